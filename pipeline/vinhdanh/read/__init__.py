@@ -1,5 +1,7 @@
 """Inputs to articles: files, folders, globs, tables and standard input, one module for each format."""
 
 from vinhdanh.read.article import Article, Media, ReadError
+from vinhdanh.read.options import ReadOptions
+from vinhdanh.read.stream import count_articles, read_articles
 
-__all__ = ["Article", "Media", "ReadError"]
+__all__ = ["Article", "Media", "ReadError", "ReadOptions", "count_articles", "read_articles"]

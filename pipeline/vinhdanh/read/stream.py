@@ -1,0 +1,74 @@
+"""The one way in: any inputs to a lazy stream of articles and errors, in the order of the inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from vinhdanh.read.article import Article, ReadError
+from vinhdanh.read.expand import expand
+from vinhdanh.read.manifest import Manifests
+from vinhdanh.read.options import ReadOptions
+from vinhdanh.read.registry import READERS, SINGLE
+from vinhdanh.read.rows import content_id
+from vinhdanh.read.source import Source
+
+
+def read_articles(
+    inputs: Sequence[str | Path], options: ReadOptions | None = None
+) -> Iterator[Article | ReadError]:
+    """Yield every article of `inputs`, and a `ReadError` for everything that cannot be read.
+
+    An input is a file, a folder (read recursively), a glob pattern, or "-" for standard input (plain text).
+    Nothing is opened before it is asked for. The ids of the articles are unique.
+    """
+    options = options or ReadOptions()
+    manifests = Manifests()
+    seen: set[str] = set()
+    for source in expand(inputs, manifests):
+        if isinstance(source, ReadError):
+            yield source
+            continue
+        for item in _read_source(source, options):
+            if isinstance(item, Article):
+                yield _unique(_described(item, source, manifests), seen)
+            else:
+                yield item
+
+
+def count_articles(inputs: Sequence[str | Path]) -> int | None:
+    """Return how many articles or errors `inputs` will give, or None where only reading them would tell."""
+    count = 0
+    for source in expand(inputs, Manifests()):
+        if isinstance(source, Source) and source.suffix not in SINGLE:
+            return None
+        count += 1
+    return count
+
+
+def _read_source(source: Source, options: ReadOptions) -> Iterator[Article | ReadError]:
+    try:
+        yield from READERS[source.suffix](source, options)
+    except OSError as error:
+        detail = error.strerror or str(error)
+        yield ReadError(source.name, source.stem, "read", "Unreadable", detail)
+
+
+def _described(article: Article, source: Source, manifests: Manifests) -> Article:
+    if source.path is None or source.suffix not in SINGLE:
+        return article
+    return manifests.describe(article, source.path)
+
+
+def _unique(article: Article, seen: set[str]) -> Article:
+    """Return `article` under an id that is not in `seen`, made from its own and its content, and note it."""
+    doc_id = base = " ".join(article.doc_id.split())
+    if doc_id in seen:
+        doc_id = base = f"{base}-{content_id(article.raw, 8)}"
+    repeat = 1
+    while doc_id in seen:
+        repeat += 1
+        doc_id = f"{base}-{repeat}"
+    seen.add(doc_id)
+    return article if doc_id == article.doc_id else replace(article, doc_id=doc_id)
