@@ -1,0 +1,83 @@
+"""From an article as it came to text that can be matched: NFC, zones, and the way back to the raw offsets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from vinhdanh.clean.html import read_html
+from vinhdanh.clean.normalise import normalise
+from vinhdanh.clean.offsets import OffsetMap
+from vinhdanh.clean.zones import find_zones
+from vinhdanh.read.article import Article
+from vinhdanh.view import Zone
+
+__all__ = ["CleanText", "OffsetMap", "clean"]
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """Clean text, its zones, the map back to the raw text, and the article with metadata that the page stated."""
+
+    text: str
+    zones: tuple[Zone, ...]
+    offsets: OffsetMap
+    article: Article
+
+    def to_raw(self, start: int, end: int) -> tuple[int, int]:
+        """Return the raw offsets of a span of the clean text."""
+        return self.offsets.to_raw(start, end)
+
+
+def clean(article: Article) -> CleanText:
+    """Clean `article`; the raw text stays untouched in the result's `article`."""
+    if article.media == "html":
+        return _clean_html(article)
+    text, offsets = normalise(article.raw)
+    zones = find_zones(text)
+    return CleanText(text, tuple(zones), offsets, _with_title(article, text, zones))
+
+
+def _clean_html(article: Article) -> CleanText:
+    page = read_html(article.raw)
+    text, offsets = normalise(page.text)
+    offsets = offsets.after(page.offsets)
+    zones = _merge(find_zones(text), _moved(page.zones, page.text, text))
+    known = {key: value for key, value in page.metadata.items() if not getattr(article, key)}
+    if "published" in known:
+        known["published"] = known["published"][:10]
+    stated = replace(article, **known)  # type: ignore[arg-type]
+    return CleanText(text, tuple(zones), offsets, _with_title(stated, text, zones))
+
+
+def _moved(zones: list[Zone], before: str, after: str) -> list[Zone]:
+    """Return `zones` of the text `before` normalisation as zones of the text `after` it."""
+    if len(before) == len(after):
+        return zones
+    return [
+        Zone(len(normalise(before[: zone.start])[0]), len(normalise(before[: zone.end])[0]), zone.kind)
+        for zone in zones
+    ]
+
+
+def _merge(plain: list[Zone], marked: list[Zone]) -> list[Zone]:
+    """Trust the page's own marks; where they only say "body", what the lines look like decides."""
+    merged: list[Zone] = []
+    for zone in marked:
+        if zone.kind != "body":
+            merged.append(zone)
+            continue
+        for line in plain:
+            start, end = max(zone.start, line.start), min(zone.end, line.end)
+            if start < end:
+                merged.append(Zone(start, end, line.kind))
+    return merged
+
+
+def _with_title(article: Article, text: str, zones: list[Zone]) -> Article:
+    if article.title:
+        return article
+    titles = [zone for zone in zones if zone.kind == "title"]
+    title = max(titles, key=lambda zone: zone.end - zone.start, default=None)
+    if title is None:
+        return article
+    return replace(article, title=" ".join(text[title.start : title.end].split()))

@@ -1,0 +1,190 @@
+"""The parts of a scraped page that has no markup left: which lines are the article and which are furniture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from vinhdanh.knowledge import load_toml
+from vinhdanh.segment.sentences import split_sentences
+from vinhdanh.view import Zone, fold
+
+#: A paragraph of running text is at least this long, in characters.
+_PARAGRAPH = 120
+#: What the people and deeds in a photo look like at the beginning of an unpunctuated line.
+_PHOTO = re.compile(
+    r"(?:các (?:đại biểu|đồng chí|tập thể|cá nhân)|đồng chí|đ/c|đại diện|lãnh đạo|ông|bà|chủ tịch|phó chủ tịch|"
+    r"bí thư|giám đốc|trao|tặng)\b|.{0,200}\b(?:trao|tặng|nhận|chụp ảnh|chúc mừng)\b"
+)
+_CREDIT = re.compile(r"\bảnh\s*:")
+_NAME = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d]*(?:\.\s?[A-ZĐÀ-Ỹ][^\W\d]*)?(?:[\s,-]+[A-ZĐÀ-Ỹ(][^\W\d]*\)?){0,5}\.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+    norm: str
+
+    @property
+    def is_paragraph(self) -> bool:
+        return len(self.text) >= _PARAGRAPH or (len(self.text) >= 60 and self.text[-1] in '.!?…”"')
+
+    @property
+    def is_closed(self) -> bool:
+        return self.text[-1] in '.!?…:;,”"»)'
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    tail: list[re.Pattern[str]]
+    line: list[tuple[re.Pattern[str], str]]
+    dateline: list[re.Pattern[str]]
+    caption: list[re.Pattern[str]]
+
+
+@cache
+def _patterns() -> _Patterns:
+    plain = load_toml("zones")["plain"]
+
+    def compiled(name: str) -> list[re.Pattern[str]]:
+        return [re.compile(row["pattern"]) for row in plain[name]]
+
+    lines = [(re.compile(row["pattern"]), row["zone"]) for row in plain["line"]]
+    return _Patterns(compiled("tail"), lines, compiled("dateline"), compiled("caption"))
+
+
+def find_zones(text: str) -> list[Zone]:
+    """Return the zones of clean `text`, in order, without gaps between the first and the last line.
+
+    Text in one piece, as some crawlers give it, is all body, except for sentences that a photo credit follows.
+    """
+    lines = list(_lines(text))
+    kinds = _kinds(lines)
+    zones: list[Zone] = []
+    for line, kind in zip(lines, kinds, strict=True):
+        parts = _inline_captions(line) if kind in ("body", "lead") and _CREDIT.search(line.norm) else []
+        position = line.start
+        for start, end in parts:
+            _append(zones, position, start, kind)
+            _append(zones, start, end, "caption")
+            position = end
+        _append(zones, position, line.end, kind)
+    return zones
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    for match in re.finditer(r"[^\n]+", text):
+        stripped = match.group().strip()
+        if stripped:
+            start = match.start() + match.group().index(stripped)
+            yield _Line(start, start + len(stripped), stripped, fold(stripped))
+
+
+def _append(zones: list[Zone], start: int, end: int, kind: str) -> None:
+    if end <= start:
+        return
+    if zones and zones[-1].kind == kind:
+        zones[-1] = Zone(zones[-1].start, end, kind)
+    else:
+        zones.append(Zone(zones[-1].end if zones else 0, end, kind))
+
+
+def _kinds(lines: list[_Line]) -> list[str]:
+    patterns = _patterns()
+    first = next((index for index, line in enumerate(lines) if line.is_paragraph), len(lines))
+    kinds = [""] * len(lines)
+    _mark_tail(lines, kinds, first, patterns)
+    for index, line in enumerate(lines):
+        kinds[index] = kinds[index] or _kind_of_line(line, patterns)
+    _mark_head(lines, kinds, first)
+    _mark_unpunctuated_captions(lines, kinds, first)
+    _mark_byline(lines, kinds)
+    return [kind or "body" for kind in kinds]
+
+
+def _mark_tail(lines: list[_Line], kinds: list[str], first: int, patterns: _Patterns) -> None:
+    for index, line in enumerate(lines):
+        if len(line.text) > 60 or not any(pattern.search(line.norm) for pattern in patterns.tail):
+            continue
+        if index > first:
+            kinds[index:] = ["related"] * (len(lines) - index)
+            return
+        end = next((at for at in range(index + 1, len(lines)) if lines[at].is_paragraph), len(lines))
+        kinds[index:end] = ["related"] * (end - index)
+
+
+def _kind_of_line(line: _Line, patterns: _Patterns) -> str:
+    if len(line.text) > 400:
+        return ""
+    if any(pattern.search(line.norm) for pattern in patterns.dateline):
+        return "dateline"
+    for pattern, zone in patterns.line:
+        if pattern.search(line.norm):
+            return zone
+    if any(pattern.search(line.norm) for pattern in patterns.caption) or _says_itself_twice(line.text):
+        return "caption"
+    return ""
+
+
+def _says_itself_twice(text: str) -> bool:
+    """Tell whether the line is the same sentence two times: alternative text and caption of one photo."""
+    half = len(text) // 2
+    return len(text) > 40 and text[:half].strip(" .") == text[half:].strip(" .")
+
+
+def _mark_head(lines: list[_Line], kinds: list[str], first: int) -> None:
+    """Mark title and lead: the short lines above the first paragraph, and that paragraph."""
+    if len(lines) < 2:
+        return
+    titles = [index for index in range(min(first, len(lines))) if not kinds[index]]
+    if first == 0 and not kinds[0] and not lines[0].text.endswith((".", "…")) and len(lines[0].text) < 250:
+        titles = [0]
+        first = next((at for at in range(1, len(lines)) if lines[at].is_paragraph), len(lines))
+    for index in range(1, min(first, len(lines))):
+        if kinds[index] == "caption" and kinds[index - 1] == "related":
+            kinds[index] = "related"
+    for index in titles[:4]:
+        kinds[index] = "title"
+    if first < len(lines) and not kinds[first] and first + 1 < len(lines):
+        kinds[first] = "lead"
+
+
+def _mark_unpunctuated_captions(lines: list[_Line], kinds: list[str], first: int) -> None:
+    """Mark lines between paragraphs that describe a photo: no full stop, and a deed or the title said again."""
+    titles = {line.norm.rstrip(" .") for line, kind in zip(lines, kinds, strict=True) if kind == "title"}
+    for index in range(first + 1, len(lines)):
+        line = lines[index]
+        if kinds[index] or line.is_closed or line.text[0] in "-+•*–" or line.text[0].isdigit():
+            continue
+        repeats_title = line.norm in titles
+        if repeats_title or (30 <= len(line.text) <= 300 and _PHOTO.match(line.norm)):
+            kinds[index] = "caption"
+
+
+def _mark_byline(lines: list[_Line], kinds: list[str]) -> None:
+    """Mark the author's name: the last line of the article if it is nothing but a name."""
+    last = next((index for index in reversed(range(len(lines))) if kinds[index] != "related"), -1)
+    for index in range(max(last - 1, 1), last + 1):
+        line = lines[index]
+        if not kinds[index] and len(line.text) <= 50 and _NAME.match(line.text):
+            kinds[index] = "byline"
+
+
+def _inline_captions(line: _Line) -> list[tuple[int, int]]:
+    """Return the sentences that a photo credit ("Ảnh: ...") closes or follows, with the credit."""
+    found: list[tuple[int, int]] = []
+    sentences = [(line.start + start, line.start + end) for start, end in split_sentences(line.text)]
+    for index, (start, end) in enumerate(sentences):
+        credit = _CREDIT.search(line.norm, start - line.start, end - line.start)
+        if credit is None:
+            continue
+        opens = credit.start() + line.start - start <= 2
+        if opens and index:
+            found.append((sentences[index - 1][0], end))
+        elif not opens:
+            found.append((start, end))
+    return found

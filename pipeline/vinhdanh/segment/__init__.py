@@ -1,0 +1,1 @@
+"""Sentences, syllable tokens and words."""

@@ -1,0 +1,73 @@
+"""Sentence boundaries in Vietnamese news, by rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+#: What may follow a full stop without ending the sentence, lower case: titles, units of address, initials.
+_ABBREVIATIONS = frozenset(
+    "tp tx tt q p h x tx th ths ts tskh pgs gs bs bsck ks cn nsnd nsưt ngnd ngưt ô b đ/c đc mr mrs ms dr st "
+    "t.ư tr vd no nxb c t.p v.v tel đt sđt ng".split()
+)
+_CANDIDATE = re.compile(
+    r"""
+    (?P<stop>[.!?…]+["”’»)\]]*)          # closing punctuation
+    (?:\s+(?=["“‘«(\[\-–—•+*]*\s*[^\W_])  # blank, then the beginning of a word
+      |(?=[A-ZĐÀ-ỸÁÂĂÊÔƠƯ][^\W\d_]+\s[^\W\d_]))  # or a sentence glued on: "nhân dân.Tại hội"
+    |[ \t]*\n\s*                         # or the end of a line
+    """,
+    re.VERBOSE,
+)
+_LAST_WORD = re.compile(r"[^\W_](?:[\w./])*$")
+
+
+def split_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of each sentence of `text`, without the blanks around it.
+
+    A line break always ends a sentence: scraped news puts each paragraph, caption and headline on its own line.
+
+    >>> text = "Ông A. dự. Hôm nay TP. Hà Nội mưa.\\nTin khác"
+    >>> [text[start:end] for start, end in split_sentences(text)]
+    ['Ông A. dự.', 'Hôm nay TP. Hà Nội mưa.', 'Tin khác']
+    """
+    start = 0
+    for match in _CANDIDATE.finditer(text):
+        if match["stop"] and not _ends_sentence(text, match):
+            continue
+        end = match.end("stop") if match["stop"] else match.start()
+        yield from _trimmed(text, start, end)
+        start = match.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+    following = text[match.end() : match.end() + 3].lstrip('"“‘«([-–—•+* ')
+    if following and following[0].islower():
+        return False
+    if match["stop"] != ".":
+        return True
+    glued = match.end() == match.end("stop")
+    before = _LAST_WORD.search(text, max(0, match.start() - 24), match.start())
+    if before is None:
+        return True
+    word = before.group()
+    if glued and (len(word) < 2 or not word.islower()):
+        return False
+    is_initial = len(word) == 1 and word.isupper()
+    is_item_number = len(word) <= 2 and word.isdigit() and _opens_line(text, before.start())
+    return not (is_initial or is_item_number or word.lower() in _ABBREVIATIONS)
+
+
+def _opens_line(text: str, offset: int) -> bool:
+    """Tell whether `offset` is where a numbered item ("1. ...") begins."""
+    return offset == 0 or text[offset - 1] == "\n"
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end

@@ -1,0 +1,85 @@
+"""The tokenizer: cleans what it is given and cuts it into syllables, numbers and marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import registry
+from spacy.vocab import Vocab
+
+from vinhdanh.clean import clean
+from vinhdanh.document import set_clean
+from vinhdanh.read.article import Article
+
+#: A number with its separators, a run of letters, a run of blanks, or any other single character.
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|\s+|.", re.DOTALL)
+
+
+def tokenise(text: str) -> Iterator[str]:
+    """Yield the tokens of `text`, blanks included, so that they join to `text` again.
+
+    >>> list(tokenise("LĐ-TB tặng 1.200 suất."))
+    ['LĐ', '-', 'TB', ' ', 'tặng', ' ', '1.200', ' ', 'suất', '.']
+    """
+    return (match.group() for match in _TOKEN.finditer(text))
+
+
+class SyllableTokenizer:
+    """Turns raw text or an `Article` into a `Doc` of clean text whose tokens are syllables.
+
+    The clean text may differ from the raw text; `doc._.clean` has the map between them.
+    """
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """Return the `Doc` of one raw text without metadata."""
+        return self.from_article(Article(doc_id="", raw=text))
+
+    def from_article(self, article: Article) -> Doc:
+        """Return the `Doc` of `article`."""
+        cleaned = clean(article)
+        words: list[str] = []
+        spaces: list[bool] = []
+        for token in tokenise(cleaned.text):
+            follows_word = token[0] == " " and bool(words) and not words[-1].isspace()
+            if follows_word:
+                spaces[-1] = True
+            rest = token[1:] if follows_word else token
+            if rest:
+                words.append(rest)
+                spaces.append(False)
+        doc = Doc(self.vocab, words=words, spaces=spaces)
+        set_clean(doc, cleaned)
+        return doc
+
+    def to_bytes(self, **kwargs: Any) -> bytes:
+        """Return nothing: the tokenizer has no state but the vocabulary."""
+        return b""
+
+    def from_bytes(self, data: bytes, **kwargs: Any) -> SyllableTokenizer:
+        """Return itself."""
+        return self
+
+    def to_disk(self, path: str | Path, **kwargs: Any) -> None:
+        """Write nothing."""
+
+    def from_disk(self, path: str | Path, **kwargs: Any) -> SyllableTokenizer:
+        """Return itself."""
+        return self
+
+
+@registry.tokenizers("vinhdanh.Syllables.v1")  # type: ignore[untyped-decorator]
+def create_tokenizer() -> Callable[[Language], SyllableTokenizer]:
+    """Return the function by which spaCy makes the tokenizer of a pipeline."""
+
+    def create(nlp: Language) -> SyllableTokenizer:
+        return SyllableTokenizer(nlp.vocab)
+
+    return create

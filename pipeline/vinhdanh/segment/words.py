@@ -1,0 +1,26 @@
+"""Words over syllables: underthesea's segmentation, aligned to our text by offset."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+
+def segment_words(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of each word of one sentence; `start` is the offset of the sentence in its document.
+
+    underthesea joins the syllables of a word with a space whatever stood between them; each syllable is looked
+    for in the text from where the last one ended. What cannot be found again is left out.
+    """
+    from underthesea import word_tokenize  # noqa: PLC0415 (slow to import, and not everybody segments words)
+
+    position = 0
+    for word in word_tokenize(text, use_token_normalize=False):
+        first = -1
+        for syllable in word.split():
+            found = text.find(syllable, position)
+            if found < 0:
+                continue
+            first = found if first < 0 else first
+            position = found + len(syllable)
+        if first >= 0:
+            yield start + first, start + position
