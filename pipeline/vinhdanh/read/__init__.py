@@ -2,6 +2,6 @@
 
 from vinhdanh.read.article import Article, Media, ReadError
 from vinhdanh.read.options import ReadOptions
-from vinhdanh.read.stream import count_articles, read_articles
+from vinhdanh.read.stream import InputError, count_articles, read_articles
 
-__all__ = ["Article", "Media", "ReadError", "ReadOptions", "count_articles", "read_articles"]
+__all__ = ["Article", "InputError", "Media", "ReadError", "ReadOptions", "count_articles", "read_articles"]

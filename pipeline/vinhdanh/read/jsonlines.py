@@ -29,9 +29,7 @@ def read_jsonl_gz(source: Source, options: ReadOptions) -> Iterator[Article | Re
             yield ReadError(source.name, "", "read", "BadArchive", f"not a whole gzip file: {error}")
 
 
-def _read_lines(
-    lines: Iterable[bytes], source: Source, options: ReadOptions
-) -> Iterator[Article | ReadError]:
+def _read_lines(lines: Iterable[bytes], source: Source, options: ReadOptions) -> Iterator[Article | ReadError]:
     empty = True
     for number, line in enumerate(lines, start=1):
         if line.strip():

@@ -15,9 +15,7 @@ from vinhdanh.read.rows import content_id
 from vinhdanh.read.source import Source
 
 
-def read_articles(
-    inputs: Sequence[str | Path], options: ReadOptions | None = None
-) -> Iterator[Article | ReadError]:
+def read_articles(inputs: Sequence[str | Path], options: ReadOptions | None = None) -> Iterator[Article | ReadError]:
     """Yield every article of `inputs`, and a `ReadError` for everything that cannot be read.
 
     An input is a file, a folder (read recursively), a glob pattern, or "-" for standard input (plain text).
@@ -35,6 +33,24 @@ def read_articles(
                 yield _unique(_described(item, source, manifests), seen)
             else:
                 yield item
+
+
+class InputError(Exception):
+    """The inputs mean no file at all; the message says why, for people."""
+
+
+def require_sources(inputs: Sequence[str | Path]) -> None:
+    """Raise unless at least one of `inputs` means a file or standard input.
+
+    Raises:
+        InputError: none does.
+    """
+    failures = []
+    for found in expand(inputs, Manifests()):
+        if isinstance(found, Source):
+            return
+        failures.append(f"{found.source}: {found.detail}")
+    raise InputError("; ".join(failures) or "no input is given")
 
 
 def count_articles(inputs: Sequence[str | Path]) -> int | None:
