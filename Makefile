@@ -1,0 +1,48 @@
+# What people type. Everything runs in .venv, which is made on the first use of any target that needs it.
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALLED := .venv/.installed
+SOURCES := $(shell find pipeline -type f -not -name '*.pyc')
+CORPUS := $(shell find corpus -type f)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup dataset test lint types format check bench clean
+.DELETE_ON_ERROR:
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(INSTALLED) ## make .venv and install the package with its development tools
+
+$(INSTALLED): pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+dataset: build/dataset/datapackage.json ## make the tables from corpus/ in build/dataset
+
+build/dataset/datapackage.json: $(INSTALLED) $(SOURCES) $(CORPUS)
+	$(BIN)/vinhdanh run corpus --out build/dataset
+
+test: $(INSTALLED) ## run the tests
+	$(BIN)/pytest --numprocesses auto
+
+lint: $(INSTALLED) ## check style
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(INSTALLED) ## check types
+	$(BIN)/mypy
+
+format: $(INSTALLED) ## put the code into shape
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+check: lint types test ## everything that a change must pass
+
+bench: $(INSTALLED) ## measure speed beside underthesea, on corpus/
+	$(BIN)/python benchmarks/bench.py
+
+clean: ## remove what was built, but not .venv
+	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,5 @@
+"""`python -m vinhdanh`."""
+
+from vinhdanh.cli import main
+
+main()

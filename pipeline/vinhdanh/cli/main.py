@@ -1,0 +1,38 @@
+"""From arguments to an exit status: whatever goes wrong is one line on stderr, never a stack trace."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from vinhdanh.cli.app import app
+from vinhdanh.cli.exits import CliError, Exit
+
+
+def main() -> None:
+    """Run the command that the process was started with."""
+    sys.exit(invoke(sys.argv[1:]))
+
+
+def invoke(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit status."""
+    command = typer.main.get_command(app)
+    try:
+        result = command.main(args=list(arguments), prog_name="vinhdanh", standalone_mode=False)
+    except CliError as error:
+        return _fail(str(error), error.status)
+    except (KeyboardInterrupt, typer.Abort):
+        return _fail("interrupted; nothing was written", Exit.INTERRUPTED)
+    except Exception as error:
+        # Typer raises the usage errors of the Click that it brings along, which no public name stands for.
+        if hasattr(error, "format_message"):
+            return _fail(" ".join(error.format_message().split()), Exit.USAGE)
+        return _fail(f"internal error: {type(error).__name__}: {' '.join(str(error).split())}", Exit.INTERNAL)
+    return int(result) if isinstance(result, int) else Exit.OK
+
+
+def _fail(message: str, status: Exit) -> int:
+    print(f"vinhdanh: error: {message}", file=sys.stderr)
+    return int(status)

@@ -1,0 +1,111 @@
+"""A processed `Doc` for the terminal: the text with its mentions marked, and its award records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.table import Table
+from rich.text import Text
+from spacy.tokens import Doc
+
+from vinhdanh.document import get_mentions
+from vinhdanh.values import SPAN_GROUPS, AwardRecord, CountValue, MentionKind
+from vinhdanh.view import ARTICLE_ZONES
+from vinhdanh.write.text import count_text
+
+_STYLES: dict[MentionKind, str] = {
+    "organization": "cyan",
+    "date": "green",
+    "count": "yellow",
+    "award": "magenta",
+}
+_STATUS_STYLES = {"given": "bold", "planned": "dim", "criterion": "dim", "denied": "red"}
+_COLUMNS = ("status", "awarder", "award", "recipient", "count", "period", "date", "zone")
+
+_Spot = tuple[int, int, MentionKind]
+
+
+def legend(*, coloured: bool) -> Text:
+    """Return a line that says which mark stands for which kind."""
+    if not coloured:
+        return Text("marks: [text|kind], one inside the other where mentions overlap\n")
+    line = Text()
+    for kind, style in _STYLES.items():
+        line.append(kind, style=style).append("  ")
+    return line.append("underlined: inside another mention\n", style="underline")
+
+
+def marked_text(doc: Doc, *, coloured: bool, zones: bool) -> Text:
+    """Return the clean text of `doc` with its mentions in colour, or in brackets.
+
+    Args:
+        doc: a processed document.
+        coloured: colours if true, `[text|kind]` if false.
+        zones: begin each part of the page with its name.
+    """
+    spots = [(mention.start, mention.end, kind) for kind in SPAN_GROUPS for mention in get_mentions(doc, kind)]
+    # Outer mentions first: what is drawn later lies on top, so that inner ones stay visible.
+    spots.sort(key=lambda spot: (spot[0], -spot[1]))
+    whole = _colour(doc, spots) if coloured else Text(doc.text)
+    inserts = [] if coloured else list(_brackets(spots))
+    if zones:
+        inserts += [(zone.start, -1, f"\n<{zone.kind}> ") for zone in doc._.view.zones]
+    return _with_inserts(whole, inserts)
+
+
+def _colour(doc: Doc, spots: list[_Spot]) -> Text:
+    text = Text(doc.text)
+    for zone in doc._.view.zones:
+        if zone.kind not in ARTICLE_ZONES:
+            text.stylize("dim", zone.start, zone.end)
+    reach = 0
+    for start, end, kind in spots:
+        text.stylize(_STYLES[kind] + (" underline" if start < reach else ""), start, end)
+        reach = max(reach, end)
+    return text
+
+
+def _brackets(spots: list[_Spot]) -> Iterator[tuple[int, int, str]]:
+    """Yield (offset, rank, mark): at one offset, closing marks come before opening ones, and nest."""
+    for order, (start, end, kind) in enumerate(spots):
+        yield start, order + len(spots), "["
+        yield end, len(spots) - 1 - order, f"|{kind}]"
+
+
+def _with_inserts(text: Text, inserts: list[tuple[int, int, str]]) -> Text:
+    result, position = Text(), 0
+    for offset, _, mark in sorted(inserts):
+        result.append_text(text[position:offset]).append(mark, style="bold" if mark[-1] == " " else "dim")
+        position = offset
+    return result.append_text(text[position:])
+
+
+def record_table(doc: Doc) -> Table:
+    """Return the award records of `doc` as a table."""
+    table = Table(title="award records" if doc._.awards else "no award record", title_justify="left")
+    for column in _COLUMNS if doc._.awards else ():
+        table.add_column(column, overflow="fold")
+    for record in doc._.awards:
+        zone = doc._.view.zone_at(record.start)
+        repeats = " (repeats)" if getattr(record, "repeats", None) is not None else ""
+        table.add_row(*map(Text, _cells(record)), Text(zone + repeats), style=_STATUS_STYLES[record.status])
+    return table
+
+
+def _cells(record: AwardRecord) -> tuple[str, ...]:
+    return (
+        record.status,
+        record.awarder,
+        f"{record.award} {record.grade}".rstrip(),
+        record.recipient,
+        _count(record),
+        record.period,
+        record.date,
+    )
+
+
+def _count(record: AwardRecord) -> str:
+    if record.count is None and record.count_low is None and record.count_high is None:
+        return record.recipient_kind
+    value = CountValue(record.count, record.count_low, record.count_high, record.count_modifier or "exact")
+    return f"{count_text(value)} {record.recipient_kind}"
