@@ -1,0 +1,162 @@
+"""What stands before a number: modifiers, and words that make it a name, a date or a score instead of a count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import cast
+
+from vinhdanh.extract.counts.numbers import Number
+from vinhdanh.extract.counts.units import Unit
+from vinhdanh.knowledge import load_toml
+from vinhdanh.values import CountModifier
+
+_WINDOW = 32
+_SPLIT = re.compile(r"[^\w/%.,:;()\"'!?\n-]+")
+#: "lớp 10, 11 và |12": numbers that go on a list which a label opened.
+_CHAIN = re.compile(r"((?:[^\W\d_]+ )?[^\W\d_]+) \d[\w.]*(?:(?:, ?| và | - |-|, và | đến | hoặc )\d[\w.]*)*(?:, ?| và | - |-|, và | đến | hoặc )\Z")
+_LIST_END = re.compile(r"\w(?:, ?| và | - |-| đến | hoặc )\Z")
+_EVERY = frozenset({"mỗi", "một", "từng", "hàng", "hằng", "trong", "cả", "mấy"})
+_SENTENCE_OPENERS = frozenset(".!?:;\"'“”‘(-–—•*+…\n|[")
+
+
+@dataclass(frozen=True, slots=True)
+class Modified:
+    """A modifier before a number and where it starts."""
+
+    start: int
+    modifier: CountModifier
+
+
+class Context:
+    """Answers questions about the words before a number."""
+
+    def __init__(self) -> None:
+        knowledge = load_toml("counts")
+        words = knowledge["context"]
+        self._modifiers: dict[str, CountModifier] = {
+            phrase: cast(CountModifier, name) for phrase, name in knowledge["modifiers"]["before"].items()
+        }
+        self._locative = frozenset(knowledge["modifiers"]["locative"])
+        self._comparatives = frozenset(knowledge["modifiers"]["comparatives"])
+        self._bare_scale = frozenset(knowledge["modifiers"]["bare_scale"])
+        self._vague_bare_scale = frozenset(knowledge["modifiers"]["vague_bare_scale"])
+        self._labels = frozenset(words["labels"])
+        self._weak_labels = frozenset(words["weak_labels"])
+        self._verbs_too = frozenset(words["verbs_too"])
+        self._year_before = frozenset(words["year_before"])
+        self._score_before = frozenset(words["score_before"])
+        self._money_before = frozenset(words["money_before"])
+        self._date_before = frozenset(words["date_before"])
+
+    def modifier(self, norm: str, number: Number, unit: Unit) -> Modified | None:
+        """Return the modifier right before `number`, which counts `unit`."""
+        for start, phrase in _suffixes(norm, number.start):
+            name = self._modifiers.get(phrase)
+            if name is None:
+                continue
+            if phrase in self._locative and not _is_amount(number, unit):
+                return None
+            if phrase == "hơn" and _last_word(norm, start) in self._comparatives:
+                return None
+            return Modified(start, name)
+        return None
+
+    def names_a_thing(self, norm: str, number: Number, unit: Unit) -> bool:
+        """Tell whether the number is part of a name: "lớp 9", "quận 5", "lớp 10, 11 và 12"."""
+        if unit.unit_class in ("money", "percent"):
+            return False
+        for start, phrase in _suffixes(norm, number.start)[-2:]:
+            if phrase in self._labels:
+                return _last_word(norm, start) not in _EVERY
+            if phrase in self._weak_labels and number.high < 13:
+                return True
+        if unit.recipient_kind == "individual" or unit.noun.startswith("tập thể"):
+            return False
+        window = norm[max(0, number.start - _WINDOW) : number.start]
+        if not _LIST_END.search(window):
+            return False
+        chain = _CHAIN.search(window)
+        return chain is not None and any(
+            words in self._labels or words in self._weak_labels for words in (chain[1], chain[1].split()[-1])
+        )
+
+    def follows_name(self, norm: str, text: str, number: Number, unit: Unit) -> bool:
+        """Tell whether the number ends a name and its noun is a verb: "Nhi đồng 2 tổ chức", "iPhone 11 bạn"."""
+        if unit.noun not in self._verbs_too or number.worded:
+            return False
+        suffixes = _suffixes(norm, number.start)
+        if not suffixes:
+            return False
+        last = text[suffixes[-1][0] : number.start].strip()
+        return any(char.isupper() for char in last)
+
+    def is_year(self, norm: str, start: int) -> bool:
+        """Tell whether the "năm" at `start` is the year rather than five."""
+        last = _last_word(norm, start)
+        return last in self._year_before or last[-1:].isdigit()
+
+    def is_score(self, norm: str, start: int) -> bool:
+        """Tell whether a pair of numbers at `start` is the result of a match."""
+        return any(phrase in self._score_before for _, phrase in _suffixes(norm, start)[-2:])
+
+    def is_price(self, norm: str, start: int) -> bool:
+        """Tell whether an amount without a noun at `start` is money."""
+        return any(phrase in self._money_before for _, phrase in _suffixes(norm, start)[-2:])
+
+    def is_date(self, norm: str, start: int) -> bool:
+        """Tell whether numbers with a slash at `start` are a date."""
+        return _last_word(norm, start) in self._date_before
+
+    def takes_bare_scale(self, norm: str, start: int) -> bool:
+        """Tell whether the scale word at `start` is a number by itself: "hơn trăm người"."""
+        return _last_word(norm, start) in self._bare_scale
+
+    def makes_vague(self, norm: str, start: int) -> bool:
+        """Tell whether the bare scale at `start` means an order of size: "cả trăm người"."""
+        return _last_word(norm, start) in self._vague_bare_scale
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Tell whether a capital letter at `start` is due to its place only."""
+    before = text[max(0, start - 3) : start].rstrip(" \t\u00a0")
+    return not before or before[-1] in _SENTENCE_OPENERS
+
+
+def _last_word(norm: str, start: int) -> str:
+    """Return the word that ends right before `start` and one blank, or ""."""
+    if start == 0 or norm[start - 1] != " ":
+        return ""
+    return norm[norm.rfind(" ", max(0, start - _WINDOW), start - 1) + 1 : start - 1].rsplit("\n", 1)[-1].lstrip("\"'(")
+
+
+def _suffixes(norm: str, start: int) -> list[tuple[int, str]]:
+    """Return (offset, words) for the last one to four words before `start`, longest first."""
+    found: list[tuple[int, str]] = []
+    end = start - 1
+    if start == 0 or norm[end] != " ":
+        return found
+    begin = end
+    for _ in range(4):
+        space = norm.rfind(" ", max(0, start - _WINDOW), begin)
+        line = norm.rfind("\n", max(0, start - _WINDOW), begin)
+        cut = max(space, line)
+        word = norm[cut + 1 : begin]
+        if cut < 0 and start > _WINDOW or not word:
+            break
+        opened = word.lstrip("\"'([")
+        found.append((begin - len(opened), norm[begin - len(opened) : end]))
+        if line >= space or opened != word or not word[-1:].isalnum() or cut < 0:
+            break
+        begin = cut
+        if norm[begin - 1 : begin] in (",", ".", ";", ":", ")"):
+            break
+    return found[::-1]
+
+
+def _is_amount(number: Number, unit: Unit) -> bool:
+    """Tell whether "trên" before this number can only mean "more than"."""
+    if unit.unit_class in ("money", "percent") or unit.role == "measure" or number.scaled:
+        return True
+    low = number.low
+    return low >= 10 and low % 5 == 0 or low >= 100

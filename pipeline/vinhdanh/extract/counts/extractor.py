@@ -1,0 +1,285 @@
+"""Finds counts: a number, its modifier and the noun that it counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from vinhdanh.extract.counts.context import Context, Modified, opens_sentence
+from vinhdanh.extract.counts.numbers import (
+    APPROXIMATE,
+    DIGIT_WORDS,
+    SCALES,
+    Number,
+    parse_number,
+    read_number,
+    read_scale,
+)
+from vinhdanh.extract.counts.units import NounPhrase, NounReader, Unit
+from vinhdanh.knowledge import load_toml
+from vinhdanh.values import CountModifier, CountValue, DateValue, Mention
+from vinhdanh.view import View
+
+_NEVER_FIRST = {"không", "mốt", "tư", "lăm", "nhăm"}
+_FIRST_WORDS = sorted({*DIGIT_WORDS, "mười", "hàng", "hằng", *SCALES, *APPROXIMATE} - _NEVER_FIRST, key=len, reverse=True)
+_TRIGGER = re.compile(rf"(?<!\w)(?:\d|(?:{'|'.join(_FIRST_WORDS)})(?!\w))")
+_RANGE = re.compile(r"(?: ?- ?| đến | tới )(?=[^\W_])")
+_TWICE = re.compile(r" ?\(([\w ]{1,40})\)(?= )")
+_FRACTION = re.compile(r"/(\d+)(?= )")
+_SHARES = re.compile(r"(?:, | và | hoặc |, và )(?=\d)")
+_PREFIX_CURRENCY = re.compile(r"(?:us\$|usd|\$|€|£|¥) ?\Z")
+_AWARD_ITEM = re.compile(r"(?:bằng|giấy|cờ|huân|huy|kỷ niệm|giải|suất|danh hiệu|cúp|học bổng|phần quà)(?!\w)")
+_COUNTED_ONE = frozenset({"person", "collective", "organization", "money", "percent"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What was read from one number on."""
+
+    number: Number
+    noun: NounPhrase | None
+    rule: str
+    start: int
+    end: int
+
+
+class CountExtractor:
+    """Extracts counts from a view; everything is compiled when it is made.
+
+    >>> from vinhdanh.view import View
+    >>> text = "Tặng giấy khen cho hơn 20 tập thể và 7 cá nhân."
+    >>> [(text[m.start:m.end], m.value.low, m.value.unit_class) for m in CountExtractor()(View(text))]
+    [('hơn 20 tập thể', 20.0, 'collective'), ('7 cá nhân', 7.0, 'person')]
+    """
+
+    def __init__(self) -> None:
+        self._context = Context()
+        self._nouns = NounReader()
+        after: dict[str, CountModifier] = load_toml("counts")["modifiers"]["after"]
+        self._after = after
+        self._after_pattern = re.compile(rf" ({'|'.join(after)})(?!\w)")
+
+    def __call__(
+        self, view: View, dates: Sequence[Mention[DateValue]] = ()
+    ) -> list[Mention[CountValue]]:
+        """Return the counts of `view` in order, none overlapping another or one of `dates`."""
+        taken = sorted((date.start, date.end) for date in dates)
+        return list(self._mentions(view, taken))
+
+    def _mentions(self, view: View, taken: list[tuple[int, int]]) -> Iterator[Mention[CountValue]]:
+        done, next_date = 0, 0
+        for trigger in _TRIGGER.finditer(view.norm):
+            start = trigger.start()
+            if start < done:
+                continue
+            while next_date < len(taken) and taken[next_date][1] <= start:
+                next_date += 1
+            date = taken[next_date] if next_date < len(taken) else None
+            if date is not None and date[0] <= start:
+                continue
+            mention, done = self._mention_at(view, start, done)
+            if mention is not None and (date is None or mention.end <= date[0]):
+                done = mention.end
+                yield mention
+
+    def _mention_at(self, view: View, start: int, done: int) -> tuple[Mention[CountValue] | None, int]:
+        """Return the count whose number starts at `start`, and where to go on."""
+        norm, text = view.norm, view.text
+        if not _is_free(norm, start):
+            return None, done
+        number = self._number_at(norm, start)
+        if number is None or not _is_written_as_number(text, norm, number):
+            return None, done
+        reading = self._read(norm, text, number)
+        if reading is None:
+            return None, start + 1 if number.value is None else _after_digits(norm, number)
+        return self._build(norm, text, reading, done), reading.end
+
+    def _number_at(self, norm: str, start: int) -> Number | None:
+        number = read_number(norm, start)
+        if number is None and self._context.takes_bare_scale(norm, start):
+            number = read_scale(norm, start)
+            if number is not None and self._context.makes_vague(norm, start):
+                return replace(number, value=None, high=number.low * 10 - 1)
+        return number
+
+    def _read(self, norm: str, text: str, first: Number) -> _Reading | None:
+        number, rule = first, "counts.words" if first.worded else "counts.digits"
+        if first.value is None:
+            rule = "counts.vague"
+        ranged = _range(norm, first)
+        if ranged is not None:
+            if self._context.is_score(norm, first.start):
+                return None
+            reading = self._with_noun(norm, text, ranged, "counts.range")
+            if reading is not None:
+                return reading
+        fraction = _FRACTION.match(norm, first.end)
+        if fraction and not first.worded:
+            if float(fraction[1]) < first.high or self._context.is_date(norm, first.start):
+                return None
+            number, rule = replace(first, end=fraction.end()), "counts.fraction"
+        return self._with_noun(norm, text, number, rule) or self._without_noun(norm, text, number)
+
+    def _with_noun(self, norm: str, text: str, number: Number, rule: str) -> _Reading | None:
+        twice = _TWICE.match(norm, number.end)
+        begin = number.end
+        if twice and parse_number(twice[1]) == number.value:
+            begin = twice.end()
+        attached = norm[begin : begin + 1] != " "
+        if not attached:
+            begin += 1
+        noun = self._nouns.read(norm, text, begin, shareable=number.low > 1)
+        if noun is None or attached and noun.units[0].role != "measure":
+            return None
+        if not self._is_counted(norm, text, number, noun.units[0]):
+            return None
+        return _Reading(number, noun, rule, number.start, noun.end)
+
+    def _is_counted(self, norm: str, text: str, number: Number, unit: Unit) -> bool:
+        if number.worded:
+            word = norm[number.start : number.end]
+            if word == "năm" and (unit.recipient_kind is None or self._context.is_year(norm, number.start)):
+                return False
+            if word == "một" and unit.unit_class not in _COUNTED_ONE and not _AWARD_ITEM.match(unit.noun):
+                return False
+            if _names_follow(text, number):
+                return False
+        return not (
+            self._context.names_a_thing(norm, number, unit)
+            or self._context.follows_name(norm, text, number, unit)
+        )
+
+    def _without_noun(self, norm: str, text: str, number: Number) -> _Reading | None:
+        """Read a number whose noun comes later ("7 và 9 cá nhân"), is a sign before it, or is understood."""
+        if _PREFIX_CURRENCY.search(norm, max(0, number.start - 4), number.start):
+            return _Reading(number, None, "counts.currency", number.start, number.end)
+        if number.scaled and not number.worded and self._context.is_price(norm, number.start):
+            return _Reading(number, None, "counts.price", number.start, number.end)
+        share = _SHARES.match(norm, number.end)
+        if share is None or number.worded or number.scaled:
+            return None
+        other = read_number(norm, share.end())
+        if other is None or other.value is None or norm[other.end : other.end + 1] != " ":
+            return None
+        noun = self._nouns.read(norm, text, other.end + 1)
+        if noun is None or noun.units[0].recipient_kind is None:
+            return None
+        if not self._is_counted(norm, text, number, noun.units[0]):
+            return None
+        return _Reading(number, noun, "counts.shared", number.start, number.end)
+
+    def _build(self, norm: str, text: str, reading: _Reading, done: int) -> Mention[CountValue]:
+        number, noun, end = reading.number, reading.noun, reading.end
+        unit = noun.units[0] if noun is not None else Unit("đồng", "money", None, "measure")
+        before = self._context.modifier(norm, number, unit)
+        if before is not None and before.start < done:
+            before = None
+        start, modifier = _start(norm, reading, before, done)
+        after = self._after_pattern.match(norm, end)
+        if after is not None:
+            modifier, end = self._after[after[1]], after.end()
+        value, low, high, modifier = _bounds(number, modifier, reading.rule)
+        written = text[noun.start : noun.end] if noun is not None else ""
+        return Mention(
+            "count",
+            start,
+            end,
+            CountValue(
+                value,
+                low,
+                high,
+                modifier,
+                unit=written,
+                unit_class=noun.unit_class if noun is not None else "money",
+                number_start=number.start,
+                number_end=number.end,
+            ),
+            reading.rule,
+        )
+
+
+def _start(norm: str, reading: _Reading, before: Modified | None, done: int) -> tuple[int, CountModifier]:
+    if before is not None:
+        return before.start, before.modifier
+    start = reading.start
+    opening = 3
+    if reading.rule == "counts.range" and norm[max(done, start - opening) : start] == "từ ":
+        return start - opening, "exact"
+    sign = _PREFIX_CURRENCY.search(norm, max(done, start - 4), start) if reading.rule == "counts.currency" else None
+    return (sign.start() if sign else start), "exact"
+
+
+def _bounds(
+    number: Number, modifier: CountModifier, rule: str
+) -> tuple[float | None, float | None, float | None, CountModifier]:
+    """Return value, low, high and modifier: an open end is None, and "about" has no ends."""
+    if rule == "counts.range":
+        return None, number.low, number.high, "range"
+    if number.value is None:
+        return None, number.low, number.high, "vague"
+    value = number.value
+    if modifier in ("more_than", "at_least"):
+        return value, value, None, modifier
+    if modifier in ("less_than", "at_most"):
+        return value, None, value, modifier
+    if modifier == "about":
+        return value, None, None, modifier
+    return value, value, value, "exact"
+
+
+def _range(norm: str, first: Number) -> Number | None:
+    """Return the range that `first` opens ("34 - 44", "5 đến 7 triệu"), or None."""
+    separator = _RANGE.match(norm, first.end)
+    if separator is None or first.value is None:
+        return None
+    last = read_number(norm, separator.end())
+    if last is None or last.value is None or first.worded != last.worded:
+        return None
+    low = first.value
+    if last.scaled and not first.scaled and not last.worded:
+        digits = re.match(r"[\d.,]+", norm[separator.end() : last.end])
+        base = parse_number(digits.group().rstrip(".,")) if digits else None
+        if base and low < base:
+            low *= last.value / base
+    if low >= last.value or 1900 <= low <= 2100 and 1900 <= last.value <= 2100:
+        return None
+    return Number(None, low, last.value, first.start, last.end, last.scaled, first.worded)
+
+
+def _is_free(norm: str, start: int) -> bool:
+    """Tell whether nothing before `start` makes the number there part of a code, a date or a longer number."""
+    if start == 0:
+        return True
+    before = norm[start - 1]
+    if before in "./,-:+_#@&=×":
+        earlier = norm[start - 2 : start - 1]
+        return before in ",-:+." and not earlier.isalnum() and (before != "." or earlier != ".") or (
+            before in ",:" and earlier.isalpha()
+        )
+    return True
+
+
+def _is_written_as_number(text: str, norm: str, number: Number) -> bool:
+    """Tell number words from names: lower case, except at the start of a sentence or in a headline."""
+    written = text[number.start : number.end]
+    if written == norm[number.start : number.end]:
+        return True
+    if written[1:] == norm[number.start + 1 : number.end]:
+        return opens_sentence(text, number.start)
+    return written.isupper() and len(written) > 2
+
+
+def _names_follow(text: str, number: Number) -> bool:
+    """Tell whether a capitalised word follows lower-case number words: "ba Đình" is no count of "Đình"."""
+    following = text[number.end + 1 : number.end + 3]
+    return following[:1].isupper() and following[1:].islower() and text[number.end - 1].islower()
+
+
+def _after_digits(norm: str, number: Number) -> int:
+    """Return where to go on after a number that counts nothing: behind its digits, but not its scale words."""
+    end = number.start + 1
+    while end < number.end and norm[end].isdigit():
+        end += 1
+    return end

@@ -1,0 +1,314 @@
+"""Numbers in digits, in words and in both, read from folded Vietnamese text.
+
+A number is a list of tokens (digits, digit words, scales) whose longest sensible beginning is its value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from vinhdanh.knowledge import load_toml
+from vinhdanh.view import fold
+
+_KNOWLEDGE = load_toml("counts")["numbers"]
+DIGIT_WORDS: dict[str, int] = _KNOWLEDGE["digits"]
+SCALES: dict[str, int] = _KNOWLEDGE["scales"]
+APPROXIMATE: dict[str, tuple[int, int]] = {
+    words: (low, high) for words, (low, high) in _KNOWLEDGE["approximate"].items()
+}
+_NEEDS_SCALE = frozenset(_KNOWLEDGE["needs_scale"])
+
+#: Forms that a digit takes only after "mươi" or a digit: "hai mốt", "ba mươi tư".
+_FINAL_DIGITS = frozenset({"mốt", "tư", "lăm", "nhăm"})
+_LINKS = frozenset({"linh", "lẻ"})
+_MAX_TOKENS = 24
+
+_DIGITS = (
+    r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)"  # 1.234.567,8
+    r"|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?(?!\d)"  # 1,234,567.8
+    r"|[1-9]\d{0,2}(?: \d{3})+(?![\d.,/:-]*\d)"  # 1 234 567
+    r"|\d+(?:[.,]\d+)?"
+)
+#: A comma before three digits is decimal when a scale, a share or a measure follows, else it groups.
+_DECIMAL_CONTEXT = re.compile(
+    r" ?(?:%|(?:"
+    + "|".join(SCALES)
+    + r"|phần|điểm|km|m|m2|m3|ha|kg|g|gram|tấn|tạ|lít|ml|mét|độ|inch|giây|mw|kw|kwh|gb)(?!\w))"
+)
+_WORDS = sorted({*DIGIT_WORDS, *SCALES, *_LINKS, "mười", "mươi", "rưỡi", "phẩy"}, key=len, reverse=True)
+_NOT_SCALE = "|".join(_KNOWLEDGE["not_scale_before"])
+_TOKEN = re.compile(rf" *(?:(?P<digits>{_DIGITS})|(?P<word>{'|'.join(_WORDS)})(?!\w)(?! (?:{_NOT_SCALE})(?!\w)))")
+_SCALE_TAIL = re.compile(rf"(?: (?:{'|'.join(SCALES)})(?!\w)(?! (?:{_NOT_SCALE})(?!\w)))+")
+_VAGUE = re.compile(
+    rf"(?:(?P<plural>h[àằ]ng(?= (?:{'|'.join(SCALES)})(?!\w)))"
+    rf"|(?P<pair>{'|'.join(sorted(APPROXIMATE, key=len, reverse=True))})(?!\w)"
+    rf"|(?P<teen>mười|(?:{'|'.join(DIGIT_WORDS)}) mươi) mấy(?!\w))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number that was read at `start`-`end`: `value`, or a range `low`-`high` when it is approximate."""
+
+    value: float | None
+    low: float
+    high: float
+    start: int
+    end: int
+    scaled: bool = False
+    worded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    word: str
+    value: float
+    end: int
+
+    @property
+    def is_digits(self) -> bool:
+        return self.word == ""
+
+
+def parse_number(text: str) -> float | None:
+    """Return the value of `text` if the whole of it is one number, in words, digits or both; else None.
+
+    >>> [parse_number(text) for text in ("một nghìn hai trăm linh ba", "1,2 triệu", "20 nghìn", "3 tỉ rưỡi")]
+    [1203.0, 1200000.0, 20000.0, 3500000000.0]
+    >>> parse_number("02"), parse_number("1.234.567"), parse_number("hai rưỡi"), parse_number("hàng trăm")
+    (2.0, 1234567.0, 2.5, None)
+    """
+    folded = " ".join(fold(text).split())
+    if folded[:1] == "-" and folded[1:2].isdigit():
+        value = parse_number(folded[1:])
+        return None if value is None else -value
+    number = read_number(folded, 0)
+    return number.value if number is not None and number.end == len(folded) else None
+
+
+def read_number(norm: str, start: int) -> Number | None:
+    """Return the longest number that begins at `start` of the folded text, or None."""
+    vague = _read_vague(norm, start)
+    if vague is not None:
+        return vague
+    tokens = _tokens(norm, start)
+    for length in range(len(tokens), 0, -1):
+        value = _evaluate(tokens[:length])
+        if value is not None:
+            used = tokens[:length]
+            return Number(
+                value,
+                value,
+                value,
+                start,
+                used[-1].end,
+                scaled=any(token.word in SCALES for token in used),
+                worded=not used[0].is_digits,
+            )
+    return None
+
+
+def read_scale(norm: str, start: int) -> Number | None:
+    """Return the bare scale at `start` ("trăm" in "hơn trăm người", "chục nghìn") as a number, or None."""
+    match = _SCALE_TAIL.match(" " + norm[start : start + 40])
+    if match is None:
+        return None
+    factor = _product(match.group())
+    return Number(factor, factor, factor, start, start + match.end() - 1, scaled=True, worded=True)
+
+
+def _product(scales: str) -> float:
+    factor = 1.0
+    for word in scales.split():
+        factor *= SCALES[word]
+    return factor
+
+
+def _read_vague(norm: str, start: int) -> Number | None:
+    match = _VAGUE.match(norm, start)
+    if match is None:
+        return None
+    tail = _SCALE_TAIL.match(norm, match.end())
+    factor = _product(tail.group()) if tail else 1.0
+    end = tail.end() if tail else match.end()
+    if match["plural"]:
+        low, high = factor, factor * 10 - 1
+    elif match["teen"]:
+        tens = 10 if match["teen"] == "mười" else 10 * DIGIT_WORDS[match["teen"].split()[0]]
+        low, high = (tens + 1) * factor, (tens + 9) * factor
+    else:
+        if match["pair"] in _NEEDS_SCALE and tail is None:
+            return None
+        first, last = APPROXIMATE[match["pair"]]
+        # "vài trăm" reaches up to the last number before the next hundred.
+        low, high = first * factor, (last + 1) * factor - 1 if tail else last
+    return Number(None, low, high, start, end, scaled=tail is not None, worded=True)
+
+
+def _tokens(norm: str, start: int) -> list[_Token]:
+    tokens: list[_Token] = []
+    position = start
+    while len(tokens) < _MAX_TOKENS:
+        match = _TOKEN.match(norm, position)
+        if match is None:
+            break
+        spaced = match.group()[0] == " "
+        # Tokens need a blank between them, except "5triệu".
+        if spaced != bool(tokens) and not (tokens and tokens[-1].is_digits and match["word"] in SCALES):
+            break
+        if match["digits"] is None:
+            tokens.append(_Token(match["word"], float(DIGIT_WORDS.get(match["word"], -1)), match.end()))
+        else:
+            tokens.append(_Token("", _digits_value(match["digits"], norm, match.end()), match.end()))
+        position = match.end()
+    return tokens
+
+
+@cache
+def _grouped(digits: str) -> float | None:
+    """Return the value of digits whose separators can be read in one way only."""
+    if " " in digits:
+        return float(digits.replace(" ", ""))
+    if digits.count(",") > 1:
+        return float(digits.replace(",", ""))
+    whole, _, fraction = digits.partition(",")
+    if re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", whole):
+        return float(whole.replace(".", "") + ("." + fraction if fraction else ""))
+    if not fraction:
+        return float(whole)
+    if len(fraction) == 3 and len(whole) <= 3 and not whole.startswith("0"):
+        return None
+    return float(f"{whole}.{fraction}")
+
+
+def _digits_value(digits: str, norm: str, end: int) -> float:
+    value = _grouped(digits)
+    if value is not None:
+        return value
+    decimal = _DECIMAL_CONTEXT.match(norm, end)
+    return float(digits.replace(",", "." if decimal else ""))
+
+
+class _Sum:
+    """The parts of a number read so far, largest first, and the digits that no scale has closed yet."""
+
+    def __init__(self) -> None:
+        self.parts: list[float] = []
+        self.current: float | None = None
+        #: Words since the last scale: tells "trăm hai" (120) from "trăm linh hai" (102).
+        self.pending: list[str] = []
+        self.last_scale = 0
+        self.closed = False
+
+    def add(self, token: _Token) -> bool:
+        """Take one token; tell whether the number can go on so."""
+        if self.closed:
+            return False
+        word = token.word
+        if token.is_digits:
+            fits = self.current is None and (not self.parts or token.value < self.last_scale)
+            self.current = token.value
+        elif word in DIGIT_WORDS:
+            fits = self._add_digit(word, token.value)
+        elif word in SCALES:
+            return self._add_scale(SCALES[word])
+        elif word == "mười":
+            fits = self.current is None
+            self.current = 10.0
+        elif word == "mươi":
+            fits = self.current is not None and 2 <= self.current <= 9 and len(self.pending) == 1 and bool(self.pending[0])
+            self.current = (self.current or 0) * 10
+        elif word in _LINKS:
+            fits = self.last_scale >= 100 and not self.pending
+        else:
+            return self._add_half()
+        self.pending.append(word)
+        return fits
+
+    def _add_digit(self, word: str, value: float) -> bool:
+        previous = self.pending[-1] if self.pending else ""
+        if not self.pending:
+            self.current = value
+            return word not in _FINAL_DIGITS or (bool(self.parts) and word == "tư")
+        if previous in _LINKS:
+            self.current = value
+            return value > 0
+        if previous in ("mươi", "mười"):
+            self.current = (self.current or 0) + value
+            # After "mươi" five is "lăm": "hai mươi năm" is twenty years.
+            return value > 0 and word != "năm"
+        if word in _FINAL_DIGITS and len(self.pending) == 1 and previous in DIGIT_WORDS and self.current is not None:
+            fits = 2 <= self.current <= 9
+            self.current = self.current * 10 + value
+            return fits
+        return False
+
+    def _add_scale(self, scale: int) -> bool:
+        if self.current is None and (not self.parts or scale < 1000):
+            return False
+        amount = self.current or 0.0
+        while self.parts and self.parts[-1] < scale:
+            amount += self.parts.pop()
+        amount *= scale
+        if self.parts and amount >= self.parts[-1]:
+            return False
+        if scale == 100 and self.pending == ["không"]:
+            self.last_scale = 100
+        self.parts.append(amount)
+        self.current, self.pending, self.last_scale = None, [], scale
+        return True
+
+    def _add_half(self) -> bool:
+        self.closed = True
+        if self.current is not None:
+            fits = not self.parts and self.current < 100
+            self.current += 0.5
+            self.pending.append("rưỡi")
+            return fits
+        self.parts.append(self.last_scale / 2)
+        return self.last_scale >= 10
+
+    def value(self) -> float | None:
+        """Return what the number is if it ends here, or None if it cannot."""
+        if self.pending and self.pending[-1] in _LINKS:
+            return None
+        rest = self.current or 0.0
+        if self.parts and len(self.pending) == 1 and self.pending[0] in DIGIT_WORDS:
+            # "hai trăm năm" is two hundred years; "hai trăm tư" is 240.
+            if self.last_scale < 100 or self.pending[0] == "năm":
+                return None
+            rest *= self.last_scale / 10
+        elif self.parts and self.pending and self.pending[0] == "":
+            return None
+        return sum(self.parts) + rest
+
+
+def _evaluate(tokens: Sequence[_Token]) -> float | None:
+    point = next((index for index, token in enumerate(tokens) if token.word == "phẩy"), None)
+    if point is not None:
+        return _evaluate_point(tokens, point)
+    total = _Sum()
+    for token in tokens:
+        if not total.add(token):
+            return None
+    return total.value()
+
+
+def _evaluate_point(tokens: Sequence[_Token], point: int) -> float | None:
+    """Return the value of "ba phẩy bảy lăm" or "hai phẩy năm triệu"."""
+    after = list(tokens[point + 1 :])
+    scales = []
+    while after and after[-1].word in SCALES:
+        scales.append(after.pop().word)
+    whole = _evaluate(tokens[:point])
+    figures = "".join(
+        "1" if token.word == "mười" else str(int(token.value)) for token in after if token.word != "mươi"
+    )
+    if whole is None or not after or any(token.value < 0 and token.word not in ("mươi", "mười") for token in after):
+        return None
+    if any(token.is_digits for token in after) or after[0].word == "mươi":
+        return None
+    return float(f"{int(whole)}.{figures}") * _product(" ".join(scales))
