@@ -1,0 +1,1 @@
+"""Components that find mentions: organizations, dates, counts, awards."""

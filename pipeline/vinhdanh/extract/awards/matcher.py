@@ -1,0 +1,153 @@
+"""The award extractor: every place of a text where an honour is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from vinhdanh.extract.awards.catalogue import (
+    Alias,
+    AwardType,
+    aliases_of,
+    load_catalogue,
+    load_context,
+    load_grades,
+)
+from vinhdanh.extract.awards.context import Context, is_quoted
+from vinhdanh.extract.awards.grades import Grade, GradeReader
+from vinhdanh.extract.awards.names import NameFinder, NameMatch
+from vinhdanh.extract.awards.titles import TitleFinder, TitleMatch
+from vinhdanh.values import AwardValue, Mention
+from vinhdanh.view import View
+
+_FLAGS = frozenset({"loose", "exact", "proper"})
+_CHAIN = re.compile(r"[\s\"')]*(?:[,;/]|[-–] )?\s*(?:và|hoặc|hay|cùng)?\s*(?:\d{1,4}\s+)?(?:danh hiệu)?[\s\"']*")
+_SHORT_ACRONYM = 2
+_QUOTES = "\"'"
+AwardMention = Mention[AwardValue]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Mentions that stand or fall together: an award and the further grades named after it."""
+
+    start: int
+    end: int
+    priority: int
+    mentions: tuple[AwardMention, ...]
+
+
+class AwardExtractor:
+    """Finds award mentions.
+
+    Called with a `View`, returns non-overlapping mentions in the order of the text. Rules: `awards.catalogue` (a
+    name of `knowledge/awards.csv`), `awards.prize` (a rank or a metal), `awards.quoted_title` and
+    `awards.named_title` (a title or prize that no list holds; its code is that of the generic type, or empty).
+    """
+
+    def __init__(self, *, titles: bool = True) -> None:
+        rules = load_context()
+        catalogue = load_catalogue()
+        aliases = [alias for award in catalogue.values() for alias in aliases_of(award, rules["abbreviations"])]
+        self._names = NameFinder(aliases)
+        self._grades = GradeReader(load_grades(), rules["grades"])
+        self._contexts = {
+            name: Context(section) for name, section in rules.items() if "accept" in section
+        }
+        self._award_context = {code: self._context_of(award) for code, award in catalogue.items()}
+        self._titles = TitleFinder(rules["titles"], _vocabulary(aliases)) if titles else None
+
+    def _context_of(self, award: AwardType) -> Context | None:
+        sections = award.context - _FLAGS
+        return self._contexts[next(iter(sections))] if sections else None
+
+    def __call__(self, view: View) -> list[AwardMention]:
+        """Return the award mentions of `view`."""
+        catalogued = list(self._catalogued(view))
+        titles = [_titled(title) for title in self._titles.find(view)] if self._titles else []
+        return _without_overlaps([*catalogued, *titles])
+
+    def _catalogued(self, view: View) -> Iterator[_Candidate]:
+        last_end = -1
+        for name in self._names.find(view.text, view.norm):
+            if name.start < last_end:
+                continue
+            chained = last_end >= 0 and _CHAIN.fullmatch(view.norm, last_end, name.start) is not None
+            candidate = self._first_admitted(view, name, chained=chained)
+            if candidate is not None:
+                last_end = candidate.end
+                yield candidate
+
+    def _first_admitted(self, view: View, name: NameMatch, *, chained: bool) -> _Candidate | None:
+        for alias in name.aliases:
+            candidate = self._judge(view, name, alias, chained=chained)
+            if candidate is not None:
+                return candidate
+        return None
+
+    def _judge(self, view: View, name: NameMatch, alias: Alias, *, chained: bool) -> _Candidate | None:
+        award = alias.award
+        grades = self._read_grades(view, name, alias)
+        end = max(name.end, grades[0].end) if grades else name.end
+        if "proper" in award.context and not _is_proper(view, name.start):
+            return None
+        context = self._award_context[award.code]
+        if len(alias.acronym) == _SHORT_ACRONYM:
+            context = self._contexts["short"]
+        graded = bool(grades)
+        if context and not context.admits(view, name.start, end, graded=graded, chained=chained):
+            return None
+        rule = "awards.prize" if "rank" in award.grades or "metal" in award.grades else "awards.catalogue"
+        start, end = _balanced(view.norm, name.start, end)
+        first = grades[0].value if grades and grades[0].start <= name.end else alias.grade
+        mentions = [Mention("award", start, end, AwardValue(award.code, award.name, first), rule)]
+        for grade in grades:
+            if grade.start > name.end:
+                value = AwardValue(award.code, award.name, grade.value)
+                mentions.append(Mention("award", grade.start, grade.end, value, rule))
+        return _Candidate(start, mentions[-1].end, 0, tuple(mentions))
+
+    def _read_grades(self, view: View, name: NameMatch, alias: Alias) -> list[Grade]:
+        sets = alias.award.grades
+        if alias.grade:
+            own = Grade(name.end, name.end, alias.grade)
+            return [own, *self._grades.read_more(view.text, view.norm, name.end, sets)]
+        grades = self._grades.read(view.text, view.norm, name.end, sets)
+        return grades or self._grades.read_list(view.text, view.norm, name.end, sets)
+
+
+
+def _titled(title: TitleMatch) -> _Candidate:
+    mention = Mention("award", title.start, title.end, AwardValue(title.code, title.name), title.rule)
+    priority = 1 if title.rule == "awards.quoted_title" else 2
+    return _Candidate(title.start, title.end, priority, (mention,))
+
+
+def _vocabulary(aliases: Iterable[Alias]) -> frozenset[str]:
+    return frozenset(word for alias in aliases for word in alias.text.replace(",", " ").split())
+
+
+def _is_proper(view: View, start: int) -> bool:
+    return view.text[start].isupper() or is_quoted(view.norm, start) or view.norm.startswith("giải", start)
+
+
+def _balanced(norm: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a span that holds one of a pair of quotation marks, so that it holds both."""
+    for quote in _QUOTES:
+        if norm.count(quote, start, end) % 2 == 0:
+            continue
+        if norm[end : end + 1] == quote:
+            return start, end + 1
+        if start and norm[start - 1] == quote:
+            return start - 1, end
+    return start, end
+
+
+def _without_overlaps(candidates: Iterable[_Candidate]) -> list[AwardMention]:
+    """Keep, among overlapping candidates, the longest; of equals the one with the lower priority number."""
+    taken: list[_Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: (c.priority == 2, c.start - c.end, c.priority, c.start)):
+        if all(candidate.end <= other.start or other.end <= candidate.start for other in taken):
+            taken.append(candidate)
+    return sorted((m for c in taken for m in c.mentions), key=lambda mention: mention.start)

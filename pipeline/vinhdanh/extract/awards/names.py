@@ -1,0 +1,132 @@
+"""Finding the names of the catalogue in folded text, in one pass, tolerant of typing errors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from vinhdanh.extract.awards.catalogue import Alias, bare, same_i
+
+_SPACE = r"(?: {1,3}[\"']?|[\"'] ?)"
+_COMMA = r" {0,2}[,\-] {0,2}[\"']?"
+_GAP = re.compile(r"[ \"',\-]+")
+_LIST_GAP = re.compile(r"\s*[,\-]\s*")
+_GLUED = re.compile(r"(?<=[a-zà-ỹđ0-9,.;:)])(?=[A-ZÀ-ỸĐ][a-zà-ỹđ])")
+#: A name this long is recognized even with tones and diacritics mistyped.
+_LOOSE_SYLLABLES = 3
+_MAX_TYPOS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """A stretch of text that spells one or more aliases."""
+
+    start: int
+    end: int
+    aliases: tuple[Alias, ...]
+
+
+def _key(text: str) -> str:
+    """Return `text` with each gap as one character: a comma where the name is itself a list, else a blank.
+
+    >>> _key('huân chương "lao động"'), _key("lao động giỏi - lao động sáng tạo")
+    ('huân chương lao động', 'lao động giỏi,lao động sáng tạo')
+    """
+    return _GAP.sub(lambda gap: "," if set(gap[0]) & {",", "-"} else " ", text).strip(" ,")
+
+
+def _spellings(text: str) -> Iterator[str]:
+    key = _key(text)
+    yield key
+    if "," in key:
+        yield key.replace(",", " ")
+
+
+def trie_pattern(keys: Iterable[str]) -> str:
+    """Return one pattern that matches the longest of `keys` at a place, each step a single choice of character.
+
+    >>> trie_pattern(["giai", "giai thuong"])
+    'giai(?:(?: {1,3}[\\\\"\\']?|[\\\\"\\'] ?)thuong)?'
+    """
+    root: dict[str, Any] = {}
+    for key in keys:
+        node = root
+        for char in key:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return _branch(root)
+
+
+def _branch(node: dict[str, Any]) -> str:
+    options = []
+    for char, child in sorted(node.items()):
+        if char:
+            token = {" ": _SPACE, ",": _COMMA}.get(char, re.escape(char))
+            options.append(token + _branch(child))
+    if not options:
+        return ""
+    body = options[0] if len(options) == 1 else "(?:" + "|".join(options) + ")"
+    if "" not in node:
+        return body
+    return f"(?:{body})?"
+
+
+class NameFinder:
+    """All aliases compiled into one expression over bare text."""
+
+    def __init__(self, aliases: Iterable[Alias]) -> None:
+        self._by_key: dict[str, list[tuple[str, Alias]]] = {}
+        for alias in aliases:
+            for key in _spellings(alias.text):
+                self._by_key.setdefault(bare(key), []).append((same_i(key), alias))
+        trie = trie_pattern(self._by_key)
+        self._pattern = re.compile(rf"(?<!\w){trie}(?!\w)")
+        self._glued = re.compile(rf"{trie}(?!\w)")
+
+    def find(self, text: str, norm: str) -> Iterator[NameMatch]:
+        """Yield the names in `norm`, in order, not overlapping; `text` is its unfolded twin."""
+        plain = bare(norm)
+        found = [(match.start(), match.end()) for match in self._pattern.finditer(plain)]
+        for place in _GLUED.finditer(text):
+            if (match := self._glued.match(plain, place.start())) is not None:
+                found.append((match.start(), match.end()))
+        last = -1
+        for start, end in sorted(set(found)):
+            if start < last:
+                continue
+            name = self._longest_valid(text, norm, plain, start, end)
+            if name is not None:
+                last = name.end
+                yield name
+
+    def _longest_valid(self, text: str, norm: str, plain: str, start: int, end: int) -> NameMatch | None:
+        while end > start:
+            known = self._by_key.get(_key(plain[start:end]), ())
+            written = same_i(_key(norm[start:end]))
+            aliases = [alias for exact, alias in known if exact == written and _is_typed(alias, text[start:end])]
+            aliases += [alias for exact, alias in known if exact != written and _is_typo(exact, written, alias)]
+            if aliases:
+                return NameMatch(start, end, tuple(aliases))
+            gap = max(plain.rfind(mark, start, end) for mark in " ,-\"'")
+            end = gap
+            while end > start and plain[end - 1] in " ,-\"'":
+                end -= 1
+        return None
+
+
+def _is_typed(alias: Alias, text: str) -> bool:
+    return not alias.acronym or text == alias.acronym
+
+
+def _is_typo(exact: str, written: str, alias: Alias) -> bool:
+    flags = alias.award.context
+    if "exact" in flags or alias.acronym:
+        return False
+    syllables = exact.count(" ") + exact.count(",") + 1
+    if syllables < _LOOSE_SYLLABLES and "loose" not in flags:
+        return False
+    if written == bare(written):
+        return syllables >= _LOOSE_SYLLABLES
+    return sum(a != b for a, b in zip(exact, written, strict=True)) <= _MAX_TYPOS
