@@ -104,7 +104,8 @@ class Mention(Generic[V]):
 class AwardRecord:
     """Who honoured whom, with what, how many, and when: one row of the `awards` table.
 
-    `start` and `end` are clean-text offsets of the evidence.
+    `start` and `end` are clean-text offsets of the evidence. `repeats` is the position, among the document's
+    records, of the record that this one tells again or sums up; adding up the others counts nothing twice.
     """
 
     status: Status
@@ -126,3 +127,4 @@ class AwardRecord:
     start: int
     end: int
     rule: str
+    repeats: int | None = None
