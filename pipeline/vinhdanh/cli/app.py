@@ -11,8 +11,14 @@ from vinhdanh import __version__
 from vinhdanh.cli.exits import Exit
 
 _EXITS = """
-[bold]Exit status[/bold]: 0 all went well; 1 some documents failed, see the table errors; 2 wrong usage, or nothing
-to read; 3 the output cannot be written; 4 a defect of the program; 130 interrupted.
+[bold]Exit status[/bold]
+
+0  all went well
+1  some documents failed; the table errors says which and why
+2  wrong usage, or nothing to read
+3  the output cannot be written
+4  a defect of the program
+130  interrupted
 """
 _RUN_EXAMPLES = """
 [bold]Examples[/bold]
@@ -62,7 +68,7 @@ def _top(
 
 
 @app.command("run", epilog=_RUN_EXAMPLES)
-def run_command(  # noqa: PLR0913
+def run_command(  # noqa: PLR0913, PLR0917
     inputs: Annotated[
         list[str],
         typer.Argument(

@@ -24,12 +24,15 @@ def invoke(arguments: Sequence[str]) -> int:
     except CliError as error:
         return _fail(str(error), error.status)
     except (KeyboardInterrupt, typer.Abort):
-        return _fail("interrupted; nothing was written", Exit.INTERRUPTED)
+        result = Exit.INTERRUPTED
     except Exception as error:
         # Typer raises the usage errors of the Click that it brings along, which no public name stands for.
         if hasattr(error, "format_message"):
             return _fail(" ".join(error.format_message().split()), Exit.USAGE)
         return _fail(f"internal error: {type(error).__name__}: {' '.join(str(error).split())}", Exit.INTERNAL)
+    # Some versions of Typer turn an interrupt into this status themselves.
+    if result == Exit.INTERRUPTED:
+        return _fail("interrupted; nothing was written", Exit.INTERRUPTED)
     return int(result) if isinstance(result, int) else Exit.OK
 
 

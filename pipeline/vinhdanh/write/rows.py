@@ -47,7 +47,8 @@ class _Builder:
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
         self._clean = doc._.clean
-        self._article = doc._.article or Article(content_id(doc.text), doc.text)
+        self._article = doc._.article or Article("", doc.text)
+        self._doc_id = self._article.doc_id or content_id(self._article.raw)
         self._view = doc._.view
         self._rows = DocumentRows()
         self._ids: set[str] = set()
@@ -67,7 +68,7 @@ class _Builder:
     def _document(self) -> Row:
         article = self._article
         return (
-            article.doc_id,
+            self._doc_id,
             article.source or None,
             article.url or None,
             article.title or None,
@@ -81,7 +82,7 @@ class _Builder:
 
     def _add_mention(self, mention: Mention[Any]) -> None:
         start, end = self._to_raw(mention.start, mention.end)
-        mention_id = self._unique(f"{self._article.doc_id}:{mention.kind[0]}{start}-{end}")
+        mention_id = self._unique(f"{self._doc_id}:{mention.kind[0]}{start}-{end}")
         value = mention.value
         entity_id = ""
         if isinstance(value, OrganizationValue):
@@ -92,7 +93,7 @@ class _Builder:
         self._rows.mentions.append(
             (
                 mention_id,
-                self._article.doc_id,
+                self._doc_id,
                 mention.kind,
                 start,
                 end,
@@ -112,7 +113,7 @@ class _Builder:
     def _date(self, mention_id: str, value: Any) -> Row:
         return (
             mention_id,
-            self._article.doc_id,
+            self._doc_id,
             value.type,
             value.value or None,
             _day(value.start),
@@ -124,7 +125,7 @@ class _Builder:
     def _count(self, mention_id: str, value: Any) -> Row:
         return (
             mention_id,
-            self._article.doc_id,
+            self._doc_id,
             value.value,
             value.low,
             value.high,
@@ -138,7 +139,7 @@ class _Builder:
         repeats = getattr(record, "repeats", None)
         return (
             self._award_id(ordinal),
-            self._article.doc_id,
+            self._doc_id,
             record.status,
             record.awarder_org_id or None,
             record.awarder or None,
@@ -164,7 +165,7 @@ class _Builder:
         )
 
     def _award_id(self, ordinal: int) -> str:
-        return f"{self._article.doc_id}:a{ordinal}"
+        return f"{self._doc_id}:a{ordinal}"
 
     def _to_raw(self, start: int, end: int) -> tuple[int, int]:
         if self._clean is None:

@@ -1,0 +1,158 @@
+"""Characters a second of each stage and of the whole pipeline, on one core, beside underthesea.
+
+Every text goes through all stages and through the peers in turn, so that whatever else the machine does falls on
+all of them alike. Times are processor times.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import resource
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+from itertools import islice
+from pathlib import Path
+from typing import Any, TypeVar
+
+# Before any import that starts threads: one core means one.
+os.environ.update(dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1"))
+
+import underthesea
+from rich.console import Console
+from rich.table import Table
+
+from vinhdanh.pipeline import load, make_doc
+from vinhdanh.read import Article, read_articles
+from vinhdanh.write import DatasetWriter, document_rows
+
+VERSIONED = ("vinhdanh", "underthesea", "spacy", "pyarrow")
+#: Least ratio of the whole pipeline's speed to each peer's that we want to see.
+TARGETS = {"underthesea.word_tokenize": 0.5, "underthesea.ner": 5.0}
+NER = "underthesea.ner"
+T = TypeVar("T")
+
+
+class Stopwatch:
+    """Sums processor time and characters by name."""
+
+    def __init__(self) -> None:
+        self.seconds: Counter[str] = Counter()
+        self.characters: Counter[str] = Counter()
+
+    def time(self, name: str, characters: int, work: Callable[[], T]) -> T:
+        """Do `work` on so many characters and return its result."""
+        start = time.process_time()
+        result = work()
+        self.seconds[name] += time.process_time() - start
+        self.characters[name] += characters
+        return result
+
+    def rate(self, name: str) -> float:
+        """Characters a second."""
+        return self.characters[name] / max(self.seconds[name], 1e-9)
+
+
+def measure(articles: Sequence[Article], ner_characters: int) -> dict[str, Any]:
+    """Return the measurements of all `articles`; the slow NER model sees the first `ner_characters` only."""
+    nlp = load()
+    warm_up(nlp, articles[0])
+    ours, peers = Stopwatch(), Stopwatch()
+    with tempfile.TemporaryDirectory() as folder, DatasetWriter(Path(folder)) as writer:
+        for article in articles:
+            run_ours(nlp, article, writer, ours)
+            run_peers(article.raw, peers, with_ner=peers.characters[NER] < ner_characters)
+    return report(ours, peers, len(articles))
+
+
+def warm_up(nlp: Any, article: Article) -> None:
+    """Load every model before the clock runs."""
+    document_rows(nlp(make_doc(nlp, article)))
+    underthesea.word_tokenize("Xin chào.")
+    underthesea.ner("Xin chào.")
+
+
+def run_ours(nlp: Any, article: Article, writer: DatasetWriter, watch: Stopwatch) -> None:
+    """Send one article through every stage."""
+    size = len(article.raw)
+    doc = watch.time("clean + tokens", size, lambda: make_doc(nlp, article))
+    for name, component in nlp.pipeline:
+        doc = watch.time(name, size, lambda component=component, doc=doc: component(doc))
+    watch.time("write", size, lambda: writer.add(document_rows(doc)))
+
+
+def run_peers(text: str, watch: Stopwatch, *, with_ner: bool) -> None:
+    """Send one text through the peers; both get it sentence by sentence, as they are made for."""
+    watch.time("underthesea.word_tokenize", len(text), lambda: underthesea.word_tokenize(text))
+    if with_ner:
+        lines = [line for line in text.splitlines() if line.strip()]
+        sentences = [sentence for line in lines for sentence in underthesea.sent_tokenize(line)]
+        watch.time(NER, len(text), lambda: [underthesea.ner(sentence) for sentence in sentences])
+
+
+def report(ours: Stopwatch, peers: Stopwatch, documents: int) -> dict[str, Any]:
+    """Return all figures as JSON values."""
+    characters = ours.characters["write"]
+    seconds = sum(ours.seconds.values())
+    whole = characters / seconds
+    without_words = characters / (seconds - ours.seconds["words"])
+    return {
+        "documents": documents,
+        "characters": characters,
+        "characters_per_second": {
+            "stages": {name: round(ours.rate(name)) for name in ours.seconds},
+            "whole": round(whole),
+            "whole_without_words": round(without_words),
+            "peers": {name: round(peers.rate(name)) for name in peers.seconds},
+        },
+        "share_of_time": {name: round(spent / seconds, 4) for name, spent in ours.seconds.items()},
+        "ratio_to_peers": {name: round(whole / peers.rate(name), 3) for name in peers.seconds},
+        "targets": TARGETS,
+        "peak_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        "versions": {name: version(name) for name in VERSIONED},
+        "python": platform.python_version(),
+        "machine": f"{platform.machine()}, {os.cpu_count()} cores",
+    }
+
+
+def print_report(result: dict[str, Any], console: Console) -> None:
+    """Print the figures as a table."""
+    rates = result["characters_per_second"]
+    title = f"{result['documents']:,} documents, {result['characters']:,} characters"
+    table = Table("stage", title=title, title_justify="left")
+    for heading in ("characters/s", "share of time", "whole pipeline is", "target"):
+        table.add_column(heading, justify="right")
+    for name, rate in rates["stages"].items():
+        table.add_row(name, f"{rate:,}", f"{result['share_of_time'][name]:.1%}", "", "")
+    table.add_section()
+    table.add_row("whole pipeline", f"{rates['whole']:,}", "100.0%", "", "", style="bold")
+    table.add_row("whole, without words", f"{rates['whole_without_words']:,}", "", "", "")
+    table.add_section()
+    for name, rate in rates["peers"].items():
+        ratio = f"{result['ratio_to_peers'][name]:.2f} x"
+        table.add_row(name, f"{rate:,}", "", ratio, f">= {TARGETS[name]:g} x")
+    console.print(table)
+    console.print(f"peak memory, peers included: {result['peak_memory_mb']} MB")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--input", default=["corpus"], nargs="+", help="what to read, as for vinhdanh run")
+    parser.add_argument("--limit", type=int, help="read so many articles only")
+    parser.add_argument("--ner-characters", type=int, default=100_000, help="how much the NER model gets")
+    parser.add_argument("--out", type=Path, default=Path("build/bench.json"))
+    options = parser.parse_args()
+    articles = [item for item in islice(read_articles(options.input), options.limit) if isinstance(item, Article)]
+    result = measure(articles, options.ner_characters)
+    print_report(result, Console(width=100))
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    options.out.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,176 @@
+"""The commands as people type them: what is printed where, and the exit status."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from vinhdanh import __version__
+from vinhdanh.cli import show
+from vinhdanh.cli.exits import Exit
+from vinhdanh.cli.main import invoke
+
+TEXT = "Sở Y tế tỉnh Nghệ An tặng Giấy khen cho 4 tập thể.\n"
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "tin.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def error_line(capsys: pytest.CaptureFixture[str]) -> str:
+    """Return the one line on stderr; nothing may be on stdout."""
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    [line] = captured.err.splitlines()
+    return line
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert invoke(["--version"]) == Exit.OK
+    assert capsys.readouterr().out == f"vinhdanh {__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["run", "--help"], ["show", "--help"]])
+def test_help(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert invoke(arguments) == Exit.OK
+    assert "vinhdanh" in capsys.readouterr().out
+
+
+def test_help_does_not_wait_for_what_is_slow_to_import() -> None:
+    code = "import sys; from vinhdanh.cli.main import invoke; invoke(['--help']); print(sorted(sys.modules))"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    loaded = {name.strip("[]' ") for name in shown.splitlines()[-1].split(",")}
+    assert not loaded & {"spacy", "underthesea", "pandas", "pyarrow", "numpy"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["run", "--wrong", "a"], "--wrong"),
+        (["run"], "INPUT"),
+        (["run", "a"], "--out"),
+        (["run", "a", "--out", "b", "--workers", "0"], "--workers"),
+        (["run", "a", "--out", "b", "--workers", "many"], "--workers"),
+        (["sing"], "sing"),
+        (["show"], "FILE"),
+        (["show", "nowhere.txt"], "nowhere.txt: no such file or folder"),
+        (["run", "nowhere.txt", "--out", "b"], "nowhere.txt: no such file or folder"),
+    ],
+)
+def test_wrong_usage_is_one_line(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert invoke(arguments) == Exit.USAGE
+    assert message in error_line(capsys)
+
+
+def test_run_makes_the_tables_and_sums_up_on_stderr(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert invoke(["run", str(article), "--out", str(tmp_path / "out")]) == Exit.OK
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "1 documents" in captured.err
+    assert (tmp_path / "out" / "awards.csv").is_file()
+
+
+def test_a_quiet_run_says_nothing(article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert invoke(["run", str(article), "--out", str(tmp_path / "out"), "--quiet"]) == Exit.OK
+    assert capsys.readouterr().err == ""
+
+
+def test_a_document_that_fails_is_a_line_and_a_status(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    assert invoke(["run", str(article), str(empty), "--out", str(tmp_path / "out"), "-q"]) == Exit.SOME_FAILED
+    assert error_line(capsys) == f"vinhdanh: {empty}: the file holds no text (read: EmptyFile)"
+
+
+def test_many_failures_do_not_flood_the_terminal(
+    tmp_path: Path, article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "dump.jsonl").write_text("?\n" * 50, encoding="utf-8")
+    assert invoke(["run", str(tmp_path), "--out", str(tmp_path / "out"), "-q"]) == Exit.SOME_FAILED
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 21
+    assert "30 more" in lines[-1]
+
+
+def test_a_folder_of_somebody_else_is_refused(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert invoke(["run", str(article), "--out", str(tmp_path)]) == Exit.OUTPUT
+    assert "tin.txt" in error_line(capsys)
+
+
+def test_columns_are_named_on_the_command_line(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f'key,body\n7,"{TEXT}"\n', encoding="utf-8")
+    arguments = ["run", str(tmp_path / "a.csv"), "--text-column", "body", "--id-column", "key"]
+    assert invoke([*arguments, "--out", str(tmp_path / "out"), "-q"]) == Exit.OK
+    assert "\r\n7," in (tmp_path / "out" / "documents.csv").read_bytes().decode()
+
+
+def test_show_prints_the_text_with_marks(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert invoke(["show", str(article)]) == Exit.OK
+    shown = capsys.readouterr().out
+    assert "|organization]" in shown
+    assert "\x1b[" not in shown
+
+
+def test_show_names_the_zones(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert invoke(["show", str(article), "--zones"]) == Exit.OK
+    assert "<body> " in capsys.readouterr().out
+
+
+def test_show_json_gives_rows_with_raw_offsets(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert invoke(["show", str(article), "--json"]) == Exit.OK
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["documents"][0]["doc_id"] == "tin"
+    assert shown["mentions"]
+    for row in shown["mentions"]:
+        assert TEXT[row["start"] : row["end"]] == row["text"]
+
+
+def test_show_picks_an_article_by_its_id(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    dump = tmp_path / "dump.jsonl"
+    dump.write_text('{"id": "a", "text": "Một."}\n{"id": "b", "text": "Hai."}\n', encoding="utf-8")
+    assert invoke(["show", str(dump), "--id", "b"]) == Exit.OK
+    assert "Hai." in capsys.readouterr().out
+    assert invoke(["show", str(dump), "--id", "c"]) == Exit.USAGE
+    assert "'c'" in error_line(capsys)
+
+
+def test_show_of_a_file_that_cannot_be_read_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_bytes(b"\0")
+    assert invoke(["show", str(tmp_path / "a.txt")]) == Exit.SOME_FAILED
+    assert "binary" in error_line(capsys)
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "message"),
+    [
+        (KeyboardInterrupt(), Exit.INTERRUPTED, "interrupted"),
+        (RuntimeError("a\nb"), Exit.INTERNAL, "internal error: RuntimeError: a b"),
+    ],
+)
+def test_whatever_happens_is_one_line(
+    error: BaseException,
+    status: Exit,
+    message: str,
+    article: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(show, "load", fail)
+    assert invoke(["show", str(article)]) == status
+    assert message in error_line(capsys)

@@ -1,0 +1,68 @@
+"""Bodies of many documents become one row each, and every reference finds its row."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vinhdanh.values import AwardRecord, OrganizationValue
+from vinhdanh.write.organizations import Bodies
+from vinhdanh.write.schema import ORGANIZATIONS
+
+SCHOOL = OrganizationValue("Trường A", "school", "grassroots", "Hà Nội", "01", "Phòng B", "o1", "o2")
+
+
+def record(**values: str) -> AwardRecord:
+    blank: dict[str, Any] = dict.fromkeys(AwardRecord.__dataclass_fields__, "")
+    return AwardRecord(**{**blank, "start": 0, "end": 0, **values})
+
+
+def rows(bodies: Bodies) -> dict[str, dict[str, Any]]:
+    return {row[0]: dict(zip(ORGANIZATIONS.names, row, strict=True)) for row in bodies.rows()}
+
+
+def gathered(*values: OrganizationValue) -> Bodies:
+    bodies = Bodies()
+    for value in values:
+        bodies.add_mention(value)
+    return bodies
+
+
+def test_mentions_are_counted_and_parents_have_a_row() -> None:
+    made = rows(gathered(SCHOOL, SCHOOL))
+    assert made["o1"]["n_mentions"] == 2
+    assert (made["o1"]["name"], made["o1"]["kind"], made["o1"]["parent_org_id"]) == ("Trường A", "school", "o2")
+    assert (made["o2"]["name"], made["o2"]["n_mentions"]) == ("Phòng B", 0)
+
+
+def test_an_unresolved_mention_has_no_row() -> None:
+    assert rows(gathered(OrganizationValue(kind="school"))) == {}
+
+
+def test_what_one_mention_leaves_open_another_fills() -> None:
+    bare = OrganizationValue("Trường A", "", org_id="o1")
+    assert rows(gathered(bare, SCHOOL))["o1"]["place_code"] == "01"
+
+
+def test_bodies_of_a_record_have_a_row_though_nothing_mentions_them() -> None:
+    bodies = Bodies()
+    bodies.add_record(record(awarder="Sở A; Sở B", awarder_org_id="a; b", recipient="Tổ C", recipient_org_id="c"))
+    assert {key: row["name"] for key, row in rows(bodies).items()} == {"a": "Sở A", "b": "Sở B", "c": "Tổ C"}
+
+
+@pytest.mark.parametrize("org_id", ["", "a"])
+def test_a_record_counts_as_no_mention(org_id: str) -> None:
+    bodies = Bodies()
+    bodies.add_record(record(awarder="Sở A", awarder_org_id=org_id))
+    assert sum(row["n_mentions"] for row in rows(bodies).values()) == 0
+
+
+@given(st.lists(st.sampled_from(["o1", "o2", "o3"])), st.integers(0, 9))
+def test_parts_merge_to_the_whole(ids: list[str], cut: int) -> None:
+    values = [OrganizationValue(f"Sở {org_id}", org_id=org_id) for org_id in ids]
+    merged = gathered(*values[:cut])
+    merged.merge(gathered(*values[cut:]))
+    assert list(merged.rows()) == list(gathered(*values).rows())
