@@ -87,7 +87,7 @@ def run_ours(nlp: Any, article: Article, writer: DatasetWriter, watch: Stopwatch
 
 
 def run_peers(text: str, watch: Stopwatch, *, with_ner: bool) -> None:
-    """Send one text through the peers; both get it sentence by sentence, as they are made for."""
+    """Send one text through the peers: whole through `word_tokenize`, sentence by sentence through `ner`."""
     watch.time("underthesea.word_tokenize", len(text), lambda: underthesea.word_tokenize(text))
     if with_ner:
         lines = [line for line in text.splitlines() if line.strip()]

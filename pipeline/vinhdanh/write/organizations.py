@@ -8,9 +8,6 @@ from typing import Any
 
 from vinhdanh.values import AwardRecord, OrganizationValue
 
-#: Between the names, and the ids, of several awarders who share one row.
-JOIN = "; "
-
 
 @dataclass(slots=True)
 class Bodies:
@@ -26,8 +23,8 @@ class Bodies:
 
     def add_record(self, record: AwardRecord) -> None:
         """Note the bodies that `record` refers to, mentioned or not."""
-        awarders = zip(record.awarder_org_id.split(JOIN), record.awarder.split(JOIN), strict=False)
-        for org_id, name in (*awarders, (record.recipient_org_id, record.recipient)):
+        named = ((record.awarder_org_id, record.awarder), (record.recipient_org_id, record.recipient))
+        for org_id, name in named:
             if org_id:
                 self._add(OrganizationValue(name=name, kind="", org_id=org_id), 0)
 

@@ -183,7 +183,7 @@ AWARDS = Table(
         _text("award_id", "document and ordinal of the row in it", nullable=False),
         _DOC_ID,
         _text("status", "given, or only planned, a criterion, or denied", nullable=False, enum=_enum(Status)),
-        _text("awarder_org_id", "body that awards; that an office heads; several joined with '; '"),
+        _text("awarder_org_id", "body that awards, or that the awarding office heads; null for several awarders"),
         _text("awarder", "body or office that awards; several joined with '; '"),
         _text("award_code", "code in the catalogue of awards"),
         _text("award", "canonical award without its grade", nullable=False),
@@ -211,6 +211,7 @@ AWARDS = Table(
     primary_key="award_id",
     foreign_keys=(
         _TO_DOCUMENT,
+        ForeignKey("awarder_org_id", "organizations", "org_id"),
         ForeignKey("recipient_org_id", "organizations", "org_id"),
         ForeignKey("repeats_award_id", "awards", "award_id"),
     ),
