@@ -75,7 +75,7 @@ def test_run_makes_the_tables_and_sums_up_on_stderr(
     assert invoke(["run", str(article), "--out", str(tmp_path / "out")]) == Exit.OK
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert "1 documents" in captured.err
+    assert "documents 1," in captured.err
     assert (tmp_path / "out" / "awards.csv").is_file()
 
 

@@ -48,7 +48,7 @@ def test_what_is_no_part_of_the_article_is_dim(doc: Doc) -> None:
 
 def test_zones_are_named_where_they_begin(doc: Doc) -> None:
     shown = marked_text(doc, coloured=True, zones=True).plain
-    assert shown == "\n<body> Sở A tặng 4 cờ.\n<related>  Tin khác"
+    assert shown == "<body> Sở A tặng 4 cờ. <related> Tin khác"
 
 
 @pytest.mark.parametrize("coloured", [True, False])

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from vinhdanh.document import get_mentions
 from vinhdanh.values import SPAN_GROUPS, AwardRecord, CountValue, MentionKind
-from vinhdanh.view import ARTICLE_ZONES
+from vinhdanh.view import ARTICLE_ZONES, Zone
 from vinhdanh.write.text import count_text
 
 _STYLES: dict[MentionKind, str] = {
@@ -49,8 +49,14 @@ def marked_text(doc: Doc, *, coloured: bool, zones: bool) -> Text:
     whole = _colour(doc, spots) if coloured else Text(doc.text)
     inserts = [] if coloured else list(_brackets(spots))
     if zones:
-        inserts += [(zone.start, -1, f"\n<{zone.kind}> ") for zone in doc._.view.zones]
+        inserts += [(_first_letter(doc.text, zone), -1, f"<{zone.kind}> ") for zone in doc._.view.zones]
     return _with_inserts(whole, inserts)
+
+
+def _first_letter(text: str, zone: Zone) -> int:
+    """Return the offset of the first character of `zone` that is no blank."""
+    inside = text[zone.start : zone.end]
+    return zone.start + len(inside) - len(inside.lstrip())
 
 
 def _colour(doc: Doc, spots: list[_Spot]) -> Text:
@@ -80,10 +86,12 @@ def _with_inserts(text: Text, inserts: list[tuple[int, int, str]]) -> Text:
     return result.append_text(text[position:])
 
 
-def record_table(doc: Doc) -> Table:
-    """Return the award records of `doc` as a table."""
-    table = Table(title="award records" if doc._.awards else "no award record", title_justify="left")
-    for column in _COLUMNS if doc._.awards else ():
+def record_table(doc: Doc) -> Table | Text:
+    """Return the award records of `doc` as a table, or a line that says that there are none."""
+    if not doc._.awards:
+        return Text("no award record")
+    table = Table(title="award records", title_justify="left")
+    for column in _COLUMNS:
         table.add_column(column, overflow="fold")
     for record in doc._.awards:
         zone = doc._.view.zone_at(record.start)

@@ -67,5 +67,5 @@ def _run(inputs: Sequence[str], out: Path, options: RunOptions, console: Console
 
 
 def _print_summary(summary: Summary, out: Path, console: Console) -> None:
-    rows = ", ".join(f"{count:,} {name}" for name, count in summary.n_rows.items())
+    rows = ", ".join(f"{name} {count:,}" for name, count in summary.n_rows.items())
     console.print(f"{out}: {rows}", markup=False, soft_wrap=True)
