@@ -1,0 +1,112 @@
+"""Filling in the year, month or day that a point leaves out, from a reference day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Point
+
+#: How many days after the reference day a date without its year may lie where no tense tells.
+_AHEAD = 100
+
+
+def complete(expression: Expression, reference: date, tense: int = 0) -> Expression:
+    """Return `expression` with its missing years (months, days) as they are nearest to `reference`.
+
+    `tense` is -1 where the text tells of the past, +1 where it tells of the future, 0 where it does not say.
+    """
+    if isinstance(expression, Point):
+        return complete_point(expression, reference, tense)
+    if isinstance(expression, Interval):
+        return _complete_interval(expression, reference, tense)
+    return expression
+
+
+def _complete_interval(interval: Interval, reference: date, tense: int) -> Interval:
+    first, last = interval.first, interval.last
+    if last is not None:
+        last = complete_point(last, reference, 1 if interval.from_now else tense)
+    if first is not None:
+        first = complete_point(first, reference, -1 if interval.until_now else tense)
+    if first and last and first.year and last.year == first.year and _order(first) > _order(last) and interval.first:
+        first = replace(first, year=first.year - 1) if interval.first.year is None else first
+    return replace(interval, first=first, last=last)
+
+
+def _order(point: Point) -> tuple[int, int]:
+    return point.month or (point.quarter or 0) * 3, point.day or 0
+
+
+def complete_point(point: Point, reference: date, tense: int = 0) -> Point:
+    """Return `point` with its missing year, month or day filled in; unchanged where it is relative or complete."""
+    if point.year is not None or point.shift is not None or point.same:
+        return point
+    if point.zodiac is not None:
+        return replace(point, year=_nearest_cycle(point.zodiac, reference.year))
+    if point.unit == "day" and point.day is None and point.month is None:
+        return _complete_weekday(point, reference, tense)
+    if point.unit == "day" and point.month is None:
+        return _complete_month(point, reference, tense)
+    if point.unit in {"day", "month", "quarter", "half", "season"}:
+        return replace(point, year=nearest_year(point, reference, tense))
+    if point.unit == "school_year":
+        return replace(point, year=reference.year - (reference.month < 8))
+    return point
+
+
+def nearest_year(point: Point, reference: date, tense: int = 0) -> int:
+    """Return the year that brings `point` nearest to `reference`: as a rule before it, or a little after it."""
+    month = point.month or (point.quarter and point.quarter * 3 - 2) or 1
+    if point.unit in {"half", "season"} or (point.unit == "quarter" and point.quarter != 4):
+        return reference.year
+    day = min(point.day or 1, 28)
+    if point.unit == "month" and month == reference.month:
+        return reference.year
+    ahead = {-1: 0, 0: _AHEAD, 1: 330}[tense]
+    this = date(reference.year, month, day)
+    if point.day and month == reference.month and tense < 0 and point.day <= reference.day:
+        return reference.year
+    if (this - reference).days > ahead:
+        return reference.year - 1
+    nextly = date(reference.year + 1, month, day)
+    limit = 330 if tense > 0 and (reference - this).days > 0 else min(ahead, 60)
+    return reference.year + 1 if 0 < (nextly - reference).days <= limit and tense >= 0 else reference.year
+
+
+def _complete_weekday(point: Point, reference: date, tense: int) -> Point:
+    if point.weekday is None:
+        return point
+    back = (reference.weekday() - point.weekday) % 7
+    day = reference + timedelta(days=(7 - back) % 7) if tense > 0 else reference - timedelta(days=back)
+    return replace(point, year=day.year, month=day.month, day=day.day)
+
+
+def _complete_month(point: Point, reference: date, tense: int) -> Point:
+    if point.day is None:
+        return point
+    gap = point.day - reference.day
+    month = reference.month
+    if gap > (15 if tense == 0 else 0 if tense < 0 else 31):
+        month -= 1
+    elif gap < 0 and tense > 0 or gap < -20 and tense == 0:
+        month += 1
+    year = reference.year + (month == 13) - (month == 0)
+    return replace(point, year=year, month=(month - 1) % 12 + 1)
+
+
+def _nearest_cycle(zodiac: int, year: int) -> int:
+    """Return the year of the cycle of 60 that is nearest to `year`."""
+    return year + (zodiac - year + 30) % 60 - 30
+
+
+def needs_reference(expression: Expression) -> bool:
+    """Tell whether `expression` says something that only a reference day completes."""
+    if isinstance(expression, Duration):
+        return expression.direction != 0
+    if isinstance(expression, Interval):
+        ends = (expression.first, expression.last)
+        return expression.from_now or expression.until_now or any(end is not None and needs_reference(end) for end in ends)
+    if isinstance(expression, Point):
+        return expression.year is None and expression.unit not in {"decade", "century"}
+    return False

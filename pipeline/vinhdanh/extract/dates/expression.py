@@ -1,0 +1,90 @@
+"""What a date expression says by itself, before anything outside of it completes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from vinhdanh.values import DateModifier
+
+Unit = Literal[
+    "second", "minute", "hour", "day", "week", "month", "quarter", "season", "half", "year", "school_year",
+    "decade", "century",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place on the calendar with gaps: every field that the text does not state is None.
+
+    `unit` is the granularity. `school_year` points carry the year in which the school year begins. `shift` counts
+    `shift_unit`s from the reference day ("năm ngoái" is -1 year); `elapsed` marks "năm qua": the one just over.
+    `same` marks "cùng ngày" and "cùng năm": the day or year spoken of last. `first_day`/`first_month` begin a
+    list or a range whose last member is `day`/`month`. `count` is the number of months in "6 tháng đầu năm" (negative for the last ones). `zodiac` is the place of the year in the cycle of 60.
+    """
+
+    unit: Unit = "day"
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    first_day: int | None = None
+    first_month: int | None = None
+    weekday: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    part: str = ""
+    quarter: int | None = None
+    first_quarter: int | None = None
+    half: int | None = None
+    season: str = ""
+    term: int | None = None
+    count: int | None = None
+    shift: int | None = None
+    shift_unit: Unit = "day"
+    elapsed: bool = False
+    same: bool = False
+    lunar: bool = False
+    before_christ: bool = False
+    name: str = ""
+    zodiac: int | None = None
+    modifier: DateModifier = ""
+
+    @property
+    def has_full_day(self) -> bool:
+        """Whether year, month and day are all stated, for one single solar day."""
+        stated = self.year is not None and self.month is not None and self.day is not None
+        return stated and self.first_day is None and not self.lunar and self.unit == "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From `first` to `last`, both included; None is an open end, `until_now` ends on the reference day."""
+
+    first: Point | None
+    last: Point | None
+    from_now: bool = False
+    until_now: bool = False
+    kind: Literal["", "term", "school_year"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time from `low` to `high` units; `direction` -1 is "… qua", +1 is "… tới"."""
+
+    low: float
+    high: float
+    unit: Unit
+    direction: int = 0
+    modifier: DateModifier = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """Something that recurs every `count` `unit`s, at `point` where one is given."""
+
+    unit: Unit
+    point: Point | None = None
+    count: int = 1
+
+
+Expression = Point | Interval | Duration | Repetition

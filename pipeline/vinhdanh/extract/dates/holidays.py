@@ -1,0 +1,74 @@
+"""Public holidays and observances by name, from `knowledge/dates_holidays.csv`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from vinhdanh.knowledge import load_table
+from vinhdanh.view import fold
+
+_SEPARATOR = re.compile(r"[ ,-]+")
+_GAP = "[ ,-]{1,3}"
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day or month of every year. `names` are dates; `events` only count as one in "35 năm <event>"."""
+
+    key: str
+    names: tuple[str, ...]
+    events: tuple[str, ...]
+    month: int
+    day: int | None
+    lunar: bool
+    founded: int | None
+
+
+@cache
+def load_holidays() -> tuple[Holiday, ...]:
+    """Return all holidays, names folded as `View.norm` is."""
+    return tuple(
+        Holiday(
+            row["key"],
+            _names(row["names"]),
+            _names(row["events"]),
+            int(row["month"]),
+            int(row["day"]) if row["day"] else None,
+            row["lunar"] == "yes",
+            int(row["founded"]) if row["founded"] else None,
+        )
+        for row in load_table("dates_holidays")
+    )
+
+
+@cache
+def holidays_by_name() -> dict[str, Holiday]:
+    """Return the holiday of each plain name (see `plain_name`)."""
+    return {name: holiday for holiday in load_holidays() for name in holiday.names}
+
+
+@cache
+def holidays_by_key() -> dict[str, Holiday]:
+    """Return the holiday of each key."""
+    return {holiday.key: holiday for holiday in load_holidays()}
+
+
+def holiday_regex() -> str:
+    """Return the source of a pattern for all names, longest first, in the group `hol`."""
+    names = sorted(holidays_by_name(), key=len, reverse=True)
+    return rf"(?P<hol>{'|'.join(name.replace(' ', _GAP) for name in names)})(?!\w)"
+
+
+def plain_name(written: str) -> str:
+    """Return a name without the commas and hyphens that its spellings differ in.
+
+    >>> plain_name("ngày thương binh - liệt sĩ")
+    'ngày thương binh liệt sĩ'
+    """
+    return " ".join(_SEPARATOR.split(written))
+
+
+def _names(cell: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(plain_name(fold(name)) for name in cell.split("|") if name))

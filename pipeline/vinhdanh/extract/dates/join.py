@@ -1,0 +1,169 @@
+"""What the patterns leave apart and belongs together: ranges, open ends, edges, modifiers, recurrences."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from vinhdanh.extract.dates.build import EDGES
+from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Point, Repetition
+from vinhdanh.knowledge import load_toml
+from vinhdanh.values import DateModifier
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One expression, where it stands, and the rule that found it."""
+
+    start: int
+    end: int
+    rule: str
+    expression: Expression
+
+
+_REACH = 32
+_EDGE = re.compile(r"(?:dịp |những (?:ngày|tháng|năm) )?(?P<edge>đầu|giữa|cuối) $")
+_FROM = re.compile(r"(?<!\w)(?:kể )?từ (?:khoảng )?$")
+_FROM_NOW = re.compile(r"(?<!\w)(?:kể )?từ (?:nay|bây giờ|giờ) (?:đến|tới|cho đến|cho tới)(?: hết)? $")
+_TO = re.compile(r" ?(?:(?P<dash>-)|,? (?:cho )?(?:đến|tới|và kết thúc|kết thúc vào)(?: hết)?) ?(?:ngày )?")
+_TO_NOW = re.compile(r",? (?:cho )?(?:đến|tới) (?:nay|giờ|bây giờ|hôm nay|thời điểm này)(?!\w)")
+_BEFORE = re.compile(r"(?<!\w)(?:(?P<before>trước)|(?P<after>sau)|(?P<about>khoảng|vào khoảng)) $")
+_EDGED_UNITS = frozenset({"week", "month", "quarter", "season", "year", "school_year", "decade", "century"})
+_CONTEXT = load_toml("dates_context")["duration_before"]
+_APPROXIMATE = frozenset(_CONTEXT["approximate"])
+_AROUND = re.compile(rf"(?<!\w)(?P<word>{'|'.join(sorted(_CONTEXT['included'], key=len, reverse=True))}) $")
+
+
+def extend(found: list[Found], norm: str) -> list[Found]:
+    """Return `found` with the words before each taken in: "cuối" (năm 2019), "gần" (10 năm); and their modifiers."""
+    extended: list[Found] = []
+    for item in found:
+        floor = extended[-1].end if extended else 0
+        before = norm[max(floor, item.start - _REACH) : item.start]
+        extended.append(_extended(item, before))
+    return extended
+
+
+def _extended(item: Found, before: str) -> Found:
+    expression = item.expression
+    if isinstance(expression, Duration):
+        match = _AROUND.search(before)
+        if match is None:
+            return item
+        modifier: DateModifier = "APPROX" if match["word"] in _APPROXIMATE else ""
+        return replace(item, start=item.start - len(match.group()), expression=replace(expression, modifier=modifier))
+    if isinstance(expression, Interval) and expression.last and expression.last.unit in {"decade", "year"}:
+        return item
+    if isinstance(expression, Point) and not expression.modifier and expression.hour is None:
+        edge = _EDGE.search(before) if expression.unit in _EDGED_UNITS else None
+        if edge:
+            modified = replace(expression, modifier=EDGES[edge["edge"]])
+            return replace(item, start=item.start - len(edge.group()), expression=modified)
+        limit = _BEFORE.search(before)
+        if limit and expression.shift is None:
+            modifier = "BEFORE" if limit["before"] else "AFTER" if limit["after"] else "APPROX"
+            return replace(item, expression=replace(expression, modifier=modifier))
+    return item
+
+
+def join(found: list[Found], norm: str) -> list[Found]:
+    """Return `found` with neighbours made one that are the ends of a range or a day and its recurrence."""
+    joined: list[Found] = []
+    for item in found:
+        floor = joined[-2].end if len(joined) > 1 else 0
+        pair = _pair(joined[-1], item, norm, floor) if joined else None
+        if pair is not None:
+            joined[-1] = pair
+            continue
+        if joined:
+            joined[-1] = _open_ended(joined[-1], norm, floor)
+        joined.append(_from_now(item, norm, joined[-1].end if joined else 0))
+    if joined:
+        joined[-1] = _open_ended(joined[-1], norm, joined[-2].end if len(joined) > 1 else 0)
+    return joined
+
+
+def _from_now(item: Found, norm: str, floor: int) -> Found:
+    """Take in "từ nay đến" before `item`."""
+    match = _FROM_NOW.search(norm[max(floor, item.start - _REACH) : item.start])
+    if match is None or not isinstance(item.expression, Point):
+        return item
+    interval = Interval(None, replace(item.expression, modifier=""), from_now=True)
+    return Found(item.start - len(match.group()), item.end, "dates.from_now", interval)
+
+
+def _open_ended(item: Found, norm: str, floor: int) -> Found:
+    """Take in "từ" before and "đến nay" behind `item`."""
+    if not isinstance(item.expression, Point):
+        return item
+    match = _TO_NOW.match(norm, item.end)
+    if match is None:
+        return item
+    interval = Interval(replace(item.expression, modifier=""), None, until_now=True)
+    return Found(_with_from(item.start, norm, floor), match.end(), "dates.until_now", interval)
+
+
+def _with_from(start: int, norm: str, floor: int) -> int:
+    match = _FROM.search(norm[max(floor, start - _REACH) : start])
+    return start - len(match.group()) if match else start
+
+
+def _pair(first: Found, second: Found, norm: str, floor: int) -> Found | None:
+    gap = norm[first.end : second.start]
+    if len(gap) > 24:
+        return None
+    if isinstance(second.expression, Repetition) and gap == " " and isinstance(first.expression, Point):
+        return _recurrence(first, second, first.expression, second.expression)
+    match = _TO.fullmatch(gap)
+    if match is None or not isinstance(first.expression, Point) or not isinstance(second.expression, Point):
+        return None
+    start = _with_from(first.start, norm, floor)
+    headed = start != first.start
+    if not _can_be_range(first.expression, second.expression, headed, bool(match["dash"])):
+        return None
+    interval = _interval(first.expression, second.expression)
+    return Found(start, second.end, "dates.range", interval)
+
+
+def _recurrence(first: Found, second: Found, point: Point, repetition: Repetition) -> Found | None:
+    same = point.unit == "day" and point.year is None and point.shift is None and repetition.point is None
+    if not same or (repetition.unit == "year") != (point.month is not None):
+        return None
+    return Found(first.start, second.end, "dates.recurrence", Repetition(repetition.unit, point))
+
+
+def _can_be_range(first: Point, last: Point, headed: bool, dash: bool) -> bool:
+    if first.same or last.same or (first.name and not headed) or first.first_day or first.lunar != last.lunar:
+        return False
+    if first.unit != last.unit:
+        return headed
+    if first.hour is not None or last.hour is not None:
+        return first.hour is not None and last.hour is not None
+    if dash and (first.shift is not None or last.shift is not None or first.weekday is not None):
+        return False
+    return headed or last.shift is None and not last.name
+
+
+def _interval(first: Point, last: Point) -> Interval:
+    """Fill what one end leaves out from the other: the month and year of the first, the day of a closing hour."""
+    first = replace(first, modifier=first.modifier if first.modifier in EDGES.values() else "")
+    last = replace(last, modifier=last.modifier if last.modifier in EDGES.values() else "")
+    if first.unit == last.unit == "day" and first.shift is None and last.shift is None:
+        if first.month is None and first.day is not None:
+            first = replace(first, month=last.month)
+        if first.day is None and first.hour is not None:
+            first = replace(first, day=last.day, month=last.month, year=last.year)
+        elif last.day is None and last.hour is not None:
+            last = replace(last, day=first.day, month=first.month, year=first.year)
+    if first.shift is None and last.shift is None:
+        first, last = _share_year(first, last)
+    return Interval(first, last)
+
+
+def _share_year(first: Point, last: Point) -> tuple[Point, Point]:
+    order = ((first.month or first.quarter or 0), (first.day or 0)) > ((last.month or last.quarter or 0), (last.day or 0))
+    if first.year is None and last.year is not None and first.unit not in {"year", "school_year"}:
+        first = replace(first, year=last.year - order)
+    elif last.year is None and first.year is not None and last.unit not in {"year", "school_year"}:
+        last = replace(last, year=first.year + order)
+    return first, last

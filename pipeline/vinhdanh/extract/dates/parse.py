@@ -1,0 +1,42 @@
+"""Reading one date expression without a pipeline."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from vinhdanh.extract.dates.calendar import DEFAULT_CALENDAR, Calendar, evaluate
+from vinhdanh.extract.dates.complete import complete
+from vinhdanh.extract.dates.expression import Duration, Interval, Point, Repetition
+from vinhdanh.extract.dates.extractor import DateExtractor
+from vinhdanh.values import DateValue
+from vinhdanh.view import View
+
+
+@cache
+def _extractor() -> DateExtractor:
+    return DateExtractor()
+
+
+def parse_date(
+    text: str, reference: date | None = None, calendar: Calendar = DEFAULT_CALENDAR
+) -> DateValue | None:
+    """Return the value of the first date expression in `text` (NFC), None if there is none.
+
+    What the text leaves out is taken from `reference` where one is given, and stays `X` where none is.
+
+    >>> from datetime import date
+    >>> parse_date("sáng 22/10", date(2020, 10, 25)).value, parse_date("ngày 22/10").value
+    ('2020-10-22', 'XXXX-10-22')
+    >>> parse_date("năm học 2019-2020").value
+    '2019-09-01/2020-05-31'
+    """
+    mentions = _extractor()(View(text))
+    if not mentions:
+        return None
+    expression = mentions[0].value.expression
+    if not isinstance(expression, Point | Interval | Duration | Repetition):
+        return mentions[0].value
+    if reference is not None:
+        expression = complete(expression, reference)
+    return evaluate(expression, reference, calendar)

@@ -1,0 +1,109 @@
+"""The date patterns of `knowledge/dates_patterns.toml`, compiled, and the words that may begin them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vinhdanh.extract.dates.holidays import holiday_regex, holidays_by_name
+from vinhdanh.knowledge import load_toml
+
+#: What begins a candidate: the name used by `on` in the pattern file, and the words it stands for.
+TRIGGERS: dict[str, str] = {
+    "digit": r"\d",
+    "ngày": "ngày",
+    "tháng": "tháng",
+    "năm": "năm",
+    "các": "các|những",
+    "hôm": "hôm",
+    "part": "rạng sáng|đầu giờ|sáng|trưa|chiều|tối|đêm|khuya|nửa đêm",
+    "tuần": "tuần",
+    "thứ": "thứ|cn",
+    "chủ": "chủ nhật",
+    "quý": "quý|quí",
+    "giai": "giai đoạn",
+    "nhiệm": "nhiệm k[ỳì]",
+    "thời": "thời k[ỳì]",
+    "khóa": "khóa",
+    "học": "học k[ỳì]",
+    "niên": "niên",
+    "nh": "nh",
+    "mùa": "mùa",
+    "vụ": "vụ|dịp",
+    "xuân": "xuân|thu|đông",
+    "hè": "hè|hạ",
+    "thế": "thế k[ỷỉ]",
+    "thập": "thập",
+    "mùng": "mùng|mồng|rằm",
+    "nửa": "nửa",
+    "hằng": "hằng|hàng|mỗi",
+    "cách": "cách đây|cách nay",
+    "cùng": "cùng",
+    "đầu": "đầu|giữa|cuối",
+    "tết": "tết",
+    "number": "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|vài|mấy|dăm|nửa",
+}
+_MACRO = re.compile(r"%(\w+)%")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One compiled date pattern; `build` names the reader of its matches in `extract.dates.build`."""
+
+    name: str
+    build: str
+    regex: re.Pattern[str]
+    on: tuple[str, ...]
+    examples: tuple[str, ...]
+    counters: tuple[str, ...]
+
+
+def load_patterns() -> tuple[Pattern, ...]:
+    """Return the patterns in the order in which they are tried."""
+    data = load_toml("dates_patterns")
+    macros: dict[str, str] = {**data["macros"], "holiday": holiday_regex()}
+
+    def expand(source: str) -> str:
+        while _MACRO.search(source):
+            source = _MACRO.sub(lambda match: macros[match[1]], source)
+        return source
+
+    return tuple(
+        Pattern(
+            row["name"], row["build"], re.compile(expand(row["regex"])), tuple(row["on"]),
+            tuple(row["example"]), tuple(row["counter"]),
+        )
+        for row in data["pattern"]
+    )  # fmt: skip
+
+
+def trigger_words() -> dict[str, tuple[str, ...]]:
+    """Return the words (as regex sources) that stand for each trigger, those of the holidays included."""
+    words = {key: tuple(words.split("|")) for key, words in TRIGGERS.items() if key != "digit"}
+    words["holiday"] = tuple(sorted({" ".join(name.split()[:2]) for name in holidays_by_name()}))
+    return words
+
+
+def trigger_regex() -> re.Pattern[str]:
+    """Return the one regex that finds where a date may begin: a digit or one of the trigger words."""
+    by_initial: dict[str, set[str]] = {}
+    for words in trigger_words().values():
+        for word in words:
+            by_initial.setdefault(word[0], set()).add(word[1:])
+    tails = "|".join(
+        f"(?<={initial})(?:{'|'.join(sorted(rest, key=lambda word: (-len(word), word)))})(?!\\w)"
+        for initial, rest in sorted(by_initial.items())
+    )
+    return re.compile(rf"[0-9{''.join(sorted(by_initial))}](?<![\w/.,:+].)(?:(?<=\d)|{tails})")
+
+
+def patterns_by_first_word(patterns: tuple[Pattern, ...]) -> dict[str, tuple[Pattern, ...]]:
+    """Return which patterns to try, in order, for each first syllable of a candidate ("digit" for digits)."""
+    first: dict[str, set[str]] = {"digit": {"digit"}}
+    for key, words in trigger_words().items():
+        for word in words:
+            first.setdefault(word.split()[0], set()).add(key)
+    return {
+        syllable: tuple(pattern for pattern in patterns if keys.intersection(pattern.on))
+        for syllable, keys in first.items()
+    }
