@@ -18,6 +18,7 @@ _EXITS = """
 2  wrong usage, or nothing to read
 3  the output cannot be written
 4  a defect of the program
+5  a score is below its floor
 130  interrupted
 """
 _RUN_EXAMPLES = """
@@ -34,6 +35,13 @@ _SHOW_EXAMPLES = """
 vinhdanh show article.txt
 vinhdanh show dump.jsonl --id 4711 --zones
 vinhdanh show article.txt --json | jq .awards
+"""
+
+_EVALUATE_EXAMPLES = """
+[bold]Examples[/bold]
+
+vinhdanh evaluate build/dataset --gold gold/corpus/awards.csv
+vinhdanh evaluate build/dataset --gold gold/corpus/awards.csv --floors gold/floors.toml --errors
 """
 
 app = typer.Typer(
@@ -116,3 +124,18 @@ def show_command(
 
     show(file, doc_id, ReadOptions(text_column=text_column), as_json=as_json, zones=zones)
     return Exit.OK
+
+
+@app.command("evaluate", epilog=_EVALUATE_EXAMPLES)
+def evaluate_command(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder that `vinhdanh run` has made.")],
+    gold: Annotated[Path, typer.Option(metavar="FILE", help="Labelled award records (CSV).")],
+    floors: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Least scores accepted (TOML); a lower one is an error.")
+    ] = None,
+    errors: Annotated[bool, typer.Option("--errors", help="List the missed and the spurious records.")] = False,
+) -> Exit:
+    """Score a run's award records against gold."""
+    from vinhdanh.cli.evaluate import evaluate  # noqa: PLC0415
+
+    return evaluate(folder, gold, floors, errors=errors)

@@ -17,6 +17,8 @@ class Exit(IntEnum):
     OUTPUT = 3
     #: A defect of the program, or a worker process that died.
     INTERNAL = 4
+    #: A score is below its floor.
+    BELOW_FLOOR = 5
     INTERRUPTED = 130
 
 
