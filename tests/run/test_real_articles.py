@@ -110,9 +110,8 @@ def test_001_has_one_reward_without_a_number(tables: Tables) -> None:
 
 def test_001_counts_hundreds_as_a_range(tables: Tables) -> None:
     rows = of(tables, "counts", "001")
-    [hundreds] = rows[rows["low"] == 100].to_dict("records")
-    assert pd.isna(hundreds["value"])
-    assert hundreds["high"] > 100
+    vague = rows[rows["value"].isna()]
+    assert ((vague["low"] == 100) & (vague["high"] > 100)).any()
 
 
 def test_000_has_no_award(tables: Tables) -> None:

@@ -36,6 +36,13 @@ def test_our_own_output_is_replaced(tmp_path: Path) -> None:
     assert listing(tmp_path) == ["out", "out/awards.csv"]
 
 
+def test_scores_of_the_old_output_go_with_it(tmp_path: Path) -> None:
+    write(tmp_path / "out", "old")
+    (tmp_path / "out" / "evaluation.json").write_text("{}", encoding="utf-8")
+    write(tmp_path / "out", "new")
+    assert listing(tmp_path) == ["out", "out/awards.csv"]
+
+
 def test_a_folder_of_somebody_else_is_refused(tmp_path: Path) -> None:
     (tmp_path / "thesis.doc").write_text("x", encoding="utf-8")
     with pytest.raises(OutputError, match=r"thesis\.doc"):

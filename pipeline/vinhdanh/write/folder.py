@@ -11,9 +11,9 @@ from pathlib import Path
 from vinhdanh.write.datapackage import PACKAGE_NAME
 from vinhdanh.write.schema import TABLES
 
-#: Every file that an output folder may hold.
+#: Every file that an output folder may hold: the tables, and what later commands make from them.
 OUTPUT_NAMES = frozenset(
-    {PACKAGE_NAME, *(f"{table.name}.{suffix}" for table in TABLES for suffix in ("csv", "parquet"))}
+    {PACKAGE_NAME, "evaluation.json", *(f"{table.name}.{suffix}" for table in TABLES for suffix in ("csv", "parquet"))}
 )
 
 
