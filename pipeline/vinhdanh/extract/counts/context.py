@@ -12,11 +12,13 @@ from vinhdanh.knowledge import load_toml
 from vinhdanh.values import CountModifier
 
 _WINDOW = 32
+#: Groups, rounds and prizes are seldom numbered beyond this.
+_LAST_ORDINAL = 12
 _SPLIT = re.compile(r"[^\w/%.,:;()\"'!?\n-]+")
 #: "lớp 10, 11 và |12": numbers that go on a list which a label opened.
-_CHAIN = re.compile(r"((?:[^\W\d_]+ )?[^\W\d_]+) \d[\w.]*(?:(?:, ?| và | - |-|, và | đến | hoặc )\d[\w.]*)*(?:, ?| và | - |-|, và | đến | hoặc )\Z")
+_AND = r"(?:, ?| và | - |-|, và | đến | hoặc )"
+_CHAIN = re.compile(rf"((?:[^\W\d_]+ )?[^\W\d_]+) \d[\w.]*(?:{_AND}\d[\w.]*)*{_AND}\Z")
 _LIST_END = re.compile(r"\w(?:, ?| và | - |-| đến | hoặc )\Z")
-_EVERY = frozenset({"mỗi", "một", "từng", "hàng", "hằng", "trong", "cả", "mấy"})
 _SENTENCE_OPENERS = frozenset(".!?:;\"'“”‘(-–—•*+…\n|[")
 
 
@@ -43,6 +45,8 @@ class Context:
         self._vague_bare_scale = frozenset(knowledge["modifiers"]["vague_bare_scale"])
         self._labels = frozenset(words["labels"])
         self._weak_labels = frozenset(words["weak_labels"])
+        self._group_labels = frozenset(words["group_labels"])
+        self._label_negators = frozenset(words["label_negators"])
         self._verbs_too = frozenset(words["verbs_too"])
         self._year_before = frozenset(words["year_before"])
         self._score_before = frozenset(words["score_before"])
@@ -68,9 +72,14 @@ class Context:
             return False
         for start, phrase in _suffixes(norm, number.start)[-2:]:
             if phrase in self._labels:
-                return _last_word(norm, start) not in _EVERY
-            if phrase in self._weak_labels and number.high < 13:
+                return _last_word(norm, start) not in self._label_negators
+            is_group = phrase in self._group_labels and unit.unit_class != "person"
+            if number.high <= _LAST_ORDINAL and (is_group or phrase in self._weak_labels):
                 return True
+        return self._continues_label(norm, number, unit)
+
+    def _continues_label(self, norm: str, number: Number, unit: Unit) -> bool:
+        """Tell whether the number ends a list of names: "lớp 10, 11 và 12"."""
         if unit.recipient_kind == "individual" or unit.noun.startswith("tập thể"):
             return False
         window = norm[max(0, number.start - _WINDOW) : number.start]
@@ -88,8 +97,8 @@ class Context:
         suffixes = _suffixes(norm, number.start)
         if not suffixes:
             return False
-        last = text[suffixes[-1][0] : number.start].strip()
-        return any(char.isupper() for char in last)
+        last = suffixes[-1][0]
+        return text[last : number.start] != norm[last : number.start] and not opens_sentence(text, last)
 
     def is_year(self, norm: str, start: int) -> bool:
         """Tell whether the "năm" at `start` is the year rather than five."""
@@ -142,7 +151,7 @@ def _suffixes(norm: str, start: int) -> list[tuple[int, str]]:
         line = norm.rfind("\n", max(0, start - _WINDOW), begin)
         cut = max(space, line)
         word = norm[cut + 1 : begin]
-        if cut < 0 and start > _WINDOW or not word:
+        if (cut < 0 and start > _WINDOW) or not word:
             break
         opened = word.lstrip("\"'([")
         found.append((begin - len(opened), norm[begin - len(opened) : end]))
@@ -159,4 +168,4 @@ def _is_amount(number: Number, unit: Unit) -> bool:
     if unit.unit_class in ("money", "percent") or unit.role == "measure" or number.scaled:
         return True
     low = number.low
-    return low >= 10 and low % 5 == 0 or low >= 100
+    return (low >= 10 and low % 5 == 0) or low >= 100

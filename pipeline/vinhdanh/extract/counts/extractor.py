@@ -22,14 +22,16 @@ from vinhdanh.values import CountModifier, CountValue, DateValue, Mention
 from vinhdanh.view import View
 
 _NEVER_FIRST = {"không", "mốt", "tư", "lăm", "nhăm"}
-_FIRST_WORDS = sorted({*DIGIT_WORDS, "mười", "hàng", "hằng", *SCALES, *APPROXIMATE} - _NEVER_FIRST, key=len, reverse=True)
+_OPENERS = {*DIGIT_WORDS, "mười", "hàng", "hằng", *SCALES, *APPROXIMATE} - _NEVER_FIRST
+_FIRST_WORDS = sorted(_OPENERS, key=lambda words: (-len(words), words))
 _TRIGGER = re.compile(rf"(?<!\w)(?:\d|(?:{'|'.join(_FIRST_WORDS)})(?!\w))")
 _RANGE = re.compile(r"(?: ?- ?| đến | tới )(?=[^\W_])")
 _TWICE = re.compile(r" ?\(([\w ]{1,40})\)(?= )")
 _FRACTION = re.compile(r"/(\d+)(?= )")
-_SHARES = re.compile(r"(?:, | và | hoặc |, và )(?=\d)")
+_SHARES = re.compile(r" (?:và|hoặc) (?=\d)")
 _PREFIX_CURRENCY = re.compile(r"(?:us\$|usd|\$|€|£|¥) ?\Z")
 _AWARD_ITEM = re.compile(r"(?:bằng|giấy|cờ|huân|huy|kỷ niệm|giải|suất|danh hiệu|cúp|học bổng|phần quà)(?!\w)")
+_SCALE_WORDS = tuple(SCALES)
 _COUNTED_ONE = frozenset({"person", "collective", "organization", "money", "percent"})
 
 
@@ -60,15 +62,13 @@ class CountExtractor:
         self._after = after
         self._after_pattern = re.compile(rf" ({'|'.join(after)})(?!\w)")
 
-    def __call__(
-        self, view: View, dates: Sequence[Mention[DateValue]] = ()
-    ) -> list[Mention[CountValue]]:
+    def __call__(self, view: View, dates: Sequence[Mention[DateValue]] = ()) -> list[Mention[CountValue]]:
         """Return the counts of `view` in order, none overlapping another or one of `dates`."""
         taken = sorted((date.start, date.end) for date in dates)
         return list(self._mentions(view, taken))
 
     def _mentions(self, view: View, taken: list[tuple[int, int]]) -> Iterator[Mention[CountValue]]:
-        done, next_date = 0, 0
+        done, next_date, per_unit = 0, 0, -1
         for trigger in _TRIGGER.finditer(view.norm):
             start = trigger.start()
             if start < done:
@@ -78,9 +78,13 @@ class CountExtractor:
             date = taken[next_date] if next_date < len(taken) else None
             if date is not None and date[0] <= start:
                 continue
+            if per_unit == start and view.norm.startswith("một ", start):
+                continue
             mention, done = self._mention_at(view, start, done)
             if mention is not None and (date is None or mention.end <= date[0]):
                 done = mention.end
+                # "500.000 đồng một người": the second number tells the share, not a count.
+                per_unit = done + 1 if mention.value.unit_class == "money" else -1
                 yield mention
 
     def _mention_at(self, view: View, start: int, done: int) -> tuple[Mention[CountValue] | None, int]:
@@ -131,7 +135,9 @@ class CountExtractor:
         if not attached:
             begin += 1
         noun = self._nouns.read(norm, text, begin, shareable=number.low > 1)
-        if noun is None or attached and noun.units[0].role != "measure":
+        if noun is None and not attached and not number.worded:
+            noun = self._nouns.read_title(norm, text, begin)
+        if noun is None or (attached and not _is_symbol(text, noun)):
             return None
         if not self._is_counted(norm, text, number, noun.units[0]):
             return None
@@ -147,8 +153,7 @@ class CountExtractor:
             if _names_follow(text, number):
                 return False
         return not (
-            self._context.names_a_thing(norm, number, unit)
-            or self._context.follows_name(norm, text, number, unit)
+            self._context.names_a_thing(norm, number, unit) or self._context.follows_name(norm, text, number, unit)
         )
 
     def _without_noun(self, norm: str, text: str, number: Number) -> _Reading | None:
@@ -157,8 +162,14 @@ class CountExtractor:
             return _Reading(number, None, "counts.currency", number.start, number.end)
         if number.scaled and not number.worded and self._context.is_price(norm, number.start):
             return _Reading(number, None, "counts.price", number.start, number.end)
+        if number.worded or number.scaled:
+            return None
+        return self._sharing(norm, text, number)
+
+    def _sharing(self, norm: str, text: str, number: Number) -> _Reading | None:
+        """Read a number whose noun stands after the next one: "7 và 9 cá nhân"."""
         share = _SHARES.match(norm, number.end)
-        if share is None or number.worded or number.scaled:
+        if share is None:
             return None
         other = read_number(norm, share.end())
         if other is None or other.value is None or norm[other.end : other.end + 1] != " ":
@@ -201,12 +212,14 @@ class CountExtractor:
 
 
 def _start(norm: str, reading: _Reading, before: Modified | None, done: int) -> tuple[int, CountModifier]:
+    """Return where the mention begins and what its modifier is."""
     if before is not None:
         return before.start, before.modifier
     start = reading.start
-    opening = 3
-    if reading.rule == "counts.range" and norm[max(done, start - opening) : start] == "từ ":
-        return start - opening, "exact"
+    opener = norm[max(done, start - 3) : start]
+    is_bare_scale = reading.number.value is None and norm.startswith(_SCALE_WORDS, start)
+    if (opener == "từ " and reading.rule == "counts.range") or (opener == "cả " and is_bare_scale):
+        return start - len(opener), "exact"
     sign = _PREFIX_CURRENCY.search(norm, max(done, start - 4), start) if reading.rule == "counts.currency" else None
     return (sign.start() if sign else start), "exact"
 
@@ -243,7 +256,7 @@ def _range(norm: str, first: Number) -> Number | None:
         base = parse_number(digits.group().rstrip(".,")) if digits else None
         if base and low < base:
             low *= last.value / base
-    if low >= last.value or 1900 <= low <= 2100 and 1900 <= last.value <= 2100:
+    if low >= last.value or (1900 <= low <= 2100 and 1900 <= last.value <= 2100):
         return None
     return Number(None, low, last.value, first.start, last.end, last.scaled, first.worded)
 
@@ -252,13 +265,12 @@ def _is_free(norm: str, start: int) -> bool:
     """Tell whether nothing before `start` makes the number there part of a code, a date or a longer number."""
     if start == 0:
         return True
-    before = norm[start - 1]
-    if before in "./,-:+_#@&=×":
-        earlier = norm[start - 2 : start - 1]
-        return before in ",-:+." and not earlier.isalnum() and (before != "." or earlier != ".") or (
-            before in ",:" and earlier.isalpha()
-        )
-    return True
+    before, earlier = norm[start - 1], norm[max(0, start - 2) : start - 1]
+    if before not in "./,-:+_#@&=×":
+        return True
+    if before in ",:" and earlier.isalpha():
+        return True
+    return before in ",-:+" and not earlier.isalnum()
 
 
 def _is_written_as_number(text: str, norm: str, number: Number) -> bool:
@@ -269,6 +281,12 @@ def _is_written_as_number(text: str, norm: str, number: Number) -> bool:
     if written[1:] == norm[number.start + 1 : number.end]:
         return opens_sentence(text, number.start)
     return written.isupper() and len(written) > 2
+
+
+def _is_symbol(text: str, noun: NounPhrase) -> bool:
+    """Tell whether a noun may be glued to its number: "30kg", "500đ", but no "4G" and no "118M"."""
+    written = text[noun.start : noun.end]
+    return noun.units[0].role == "measure" and written not in ("G", "M")
 
 
 def _names_follow(text: str, number: Number) -> bool:

@@ -1,4 +1,4 @@
-"""The spaCy component `vinhdanh.counts`."""
+"""The spaCy component `vinhdanh_counts`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from vinhdanh.extract.counts.extractor import CountExtractor
 DEFAULT_CONFIG: dict[str, object] = {}
 
 
-@Language.factory("vinhdanh.counts", default_config=DEFAULT_CONFIG)
+@Language.factory("vinhdanh_counts", default_config=DEFAULT_CONFIG)
 def create_counts(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Return the component that sets the "count" mentions of a doc; dates found before it take precedence."""
     extract = CountExtractor()

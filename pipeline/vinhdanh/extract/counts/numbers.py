@@ -27,10 +27,10 @@ _LINKS = frozenset({"linh", "lẻ"})
 _MAX_TOKENS = 24
 
 _DIGITS = (
-    r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)"  # 1.234.567,8
-    r"|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?(?!\d)"  # 1,234,567.8
-    r"|[1-9]\d{0,2}(?: \d{3})+(?![\d.,/:-]*\d)"  # 1 234 567
-    r"|\d+(?:[.,]\d+)?"
+    r"\d{1,3}(?:\.\d{3}){1,5}(?:,\d{1,6})?(?!\d)"  # 1.234.567,8
+    r"|\d{1,3}(?:,\d{3}){2,5}(?:\.\d{1,6})?(?!\d)"  # 1,234,567.8
+    r"|[1-9]\d{0,2}(?: \d{3}){1,5}(?![\d.,/:-]{0,3}\d)"  # 1 234 567
+    r"|\d{1,18}(?:[.,]\d{1,6})?(?!\d)"
 )
 #: A comma before three digits is decimal when a scale, a share or a measure follows, else it groups.
 _DECIMAL_CONTEXT = re.compile(
@@ -219,7 +219,9 @@ class _Sum:
             fits = self.current is None
             self.current = 10.0
         elif word == "mươi":
-            fits = self.current is not None and 2 <= self.current <= 9 and len(self.pending) == 1 and bool(self.pending[0])
+            fits = (
+                self.current is not None and 2 <= self.current <= 9 and len(self.pending) == 1 and self.pending != [""]
+            )
             self.current = (self.current or 0) * 10
         elif word in _LINKS:
             fits = self.last_scale >= 100 and not self.pending
@@ -303,10 +305,8 @@ def _evaluate_point(tokens: Sequence[_Token], point: int) -> float | None:
     scales = []
     while after and after[-1].word in SCALES:
         scales.append(after.pop().word)
-    whole = _evaluate(tokens[:point])
-    figures = "".join(
-        "1" if token.word == "mười" else str(int(token.value)) for token in after if token.word != "mươi"
-    )
+    whole = _evaluate(tokens[:point]) if point else None
+    figures = "".join("1" if token.word == "mười" else str(int(token.value)) for token in after if token.word != "mươi")
     if whole is None or not after or any(token.value < 0 and token.word not in ("mươi", "mười") for token in after):
         return None
     if any(token.is_digits for token in after) or after[0].word == "mươi":

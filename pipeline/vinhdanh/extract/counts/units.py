@@ -11,12 +11,12 @@ from vinhdanh.knowledge import load_table, load_toml
 from vinhdanh.values import RecipientKind, UnitClass
 
 _LONGEST = 9
-_WORD = r"(?:[^\W\d_]+|%|[$€¥£°])"
-_WORDS = re.compile(rf"{_WORD}(?:(?:, ?| |-|/| - |\d)(?=[^\W_]|%){_WORD}?){{0,{_LONGEST}}}")
-_WORD_ENDS = re.compile(r"(?<=[\w%²³$€¥£])(?!\w)")
-_COMPARABLE: dict[UnitClass, int] = {
-    "person": 1, "collective": 1, "organization": 1, "work": 2, "event": 3, "other": 4,
-}  # fmt: skip
+_WORD = r"(?:[^\W\d_]+\d?(?!\d)|[%$€¥£]|°\w?)"
+_WORDS = re.compile(rf"{_WORD}(?:(?:, ?| - | |-|/){_WORD}){{0,{_LONGEST}}}")
+_WORD_ENDS = re.compile(r"(?<=[\w%$€¥£])(?!\w)")
+_TITLE = re.compile(r'"[^"\n]{3,70}"')
+#: Nouns that are paired with any other recipient.
+_EITHER = frozenset({"tập thể", "cá nhân"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,8 @@ def candidates(norm: str, start: int) -> list[int]:
     match = _WORDS.match(norm, start)
     if match is None:
         return []
-    return [end.start() for end in _WORD_ENDS.finditer(norm, start + 1, match.end() + 1) if end.start() <= match.end()][::-1]
+    ends = (end.start() for end in _WORD_ENDS.finditer(norm, start + 1, match.end() + 1))
+    return [end for end in ends if end <= match.end()][::-1]
 
 
 def longest(norm: str, start: int, *tables: dict[str, Unit] | frozenset[str]) -> str:
@@ -145,6 +146,14 @@ class NounReader:
             found.append(other)
         return NounPhrase(start, end, tuple(found))
 
+    def read_title(self, norm: str, text: str, start: int) -> NounPhrase | None:
+        """Return a quoted title that is counted by itself: 33 “Tập thể lao động giỏi”."""
+        match = _TITLE.match(norm, start)
+        if match is None or not text[start + 1].isupper():
+            return None
+        unit = self._units.get(longest(norm, start + 1, self._units))
+        return NounPhrase(start, match.end(), (unit or Unit(match.group(), "other", None, "head"),))
+
     def _unit_at(self, norm: str, text: str, start: int) -> Unit | None:
         """Return the unit that begins at `start`, unless a longer entry says that nothing is counted there."""
         words = longest(norm, start, self._units, self._not_counted)
@@ -159,15 +168,14 @@ class NounReader:
         """Return the end of the noun at `end` with the nouns that narrow it, and the unit that it then is."""
         if unit.role == "classifier" and norm[end : end + 1] == " ":
             inner = self._unit_at(norm, text, end + 1)
-            if inner is not None and inner.role != "measure":
+            if inner is not None and _classifies(unit, inner):
                 end += 1 + len(inner.noun)
                 if unit.recipient_kind is None and unit.unit_class in ("event", "other"):
-                    unit = inner if unit.noun in ("lượt", "thanh niên") else Unit(unit.noun, unit.unit_class, None, "head")
+                    unit = inner if unit.noun == "lượt" else unit
         for _ in range(3):
-            if norm[end : end + 1] != " " or not text[end + 1 : end + 2].islower() and not text[end + 1 : end + 3].isupper():
-                break
-            words = longest(norm, end + 1, self._modifiers)
-            if not words:
+            words = longest(norm, end + 1, self._modifiers) if norm[end : end + 1] == " " else ""
+            following = text[end + 1 : end + 3]
+            if not words or (following[:1].isupper() and not following.isupper()):
                 break
             end += 1 + len(words)
         return end, unit
@@ -180,11 +188,30 @@ class NounReader:
         unit = self._unit_at(norm, text, match.end())
         if unit is None or unit.role == "measure" or self._clause.match(norm, match.end() + len(unit.noun)):
             return None
-        if first.recipient_kind is None or unit.recipient_kind is None:
+        start = match.end()
+        if not _can_share(first, unit) or (text[start].isupper() and text[start + 1].islower()):
             return None
-        if _COMPARABLE[unit.unit_class] != _COMPARABLE[first.unit_class]:
+        joined_end, joined = self._inside(norm, text, start + len(unit.noun), unit)
+        following = text[joined_end + 1 : joined_end + 3]
+        # A proper name after the noun ("thị xã Hoàng Mai") makes it one body, not one more counted noun.
+        if norm[joined_end : joined_end + 1] == " " and following[:1].isupper() and not following.isupper():
             return None
-        return self._inside(norm, text, match.end() + len(unit.noun), unit)
+        return joined_end, joined
+
+
+def _classifies(classifier: Unit, inner: Unit) -> bool:
+    """Tell whether `classifier` may stand before `inner`: "suất quà", "lượt cán bộ", but no "câu em"."""
+    if inner.role == "measure":
+        return False
+    counts_people = classifier.unit_class in ("person", "collective") or classifier.noun == "lượt"
+    return counts_people or inner.unit_class != "person"
+
+
+def _can_share(first: Unit, second: Unit) -> bool:
+    """Tell whether two nouns may share one number: "tập thể, cá nhân", "giáo viên, học sinh", "xã, phường"."""
+    if first.recipient_kind is None or second.recipient_kind is None:
+        return False
+    return first.recipient_kind == second.recipient_kind or bool({first.noun, second.noun} & _EITHER)
 
 
 def _is_common(text: str, start: int, words: str) -> bool:

@@ -1,0 +1,324 @@
+"""What is a count: one line a case, written as [mention|value modifier class]; everything else on a line is none."""
+
+import re
+
+import pytest
+
+from vinhdanh.extract.counts import CountExtractor
+from vinhdanh.values import DateValue, Mention
+from vinhdanh.view import View
+
+EXTRACT = CountExtractor()
+MARK = re.compile(r"\[([^\]|]+)\|([^\]|]+)\]")
+
+DIGITS = """
+Tặng giấy khen cho [15 tập thể|15 exact collective] và [85 đoàn viên công đoàn|85 exact person] có nhiều đóng góp.
+Khen thưởng [4 tập thể|4 exact collective], [7 cá nhân|7 exact person] có thành tích.
+Bằng khen cho [01 tập thể|1 exact collective] và [02 cá nhân|2 exact person].
+Kết nạp mới [60 đoàn viên|60 exact person], vượt kế hoạch.
+Trường có [1.234 học sinh|1234 exact person] và [56 giáo viên|56 exact person].
+Cả huyện có [12.500 hộ dân|12500 exact collective].
+Hội thi thu hút [1 200 thí sinh|1200 exact person] dự thi.
+Quỹ đã hỗ trợ [2,5 triệu lượt người|2500000 exact person].
+Toàn ngành có [1,2 triệu đoàn viên|1200000 exact person].
+Đã trồng [20 nghìn cây xanh|20000 exact other].
+Huy động [3 vạn dân công|30000 exact person].
+Thành lập [10 công đoàn cơ sở|10 exact organization] trong quý đầu.
+Công nhận [3 xã|3 exact organization] đạt chuẩn nông thôn mới.
+Biểu dương [25 gia đình văn hóa|25 exact collective] tiêu biểu.
+Trao giải cho [6 tác phẩm|6 exact work] xuất sắc.
+Ban tổ chức nhận được [112 bài dự thi|112 exact work].
+Đoàn giành [3 huy chương vàng|3 exact other] và [5 huy chương bạc|5 exact other].
+Đội tuyển mang về [2 HCV|2 exact other].
+Nhà nước tặng [17 Huân chương Độc lập|17 exact other].
+Vinh danh [10 gương mặt trẻ|10 exact person] tiêu biểu.
+Vinh danh [10 Gương mặt trẻ|10 exact person] tiêu biểu.
+Tuyên dương [35 sinh viên|35 exact person] vượt khó.
+Sở biểu dương [5 CĐCS|5 exact organization] vững mạnh.
+Có [40 CBCNV|40 exact person] được nâng lương.
+Đã tổ chức [4 lớp tập huấn|4 exact event] cho cán bộ cơ sở.
+Xây mới [8 căn nhà tình nghĩa|8 exact other].
+Trao [300 suất quà|300 exact other] cho hộ nghèo.
+Trao [50 suất học bổng|50 exact other] cho học sinh nghèo.
+Tặng [2 chiếc xe đạp|2 exact other] cho các em.
+Ủng hộ [5.000 khẩu trang y tế|5000 exact other].
+Đại hội có [150 đại biểu|150 exact person] tham dự.
+Cứu được [2 em học sinh|2 exact person] đuối nước.
+Có [11 trường tiểu học|11 exact organization] đạt chuẩn.
+Thôn có [9 hộ nghèo|9 exact collective].
+Ghi nhận [14 ca nhiễm|14 exact event] mới.
+Phá [3 chuyên án|3 exact event] lớn.
+Xử lý [120 trường hợp vi phạm|120 exact event].
+Gồm có [20 bộ, ban, ngành|20 exact organization] và các địa phương.
+Đến từ [28 tỉnh, thành phố|28 exact organization].
+"""
+
+SHARED_NOUNS = """
+Phấn đấu [14 tập thể, cá nhân|14 exact collective] được khen.
+Khen thưởng [20 tập thể và cá nhân|20 exact collective] tiêu biểu.
+Trao bằng khen cho [8 cá nhân, tập thể|8 exact collective].
+Công bố [15 công trình, sản phẩm|15 exact work] sáng tạo.
+Tập huấn cho [500 cán bộ, hội viên, nông dân|500 exact person].
+Chăm lo cho [800 nữ công nhân, viên chức, lao động|800 exact person].
+Gặp mặt [2.000 học sinh, sinh viên|2000 exact person] tiêu biểu.
+Kiểm tra [12 xã, phường|12 exact organization] trong huyện.
+Trao cờ cho [7|7 exact person] và [9 cá nhân|9 exact person].
+Có [2 sinh viên|2 exact person], Trung tâm đã kiểm tra.
+Vinh có [90 người|90 exact person], thị xã Hoàng Mai ít hơn.
+Có [10 học sinh|10 exact person], trường đã họp.
+Khen [1 tập thể|1 exact collective], cá nhân đoạt giải được thưởng thêm.
+Có [12 giáo viên|12 exact person], [300 học sinh|300 exact person] dự lễ.
+"""
+
+EXTENT = """
+Có [hơn 700 lượt cán bộ công đoàn cơ sở|700 more_than person] dự học.
+Khen [18 công nhân lao động|18 exact person] giỏi.
+Có [4 cán bộ kiểm lâm|4 exact person] bị thương.
+Tuyên dương [12 cá nhân|12 exact person] xuất sắc trong phong trào.
+Tuyên dương [12 cá nhân|12 exact person] điển hình.
+Trao cho [6 đơn vị|6 exact organization] của tỉnh.
+Trao cho [6 đơn vị|6 exact organization] thuộc khối nội chính.
+Trao cho [6 đơn vị|6 exact organization] là cờ đầu.
+Có [186 cá nhân|186 exact person] hiến máu nhiều lần.
+Thăm [30 người lao động|30 exact person] bị tai nạn.
+Có [2 người|2 exact person] bị thương nặng.
+Anh đã [16 lần|16 exact event] hiến máu.
+Giúp [5 trường mầm non tư thục|5 exact organization] sửa chữa phòng học.
+Cử [3 đoàn công tác|3 exact collective] đi các tỉnh.
+Kết nạp [46 đảng viên|46 exact person] mới.
+Đề nghị xét [03 (ba) tập thể|3 exact collective] đủ điều kiện.
+Tuyên dương [33 “Tập thể Lao động giỏi”|33 exact collective] của ngành.
+Khen [35 Sinh viên|35 exact person] 5 tốt.
+Ngoài ra còn [4 chiếc|4 exact other] đang sửa.
+Sản xuất [1 triệu chiếc khẩu trang|1000000 exact other].
+"""
+
+WORDS = """
+Tặng bằng khen cho [hai sinh viên|2 exact person] và [một học sinh|1 exact person].
+[Hai đơn vị|2 exact organization] thường xuyên trao đổi.
+Có [ba cá nhân|3 exact person] và [năm tập thể|5 exact collective] được khen.
+Trao quà cho [mười hai em nhỏ|12 exact person].
+Có [hai mươi mốt chiến sĩ|21 exact person] hy sinh.
+Gồm [bốn mươi tư giáo viên|44 exact person].
+Cả trường có [một nghìn hai trăm linh ba học sinh|1203 exact person].
+Quê tôi có [hai ngàn lẻ năm hộ|2005 exact collective].
+Quyên được [ba triệu rưỡi đồng|3500000 exact money].
+Giúp [hai chục gia đình|20 exact collective] thoát nghèo.
+Ông có [bảy người con|7 exact person].
+Vừa có [một công ty|1 exact organization] bị phạt.
+Nhận [một bằng khen|1 exact other] của bộ.
+Toàn xã góp [mười lăm triệu đồng|15000000 exact money].
+"""
+
+NOT_WORDS = """
+Làm việc một cách nghiêm túc.
+Một số tập thể và một phần cá nhân được khen.
+Đây là một trong những gương sáng.
+Một lần nữa ông xin cảm ơn.
+Liên đoàn Lao động quận Hai Bà Trưng họp.
+Công đoàn quận Ba Đình họp.
+Ba mẹ em là nông dân.
+Anh Tư và chị Năm cùng đi.
+Nhiều năm cán bộ xã gắn bó với dân.
+Trong năm học sinh được nghỉ Tết.
+Đầu tư công và trường tư thục.
+Không tập thể nào vi phạm.
+Chín học trước, Sáu học sau.
+Các tập thể, cá nhân và nhiều đơn vị dự họp.
+Quả chín đơn sơ.
+Ông một mực từ chối.
+"""
+
+MODIFIERS = """
+Khen [hơn 20 tập thể|20 more_than collective].
+Khen [trên 100 cá nhân|100 more_than person].
+Khen [gần 500 đoàn viên|500 less_than person].
+Khen [dưới 50 cá nhân|50 less_than person].
+Khen [khoảng 30 giáo viên|30 about person].
+Khen [chừng 30 giáo viên|30 about person].
+Khen [xấp xỉ 30 giáo viên|30 about person].
+Khen [ít nhất 10 cá nhân|10 at_least person].
+Khen [tối thiểu 10 cá nhân|10 at_least person].
+Khen [không dưới 10 cá nhân|10 at_least person].
+Khen [không quá 10 cá nhân|10 at_most person].
+Khen [tối đa 10 cá nhân|10 at_most person].
+Khen [chưa đến 10 cá nhân|10 less_than person].
+Khen [khoảng hơn 10 cá nhân|10 more_than person].
+Cần [10 đại biểu trở lên|10 at_least person] dự.
+Cần [20 người trở xuống|20 at_most person] mỗi tổ.
+Chăm sóc [hơn một nghìn bệnh nhân|1000 more_than person].
+Quyên góp [gần 2 tỷ đồng|2000000000 less_than money].
+Thi công trên [2 tuyến đường|2 exact other] của huyện.
+Cao hơn [2 điểm|2 exact other] so với đầu năm.
+Có [hơn trăm người|100 more_than person] đến dự.
+"""
+
+RANGES = """
+Giới thiệu [34 - 44 đoàn viên|34..44 range person] học lớp cảm tình Đảng.
+Mỗi lớp [từ 30 đến 35 học sinh|30..35 range person].
+Mỗi đội cử [2-3 vận động viên|2..3 range person].
+Thưởng [2 - 3 triệu đồng|2000000..3000000 range money] một người.
+Giảm [30-50%|30..50 range percent] chi phí.
+Tặng quà cho [hàng trăm CBGVNV|100..999 vague person] khó khăn.
+Có [hàng chục cá nhân|10..99 vague person] được khen.
+Có [hàng nghìn đoàn viên|1000..9999 vague person] dự.
+Có [hàng chục nghìn công nhân|10000..99999 vague person] mất việc.
+Có [vài chục đơn vị|20..99 vague organization] tham gia.
+Có [mấy chục hộ|20..99 vague collective] được vay vốn.
+Có [vài ba cá nhân|2..3 vague person] vắng mặt.
+Có [dăm ba người|3..5 vague person] đứng xem.
+Có [hai ba em nhỏ|2..3 vague person] chạy tới.
+Có [cả trăm người|100..999 vague person] đứng xem.
+Có [mười mấy hộ|11..19 vague collective] chưa có điện.
+"""
+
+AMOUNTS = """
+Trao [100 triệu đồng|100000000 exact money] cho đoàn viên.
+Thưởng [500.000 đồng|500000 exact money] mỗi người.
+Thưởng [500.000đ|500000 exact money] mỗi người.
+Giải thưởng trị giá [1,5 tỷ đồng|1500000000 exact money].
+Giải thưởng trị giá [10.000 USD|10000 exact money].
+Giá vé [$15|15 exact money] một lượt.
+Hỗ trợ [2 tỷ 500 triệu đồng|2500000000 exact money].
+Mỗi suất trị giá [5 triệu|5000000 exact money].
+Mức thưởng [1,200 USD|1200 exact money].
+Đạt [95%|95 exact percent] kế hoạch.
+Đạt [95 %|95 exact percent] kế hoạch.
+Phấn đấu [95% trở lên|95 at_least percent] công đoàn vững mạnh.
+Đạt [99,8%|99.8 exact percent], tăng [0,125%|0.125 exact percent].
+Làm [2,2 km|2.2 exact other] đường bê tông.
+Thu [40 tấn|40 exact other] lúa.
+Trồng [320 ha|320 exact other] rừng.
+Nặng [30kg|30 exact other].
+Rộng [1.500m2|1500 exact other].
+Có [17/20 đơn vị|17 exact organization] hoàn thành.
+Đạt [18/20 tiêu chí|18 exact other].
+"""
+
+NOT_COUNTS = """
+Ngày 22/10 và ngày 5-6, năm học 2019-2020, tháng 3, quý 2.
+Anh năm nay 18 tuổi, đội U23 có mặt.
+Học sinh lớp 9 và khối 12 nghỉ học.
+Lớp 10, 11 và 12 trường chuyên nghỉ.
+Đại hội lần thứ 5, khóa XI, nhiệm kỳ 2018 - 2023.
+Nhận Huân chương Lao động hạng 3.
+Đoạt giải 3 cá nhân ở kỳ thi trước.
+Trường cấp 2 ở phường 5, quận 10.
+Theo Điều 5, khoản 2 của Luật số 06/2022/QH15.
+Quyết định số 82/QĐ-LĐLĐ và Nghị định 99 hướng dẫn thi hành.
+Nhà ở 105 Tây Sơn, số 27 Trường Chinh, ngõ 218.
+Thắng 3-0 và thua 1-2 đội khách.
+Dịch Covid-19 và máy bay A320 tại G7.
+Điện thoại 0912345678 gọi tổng đài 113 giải đáp.
+Danh hiệu “Sinh viên 5 tốt” và “Học sinh 3 rèn luyện”.
+Sau 70 năm xây dựng, trong 3 tháng qua và vài ngày tới.
+Xe máy biển số 80A chạy trên quốc lộ 1.
+Kết nối 4G và phim 3D.
+Bệnh viện Nhi đồng 2 tổ chức lễ trao giải.
+Tặng huy hiệu 30 năm tuổi Đảng.
+Hai Bà Trưng và Ba Đình.
+Đến năm 2025 doanh nghiệp sẽ tăng trưởng.
+World Cup 2018 khu vực châu Âu.
+"""
+
+
+def cases(block: str) -> list[str]:
+    return [line for line in block.strip().splitlines() if line]
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    view = View(text)
+    return [(text[m.start : m.end], describe(m.value)) for m in EXTRACT(view)]
+
+
+def describe(value) -> str:
+    size = f"{value.value:g}" if value.value is not None else f"{value.low:g}..{value.high:g}"
+    return f"{size} {value.modifier} {value.unit_class}"
+
+
+def canonical(expected: str) -> str:
+    size, *rest = expected.split()
+    return " ".join(["..".join(f"{float(part):g}" for part in size.split("..")), *rest])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        line
+        for block in (DIGITS, SHARED_NOUNS, EXTENT, WORDS, NOT_WORDS, MODIFIERS, RANGES, AMOUNTS, NOT_COUNTS)
+        for line in cases(block)
+    ],
+)
+def test_counts_of_a_line(line):
+    expected = [(text, canonical(value)) for text, value in MARK.findall(line)]
+    assert found(MARK.sub(r"\1", line)) == expected
+
+
+def one(text):
+    (mention,) = EXTRACT(View(text))
+    return mention
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("khen hơn 20 tập thể, cá nhân.", "tập thể, cá nhân"),
+        ("tặng 100 triệu đồng.", "đồng"),
+        ("đạt 95% trở lên.", "%"),
+        ("17/20 đơn vị.", "đơn vị"),
+        ("700 lượt cán bộ công đoàn.", "lượt cán bộ công đoàn"),
+        ("giá $15 một lượt", ""),
+    ],
+)
+def test_unit_is_the_noun_as_written(text, unit):
+    assert one(text).value.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("hơn 700 lượt cán bộ", "700"),
+        ("tặng 100 triệu đồng", "100 triệu"),
+        ("từ 30 đến 35 học sinh", "30 đến 35"),
+        ("hàng trăm CBGVNV", "hàng trăm"),
+        ("17/20 đơn vị", "17/20"),
+    ],
+)
+def test_number_offsets_hold_the_number_words_alone(text, number):
+    value = one(text).value
+    assert text[value.number_start : value.number_end] == number
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("5 cá nhân", 5, 5),
+        ("hơn 5 cá nhân", 5, None),
+        ("5 cá nhân trở lên", 5, None),
+        ("gần 50 cá nhân", None, 50),
+        ("tối đa 50 cá nhân", None, 50),
+        ("khoảng 50 cá nhân", None, None),
+        ("hàng trăm cá nhân", 100, 999),
+    ],
+)
+def test_an_open_end_is_none(text, low, high):
+    value = one(text).value
+    assert (value.low, value.high) == (low, high)
+
+
+def test_dates_take_precedence():
+    text = "Sau 22/10 đơn vị nghỉ, 5 tập thể ở lại."
+    date = Mention("date", 4, 9, DateValue("date", "XXXX-10-22"), "dates.test")
+    assert [text[m.start : m.end] for m in EXTRACT(View(text), [date])] == ["5 tập thể"]
+
+
+def test_every_rule_is_named():
+    text = "Có 5 cá nhân, hai em nhỏ, hàng trăm hộ, 3-4 người, 7/9 xã và $5."
+    assert {m.rule for m in EXTRACT(View(text))} == {
+        "counts.digits",
+        "counts.words",
+        "counts.vague",
+        "counts.range",
+        "counts.fraction",
+        "counts.currency",
+    }
