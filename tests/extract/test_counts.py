@@ -89,6 +89,8 @@ Kết nạp [46 đảng viên|46 exact person] mới.
 Đề nghị xét [03 (ba) tập thể|3 exact collective] đủ điều kiện.
 Tuyên dương [33 “Tập thể Lao động giỏi”|33 exact collective] của ngành.
 Khen [35 Sinh viên|35 exact person] 5 tốt.
+Xe chở [ba người|3 exact person] phía sau.
+Nuôi cơm cho [12 nghìn em học sinh|12000 exact person] vùng cao.
 Ngoài ra còn [4 chiếc|4 exact other] đang sửa.
 Sản xuất [1 triệu chiếc khẩu trang|1000000 exact other].
 """
@@ -192,6 +194,8 @@ Trồng [320 ha|320 exact other] rừng.
 Nặng [30kg|30 exact other].
 Rộng [1.500m2|1500 exact other].
 Có [17/20 đơn vị|17 exact organization] hoàn thành.
+Có [308/2.200 doanh nghiệp|308 exact organization] nợ thuế.
+Giá [15.000 đồng|15000 exact money] một quả, [200 đồng|200 exact money] một lá.
 Đạt [18/20 tiêu chí|18 exact other].
 """
 

@@ -27,7 +27,7 @@ _FIRST_WORDS = sorted(_OPENERS, key=lambda words: (-len(words), words))
 _TRIGGER = re.compile(rf"(?<!\w)(?:\d|(?:{'|'.join(_FIRST_WORDS)})(?!\w))")
 _RANGE = re.compile(r"(?: ?- ?| đến | tới )(?=[^\W_])")
 _TWICE = re.compile(r" ?\(([\w ]{1,40})\)(?= )")
-_FRACTION = re.compile(r"/(\d+)(?= )")
+_FRACTION = re.compile(r"/(\d{1,3}(?:\.\d{3})+|\d{1,9})(?= )")
 _SHARES = re.compile(r" (?:và|hoặc) (?=\d)")
 _PREFIX_CURRENCY = re.compile(r"(?:us\$|usd|\$|€|£|¥) ?\Z")
 _AWARD_ITEM = re.compile(r"(?:bằng|giấy|cờ|huân|huy|kỷ niệm|giải|suất|danh hiệu|cúp|học bổng|phần quà)(?!\w)")
@@ -97,7 +97,7 @@ class CountExtractor:
             return None, done
         reading = self._read(norm, text, number)
         if reading is None:
-            return None, start + 1 if number.value is None else _after_digits(norm, number)
+            return None, number.end if number.worded else _after_digits(norm, number)
         return self._build(norm, text, reading, done), reading.end
 
     def _number_at(self, norm: str, start: int) -> Number | None:
@@ -121,7 +121,7 @@ class CountExtractor:
                 return reading
         fraction = _FRACTION.match(norm, first.end)
         if fraction and not first.worded:
-            if float(fraction[1]) < first.high or self._context.is_date(norm, first.start):
+            if float(fraction[1].replace(".", "")) < first.high or self._context.is_date(norm, first.start):
                 return None
             number, rule = replace(first, end=fraction.end()), "counts.fraction"
         return self._with_noun(norm, text, number, rule) or self._without_noun(norm, text, number)
@@ -296,8 +296,6 @@ def _names_follow(text: str, number: Number) -> bool:
 
 
 def _after_digits(norm: str, number: Number) -> int:
-    """Return where to go on after a number that counts nothing: behind its digits, but not its scale words."""
-    end = number.start + 1
-    while end < number.end and norm[end].isdigit():
-        end += 1
-    return end
+    """Return where to go on after digits that count nothing: behind the first group, "12 200" may be two numbers."""
+    space = norm.find(" ", number.start, number.end)
+    return number.end if space < 0 or number.scaled else space

@@ -95,20 +95,19 @@ def read_number(norm: str, start: int) -> Number | None:
     if vague is not None:
         return vague
     tokens = _tokens(norm, start)
-    for length in range(len(tokens), 0, -1):
-        value = _evaluate(tokens[:length])
-        if value is not None:
-            used = tokens[:length]
-            return Number(
-                value,
-                value,
-                value,
-                start,
-                used[-1].end,
-                scaled=any(token.word in SCALES for token in used),
-                worded=not used[0].is_digits,
-            )
-    return None
+    length, value = _best(tokens)
+    if length == 0:
+        return None
+    used = tokens[:length]
+    return Number(
+        value,
+        value,
+        value,
+        start,
+        used[-1].end,
+        scaled=any(token.word in SCALES for token in used),
+        worded=not used[0].is_digits,
+    )
 
 
 def read_scale(norm: str, start: int) -> Number | None:
@@ -288,27 +287,34 @@ class _Sum:
         return sum(self.parts) + rest
 
 
-def _evaluate(tokens: Sequence[_Token]) -> float | None:
-    point = next((index for index, token in enumerate(tokens) if token.word == "phẩy"), None)
-    if point is not None:
-        return _evaluate_point(tokens, point)
+def _best(tokens: Sequence[_Token]) -> tuple[int, float]:
+    """Return how many of `tokens` make a number, the most that can, and its value; 0 and 0 if none do."""
     total = _Sum()
-    for token in tokens:
+    length, best = 0, 0.0
+    for index, token in enumerate(tokens):
+        if token.word == "phẩy":
+            if index and length == index:
+                return _with_point(tokens, index, best)
+            break
         if not total.add(token):
-            return None
-    return total.value()
+            break
+        value = total.value()
+        if value is not None:
+            length, best = index + 1, value
+    return length, best
 
 
-def _evaluate_point(tokens: Sequence[_Token], point: int) -> float | None:
-    """Return the value of "ba phẩy bảy lăm" or "hai phẩy năm triệu"."""
-    after = list(tokens[point + 1 :])
-    scales = []
-    while after and after[-1].word in SCALES:
-        scales.append(after.pop().word)
-    whole = _evaluate(tokens[:point]) if point else None
-    figures = "".join("1" if token.word == "mười" else str(int(token.value)) for token in after if token.word != "mươi")
-    if whole is None or not after or any(token.value < 0 and token.word not in ("mươi", "mười") for token in after):
-        return None
-    if any(token.is_digits for token in after) or after[0].word == "mươi":
-        return None
-    return float(f"{int(whole)}.{figures}") * _product(" ".join(scales))
+def _with_point(tokens: Sequence[_Token], point: int, whole: float) -> tuple[int, float]:
+    """Return length and value of "ba phẩy bảy lăm" or "hai phẩy năm triệu", whose comma is `tokens[point]`."""
+    figures = ""
+    end = point + 1
+    while end < len(tokens) and (tokens[end].word in DIGIT_WORDS or (tokens[end].word == "mươi" and figures)):
+        figures += "" if tokens[end].word == "mươi" else str(int(tokens[end].value))
+        end += 1
+    if not figures:
+        return point, whole
+    value = float(f"{int(whole)}.{figures}")
+    while end < len(tokens) and tokens[end].word in SCALES:
+        value *= SCALES[tokens[end].word]
+        end += 1
+    return end, value

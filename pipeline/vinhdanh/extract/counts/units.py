@@ -203,8 +203,9 @@ def _classifies(classifier: Unit, inner: Unit) -> bool:
     """Tell whether `classifier` may stand before `inner`: "suất quà", "lượt cán bộ", but no "câu em"."""
     if inner.role == "measure":
         return False
-    counts_people = classifier.unit_class in ("person", "collective") or classifier.noun == "lượt"
-    return counts_people or inner.unit_class != "person"
+    if classifier.unit_class == "person":
+        return inner.unit_class == "person"
+    return inner.unit_class != "person" or classifier.unit_class == "collective" or classifier.noun == "lượt"
 
 
 def _can_share(first: Unit, second: Unit) -> bool:
