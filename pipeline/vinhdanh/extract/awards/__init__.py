@@ -1,0 +1,1 @@
+"""Awards: the catalogue of honours, and finding them in text."""

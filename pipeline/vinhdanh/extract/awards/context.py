@@ -10,51 +10,65 @@ from vinhdanh.view import View
 
 _LEFT_WINDOW = 80
 _QUOTES = "\"'"
+_HEAD = "giải"
+#: A person's name after a title: capitals, perhaps after academic degrees.
+_PERSON = re.compile(r"[,.]? ?(?:(?:GS|PGS|TS|ThS|BS|Bs|CK)[.\s/A-Z]{0,6})*[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+)+")
 
 
 class Context:
     """One section of `award_context.toml`, compiled."""
 
     def __init__(self, section: Mapping[str, Any]) -> None:
-        self._left = _ending(section.get("left"))
-        self._not_left = _ending(section.get("not_left"))
-        self._right = _beginning(section.get("right"))
-        self._not_right = _beginning(section.get("not_right"))
-        near = section.get("not_near")
-        self._not_near = re.compile(near) if near else None
+        self._left = ending(section.get("left"))
+        self._not_left = ending(section.get("not_left"))
+        self._right = _compiled(section.get("right"))
+        self._not_right = _compiled(section.get("not_right"))
+        self._not_near = _compiled(section.get("not_near"))
+        self._unless_named = ending(section.get("unless_named"))
         self._accept = frozenset(section["accept"])
 
     def admits(self, view: View, start: int, end: int, *, graded: bool, chained: bool) -> bool:
         """Tell whether `start:end` may be an award, given its grade and whether it continues a list of awards."""
-        norm = view.norm
-        before = norm[max(0, start - _LEFT_WINDOW) : start]
-        if self._not_left and self._not_left.search(before):
-            return False
-        if self._not_right and self._not_right.match(norm, end):
-            return False
-        if self._not_near and self._not_near.search(_neighbourhood(view, start)):
+        before = view.norm[max(0, start - _LEFT_WINDOW) : start]
+        if self._is_barred(view, before, start, end):
             return False
         if graded and "graded" in self._accept:
             return True
-        if self._right and not self._right.match(norm, end):
+        if self._right and not self._right.match(view.norm, end):
             return False
-        if "any" in self._accept or (chained and "chained" in self._accept):
-            return True
-        if "quoted" in self._accept and is_quoted(norm, start):
-            return True
-        return bool(self._left and self._left.search(before))
+        return self._is_accepted(view.norm, start, chained=chained) or bool(
+            self._left and self._left.search(before)
+        )
+
+    def _is_barred(self, view: View, before: str, start: int, end: int) -> bool:
+        return bool(
+            (self._not_left and self._not_left.search(before))
+            or (self._not_right and self._not_right.match(view.norm, end))
+            or (self._not_near and self._not_near.search(_neighbourhood(view, start)))
+            or (self._unless_named and _PERSON.match(view.text, end) and not self._unless_named.search(before))
+        )
+
+    def _is_accepted(self, norm: str, start: int, *, chained: bool) -> bool:
+        facts = {
+            "any": True,
+            "chained": chained,
+            "quoted": is_quoted(norm, start),
+            "headed": norm.startswith(_HEAD, start),
+        }
+        return any(facts.get(fact, False) for fact in self._accept)
 
 
 def is_quoted(norm: str, start: int) -> bool:
-    """Tell whether an opening quotation mark stands right before `start`."""
+    """Tell whether a quotation mark stands right before `start`."""
     return start > 0 and norm[start - 1] in _QUOTES
 
 
-def _ending(pattern: str | None) -> re.Pattern[str] | None:
+def ending(pattern: str | None) -> re.Pattern[str] | None:
+    """Compile `pattern` to match where a text ends, blanks and opening marks aside."""
     return re.compile(rf"(?<!\w)(?:{pattern})[ \"':,(]*$") if pattern else None
 
 
-def _beginning(pattern: str | None) -> re.Pattern[str] | None:
+def _compiled(pattern: str | None) -> re.Pattern[str] | None:
     return re.compile(pattern) if pattern else None
 
 

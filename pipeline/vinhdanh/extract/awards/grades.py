@@ -51,10 +51,7 @@ class GradeReader:
     def read(self, text: str, norm: str, end: int, sets: tuple[str, ...]) -> list[Grade]:
         """Return the grades that follow `end`, in order; the first belongs to the name that ends there."""
         for name in sets:
-            if name == _YEARS:
-                grades = _read_years(norm, end)
-            else:
-                grades = self._read(text, norm, end, name)
+            grades = _read_years(norm, end) if name == _YEARS else self._read(text, norm, end, name)
             if grades:
                 return grades
         return []

@@ -21,9 +21,13 @@ from vinhdanh.extract.awards.titles import TitleFinder, TitleMatch
 from vinhdanh.values import AwardValue, Mention
 from vinhdanh.view import View
 
-_FLAGS = frozenset({"loose", "exact", "proper"})
+_FLAGS = frozenset({"loose", "exact", "proper", "generic"})
 _CHAIN = re.compile(r"[\s\"')]*(?:[,;/]|[-–] )?\s*(?:và|hoặc|hay|cùng)?\s*(?:\d{1,4}\s+)?(?:danh hiệu)?[\s\"']*")
 _SHORT_ACRONYM = 2
+#: How sure a candidate is: a name or a quotation, a run of capitals, a common noun such as "huân chương".
+_NAMED, _CAPITALIZED, _GENERIC = range(3)
+#: A catalogued name decides what a longer quotation means, if it is at least this part of it.
+_MAIN_PART = 0.6
 _QUOTES = "\"'"
 AwardMention = Mention[AwardValue]
 
@@ -34,7 +38,7 @@ class _Candidate:
 
     start: int
     end: int
-    priority: int
+    rank: int
     mentions: tuple[AwardMention, ...]
 
 
@@ -65,7 +69,7 @@ class AwardExtractor:
     def __call__(self, view: View) -> list[AwardMention]:
         """Return the award mentions of `view`."""
         catalogued = list(self._catalogued(view))
-        titles = [_titled(title) for title in self._titles.find(view)] if self._titles else []
+        titles = [_titled(title, catalogued) for title in self._titles.find(view)] if self._titles else []
         return _without_overlaps([*catalogued, *titles])
 
     def _catalogued(self, view: View) -> Iterator[_Candidate]:
@@ -89,7 +93,8 @@ class AwardExtractor:
     def _judge(self, view: View, name: NameMatch, alias: Alias, *, chained: bool) -> _Candidate | None:
         award = alias.award
         grades = self._read_grades(view, name, alias)
-        end = max(name.end, grades[0].end) if grades else name.end
+        attached = bool(grades) and grades[0].start <= name.end
+        end = max(name.end, grades[0].end) if attached else name.end
         if "proper" in award.context and not _is_proper(view, name.start):
             return None
         context = self._award_context[award.code]
@@ -100,13 +105,13 @@ class AwardExtractor:
             return None
         rule = "awards.prize" if "rank" in award.grades or "metal" in award.grades else "awards.catalogue"
         start, end = _balanced(view.norm, name.start, end)
-        first = grades[0].value if grades and grades[0].start <= name.end else alias.grade
+        first = grades[0].value if attached else alias.grade
         mentions = [Mention("award", start, end, AwardValue(award.code, award.name, first), rule)]
-        for grade in grades:
-            if grade.start > name.end:
-                value = AwardValue(award.code, award.name, grade.value)
-                mentions.append(Mention("award", grade.start, grade.end, value, rule))
-        return _Candidate(start, mentions[-1].end, 0, tuple(mentions))
+        for grade in grades[1:] if attached else grades:
+            value = AwardValue(award.code, award.name, grade.value)
+            mentions.append(Mention("award", grade.start, grade.end, value, rule))
+        rank = _GENERIC if "generic" in award.context and not graded else _NAMED
+        return _Candidate(start, mentions[-1].end, rank, tuple(mentions))
 
     def _read_grades(self, view: View, name: NameMatch, alias: Alias) -> list[Grade]:
         sets = alias.award.grades
@@ -118,10 +123,21 @@ class AwardExtractor:
 
 
 
-def _titled(title: TitleMatch) -> _Candidate:
-    mention = Mention("award", title.start, title.end, AwardValue(title.code, title.name), title.rule)
-    priority = 1 if title.rule == "awards.quoted_title" else 2
-    return _Candidate(title.start, title.end, priority, (mention,))
+def _titled(title: TitleMatch, catalogued: Iterable[_Candidate]) -> _Candidate:
+    value = AwardValue(title.code, title.name)
+    rule = "awards.quoted_title" if title.quoted else "awards.named_title"
+    for known in catalogued:
+        if _decides(known, title):
+            value, rule = known.mentions[0].value, known.mentions[0].rule
+    mention = Mention("award", title.start, title.end, value, rule)
+    return _Candidate(title.start, title.end, _NAMED if title.quoted else _CAPITALIZED, (mention,))
+
+
+def _decides(known: _Candidate, title: TitleMatch) -> bool:
+    if not title.quoted:
+        return (known.start, known.end) == (title.start, title.end)
+    inside = title.start <= known.start and known.end <= title.end
+    return inside and known.rank == _NAMED and known.end - known.start >= _MAIN_PART * (title.end - title.start)
 
 
 def _vocabulary(aliases: Iterable[Alias]) -> frozenset[str]:
@@ -145,9 +161,9 @@ def _balanced(norm: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _without_overlaps(candidates: Iterable[_Candidate]) -> list[AwardMention]:
-    """Keep, among overlapping candidates, the longest; of equals the one with the lower priority number."""
+    """Keep, among overlapping candidates, the surest and then the longest; of equals the first given."""
     taken: list[_Candidate] = []
-    for candidate in sorted(candidates, key=lambda c: (c.priority == 2, c.start - c.end, c.priority, c.start)):
+    for candidate in sorted(candidates, key=lambda c: (c.rank, c.start - c.end)):
         if all(candidate.end <= other.start or other.end <= candidate.start for other in taken):
             taken.append(candidate)
     return sorted((m for c in taken for m in c.mentions), key=lambda mention: mention.start)

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from vinhdanh.extract.awards.catalogue import bare
 from vinhdanh.view import View
 
 _WORD = re.compile(r"[^\W_][\w./&'+-]*")
+_MARKS = "./'+-&"
+#: The shape of a Vietnamese syllable without its marks; what has another shape ("Kova", "MVP") is foreign.
+_SYLLABLE = re.compile(
+    r"(?:ch|gh|gi|kh|ngh|ng|nh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiou]{1,3}(?:ch|ng|nh|[cmnpt])?"
+)
 _BLANKS = re.compile(r"\s+")
+_MAX_WORDS = 12
+_LEFT_WINDOW = 60
+_YEAR_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +30,7 @@ class TitleMatch:
     end: int
     name: str
     code: str
-    rule: str
+    quoted: bool
 
 
 class TitleFinder:
@@ -29,20 +38,24 @@ class TitleFinder:
 
     Args:
         rules: the table `titles` of `award_context.toml`.
-        vocabulary: folded syllables that names of awards are made of; in a run that began with a capital they
-            continue the name ("Phụ nữ xuất sắc").
+        vocabulary: folded syllables that names of awards are made of. After a word without Vietnamese letters
+            ("Kova") only these continue the name.
     """
 
     def __init__(self, rules: Mapping[str, Any], vocabulary: frozenset[str]) -> None:
         self._nouns: Mapping[str, str] = rules["nouns"]
-        nouns = "|".join(re.escape(noun) for noun in sorted(self._nouns, key=len, reverse=True))
-        calls = "|".join(rules["calls"])
-        self._quoted = re.compile(
-            rf"(?<!\w)(?:(?P<noun>{nouns})|{calls}) ?:? ?(?P<quote>[\"'])(?P<title>[^\"\n]{{3,100}}?)(?P=quote)(?!\w)"
+        announced = "|".join(
+            (
+                rf"(?P<noun>{_alternatives(self._nouns)})",
+                *rules["calls"],
+                rf"(?:{'|'.join(rules['weak_calls'])})(?= ?[\"'](?:{_alternatives(rules['heads'])})(?!\w))",
+            )
         )
-        named = "|".join(re.escape(noun) for noun in sorted(rules["named"], key=len, reverse=True))
-        self._named = re.compile(rf"(?<!\w)(?P<noun>{named}) (?=\w)")
+        title = r"(?P<quote>[\"'])(?P<title>[^\"\n]{3,100}?)(?P=quote)(?!\w)"
+        self._quoted = re.compile(rf"(?<!\w)(?:{announced})(?: ?: ?| ?){title}")
+        self._named = re.compile(rf"(?<!\w)(?P<noun>{_alternatives(rules['named'])}) (?=\w)")
         self._not_left = re.compile(rf"(?<!\w)(?:{rules['not_left']})[ \"':,(]*$")
+        self._given = {noun: re.compile(rf"(?<!\w)(?:{left}) $") for noun, left in rules["given"].items()}
         self._not_title = re.compile(rules["not_title"])
         self._stop = frozenset(rules["stop"])
         self._vocabulary = vocabulary - self._stop
@@ -51,64 +64,60 @@ class TitleFinder:
     def find(self, view: View) -> Iterator[TitleMatch]:
         """Yield the titles of `view`, in no particular order; they may overlap."""
         for match in self._quoted.finditer(view.norm):
-            if (title := self._read_quoted(view, match)) is not None:
-                yield title
+            start, end = match.span("title")
+            title = view.text[start:end]
+            if (title[0].isupper() or title[0].isdigit()) and self._may_be_title(view, match, start, end):
+                yield self._title(view, match, (start, end), match.end(), quoted=True)
         for match in self._named.finditer(view.norm):
-            if (title := self._read_named(view, match)) is not None:
-                yield title
+            start, end = match.end(), self._run(view, match.end())
+            if end > start and self._is_given(view.norm, match) and self._may_be_title(view, match, start, end):
+                yield self._title(view, match, (start, end), end, quoted=False)
 
-    def _read_quoted(self, view: View, match: re.Match[str]) -> TitleMatch | None:
-        start, end = match.span("title")
-        title = view.text[start:end]
-        if not (title[:1].isupper() or title[:1].isdigit()) or len(title.split()) > 16:
-            return None
-        if self._not_title.search(match["title"]):
-            return None
-        if self._not_left.search(view.norm, max(0, match.start() - 60), match.start()):
-            return None
-        noun = match["noun"]
+    def _may_be_title(self, view: View, match: re.Match[str], start: int, end: int) -> bool:
+        before = view.norm[max(0, match.start() - _LEFT_WINDOW) : match.start()]
+        return not self._not_title.search(view.norm[start:end]) and not self._not_left.search(before)
+
+    def _is_given(self, norm: str, match: re.Match[str]) -> bool:
+        left = self._given.get(match["noun"])
+        return left is None or bool(left.search(norm[max(0, match.start() - _LEFT_WINDOW) : match.start()]))
+
+    def _title(
+        self, view: View, match: re.Match[str], inner: tuple[int, int], outer_end: int, *, quoted: bool
+    ) -> TitleMatch:
+        noun, name = match["noun"], _clean(view.text[inner[0] : inner[1]])
         if noun is None or noun in self._bare_title:
-            return TitleMatch(start, end, _clean(title), "", "awards.quoted_title")
-        name = f"{noun.capitalize()} {_clean(title)}"
-        return TitleMatch(match.start(), match.end(), name, self._nouns[noun], "awards.quoted_title")
+            return TitleMatch(*inner, name, "", quoted)
+        return TitleMatch(match.start(), outer_end, f"{noun.capitalize()} {name}", self._nouns[noun], quoted)
 
-    def _read_named(self, view: View, match: re.Match[str]) -> TitleMatch | None:
-        end = self._run(view, match.end())
-        if end is None:
-            return None
-        noun = match["noun"]
-        if noun in self._bare_title:
-            start, name, code = match.end(), "", ""
-        else:
-            start, name, code = match.start(), noun.capitalize() + " ", self._nouns[noun]
-        if self._not_title.search(view.norm, match.end(), end):
-            return None
-        name += _clean(view.text[match.end() : end])
-        return TitleMatch(start, end, name, code, "awards.named_title")
-
-    def _run(self, view: View, start: int) -> int | None:
-        """Return the end of the name that begins at `start` with a capital, or None where none does."""
-        end: int | None = None
-        offset = start
-        for _ in range(12):
+    def _run(self, view: View, start: int) -> int:
+        """Return the end of the name that begins at `start`; `start` itself where none can be told."""
+        end = offset = start
+        foreign = False
+        for _ in range(_MAX_WORDS):
             word = _WORD.match(view.text, offset)
-            if word is None or not self._continues(view, word, first=end is None):
-                break
+            if word is None or not self._continues(view, word, first=end == start, foreign=foreign):
+                return end
+            foreign = not _SYLLABLE.fullmatch(bare(view.norm[word.start() : word.end()].rstrip(_MARKS)))
             end = word.end()
-            while view.text[end - 1] in "./'+-&":
-                end -= 1
+            end -= len(word[0]) - len(word[0].rstrip(_MARKS))
             if end < word.end() or view.text[end : end + 1] != " ":
-                break
+                return end
             offset = end + 1
-        return end
+        return start
 
-    def _continues(self, view: View, word: re.Match[str], *, first: bool) -> bool:
-        folded = view.norm[word.start() : word.end()]
-        if folded in self._stop:
+    def _continues(self, view: View, word: re.Match[str], *, first: bool, foreign: bool) -> bool:
+        folded = view.norm[word.start() : word.end()].rstrip(_MARKS)
+        if folded in self._stop and word[0][0].islower():
             return False
-        if word[0][0].isupper():
-            return True
-        return not first and folded in self._vocabulary
+        if word[0][0].isupper() or first:
+            return word[0][0].isupper()
+        if folded.isdigit():
+            return len(folded) < _YEAR_DIGITS
+        return not foreign or folded in self._vocabulary
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 def _clean(title: str) -> str:
