@@ -42,6 +42,8 @@ class OrganizationValue:
     parent: str = ""
     org_id: str = ""
     parent_org_id: str = ""
+    #: The parsed name, before resolving; private to `extract.organizations` and `resolve.organizations`.
+    expression: object | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,284 @@
+"""Reading the free part of an organization's name: words of the vocabulary, proper names, numbers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vinhdanh.extract.organizations.lexicon import spelled, vocabulary, word_set
+from vinhdanh.extract.organizations.model import Head, Piece, Place
+from vinhdanh.extract.organizations.places import PlaceReader
+from vinhdanh.extract.organizations.tokens import Phrases, Tokens
+
+_JOINS = frozenset({"và", "-", ",", "&", "về", "vì", "/", "."})
+_ROMAN = re.compile(r"[ivx]{1,4}")
+_FOREIGN = re.compile(r"[fjwz]|[bcdghklmnpqrstvx]{3}(?<!ngh)|[aeiouy]{3}|(?<![gq])[bdđghklmnpqrstvx][bdđlrsvx]")
+_SYLLABLE_LIMIT = 7
+_NUMBER_FOLLOWERS = frozenset("đã sẽ là của và được tại cho có phối cũng vừa tổ trong thuộc ở về vì do vào từ đến bị với khi để đang cùng theo".split())
+
+
+@dataclass(slots=True)
+class Name:
+    """The free part of a name: its pieces up to token `end`, and the place that closes it."""
+
+    pieces: list[Piece]
+    end: int
+    place: Place | None = None
+
+    @property
+    def text(self) -> str:
+        """Return the canonical spelling."""
+        return join(self.pieces)
+
+    @property
+    def is_proper(self) -> bool:
+        """Tell whether a proper name, number or quoted title is in it."""
+        return any(piece.kind in {"proper", "number", "quote"} for piece in self.pieces)
+
+
+def join(pieces: list[Piece]) -> str:
+    """Return the canonical texts of `pieces` as one name."""
+    text = " ".join(piece.text for piece in pieces)
+    return re.sub(r" ?([,.]) ?", r"\1 ", text).replace(" / ", "/").strip()
+
+
+class NameReader:
+    """Reads the free part of a name by vocabulary, capitals, places and family names."""
+
+    def __init__(self, places: PlaceReader, heads: Phrases[Head]) -> None:
+        self._places = places
+        self._heads = heads
+        self._vocabulary = vocabulary()
+        self._family = word_set("names", "family")
+        self._sure_family = word_set("names", "sure_family")
+        self._titles = word_set("context", "titles")
+        self._breaks = word_set("shape", "breaks")
+        self._caps_stop = word_set("context", "caps_stop")
+        self._forms = spelled("company", "forms")
+        self._qualifiers = spelled("school", "qualifiers")
+
+    def read(self, tokens: Tokens, at: int, limit: int, kind: str) -> Name | None:
+        """Return the free name at `at`. `kind` is "company", "school" or "name"; it decides what may stand first."""
+        pieces: list[Piece] = []
+        index = at
+        place: Place | None = None
+        while index < limit:
+            closing = self._closing_place(tokens, index, limit)
+            if closing:
+                place = closing
+                break
+            if pieces and self._is_other_name(tokens, index, limit):
+                break
+            piece = self._piece(tokens, index, limit, pieces, kind)
+            if piece is None:
+                break
+            pieces.append(piece)
+            index = piece.end
+        pieces, place = _trimmed(pieces, place)
+        if not pieces and place is None:
+            return None
+        end = place.end if place else pieces[-1].end
+        return Name(pieces, end, place)
+
+    def _is_other_name(self, tokens: Tokens, at: int, limit: int) -> bool:
+        """Tell whether another organization's head stands at `at`."""
+        found = self._heads.match(tokens.norms, at, limit) if tokens.is_capital(at) else None
+        if found is None or found[1].kind == "none":
+            return False
+        if found[0] - at == 1:
+            return tokens.is_upper(at) and len(tokens.norms[at]) > 2 and not self._qualifiers.match(tokens.norms, at, limit)
+        word = self._vocabulary.match(tokens.norms, at, limit) or self._qualifiers.match(tokens.norms, at, limit)
+        return word is None or word[0] < found[0]
+
+    def _closing_place(self, tokens: Tokens, at: int, limit: int) -> Place | None:
+        place = self._places.typed(tokens, at, limit, bare_type=False)
+        if place and place.name:
+            return self._places.read(tokens, at, limit, bare_type=False)
+        return None
+
+    def _piece(self, tokens: Tokens, at: int, limit: int, before: list[Piece], kind: str) -> Piece | None:
+        word = tokens.norms[at]
+        last = before[-1].kind if before else "head"
+        if word in _JOINS and last not in {"head", "join"}:
+            return self._join(tokens, at, limit, last)
+        if word == '"' and last in {"head", "form", "word"}:
+            return _quoted(tokens, at, limit)
+        if not tokens.is_word(at):
+            return None
+        if tokens.shouts(at) and word in self._caps_stop and last != "head":
+            return None
+        if word in self._titles and (tokens.is_upper(at) or not tokens.is_capital(at)):
+            return None
+        if word[0].isdigit() or word == "số":
+            return self._number(tokens, at, limit, last)
+        ends_at_person = {"proper", "number"} if kind != "name" else {"proper", "number", "word", "small", "open"}
+        if last in ends_at_person and self.is_person(tokens, at, limit):
+            return None
+        return (
+            self._form(tokens, at, limit, last, kind)
+            or self._place_name(tokens, at, limit)
+            or self._word(tokens, at, limit, last)
+            or self._proper(tokens, at, limit, last)
+        )
+
+    def _join(self, tokens: Tokens, at: int, limit: int, last: str) -> Piece | None:
+        """Return a joining word where a capital word of the vocabulary or a glued part follows it."""
+        word, after = tokens.norms[at], at + 1
+        if after >= limit:
+            return None
+        if word in {"-", "&", "/", "."} and tokens.is_glued(at) and tokens.is_glued(after):
+            return Piece(at, after, tokens.surface(at, after), "join") if tokens.is_capital(after) else None
+        if word in {".", "/"} or last in {"proper", "number", "quote"}:
+            is_place = word == "-" and self._places.untyped(tokens, after, limit)
+            return Piece(at, after, word, "join") if is_place else None
+        found = self._vocabulary.match(tokens.norms, after, limit)
+        if word == ",":
+            return Piece(at, after, word, "join") if found and self._ends_list(tokens, found[0], limit) else None
+        if found and (tokens.is_capital(after) or word in {"về", "vì"}):
+            return Piece(at, after, word, "join")
+        return Piece(at, after, word, "join") if word == "&" and tokens.is_capital(after) else None
+
+    def _ends_list(self, tokens: Tokens, at: int, limit: int) -> bool:
+        """Tell whether the list of fields that goes on at `at` ends in "và" and one more capital field."""
+        for _ in range(4):
+            while (found := self._vocabulary.match(tokens.norms, at, limit)) is not None:
+                at = found[0]
+            if at + 1 >= limit or tokens.norms[at] not in {",", "và", "&"}:
+                return False
+            field = self._vocabulary.match(tokens.norms, at + 1, limit)
+            if field is None or not tokens.is_capital(at + 1):
+                return False
+            if tokens.norms[at] != ",":
+                return True
+            at = field[0]
+        return False
+
+    def _number(self, tokens: Tokens, at: int, limit: int, last: str) -> Piece | None:
+        if tokens.norms[at] == "số":
+            if at + 1 < limit and tokens.norms[at + 1].isdigit():
+                return Piece(at, at + 2, f"số {tokens.norms[at + 1]}", "number")
+            return None
+        if last not in {"proper", "word", "head"} or len(tokens.norms[at]) > 3:
+            return None
+        following = tokens.norms[at + 1] if at + 1 < limit else "."
+        stands = not following[0].isalnum() and following not in {"%", "/"} or following in _NUMBER_FOLLOWERS
+        if not stands and at + 1 < limit and tokens.is_capital(at + 1) and tokens.is_word(at + 1):
+            stands = True
+        glued_after = at + 1 < limit and tokens.is_glued(at + 1) and following in {".", ",", "/", "-"}
+        glued = glued_after and at + 2 < limit and tokens.is_glued(at + 2)
+        return Piece(at, at + 1, tokens.norms[at], "number") if stands and not glued else None
+
+    def _form(self, tokens: Tokens, at: int, limit: int, last: str, kind: str) -> Piece | None:
+        if kind == "company":
+            table = self._forms
+        elif kind == "school" and last in {"head", "form"}:
+            table = self._qualifiers
+        else:
+            return None
+        for end, text in table.matches(tokens.norms, at, limit):
+            if len(tokens.norms[at]) > 3 or tokens.is_upper(at) or end - at > 1:
+                return Piece(at, end, text, "form")
+        return None
+
+    def _place_name(self, tokens: Tokens, at: int, limit: int) -> Piece | None:
+        place = self._places.untyped(tokens, at, limit)
+        if place is None:
+            return None
+        longer = self._proper(tokens, at, limit, "head")
+        if longer and longer.end > place.end and tokens.norms[at] in self._family:
+            return longer
+        return Piece(at, place.end, place.name, "proper")
+
+    def _word(self, tokens: Tokens, at: int, limit: int, last: str) -> Piece | None:
+        """Return a word of the vocabulary; written small it may only follow other words."""
+        found = self._vocabulary.match(tokens.norms, at, limit)
+        capital = tokens.is_capital(at)
+        if found is None:
+            return self._unknown_word(tokens, at, limit, last) if capital else None
+        end, final = found
+        if capital and not tokens.shouts(at) and end - at == 1 and end < limit and tokens.is_capital(end):
+            return None
+        if not capital and last in {"proper", "number", "quote"}:
+            return None
+        text = tokens.surface(at, end).lower() if tokens.shouts(at) or not capital else tokens.surface(at, end)
+        text = " ".join(text.split())
+        return Piece(at, end, text[0].upper() + text[1:].lower(), "word" if capital else ("small" if final else "open"))
+
+    def _unknown_word(self, tokens: Tokens, at: int, limit: int, last: str) -> Piece | None:
+        """Return a two-syllable word outside the vocabulary, known by its capital: "Dư luận"."""
+        if last not in {"head", "word", "small", "form", "join"} or at + 1 >= limit or tokens.shouts(at):
+            return None
+        second = tokens.norms[at + 1]
+        small = tokens.is_word(at + 1) and not tokens.is_capital(at + 1) and second.isalpha()
+        if not small or second in self._breaks or tokens.is_upper(at) and len(tokens.norms[at]) > 1:
+            return None
+        if _FOREIGN.search(tokens.norms[at]) or len(tokens.norms[at]) > _SYLLABLE_LIMIT:
+            return None
+        if tokens.norms[at] in self._sure_family or self._places.untyped(tokens, at, limit):
+            return None
+        return Piece(at, at + 2, tokens.surface(at, at + 2), "word")
+
+    def is_person(self, tokens: Tokens, at: int, limit: int) -> bool:
+        """Tell whether a person's name begins at `at`: a family name, a capital after it, and no known place."""
+        return (
+            tokens.norms[at] in self._family
+            and at + 1 < limit
+            and tokens.is_capital(at)
+            and tokens.is_word(at + 1)
+            and tokens.is_capital(at + 1)
+            and self._places.untyped(tokens, at, limit) is None
+        )
+
+    def _proper(self, tokens: Tokens, at: int, limit: int, last: str) -> Piece | None:
+        """Return the capital run at `at`, up to the name of a person who follows it."""
+        if not tokens.is_capital(at):
+            return None
+        end = at + 1
+        most = at + (3 if tokens.shouts(at) else 4 if tokens.norms[at] in self._family else 6)
+        while end < min(limit, most) and tokens.is_word(end) and tokens.is_capital(end):
+            word = tokens.norms[end]
+            if tokens.shouts(at) and word in self._caps_stop:
+                break
+            if end - at >= 2 and word in self._sure_family and self.is_person(tokens, end, limit):
+                break
+            if word in self._titles and tokens.is_upper(end):
+                break
+            found = self._vocabulary.match(tokens.norms, end, limit)
+            if found and found[0] - end > 1 and not tokens.is_capital(found[0] - 1):
+                break
+            if self._places.typed(tokens, end, limit, bare_type=False) or self._is_other_name(tokens, end, limit):
+                break
+            end += 1
+        text = " ".join(tokens.surface(at, end).split())
+        return Piece(at, end, text.title() if tokens.shouts(at) else text, "proper")
+
+
+def _quoted(tokens: Tokens, at: int, limit: int) -> Piece | None:
+    """Return a short title in quotation marks."""
+    for end in range(at + 2, min(limit, at + 10)):
+        if tokens.norms[end] == '"':
+            return Piece(at, end + 1, f'"{" ".join(tokens.surface(at + 1, end).split())}"', "quote")
+    return None
+
+
+def _trimmed(pieces: list[Piece], place: Place | None) -> tuple[list[Piece], Place | None]:
+    """Drop what cannot end a name; a place after a gap goes with it."""
+    kept = list(pieces)
+    if place is None:
+        while kept and (kept[-1].kind in {"join", "open"} or _hangs(kept)):
+            kept.pop()
+    elif kept and kept[-1].kind == "join":
+        kept.pop()
+        place = None
+        return _trimmed(kept, None)
+    return kept, place
+
+
+def _hangs(pieces: list[Piece]) -> bool:
+    """Tell whether the small words at the end belong to no capital word before them."""
+    index = len(pieces) - 1
+    if pieces[index].kind != "small":
+        return False
+    while index >= 0 and pieces[index].kind in {"small", "open"}:
+        index -= 1
+    return index < 0 or pieces[index].kind not in {"word", "join"}

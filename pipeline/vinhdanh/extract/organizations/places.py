@@ -1,0 +1,125 @@
+"""Reading the place inside an organization's name."""
+
+from __future__ import annotations
+
+from vinhdanh.extract.organizations.gazetteer import commune_names, country_names, unit_names, units_by_name, place_key
+from vinhdanh.extract.organizations.lexicon import spelled, word_set
+from vinhdanh.extract.organizations.model import Place
+from vinhdanh.extract.organizations.tokens import Tokens
+
+_NUMBERED = frozenset({"quận", "phường"})
+_COMMUNES = frozenset({"xã", "phường", "thị trấn"})
+_PLURALS = frozenset({"các", "những", "hai", "ba"})
+_WIDER = {"thị trấn": 1, "xã": 1, "phường": 1, "quận": 2, "huyện": 2, "thị xã": 2, "thành phố": 3, "tỉnh": 3}
+
+
+class PlaceReader:
+    """Reads a place at a token: "quận Ba Đình", "TP.HCM", "Hà Nội", "các quận Ba Đình", "huyện"."""
+
+    def __init__(self) -> None:
+        self._types = spelled("places", "types")
+        self._units = unit_names()
+        self._communes = commune_names()
+        self._countries = country_names()
+        self._family = word_set("names", "family")
+        self._sure_family = word_set("names", "sure_family")
+        self._no_bare = word_set("shape", "no_bare_place")
+
+    def read(self, tokens: Tokens, at: int, limit: int, *, bare_type: bool = True) -> Place | None:
+        """Return the place at `at`; with `bare_type`, a type without a name counts too."""
+        if at >= limit:
+            return None
+        plural = tokens.norms[at] in _PLURALS and at + 1 < limit
+        start = at + 1 if plural else at
+        place = self.typed(tokens, start, limit, bare_type=bare_type)
+        if place is None and not plural:
+            place = self.untyped(tokens, start, limit)
+        if place is None or (plural and not place.name):
+            return None
+        upper = None
+        if place.name and place.type and not plural and place.end < limit:
+            upper = self.typed(tokens, place.end, limit, bare_type=False)
+            if upper is None:
+                upper = self.untyped(tokens, place.end, limit)
+            if upper and not _is_wider(upper, place):
+                upper = None
+        end = upper.end if upper else place.end
+        return Place(at, end, place.type, place.name, upper, plural, place.known)
+
+    def typed(self, tokens: Tokens, at: int, limit: int, *, bare_type: bool) -> Place | None:
+        """Return the place that begins with its type at `at`."""
+        for after, kind in self._types.matches(tokens.norms, at, limit):
+            name = self.name_after_type(tokens, after, limit, kind)
+            if name:
+                return Place(at, name[0], kind, name[1], known=name[2])
+            if bare_type and self._stands_bare(tokens, at, after, limit):
+                return Place(at, after, kind, "")
+        return None
+
+    def _stands_bare(self, tokens: Tokens, at: int, after: int, limit: int) -> bool:
+        if len(tokens.norms[at]) == 1 or tokens.norms[at] in {"tt", "tx"}:
+            return False
+        if tokens.norms[at] == "tp" and tokens.norms[after - 1] == ".":
+            return False
+        return after >= limit or tokens.norms[after] not in self._no_bare
+
+    def name_after_type(self, tokens: Tokens, at: int, limit: int, kind: str) -> tuple[int, str, bool] | None:
+        """Return (end, canonical name, known) of the name that follows the type `kind`."""
+        if at >= limit:
+            return None
+        if kind in _NUMBERED and tokens.norms[at].isdigit() and len(tokens.norms[at]) <= 2:
+            return at + 1, tokens.norms[at].lstrip("0"), True
+        if not tokens.is_capital(at):
+            return None
+        table = self._communes if kind in _COMMUNES else self._units
+        known = table.match(tokens.norms, at, limit)
+        if known and (kind in _COMMUNES or self._fits(known[1], kind)):
+            return known[0], known[1], True
+        if kind in {"tỉnh", "thành phố"} or tokens.norms[at] in self._family:
+            return None
+        return self._unknown_name(tokens, at, limit)
+
+    @staticmethod
+    def _fits(name: str, kind: str) -> bool:
+        return any(unit.type == kind for unit in units_by_name()[place_key(name)])
+
+    def _unknown_name(self, tokens: Tokens, at: int, limit: int) -> tuple[int, str, bool] | None:
+        """Return the capital run at `at`, without the name of a person after it."""
+        end = at + 1
+        most = at + (2 if tokens.shouts(at) else 3)
+        while end < min(limit, most) and tokens.is_word(end) and tokens.is_capital(end):
+            if tokens.norms[end] in self._sure_family and not (end == at + 1 and self._ends_run(tokens, end, limit)):
+                break
+            end += 1
+        if tokens.is_upper(at) and len(tokens.norms[at]) > 4 and not tokens.shouts(at):
+            return None
+        return end, " ".join(tokens.surface(at, end).split()), False
+
+    @staticmethod
+    def _ends_run(tokens: Tokens, at: int, limit: int) -> bool:
+        return at + 1 >= limit or not (tokens.is_word(at + 1) and tokens.is_capital(at + 1))
+
+    def untyped(self, tokens: Tokens, at: int, limit: int) -> Place | None:
+        """Return the place whose known name stands at `at` without a type."""
+        if at >= limit or not tokens.is_capital(at):
+            return None
+        best = max(
+            filter(None, (self._units.match(tokens.norms, at, limit), self._countries.match(tokens.norms, at, limit))),
+            default=None,
+        )
+        if best is None or not self._is_written_as_name(tokens, at, best[0]):
+            return None
+        return Place(at, best[0], "", best[1], known=True)
+
+    @staticmethod
+    def _is_written_as_name(tokens: Tokens, at: int, end: int) -> bool:
+        words = [index for index in range(at, end) if tokens.is_word(index)]
+        if len(words) == 1 and len(tokens.norms[at]) <= 3 and tokens.norms[at] in {"hn", "hcm", "vn", "tw", "tư"}:
+            return tokens.is_upper(at)
+        return tokens.is_capital(words[0]) and tokens.is_capital(words[-1]) or tokens.norms[at] in {"trung", "thế", "quốc", "thủ"}
+
+
+def _is_wider(upper: Place, place: Place) -> bool:
+    if not upper.type:
+        return upper.known and upper.name != place.name
+    return _WIDER.get(upper.type, 4) > _WIDER.get(place.type, 0) or (place.type == "thành phố" and upper.type == "tỉnh")

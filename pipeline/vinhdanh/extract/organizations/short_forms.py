@@ -1,0 +1,59 @@
+"""Heads that stand alone for a body named before: "Bộ", "Sở", "Tổng công ty", "Viện"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from vinhdanh.extract.organizations.lexicon import heads, phrase_list, word_set
+from vinhdanh.extract.organizations.model import Head, Parsed
+from vinhdanh.extract.organizations.tokens import Tokens
+
+_RULE = "organizations.short_form"
+
+
+_HEAD_NAMES = tuple(sorted(phrase_list("short", "heads"), key=len, reverse=True))
+
+
+def head_of(name: Parsed) -> str:
+    """Return the canonical head of `name`, or the one that the name of a known body begins with."""
+    if name.body is None:
+        return name.head.canonical
+    return next((head for head in _HEAD_NAMES if name.body.name.startswith(head + " ")), "")
+
+
+class ShortForms:
+    """Finds capital heads without a name, after a name with that head."""
+
+    def __init__(self) -> None:
+        self._heads = heads()
+        self._names = frozenset(phrase_list("short", "heads"))
+        self._verbs = word_set("context", "verbs")
+        self._plural = word_set("context", "plural")
+
+    def find(self, tokens: Tokens, names: Sequence[Parsed], covered: bytearray) -> Iterator[Parsed]:
+        """Yield the short forms outside `covered` tokens; each comes after a name (in `names`) with its head."""
+        known: dict[str, tuple[int, Head]] = {}
+        for name in names:
+            head = head_of(name)
+            if name.named and head in self._names:
+                known.setdefault(head, (name.end, name.head))
+        if not known:
+            return
+        for at in range(min(end for end, _ in known.values()), len(tokens)):
+            if covered[at] or not self._heads.starts(tokens.norms[at]) or not tokens.is_capital(at):
+                continue
+            found = self._heads.match(tokens.norms, at, tokens.limit(at))
+            antecedent = known.get(found[1].canonical) if found else None
+            if found and antecedent and antecedent[0] <= at and self._stands_alone(tokens, at, found[0], found[1]):
+                yield Parsed(at, found[0], antecedent[1], found[1].canonical, _RULE, named=False)
+
+    def _stands_alone(self, tokens: Tokens, at: int, end: int, head: Head) -> bool:
+        if tokens.shouts(at) or (at and tokens.norms[at - 1] in self._plural | head.not_after):
+            return False
+        limit = tokens.limit(at)
+        follows = tokens.norms[end] if end < limit else "."
+        if end < limit and tokens.is_word(end) and tokens.is_capital(end):
+            return False
+        if follows in {"trưởng", "phó", "phim", "đội"}:
+            return False
+        return not tokens.opens_sentence(at) or follows in self._verbs

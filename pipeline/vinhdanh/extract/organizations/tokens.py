@@ -1,0 +1,138 @@
+"""The text of one document as tokens: what the organization grammar reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from vinhdanh.view import View, fold
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+T = TypeVar("T")
+
+
+def token_texts(phrase: str) -> tuple[str, ...]:
+    """Return the folded tokens of `phrase`.
+
+    >>> token_texts("Bộ GD&ĐT")
+    ('bộ', 'gd', '&', 'đt')
+    """
+    return tuple(_TOKEN.findall(fold(phrase)))
+
+
+@dataclass(slots=True)
+class Phrases(Generic[T]):
+    """Phrases of folded tokens, each with what it stands for; found longest first."""
+
+    _by_first: dict[str, list[tuple[tuple[str, ...], T]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[str, T]]) -> Phrases[T]:
+        """Return the table of `pairs` (phrase, payload); a phrase may stand there more than once."""
+        table: Phrases[T] = cls()
+        for phrase, payload in pairs:
+            words = token_texts(phrase)
+            table._by_first.setdefault(words[0], []).append((words[1:], payload))
+        for entries in table._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        return table
+
+    def starts(self, word: str) -> bool:
+        """Tell whether a phrase begins with `word`."""
+        return word in self._by_first
+
+    def first_words(self) -> frozenset[str]:
+        """Return the first word of every phrase."""
+        return frozenset(self._by_first)
+
+    def matches(self, words: Sequence[str], at: int, limit: int) -> Iterable[tuple[int, T]]:
+        """Yield (end, payload) of each phrase that stands at `at` and ends by `limit`, longest first."""
+        for rest, payload in self._by_first.get(words[at], ()) if at < limit else ():
+            end = at + 1 + len(rest)
+            if end <= limit and (not rest or tuple(words[at + 1 : end]) == rest):
+                yield end, payload
+
+    def match(self, words: Sequence[str], at: int, limit: int) -> tuple[int, T] | None:
+        """Return the longest of `matches`."""
+        return next(iter(self.matches(words, at, limit)), None)
+
+
+class Tokens:
+    """Tokens of a `View`: `norms` folded, offsets in `starts` and `ends`, all by token index."""
+
+    __slots__ = ("__dict__", "ends", "norms", "starts", "text", "view")
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.text = view.text
+        self.norms: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for match in _TOKEN.finditer(view.norm):
+            self.norms.append(match.group())
+            start, end = match.span()
+            self.starts.append(start)
+            self.ends.append(end)
+
+    def __len__(self) -> int:
+        return len(self.norms)
+
+    @cached_property
+    def _limits(self) -> dict[int, int]:
+        return {}
+
+    def limit(self, at: int) -> int:
+        """Return the index after the last token of the sentence that holds token `at`."""
+        sentence = self.view.sentence_at(self.starts[at])
+        known = self._limits.get(sentence)
+        if known is None or known <= at:
+            end = self.view.sentences[sentence][1] if self.view.sentences else len(self.text)
+            known = at + 1
+            while known < len(self.starts) and self.starts[known] < end:
+                known += 1
+            self._limits[sentence] = known
+        return known
+
+    def opens_sentence(self, at: int) -> bool:
+        """Tell whether token `at` is the first word of its sentence."""
+        start = self.view.sentences[self.view.sentence_at(self.starts[at])][0]
+        before = self.text[start : self.starts[at]]
+        return not any(char.isalnum() for char in before)
+
+    def is_capital(self, at: int) -> bool:
+        """Tell whether token `at` begins with a capital letter."""
+        return self.text[self.starts[at]].isupper()
+
+    def is_upper(self, at: int) -> bool:
+        """Tell whether token `at` is all capitals (and has a letter)."""
+        return self.text[self.starts[at] : self.ends[at]].isupper()
+
+    def is_word(self, at: int) -> bool:
+        """Tell whether token `at` is a word or number, not punctuation."""
+        return self.norms[at][0].isalnum()
+
+    def surface(self, start: int, end: int) -> str:
+        """Return the text of tokens `start` to `end`, as written, blanks and line breaks included."""
+        return self.text[self.starts[start] : self.ends[end - 1]] if end > start else ""
+
+    def is_glued(self, at: int) -> bool:
+        """Tell whether no blank stands between token `at` and the one before it."""
+        return at > 0 and self.ends[at - 1] == self.starts[at]
+
+    @cached_property
+    def _shouts(self) -> dict[int, bool]:
+        return {}
+
+    def shouts(self, at: int) -> bool:
+        """Tell whether the sentence of token `at` is written in capitals, so that case says nothing."""
+        sentence = self.view.sentence_at(self.starts[at])
+        known = self._shouts.get(sentence)
+        if known is None:
+            start, end = self.view.sentences[sentence] if self.view.sentences else (0, len(self.text))
+            text = self.text[start:end]
+            known = sum(map(str.isupper, text)) > 4 * sum(map(str.islower, text)) and len(text) > 12
+            self._shouts[sentence] = known
+        return known

@@ -1,0 +1,200 @@
+"""Which body each organization mention means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from vinhdanh.extract.organizations.extractor import OrganizationExtractor
+from vinhdanh.extract.organizations.model import Head, Parsed, Place
+from vinhdanh.extract.organizations.places import PlaceReader
+from vinhdanh.extract.organizations.short_forms import head_of
+from vinhdanh.extract.organizations.tokens import Tokens
+from vinhdanh.resolve.organizations_canonical import (
+    Body,
+    hosted_body,
+    known_body,
+    located_body,
+    plain_body,
+    unresolved,
+)
+from vinhdanh.resolve.organizations_places import Location, PlaceContext
+from vinhdanh.values import Mention, OrganizationValue
+from vinhdanh.view import ARTICLE_ZONES, View
+
+_HEARSAY_REACH = 600
+_CONTEXT_HEADS = {"Sở": "province", "Phòng": "district"}
+_COMMITTEE_OF_PARTY = "Ban Chấp hành Đảng bộ"
+_TYPE_OF_HEAD = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Quận": "quận", "Huyện": "huyện", "Thị": "thị xã"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A mention with its parsed name."""
+
+    mention: Mention[OrganizationValue]
+    parsed: Parsed
+
+
+class OrganizationResolver:
+    """Gives every organization mention its canonical name, kind, level, place, parent and identifiers.
+
+    Calling it with a `View` and its organization mentions returns mentions with the same offsets and rules, in the
+    same order. The name stays empty where the document does not tell which body is meant.
+    """
+
+    def __init__(self) -> None:
+        self._extractor = OrganizationExtractor()
+        self._places = PlaceReader()
+
+    def __call__(
+        self, view: View, mentions: Sequence[Mention[OrganizationValue]]
+    ) -> list[Mention[OrganizationValue]]:
+        """Return `mentions` with resolved values."""
+        named = [_Named(mention, self._parsed(view, mention)) for mention in mentions]
+        document = _Document(view, named, self._beside(view, mentions))
+        bodies = document.resolve()
+        return [replace(item.mention, value=body.value) for item, body in zip(named, bodies, strict=True)]
+
+    def _parsed(self, view: View, mention: Mention[OrganizationValue]) -> Parsed:
+        """Return the parsed name of `mention`, read again from its text when another component found it."""
+        expression = mention.value.expression
+        if isinstance(expression, Parsed):
+            return expression
+        names = self._extractor.parse(Tokens(View(view.text[mention.start : mention.end])))
+        if names:
+            return names[0]
+        text = " ".join(view.text[mention.start : mention.end].split())
+        return replace(_FOREIGN, label=text)
+
+    def _beside(self, view: View, mentions: Sequence[Mention[OrganizationValue]]) -> dict[int, Place]:
+        """Return the place that stands after each mention, behind a comma or in brackets, by its offset."""
+        found: dict[int, Place] = {}
+        for mention in mentions:
+            after = view.text[mention.end : mention.end + 60].split("\n")[0]
+            opener = after.lstrip()[:1]
+            if opener not in {",", "("} or not after:
+                continue
+            tokens = Tokens(View(after.lstrip()[1:]))
+            place = self._places.read(tokens, 0, tokens.limit(0), bare_type=False) if len(tokens) else None
+            if place and place.name and place.known:
+                found[mention.start] = place
+        return found
+
+
+class _Document:
+    """The bodies of one document, resolved in the order of the text."""
+
+    def __init__(self, view: View, named: Sequence[_Named], beside: dict[int, Place]) -> None:
+        self._view = view
+        self._named = named
+        self._beside = beside
+        self._context = PlaceContext(view, _places_of(view, named), beside)
+        self._seen: list[tuple[int, str, Body]] = []
+
+    def resolve(self) -> list[Body]:
+        """Return the body of each mention; what only a later mention tells is filled in by a second reading."""
+        bodies = self._pass()
+        if any(not body.value.name for body in bodies):
+            self._seen.sort(key=lambda seen: seen[0])
+            bodies = [
+                body if body.value.name else self._body(item.parsed, item.mention.start, late=True)
+                for item, body in zip(self._named, bodies, strict=True)
+            ]
+        return _with_places_of_homonyms(bodies)
+
+    def _pass(self) -> list[Body]:
+        bodies = []
+        for item in self._named:
+            body = self._body(item.parsed, item.mention.start)
+            bodies.append(body)
+            self._note(item.parsed, item.mention.start, body)
+        return bodies
+
+    def _note(self, parsed: Parsed, at: int, body: Body) -> None:
+        """Remember `body`, and the host inside its name, as what a short form may mean."""
+        if body.value.name and (parsed.named or parsed.place):
+            self._seen.append((at, head_of(parsed), body))
+        if parsed.host is not None and parsed.host.named:
+            self._note(parsed.host, at, self._body(parsed.host, at))
+
+    def _body(self, parsed: Parsed, at: int, *, late: bool = False) -> Body:
+        if parsed.body is not None:
+            return known_body(parsed)
+        if parsed.rule == "organizations.short_form":
+            return self._short_form(parsed, at, late=late)
+        if parsed.head.place_style == "acts_as":
+            return self._body(parsed.host, at, late=late) if parsed.host else unresolved(parsed)
+        if parsed.head.canonical == _COMMITTEE_OF_PARTY:
+            label = parsed.label.replace(_COMMITTEE_OF_PARTY, "Đảng bộ", 1)
+            parsed = replace(parsed, label=label, head=replace(parsed.head, canonical="Đảng bộ"))
+        if parsed.host is not None:
+            return hosted_body(parsed, self._body(parsed.host, at, late=late))
+        if parsed.place is not None:
+            return self._located(parsed, parsed.place, at)
+        return self._placeless(parsed, at)
+
+    def _located(self, parsed: Parsed, place: Place, at: int) -> Body:
+        location = self._context.locate(place, at)
+        return located_body(parsed, location) if location.name else unresolved(parsed)
+
+    def _placeless(self, parsed: Parsed, at: int) -> Body:
+        """Return the body of a name without a place, which the document may still supply."""
+        kind = _TYPE_OF_HEAD.get(parsed.head.canonical.split()[0], "")
+        if kind and set(parsed.head.tail) & {"province", "district"}:
+            location = self._context.of_type(kind, at)
+            return located_body(parsed, location) if location.name else unresolved(parsed)
+        wanted = _CONTEXT_HEADS.get(parsed.head.canonical, "")
+        location = self._context.main(wanted) if wanted else None
+        if location:
+            return located_body(parsed, location)
+        if parsed.label == parsed.head.canonical and "cap" not in parsed.head.bare.split() or wanted and not parsed.named:
+            return unresolved(parsed)
+        if parsed.head.kind in {"court", "committee"} and parsed.label == parsed.head.canonical:
+            return unresolved(parsed)
+        beside = self._beside.get(at)
+        location = self._context.locate(beside, at) if beside and parsed.head.kind in {"school", "hospital"} else None
+        return plain_body(parsed, location)
+
+    def _short_form(self, parsed: Parsed, at: int, *, late: bool) -> Body:
+        """Return the one body with that head named before; of several, one named just before."""
+        head = parsed.label
+        same = [(offset, body) for offset, seen, body in self._seen if seen == head or seen.startswith(f"{head} ")]
+        before = [(offset, body) for offset, body in same if offset < at]
+        pool = same if late and not before else before
+        if not pool:
+            return unresolved(parsed)
+        offset, latest = pool[-1]
+        distinct = {body.value.org_id for _, body in pool}
+        return latest if len(distinct) == 1 or at - offset < _HEARSAY_REACH else unresolved(parsed)
+
+
+_FOREIGN = Parsed(0, 0, Head("", "other", "", (), "", "bare", "", "", frozenset()), "", "organizations.unknown")
+
+
+def _places_of(view: View, named: Sequence[_Named]) -> list[tuple[int, Place]]:
+    """Return the places in the names of the article itself, else in all names, with the offsets of the names."""
+    places = [(item.mention.start, place) for item in named for place in _places_in(item.parsed)]
+    inside = [(at, place) for at, place in places if view.zone_at(at) in ARTICLE_ZONES]
+    return inside if any(place.name for _, place in inside) else places
+
+
+def _places_in(parsed: Parsed) -> list[Place]:
+    found = [parsed.place] if parsed.place else []
+    return found + (_places_in(parsed.host) if parsed.host else [])
+
+
+def _with_places_of_homonyms(bodies: Sequence[Body]) -> list[Body]:
+    """Give a body without a place the place that the document gives the same name elsewhere, if it is one."""
+    placed: dict[str, set[Location]] = {}
+    by_name: dict[str, Body] = {}
+    for body in bodies:
+        if body.location is not None and body.value.kind in {"school", "hospital"}:
+            placed.setdefault(body.value.name, set()).add(body.location)
+            by_name.setdefault(body.value.name, body)
+    return [
+        by_name[body.value.name]
+        if body.location is None and len(placed.get(body.value.name, ())) == 1
+        else body
+        for body in bodies
+    ]

@@ -1,0 +1,182 @@
+"""Which administrative unit a place inside an organization's name is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vinhdanh.extract.organizations.gazetteer import Unit, commune_codes, place_key, units, units_by_name
+from vinhdanh.extract.organizations.model import Place
+from vinhdanh.view import View
+
+_DISTRICT_TYPES = frozenset({"quận", "huyện", "thị xã"})
+_COMMUNE_TYPES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place as resolved: its level, type and name, its code where one unit fits, and the codes above it."""
+
+    level: str
+    type: str
+    name: str
+    code: str = ""
+    district_code: str = ""
+    province_code: str = ""
+
+    @property
+    def full_name(self) -> str:
+        """Return the name with its type: "quận Ba Đình"."""
+        return f"{self.type} {self.name}".strip()
+
+    @property
+    def bare_name(self) -> str:
+        """Return the name as it stands without a type: "Hà Nội", "Thành phố Hồ Chí Minh"."""
+        return "Thành phố Hồ Chí Minh" if self.name == "Hồ Chí Minh" else self.name
+
+
+def location_of(unit: Unit) -> Location:
+    """Return the `Location` of a province or district."""
+    if unit.level == "province":
+        return Location("province", unit.type, unit.name, unit.code, "", unit.code)
+    return Location("district", unit.type, unit.name, unit.code, unit.code, unit.province_code)
+
+
+def province_location(code: str) -> Location | None:
+    """Return the province of `code` under its name before the mergers of 2025."""
+    return next((location_of(unit) for unit in units() if unit.level == "province" and unit.code == code and code), None)
+
+
+def district_location(code: str) -> Location | None:
+    """Return the district of `code`, preferring the one not abolished early."""
+    found = [unit for unit in units() if unit.level == "district" and unit.code == code and code]
+    return location_of(max(found, key=lambda unit: unit.valid_to)) if found else None
+
+
+class PlaceContext:
+    """What a document says about where it plays: the places of its organizations, in order."""
+
+    def __init__(self, view: View, places: Sequence[tuple[int, Place]], beside: dict[int, Place]) -> None:
+        self._view = view
+        self._beside = beside
+        self.provinces: Counter[str] = Counter()
+        named = [(at, place) for at, place in places if place.name]
+        every = [place for _, place in named] + list(beside.values())
+        every += [place.upper for place in every if place.upper]
+        for place in every:
+            self.provinces.update({unit.code for unit in _candidates(place) if unit.level == "province"})
+        self._located: list[tuple[int, Location]] = []
+        for at, place in named:
+            location = self.locate(place, at)
+            if location.level in {"province", "district", "commune"}:
+                self._located.append((at, location))
+                if location.level == "district" and location.province_code:
+                    self.provinces[location.province_code] += 0
+
+    def locate(self, place: Place, at: int) -> Location:
+        """Return what `place`, found at offset `at`, means; with neither level nor name where nobody can tell."""
+        if not place.name:
+            return self.of_type(place.type, at)
+        if place.type in _COMMUNE_TYPES:
+            return self._commune(place, at)
+        candidates = self._narrowed(_candidates(place), place, at)
+        if len(candidates) == 1:
+            found = location_of(candidates[0])
+            if place.type and place.type != found.type:
+                return Location(found.level, place.type, found.name, found.code, found.district_code, found.province_code)
+            return found
+        level = "district" if place.type in _DISTRICT_TYPES or candidates else ""
+        kinds = {unit.type for unit in candidates}
+        kind = place.type or (kinds.pop() if len(kinds) == 1 else "")
+        provinces = {unit.province_code for unit in candidates}
+        province = provinces.pop() if len(provinces) == 1 else ""
+        if not candidates and place.name in {"Việt Nam", "Trung ương"}:
+            level = "central"
+        return Location(level, kind, place.name, "", "", province)
+
+    def _narrowed(self, candidates: list[Unit], place: Place, at: int) -> list[Unit]:
+        """Return the candidates that the text beside the name, then the rest of the document, speaks for."""
+        if len(candidates) < 2:
+            return candidates
+        upper = place.upper or self._beside.get(at)
+        if upper and upper.name:
+            codes = {unit.code for unit in _candidates(upper) if unit.level == "province"}
+            near = [unit for unit in candidates if unit.province_code in codes]
+            if near:
+                return _latest(near)
+        if len({unit.province_code for unit in candidates}) > 1:
+            near = [unit for unit in candidates if self.provinces[unit.province_code]]
+            if len({unit.province_code for unit in near}) == 1:
+                return _latest(near)
+            return candidates
+        return _latest(candidates)
+
+    def _commune(self, place: Place, at: int) -> Location:
+        same = commune_codes().get((place.type, place_key(place.name)), ())
+        districts = {location.code: location.province_code for _, location in self._located if location.level == "district"}
+        beside = place.upper or self._beside.get(at)
+        if beside and beside.name:
+            districts = {unit.code: unit.province_code for unit in _candidates(beside) if unit.level == "district"} or districts
+        fitting = [(code, district) for code, district in same if district in districts] or (list(same) if len(same) == 1 else [])
+        if len(fitting) == 1:
+            code, district = fitting[0]
+            above = district_location(district)
+            return Location("commune", place.type, place.name, code, district, above.province_code if above else "")
+        return Location("commune", place.type, place.name)
+
+    def of_type(self, kind: str, at: int) -> Location:
+        """Return the unit of type `kind` that the document is about: the clear majority, else the nearest before."""
+        fitting = [(offset, found) for offset, found in self._located if found.type == kind]
+        if not fitting and kind in _DISTRICT_TYPES:
+            fitting = [(offset, found) for offset, found in self._located if found.level == "district"]
+            if len({found.code for _, found in fitting}) != 1:
+                fitting = []
+        if not fitting and kind in {"thành phố", "tỉnh"}:
+            return self._province_above(kind)
+        if not fitting:
+            return Location("", kind, "")
+        return self._likeliest(fitting, at)
+
+    def _likeliest(self, fitting: list[tuple[int, Location]], at: int) -> Location:
+        """Return the last before `at` in its sentence, else the clear majority, else the nearest before."""
+        before = [(offset, found) for offset, found in fitting if offset < at]
+        if before and self._view.sentence_at(before[-1][0]) == self._view.sentence_at(at):
+            return before[-1][1]
+        counted = Counter(found.full_name for _, found in fitting)
+        (first, most), *rest = counted.most_common(2)
+        if not rest or most > 2 * rest[0][1]:
+            return next(found for _, found in fitting if found.full_name == first)
+        return before[-1][1] if before else fitting[0][1]
+
+    def _province_above(self, kind: str) -> Location:
+        codes = {found.province_code for _, found in self._located if found.province_code}
+        codes = codes or set(self.provinces)
+        if len(codes) == 1:
+            above = province_location(codes.pop())
+            if above and above.type == kind:
+                return above
+        return Location("", kind, "")
+
+    def main(self, level: str) -> Location | None:
+        """Return the only province or district that the document's organizations lie in, if there is one."""
+        if level == "province":
+            codes = {found.province_code for _, found in self._located if found.province_code}
+            return province_location(codes.pop()) if len(codes) == 1 else None
+        counted = Counter(location for _, location in self._located if location.level == level and location.code)
+        (first, most), *rest = counted.most_common(2) or [(None, 0)]
+        return first if not rest or most > 2 * rest[0][1] else None
+
+
+def _candidates(place: Place) -> list[Unit]:
+    """Return the units that `place` may be, by name and type; a province before a district of the same name."""
+    same = [unit for unit in units_by_name().get(place_key(place.name), ()) if not place.type or unit.type == place.type]
+    if not same and place.type in _DISTRICT_TYPES | {"thành phố"}:
+        same = [unit for unit in units_by_name().get(place_key(place.name), ()) if unit.level == "district"]
+    provinces = [unit for unit in same if unit.level == "province"]
+    return provinces[:1] or same
+
+
+def _latest(found: list[Unit]) -> list[Unit]:
+    """Return one unit for units that followed each other under one code."""
+    return found[-1:] if len({unit.code for unit in found}) == 1 else found
