@@ -1,0 +1,44 @@
+"""The spaCy component of the stage `relate`."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from vinhdanh.document import get_mentions, get_view, set_records
+from vinhdanh.relate.items import Material
+from vinhdanh.relate.relator import AwardRelator
+from vinhdanh.relate.when import Calendar, main_period
+from vinhdanh.resolve.anchor import event_day
+from vinhdanh.resolve.offices import extract_offices
+
+
+class Relate:
+    """Sets `doc._.awards` from the mentions of a document."""
+
+    def __init__(self) -> None:
+        self._relate = AwardRelator()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Add the award records to `doc`."""
+        view = get_view(doc)
+        organizations = get_mentions(doc, "organization")
+        dates = get_mentions(doc, "date")
+        material = Material(
+            view,
+            organizations,
+            extract_offices(view, organizations),
+            dates,
+            get_mentions(doc, "count"),
+            get_mentions(doc, "award"),
+        )
+        event = event_day(view, dates)
+        calendar = Calendar(view, dates, event.value.value if event else "", main_period(view, dates))
+        set_records(doc, self._relate(material, calendar))
+        return doc
+
+
+@Language.factory("vinhdanh_relate", assigns=["doc._.awards"], requires=["doc.spans"])
+def create_relate(nlp: Language, name: str) -> Relate:
+    """Return the component that links mentions into award records."""
+    return Relate()

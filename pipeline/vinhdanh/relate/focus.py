@@ -1,0 +1,79 @@
+"""Who a document is talking about: what pronouns, short names and left-out subjects stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from vinhdanh.relate.items import Item, Material
+from vinhdanh.relate.persons import PersonFinder
+
+#: How many sentences back a subject may have been named.
+_REACH = 4
+
+
+class Focus:
+    """The people and organizations of one document by sentence, found when they are asked for."""
+
+    def __init__(self, material: Material, persons: PersonFinder) -> None:
+        self._material = material
+        self._persons = persons
+        self._by_sentence: dict[int, list[Item]] = {}
+        self._full_names: dict[str, str] | None = None
+
+    def named(self, items: Sequence[Item], sentence: int) -> list[Item]:
+        """Return recipients with pronouns and short names replaced by the full name, where the document has one."""
+        return [self._with_name(item, sentence) if item.symbol == "H" else item for item in items]
+
+    def subject_before(self, sentence: int) -> Item | None:
+        """Return the person named last before `sentence`, else the organization that opens one of the last ones."""
+        for index in range(sentence - 1, max(-1, sentence - 1 - _REACH), -1):
+            named = [item for item in self._people(index) if item.name]
+            if named:
+                return self._with_name(named[0], index)
+            body = self._opening_organization(index)
+            if body is not None:
+                return body
+        return None
+
+    def _with_name(self, item: Item, sentence: int) -> Item:
+        if not item.name:
+            subject = self._last_person(sentence, item.start)
+            return replace(item, name=subject.name) if subject else item
+        full = self._names().get(item.name)
+        return replace(item, name=full) if full else item
+
+    def _last_person(self, sentence: int, before: int) -> Item | None:
+        for index in range(sentence, max(-1, sentence - 1 - 2 * _REACH), -1):
+            named = [item for item in self._people(index) if item.name and item.start < before]
+            if named:
+                return self._with_name(named[0], index)
+        return None
+
+    def _people(self, index: int) -> list[Item]:
+        if index not in self._by_sentence:
+            start, end = self._material.view.sentences[index]
+            self._by_sentence[index] = [
+                Item("H", first, last, name=name, recipient_kind="individual")
+                for first, last, name in self._persons(self._material.view, start, end)
+            ]
+        return self._by_sentence[index]
+
+    def _opening_organization(self, index: int) -> Item | None:
+        start, _ = self._material.view.sentences[index]
+        for mention in self._material.organizations:
+            if start <= mention.start <= start + 3:
+                name = mention.value.name or self._material.view.text[mention.start : mention.end]
+                return Item("O", mention.start, mention.end, mention, name=name, recipient_kind="collective")
+        return None
+
+    def _names(self) -> dict[str, str]:
+        """Return, for each shorter form by which a full name may be taken up again, that full name."""
+        if self._full_names is None:
+            names: dict[str, str] = {}
+            for _, _, name in self._persons(self._material.view, 0, len(self._material.view.text)):
+                parts = name.split()
+                for cut in range(1, len(parts)):
+                    names.setdefault(" ".join(parts[cut:]), name)
+            self._full_names = names
+        return self._full_names

@@ -1,0 +1,235 @@
+"""A sentence as a row of typed items: what the award grammar reads instead of words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from vinhdanh.extract.counts import recipient_kind_of
+from vinhdanh.knowledge import load_table
+from vinhdanh.relate.persons import PersonFinder
+from vinhdanh.relate.recipients import RecipientNouns
+from vinhdanh.resolve.offices import Office
+from vinhdanh.values import AwardValue, CountValue, DateValue, Mention, OrganizationValue, RecipientKind
+from vinhdanh.view import View
+
+#: A stretch of words that no item covers: short up to this many words, long beyond.
+_SHORT_GAP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a sentence.
+
+    `symbol` is one letter, by which the grammar's patterns know the item:
+    A award, N counted recipients, R recipients without a number, O organization or office, H person (human),
+    D date, n any other count, V confer, G receive or win, K reward without a named award, P passive, F "cho",
+    C "của"/"do", B on behalf of, L other preposition, E copula, I "trong đó", & and; marks stand for themselves;
+    Q "quyết định"; x and X are short and long stretches of other words; o, h are an organization or person that only qualifies
+    its neighbour.
+    """
+
+    symbol: str
+    start: int
+    end: int
+    mention: Mention[Any] | None = None
+    office: Office | None = None
+    name: str = ""
+    recipient_kind: RecipientKind | None = None
+    count: CountValue | None = None
+    vague: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All mentions of one document, in the order of the text."""
+
+    view: View
+    organizations: Sequence[Mention[OrganizationValue]]
+    offices: Sequence[Office]
+    dates: Sequence[Mention[DateValue]]
+    counts: Sequence[Mention[CountValue]]
+    awards: Sequence[Mention[AwardValue]]
+
+
+class Itemiser:
+    """Turns sentences into items."""
+
+    def __init__(self) -> None:
+        self._persons = PersonFinder()
+        self._nouns = RecipientNouns()
+        rows = sorted(load_table("relation_cues"), key=lambda row: -len(row["pattern"]))
+        self._symbols = [row["symbol"] for row in rows]
+        self._cues = re.compile("|".join(rf"(?<!\w)({row['pattern']})(?!\w)" for row in rows))
+
+    @property
+    def persons(self) -> PersonFinder:
+        """The finder of people that this itemiser uses."""
+        return self._persons
+
+    def has_reward_verb(self, text: str) -> bool:
+        """Tell whether folded `text` has a verb of rewarding that needs no award beside it."""
+        return _reward_verbs().search(text) is not None
+
+    def __call__(self, material: Material, start: int, end: int) -> list[Item]:
+        """Return the items of the sentence from `start` to `end`, gaps and marks included."""
+        people = list(self._people(material.view, start, end))
+        found = list(self._mentions(material, start, end, people))
+        taken = _Taken(found)
+        found.extend(item for item in people if taken.add(item))
+        found.extend(item for item in self._recipients(material.view, start, end) if taken.add(item))
+        found.extend(item for item in self._cue_items(material.view, start, end) if taken.add(item))
+        found.sort(key=lambda item: item.start)
+        return list(_with_gaps(found, material.view, start, end))
+
+    def _mentions(self, material: Material, start: int, end: int, people: Sequence[Item]) -> Iterator[Item]:
+        awards = [
+            Item("A", mention.start, mention.end, mention)
+            for mention in material.awards
+            if start <= mention.start < end
+        ]
+        counts = [mention for mention in material.counts if start <= mention.start < end]
+        awards, counts = _join_counts(awards, counts, material.view)
+        taken = _Taken(awards)
+        yield from awards
+        names = [(person.start, person.end) for person in people]
+        for item in _organization_items(material, start, end):
+            is_name = any(first < item.start and item.end <= last for first, last in names)
+            if not is_name and taken.add(item):
+                yield item
+        for date in material.dates:
+            item = Item("D", date.start, date.end, date)
+            if start <= date.start < end and taken.add(item):
+                yield item
+        for count in counts:
+            item = _count_item(count, material.view)
+            if taken.add(item):
+                yield item
+
+    def _people(self, view: View, start: int, end: int) -> Iterator[Item]:
+        for first, last, name in self._persons(view, start, end):
+            yield Item("H", first, last, name=name, recipient_kind="individual")
+
+    def _recipients(self, view: View, start: int, end: int) -> Iterator[Item]:
+        for first, last, kind, vague in self._nouns(view, start, end):
+            yield Item("R", first, last, recipient_kind=kind, vague=vague)
+
+    def _cue_items(self, view: View, start: int, end: int) -> Iterator[Item]:
+        for match in self._cues.finditer(view.norm, start, end):
+            symbol = self._symbols[(match.lastindex or 1) - 1]
+            name = _STATE if symbol == "O" else ""
+            yield Item(symbol, match.start(), match.end(), name=name)
+
+
+@cache
+def _reward_verbs() -> re.Pattern[str]:
+    verbs = [row["pattern"] for row in load_table("relation_cues") if row["symbol"] == "K"]
+    return re.compile("|".join(verbs))
+
+
+#: Party and State, who honour together in the press's usual phrase.
+_STATE = "Đảng; Nhà nước"
+
+
+class _Taken:
+    """Which characters of a sentence are covered already."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self._covered: set[int] = set()
+        for item in items:
+            self._covered.update(range(item.start, item.end))
+
+    def add(self, item: Item) -> bool:
+        """Cover the characters of `item` and return True; False if one of them was covered before."""
+        characters = range(item.start, item.end)
+        if not self._covered.isdisjoint(characters):
+            return False
+        self._covered.update(characters)
+        return True
+
+
+def _join_counts(
+    awards: list[Item], counts: list[Mention[CountValue]], view: View
+) -> tuple[list[Item], list[Mention[CountValue]]]:
+    """Give awards the number that stands right before them ("3 huy chương vàng"): certificates counted."""
+    joined: list[Item] = []
+    left = list(counts)
+    for award in awards:
+        count = next((count for count in left if _counts_award(count, award, view)), None)
+        if count is not None:
+            left.remove(count)
+            joined.append(replace(award, start=count.start, count=count.value))
+        elif view.norm.endswith("một ", 0, award.start):
+            joined.append(replace(award, start=award.start - 4, count=_ONE))
+        else:
+            joined.append(award)
+    return joined, [count for count in left if not any(item.start <= count.start < item.end for item in joined)]
+
+
+def _counts_award(count: Mention[CountValue], award: Item, view: View) -> bool:
+    number_end = count.value.number_end if count.value.number_end > 0 else count.end
+    between = view.norm[number_end : award.start].strip(' "(')
+    return count.start < award.start and number_end <= award.start and between in _CERTIFICATE_WORDS
+
+
+_ONE = CountValue(1.0, 1.0, 1.0)
+_CERTIFICATE_WORDS = frozenset(
+    {"", "tấm", "chiếc", "danh hiệu", "tấm bằng", "lá", "bộ", "suất", "lượt", "lần", "giải thưởng", "tác phẩm đạt"}
+)
+
+
+def _organization_items(material: Material, start: int, end: int) -> Iterator[Item]:
+    offices = [office for office in material.offices if start <= office.start < end]
+    spans = [(office.start, office.end) for office in offices]
+    for office in offices:
+        yield Item("O", office.start, office.end, office=office, name=office.name, recipient_kind="individual")
+    for mention in material.organizations:
+        inside = any(first <= mention.start and mention.end <= last for first, last in spans)
+        if start <= mention.start < end and not inside:
+            name = mention.value.name or " ".join(material.view.text[mention.start : mention.end].split())
+            yield Item("O", mention.start, mention.end, mention, name=name, recipient_kind="collective")
+
+
+def _count_item(count: Mention[CountValue], view: View) -> Item:
+    unit = view.norm[count.value.number_end : count.end].strip() if count.value.number_end > 0 else count.value.unit
+    kind = recipient_kind_of(unit)
+    if kind is None or count.value.unit_class in ("money", "percent", "time"):
+        return Item("n", count.start, count.end, count, count=count.value)
+    return Item("N", count.start, count.end, count, recipient_kind=kind, count=count.value)
+
+
+def _with_gaps(items: list[Item], view: View, start: int, end: int) -> Iterator[Item]:
+    position = start
+    for item in [*items, Item("", end, end)]:
+        yield from _gap(view.norm, position, item.start)
+        if item.symbol and item.symbol != "a":
+            yield item
+        position = max(position, item.end)
+
+
+_MARK = re.compile(r"""[,;:()/+•*|"-]|[^\s,;:()/+•*|"-]+""")
+
+
+def _gap(norm: str, start: int, end: int) -> Iterator[Item]:
+    words = 0
+    first = start
+    for match in _MARK.finditer(norm, start, end):
+        token = match.group()
+        if token in ',;:()/+•*|-"':
+            yield from _words(words, first, match.start())
+            words = 0
+            symbol = {"/": "&", "+": "&", "•": ";", "*": ";", "|": ";"}.get(token, token)
+            if symbol != '"':
+                yield Item(symbol, match.start(), match.end())
+        elif any(character.isalnum() for character in token):
+            first = match.start() if not words else first
+            words += 1
+    yield from _words(words, first, end)
+
+
+def _words(words: int, start: int, end: int) -> Iterator[Item]:
+    if words:
+        yield Item("x" if words <= _SHORT_GAP else "X", start, end)

@@ -1,0 +1,41 @@
+"""Names of people, as far as award records need them: to tell who receives and who merely hands over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vinhdanh.knowledge import load_toml
+from vinhdanh.view import View
+
+_UPPER = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ"
+_NAME_PART = rf"[{_UPPER}][^\W\d_]*"
+
+
+class PersonFinder:
+    """Finds a person by a family name with given names, or by any capitalised name after a form of address."""
+
+    def __init__(self) -> None:
+        known = load_toml("persons")
+        families = "|".join(sorted(known["family_names"], key=len, reverse=True))
+        addresses = "|".join(sorted((re.escape(word) for word in known["addresses"]), key=len, reverse=True))
+        pronouns = "|".join(known["pronouns"])
+        self._not_people = tuple(known["not_people"])
+        self._name = re.compile(rf"(?<!\w)(?:{families})(?: {_NAME_PART}){{1,4}}(?!\w)")
+        address = f"(?i:{addresses})"
+        self._address = re.compile(rf"(?<!\w){address}(?: {address})*(?P<name>(?: {_NAME_PART}){{1,5}})(?!\w)")
+        self._pronoun = re.compile(
+            rf"(?<!\w)(?:{pronouns})(?= (?:đã|được|vinh dự|từng|cũng|còn|là|giành|đạt|nhận|đoạt|vừa|có)\b)"
+        )
+
+    def __call__(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """Yield (start, end, name) for each person between two offsets; a pronoun has the name ""."""
+        taken = start
+        found = [(match.start(), match.end(), match.group()) for match in self._name.finditer(view.text, start, end)]
+        for match in self._address.finditer(view.text, start, end):
+            found.append((match.start(), match.end(), match["name"].strip()))
+        found.extend((match.start(), match.end(), "") for match in self._pronoun.finditer(view.norm, start, end))
+        for first, last, name in sorted(found, key=lambda item: (item[0], -item[1])):
+            if first >= taken and not name.startswith(self._not_people):
+                yield first, last, name
+                taken = last

@@ -1,0 +1,33 @@
+"""Recipients named without a number: "các tập thể, cá nhân", "cho cán bộ, giáo viên"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vinhdanh.extract.counts import recipient_kind_of
+from vinhdanh.knowledge import load_table
+from vinhdanh.values import RecipientKind
+from vinhdanh.view import View
+
+
+class RecipientNouns:
+    """Finds nouns of people, groups, households and works that may receive an award."""
+
+    def __init__(self) -> None:
+        nouns = {row["noun"] for row in load_table("units") if row["recipient_kind"]}
+        noun = "|".join(re.escape(word) for word in sorted(nouns, key=len, reverse=True))
+        plural = r"(?:các|những|nhiều|một số|toàn thể|hàng trăm|hàng chục|hàng nghìn|hàng ngàn|mỗi|từng)"
+        self._pattern = re.compile(rf"(?<!\w)(?P<plural>{plural}\s+)?(?P<noun>{noun})(?!\w)")
+
+    def __call__(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, RecipientKind, bool]]:
+        """Yield (start, end, kind, plural is vague) for each noun between two offsets."""
+        for match in self._pattern.finditer(view.norm, start, end):
+            kind = recipient_kind_of(match["noun"])
+            if kind is not None and (match["plural"] or kind == "individual" or match["noun"] in _BARE):
+                yield match.start(), match.end(), kind, (match["plural"] or "").strip() in _VAGUE
+
+
+#: Nouns that mean recipients even where no plural marker stands before them; others too often name a place or body.
+_BARE = frozenset({"tập thể", "đơn vị", "doanh nghiệp", "gia đình", "hộ gia đình", "nhóm", "tập thể, cá nhân"})
+_VAGUE = frozenset({"nhiều", "một số", "hàng trăm", "hàng chục", "hàng nghìn", "hàng ngàn"})

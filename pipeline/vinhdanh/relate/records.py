@@ -1,0 +1,127 @@
+"""From statements to award records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vinhdanh.extract.awards.catalogue import load_catalogue
+from vinhdanh.relate.items import Item
+from vinhdanh.relate.statement import Statement
+from vinhdanh.values import AwardRecord, AwardValue, CountValue, RecipientKind, Status
+from vinhdanh.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What holds for every record of a statement."""
+
+    status: Status
+    date: str
+    period: str
+    occasion: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Recipient:
+    kind: RecipientKind
+    name: str = ""
+    org_id: str = ""
+    count: CountValue | None = None
+    vague: bool = False
+
+
+#: What a verb of rewarding stands for where no award is named.
+_VERB_AWARDS = {"khen thưởng": "Khen thưởng", "trao thưởng": "Khen thưởng"}
+
+
+def records_of(statement: Statement, circumstances: Circumstances, view: View) -> Iterator[AwardRecord]:
+    """Yield one record for each award and kind of recipient of `statement`."""
+    awarder = "; ".join(dict.fromkeys(item.name for item in statement.awarder))
+    org_ids = [_org_id(item) for item in statement.awarder]
+    for award in statement.awards:
+        value = _award_value(award, view)
+        for recipient in _recipients(statement, award, value):
+            count = recipient.count
+            vague = recipient.vague and count is None
+            yield AwardRecord(
+                status=circumstances.status,
+                awarder=awarder,
+                awarder_org_id=org_ids[0] if len(org_ids) == 1 else "",
+                award_code=value.code,
+                award=value.name,
+                grade=value.grade,
+                recipient_kind=recipient.kind,
+                recipient=recipient.name,
+                recipient_org_id=recipient.org_id,
+                count=count.value if count else None,
+                count_low=count.low if count else None,
+                count_high=count.high if count else None,
+                count_modifier=count.modifier if count else "vague" if vague else "",
+                occasion=circumstances.occasion,
+                period=circumstances.period,
+                date=circumstances.date,
+                start=statement.start,
+                end=statement.end,
+                rule="relate." + "+".join(statement.kinds or ["bare"]),
+            )
+
+
+def _award_value(award: Item, view: View) -> AwardValue:
+    if award.mention is not None:
+        value = award.mention.value
+        assert isinstance(value, AwardValue)
+        return value
+    verb = " ".join(view.norm[award.start : award.end].split())
+    named = next((name for said, name in _VERB_AWARDS.items() if said in verb), "Tuyên dương")
+    return AwardValue("", named)
+
+
+def _org_id(item: Item) -> str:
+    if item.office is not None:
+        return item.office.org_id
+    return item.mention.value.org_id if item.mention is not None else ""
+
+
+def _recipients(statement: Statement, award: Item, value: AwardValue) -> Iterator[_Recipient]:
+    """Yield the recipients by kind: numbers as they stand, nouns and names gathered."""
+    numbered = [item for item in statement.recipients if item.symbol == "N"]
+    if numbered and not (award.count and len(statement.awards) > 1):
+        for item in numbered:
+            yield _Recipient(item.recipient_kind or "other", count=item.count)
+        named = [item for item in statement.recipients if item.symbol == "O" and item.mention is not None]
+        yield from _named(named, None)
+        return
+    count = award.count
+    named = [item for item in statement.recipients if item.symbol in "HO" and item.name]
+    if named:
+        yield from _named(named, count)
+        return
+    kinds = {item.recipient_kind for item in statement.recipients if item.recipient_kind}
+    vague = any(item.vague for item in statement.recipients)
+    yield _Recipient(_one_kind(kinds) or _usual_kind(value), count=count, vague=vague)
+
+
+def _named(items: Sequence[Item], count: CountValue | None) -> Iterator[_Recipient]:
+    kinds: tuple[RecipientKind, RecipientKind] = ("individual", "collective")
+    for kind in kinds:
+        of_kind = [item for item in items if item.recipient_kind == kind]
+        if of_kind:
+            name = "; ".join(dict.fromkeys(item.name for item in of_kind))
+            org_id = _org_id(of_kind[0]) if len(of_kind) == 1 else ""
+            yield _Recipient(kind, name, org_id, count)
+
+
+def _one_kind(kinds: set[RecipientKind]) -> RecipientKind | None:
+    if len(kinds) == 1:
+        return next(iter(kinds))
+    return "mixed" if kinds else None
+
+
+def _usual_kind(value: AwardValue) -> RecipientKind:
+    """Return the kind of recipient that the award always has ("Chiến sĩ thi đua": individual), else "other"."""
+    known = load_catalogue().get(value.code)
+    if known is None or len(known.recipients) != 1:
+        return "other"
+    kind = next(iter(known.recipients))
+    return kind if kind in ("individual", "collective", "household", "work") else "other"  # type: ignore[return-value]

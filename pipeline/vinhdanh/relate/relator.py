@@ -1,0 +1,130 @@
+"""The stage that links mentions into award records, one document at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from vinhdanh.relate.focus import Focus
+from vinhdanh.relate.items import Item, Itemiser, Material
+from vinhdanh.relate.records import Circumstances, records_of
+from vinhdanh.relate.repeats import drop_bare_mentions, mark_totals, merge_repeats
+from vinhdanh.relate.statement import Statement, StatementReader
+from vinhdanh.relate.status import StatusReader, list_headings
+from vinhdanh.relate.when import Calendar
+from vinhdanh.values import AwardRecord, AwardValue, Mention
+from vinhdanh.view import ARTICLE_ZONES, View
+
+_RETOLD_ZONES = frozenset({"title", "lead", "caption"})
+
+
+class AwardRelator:
+    """Reads the sentences that speak of awards and writes down who honoured whom."""
+
+    def __init__(self) -> None:
+        self._itemise = Itemiser()
+        self._read = StatementReader()
+        self._status = StatusReader()
+
+    def __call__(self, material: Material, calendar: Calendar) -> list[AwardRecord]:
+        """Return the award records of one document in the order of the text."""
+        material = replace(material, awards=with_named_prize(material.awards))
+        headings = list_headings(material.view)
+        records: list[AwardRecord] = []
+        retold: list[bool] = []
+        for index, statement in self._statements(material):
+            zone = material.view.zone_at(statement.awards[0].start)
+            circumstances = self._circumstances(material.view, calendar, statement, index, headings.get(index, ""))
+            for record in records_of(statement, circumstances, material.view):
+                records.append(record)
+                retold.append(zone in _RETOLD_ZONES)
+        return mark_totals(drop_bare_mentions(merge_repeats(records, retold)))
+
+    def _circumstances(
+        self, view: View, calendar: Calendar, statement: Statement, index: int, heading: str
+    ) -> Circumstances:
+        sentence = view.sentences[index]
+        award_end = max(item.end for item in statement.awards)
+        status = self._status(view, sentence, statement.clause_start, award_end, heading)
+        date = calendar.date_of(statement, sentence) if status == "given" else ""
+        return Circumstances(status, date, calendar.period_of(statement, sentence), calendar.occasion_of(sentence))
+
+    def _statements(self, material: Material) -> Iterator[tuple[int, Statement]]:
+        """Yield the acceptable statements with the index of their sentence."""
+        view = material.view
+        focus = Focus(material, self._itemise.persons)
+        with_award = {view.sentence_at(mention.start) for mention in material.awards}
+        previous: Statement | None = None
+        previous_index = -2
+        for index, (start, end) in enumerate(view.sentences):
+            if view.zone_at(start) not in ARTICLE_ZONES or not (
+                index in with_award or self._itemise.has_reward_verb(view.norm[start:end])
+            ):
+                continue
+            items = self._itemise(material, start, end)
+            carried = previous if previous_index == index - 1 else None
+            for statement in self._read(items, carried):
+                _complete(statement, focus, index)
+                if _is_told(statement, view):
+                    yield index, statement
+                    previous, previous_index = statement, index
+
+
+def _complete(statement: Statement, focus: Focus, index: int) -> None:
+    """Name the recipients that the sentence leaves to its context."""
+    statement.recipients = focus.named(statement.recipients, index)
+    if not statement.recipients and statement.verb in _RECEIVING and "reward" not in statement.kinds:
+        subject = focus.subject_before(index)
+        if subject is not None:
+            statement.recipients = [subject]
+            statement.kinds.append("focus")
+
+
+_RECEIVING = frozenset({"p", "G", "E"})
+
+
+def _is_told(statement: Statement, view: View) -> bool:
+    """Tell whether the statement says that somebody was honoured, rather than only naming an award."""
+    if "reward" in statement.kinds:
+        return _is_rewarded(statement, view)
+    counted = any(item.count is not None for item in statement.awards)
+    if statement.verb:
+        return bool(statement.recipients or statement.awarder or counted or statement.verb == "G")
+    return counted or any(kind in _WITHOUT_VERB for kind in statement.kinds)
+
+
+def _is_rewarded(statement: Statement, view: View) -> bool:
+    """Tell whether a verb of rewarding has an object that was rewarded, not praised in general."""
+    if any(item.symbol == "N" for item in statement.recipients):
+        return True
+    verb = statement.awards[0]
+    if view.norm[verb.start : verb.end] in _PRAISE:
+        return False
+    return bool(statement.recipients) and (bool(statement.awarder) or all(item.name for item in statement.recipients))
+
+
+#: Verbs that praise as often as they reward: they need a number of people to be believed.
+_PRAISE = frozenset({"biểu dương", "tôn vinh"})
+_WITHOUT_VERB = frozenset({"for", "bare", "list", "apposition", "carried", "heading", "counted_title"})
+
+
+def with_named_prize(awards: Sequence[Mention[AwardValue]]) -> list[Mention[AwardValue]]:
+    """Return `awards` with a bare "Giải thưởng" taken for the one prize that the document names.
+
+    A document that names several prizes, or none, is left as it is.
+    """
+    names = {mention.value.name: mention.value for mention in awards if mention.value.name.startswith("Giải thưởng ")}
+    if len(names) != 1:
+        return list(awards)
+    (named,) = names.values()
+    return [
+        replace(mention, value=replace(named, grade=mention.value.grade))
+        if mention.value.name == "Giải thưởng"
+        else mention
+        for mention in awards
+    ]
+
+
+def describe(items: Sequence[Item]) -> str:
+    """Return the symbols of `items`, for people who write grammar patterns."""
+    return "".join(item.symbol for item in items)

@@ -1,0 +1,130 @@
+"""One fact told several times: headline and body, caption and body, a total and its parts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from vinhdanh.values import AwardRecord
+
+#: A total and its parts stand within this many characters of each other.
+_REACH = 600
+
+
+def merge_repeats(records: Sequence[AwardRecord], retold: Sequence[bool]) -> list[AwardRecord]:
+    """Return `records` without those that tell again what another record says.
+
+    Args:
+        records: in the order of the text.
+        retold: for each record, whether it stands where things are told a second time: title, lead, caption.
+    """
+    groups: dict[tuple[str, str, str, str], list[int]] = defaultdict(list)
+    kept: dict[int, AwardRecord] = {}
+    is_retold = dict(enumerate(retold))
+    for index, record in enumerate(records):
+        group = groups[record.status, record.award_code, record.award, record.grade]
+        twin = next((at for at in group if _same_fact(kept[at], record, is_retold[at] or is_retold[index])), None)
+        if twin is None:
+            group.append(index)
+            kept[index] = record
+        else:
+            kept[twin] = _merged(kept[twin], record, prefer_second=is_retold[twin] and not is_retold[index])
+            is_retold[twin] = is_retold[twin] and is_retold[index]
+    return sorted(kept.values(), key=lambda record: (record.start, record.end))
+
+
+def _same_fact(first: AwardRecord, second: AwardRecord, retold: bool) -> bool:
+    if not _compatible_awarder(first, second):
+        return False
+    if first.count is not None and second.count is not None:
+        same_kind = first.recipient_kind == second.recipient_kind or "other" in (
+            first.recipient_kind,
+            second.recipient_kind,
+        )
+        return first.count == second.count and same_kind
+    if first.recipient and second.recipient:
+        return first.recipient == second.recipient
+    if first.recipient or second.recipient:
+        other = second if first.recipient else first
+        return retold and other.count in (None, 1) and _kinds_fit(first, second)
+    return _kinds_fit(first, second)
+
+
+def _kinds_fit(first: AwardRecord, second: AwardRecord) -> bool:
+    kinds = {first.recipient_kind, second.recipient_kind}
+    return len(kinds) == 1 or bool(kinds & {"other", "mixed"})
+
+
+def _compatible_awarder(first: AwardRecord, second: AwardRecord) -> bool:
+    if not first.awarder or not second.awarder or first.awarder == second.awarder:
+        return True
+    if first.awarder_org_id and first.awarder_org_id == second.awarder_org_id:
+        return True
+    return first.awarder.endswith(second.awarder) or second.awarder.endswith(first.awarder)
+
+
+def _merged(first: AwardRecord, second: AwardRecord, *, prefer_second: bool) -> AwardRecord:
+    """Return one record with what both say; the better informed of the two keeps its evidence."""
+    main, other = (second, first) if _weight(second) > _weight(first) or prefer_second else (first, second)
+    if _weight(main) < _weight(other):
+        main, other = other, main
+    filled: dict[str, object] = {}
+    if not main.awarder and other.awarder:
+        filled.update(awarder=other.awarder, awarder_org_id=other.awarder_org_id)
+    if main.count is None and not main.recipient and other.recipient:
+        filled.update(recipient=other.recipient, recipient_org_id=other.recipient_org_id)
+    for name in ("period", "date", "occasion"):
+        if not getattr(main, name) and getattr(other, name):
+            filled[name] = getattr(other, name)
+    return replace(main, **filled) if filled else main  # type: ignore[arg-type]
+
+
+def _weight(record: AwardRecord) -> int:
+    return 4 * (record.count is not None) + 2 * bool(record.recipient) + bool(record.awarder)
+
+
+def drop_bare_mentions(records: Sequence[AwardRecord]) -> list[AwardRecord]:
+    """Return `records` without those that say neither who nor how many, where another tells of the same award."""
+    informed = [record for record in records if _weight(record) > 1]
+    return [
+        record for record in records if _weight(record) > 1 or not any(_covers(other, record) for other in informed)
+    ]
+
+
+def _covers(informed: AwardRecord, bare: AwardRecord) -> bool:
+    same_award = informed.award == bare.award or informed.award.startswith(f"{bare.award} ")
+    same_grade = not bare.grade or informed.grade == bare.grade
+    return same_award and same_grade and informed.status == bare.status
+
+
+def mark_totals(records: Sequence[AwardRecord]) -> list[AwardRecord]:
+    """Return `records` in which each total points to the first of the records that add up to it."""
+    marked = list(records)
+    for index, total in enumerate(records):
+        if total.count is None or total.count < 2:
+            continue
+        added = 0.0
+        first = None
+        for at in range(index + 1, len(records)):
+            part = records[at]
+            if part.start - total.start > _REACH:
+                break
+            if not _is_part(part, total):
+                continue
+            first = at if first is None else first
+            added += part.count or 0
+            if added == total.count and at > first:
+                marked[index] = replace(total, repeats=first)
+                break
+    return marked
+
+
+def _is_part(part: AwardRecord, total: AwardRecord) -> bool:
+    if part.status != total.status or part.count is None:
+        return False
+    same_award = part.award == total.award or not total.award_code
+    finer = (part.grade != "" and total.grade == "") or (
+        total.recipient_kind == "mixed" and part.recipient_kind != "mixed"
+    )
+    return same_award and finer

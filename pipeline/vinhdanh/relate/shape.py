@@ -1,0 +1,83 @@
+"""Preparing a sentence's items for the grammar: clauses, and items that only qualify their neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from vinhdanh.relate.items import Item
+
+
+def symbols_of(items: Sequence[Item]) -> str:
+    """Return the symbols of `items` as one string, character i for item i."""
+    return "".join(item.symbol for item in items)
+
+
+def demote(items: Sequence[Item]) -> list[Item]:
+    """Give lower-case symbols to organizations, people and counts that cannot be subject or recipient.
+
+    After a preposition ("tại Trường X", "trong 20 đơn vị"), as owner ("5 cá nhân của công ty"), inside the noun
+    phrase of recipients ("4 cán bộ Sở Y tế"), in an apposition after a person ("ông A, Chủ tịch X") or before one
+    ("Chủ tịch X Nguyễn Văn A") they only say where or who somebody is.
+    """
+    shaped = list(items)
+    for index, item in enumerate(items):
+        if item.symbol in "ONRH" and _is_qualifier(shaped, index):
+            shaped[index] = replace(item, symbol={"O": "o", "N": "n", "R": "x", "H": "h"}[item.symbol])
+    return shaped
+
+
+def _is_qualifier(items: Sequence[Item], index: int) -> bool:
+    item = items[index]
+    before = items[index - 1].symbol if index else ""
+    if before == "L":
+        return True
+    if before == "C":
+        return item.symbol in "OR" and not _belongs_to_award(items, index - 1)
+    if item.symbol == "O" and (_qualifies_person(items, index) or before in {"N", "R"}):
+        return True
+    return item.symbol == "R" and not item.vague and _inside_noun_phrase(items, index)
+
+
+def _belongs_to_award(items: Sequence[Item], genitive: int) -> bool:
+    """Tell whether the "của" or "do" at an index follows an award or a decision, so that an awarder comes next."""
+    back = genitive - 1
+    while back >= 0 and items[back].symbol in "xD(,":
+        back -= 1
+    return back < 0 or items[back].symbol in "AQBOVK"
+
+
+def _inside_noun_phrase(items: Sequence[Item], index: int) -> bool:
+    """Tell whether only plain words lie between the noun at an index and recipients with a number before it."""
+    back = index - 1
+    while back >= 0 and items[back].symbol in "xXDnohL":
+        back -= 1
+    return back >= 0 and items[back].symbol == "N"
+
+
+def _qualifies_person(items: Sequence[Item], index: int) -> bool:
+    following = items[index + 1] if index + 1 < len(items) else None
+    if following is not None and following.symbol == "H" and following.name and not _addressed(following):
+        return True
+    back = index - 1
+    while back >= 0 and items[back].symbol in ",(-x:":
+        back -= 1
+    gap = "".join(item.symbol for item in items[back + 1 : index])
+    return back >= 0 and items[back].symbol in "Hh" and gap in {"", ",", "-", "(", ",x", "-x", "(x", "x"}
+
+
+def _addressed(person: Item) -> bool:
+    """Tell whether a form of address begins the mention ("ông A"), so that it opens a phrase of its own."""
+    return person.end - person.start > len(person.name)
+
+
+def clauses(items: Sequence[Item]) -> Iterator[list[Item]]:
+    """Yield the stretches between semicolons."""
+    current: list[Item] = []
+    for item in items:
+        if item.symbol == ";":
+            yield current
+            current = []
+        else:
+            current.append(item)
+    yield current

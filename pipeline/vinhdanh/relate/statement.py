@@ -1,0 +1,174 @@
+"""Reading one sentence into statements: which awards, from whom, to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from vinhdanh.relate.grammar import load_grammar
+from vinhdanh.relate.items import Item
+from vinhdanh.relate.shape import clauses, demote, symbols_of
+
+_GROUP = re.compile(r"A(?:[,&]{1,2}A)*")
+_NAMELESS = re.compile(r"K(?:[,&]{1,2}K)*")
+#: A passive marker with, at most, its agent between it and the verb.
+_PASSIVE = re.compile(r"P(?:x?[Oo](?:[,&x]+[Oo])*)?[xD,]*$")
+
+
+@dataclass(slots=True)
+class Statement:
+    """Awards that share a verb, an awarder and recipients.
+
+    `verb` is the governing verb's symbol, "p" for a passive one, "" for none; `kinds` are the names of the grammar
+    patterns that filled the roles.
+    """
+
+    awards: list[Item]
+    clause_start: int
+    verb: str = ""
+    awarder: list[Item] = field(default_factory=list)
+    recipients: list[Item] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Clean offset of the first item of the statement."""
+        return min(item.start for item in (*self.awards, *self.awarder, *self.recipients))
+
+    @property
+    def end(self) -> int:
+        """Clean offset after the last item of the statement."""
+        return max(item.end for item in (*self.awards, *self.awarder, *self.recipients))
+
+
+class StatementReader:
+    """Applies the grammar to the items of a sentence."""
+
+    def __init__(self) -> None:
+        self._recipients = load_grammar("recipients")
+        self._awarder = load_grammar("awarder")
+
+    def __call__(self, items: Sequence[Item], previous: Statement | None) -> Iterator[Statement]:
+        """Yield the statements of a sentence; `previous` is the last statement of the sentence before it."""
+        carried = previous
+        first_clause = True
+        for clause in clauses(demote(items)):
+            symbols = symbols_of(clause)
+            for first, last in _groups(clause, symbols):
+                statement = self._read(clause, symbols, first, last)
+                same_sentence = not first_clause or carried is not previous
+                self._inherit(statement, carried, symbols[:first], same_sentence=same_sentence)
+                carried = statement
+                yield statement
+            if "A" not in symbols:
+                yield from self._rewards(clause, symbols)
+            first_clause = False
+
+    def _read(self, clause: list[Item], symbols: str, first: int, last: int) -> Statement:
+        awards = [item for item in clause[first : last + 1] if item.symbol == "A"]
+        statement = Statement(awards, clause[0].start, _verb(symbols, first, last))
+        self._fill(statement, clause, symbols, first, last)
+        return statement
+
+    def _fill(self, statement: Statement, clause: list[Item], symbols: str, first: int, last: int) -> None:
+        for pattern in self._recipients:
+            found = pattern.find(symbols, first, last)
+            if found is not None:
+                statement.recipients = _coordinated(clause, symbols, found, "NRHO")
+                statement.kinds.append(pattern.name)
+                break
+        for pattern in self._awarder:
+            found = pattern.find(symbols, first, last)
+            if found is not None and clause[found] not in statement.recipients:
+                statement.awarder = _coordinated(clause, symbols, found, "Oo")
+                statement.kinds.append(pattern.name)
+                break
+
+    def _rewards(self, clause: list[Item], symbols: str) -> Iterator[Statement]:
+        """Yield statements of verbs that reward without naming an award ("khen thưởng 50 công nhân")."""
+        for match in _NAMELESS.finditer(symbols):
+            first, last = match.start(), match.end() - 1
+            as_verb = symbols[:first] + "V" + symbols[last + 1 :]
+            award = replace(clause[first], symbol="A", end=clause[last].end)
+            objects = re.match(r"[xF]{0,2}(?P<r>[NRHO])", symbols[last + 1 :])
+            passive = _PASSIVE.search(symbols[:first])
+            statement = Statement([award], clause[0].start, "p" if passive else "V")
+            if objects:
+                found = last + 1 + objects.start("r")
+                statement.recipients = _coordinated(clause, symbols, found, "NRHO")
+            elif passive:
+                subject = re.search(r"[NRHO](?=[xXDohnI(),:-]*$)", symbols[: passive.start()])
+                if subject:
+                    statement.recipients = _coordinated(clause, symbols, subject.start(), "NRHO")
+            merged = [*clause[:first], replace(clause[first], symbol="V"), *clause[last + 1 :]]
+            for pattern in self._awarder:
+                found_at = pattern.find(as_verb, first + 1, first) if pattern.side == "before" else None
+                if found_at is not None and merged[found_at] not in statement.recipients:
+                    statement.awarder = _coordinated(merged, as_verb, found_at, "Oo")
+                    statement.kinds.append(pattern.name)
+                    break
+            statement.kinds[:0] = ["reward"]
+            yield statement
+
+    def _inherit(self, statement: Statement, carried: Statement | None, before: str, *, same_sentence: bool) -> None:
+        """Fill what the clause leaves out from the statement before it."""
+        if carried is None or "reward" in carried.kinds:
+            return
+        if not same_sentence:
+            opens_bare = statement.verb == "V" and re.fullmatch(r"[D,&L]*V[^VGKP]*", before) is not None
+            if opens_bare and not statement.awarder:
+                statement.awarder = carried.awarder
+                statement.kinds.append("carried")
+            return
+        own_verb = bool(statement.verb)
+        statement.verb = statement.verb or carried.verb
+        if not statement.awarder and statement.verb == carried.verb and (statement.verb == "V" or not own_verb):
+            statement.awarder = carried.awarder
+            statement.kinds.append("carried")
+        if not statement.recipients and statement.verb in ("p", "G") and carried.verb in ("p", "G"):
+            statement.recipients = carried.recipients
+            statement.kinds.append("carried")
+
+
+def _groups(items: Sequence[Item], symbols: str) -> Iterator[tuple[int, int]]:
+    """Yield (first, last) of awards that stand side by side; one with a number of its own stands alone."""
+    for match in _GROUP.finditer(symbols):
+        first = match.start()
+        awards = [index for index in range(match.start(), match.end()) if symbols[index] == "A"]
+        for award, following in zip(awards, [*awards[1:], None], strict=True):
+            if following is None or items[award].count or items[following].count:
+                yield first, award
+                first = following if following is not None else first
+
+
+def _verb(symbols: str, first: int, last: int) -> str:
+    """Return the symbol of the verb that governs the award: the nearest to its left, else one that follows it."""
+    before = symbols[:first]
+    position = max(before.rfind(symbol) for symbol in "VGK")
+    if position >= 0:
+        if before[position] == "G":
+            return "G"
+        return "p" if _PASSIVE.search(before[:position]) else "V"
+    following = re.match(r"[xXDohnI(),:OC-]{0,4}(P?)(?:x?O)?[xD]?V", symbols[last + 1 :])
+    if following:
+        return "p"
+    return "E" if re.search(r"E[x]?$", before) else ""
+
+
+def _coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -> list[Item]:
+    """Return the item at `found` with those joined to it by commas and "và" on both sides."""
+    chosen = [found]
+    joint = re.compile(rf"[xX]?(?:,|&|,&)[x]?([{allowed}])(?![xXD]*[VGKP])")
+    position = found
+    while match := joint.match(symbols, position + 1):
+        if symbols[position + 1] in "xX" and "&" not in match.group() and symbols[match.start(1)] != symbols[position]:
+            break
+        position = match.start(1)
+        chosen.append(position)
+    back = re.compile(rf"([{allowed}])(?:x?&|,|,&)$")
+    position = found
+    while match := back.search(symbols[:position]):
+        position = match.start(1)
+        chosen.insert(0, position)
+    return [items[index] for index in chosen]

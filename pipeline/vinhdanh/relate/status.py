@@ -1,0 +1,67 @@
+"""Whether an award was given, or only planned, made a condition, or denied."""
+
+from __future__ import annotations
+
+import re
+
+from vinhdanh.knowledge import load_toml
+from vinhdanh.values import Status
+from vinhdanh.view import View
+
+_LIST_ITEM = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ][.)])\s*")
+_LOOK_BACK = 160
+
+
+class StatusReader:
+    """Reads the status of an award from the cues of `knowledge/status_cues.toml`."""
+
+    def __init__(self) -> None:
+        data = load_toml("status_cues")
+        self._cues = [(row["status"], re.compile(row["pattern"])) for row in data["cue"]]
+        self._after = [(row["status"], re.compile(row["pattern"])) for row in data["after"]]
+        self._headings = [(row["status"], re.compile(row["pattern"])) for row in data["heading"]]
+
+    def __call__(
+        self, view: View, sentence: tuple[int, int], clause_start: int, award_end: int, heading: str
+    ) -> Status:
+        """Return the status of the award that ends at `award_end` in a clause.
+
+        Args:
+            view: the document.
+            sentence: offsets of the sentence.
+            clause_start: where the clause of the award begins.
+            award_end: where the award or its verb ends.
+            heading: folded text of the line that introduces the list which the sentence is an item of, else "".
+        """
+        before = view.norm[max(clause_start, award_end - _LOOK_BACK) : award_end]
+        after = view.norm[award_end : sentence[1]]
+        status: Status = "given"
+        for name, pattern in self._headings:
+            if heading and pattern.search(heading):
+                status = name
+        for name, pattern in self._cues:
+            if pattern.search(before):
+                status = name
+        for name, pattern in self._after:
+            if pattern.search(after):
+                status = name
+        return status
+
+
+def list_headings(view: View) -> dict[int, str]:
+    """Return, by sentence index, the folded heading of each sentence that is an item of a list.
+
+    A heading is a sentence that ends with a colon; its items are the following sentences that begin with a bullet
+    or a number.
+    """
+    headings: dict[int, str] = {}
+    heading = ""
+    for index, (start, end) in enumerate(view.sentences):
+        sentence = view.norm[start:end]
+        if sentence.endswith(":"):
+            heading = sentence
+        elif heading and _LIST_ITEM.match(sentence):
+            headings[index] = heading
+        else:
+            heading = ""
+    return headings

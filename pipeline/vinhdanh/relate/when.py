@@ -1,0 +1,98 @@
+"""When an award was given, which time the merit is for, and on what occasion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vinhdanh.relate.statement import Statement
+from vinhdanh.values import DateValue, Mention
+from vinhdanh.view import View
+
+_OCCASION = re.compile(
+    r"(?<!\w)(?:tại|nhân|trong khuôn khổ|diễn ra)\s+(?:buổi\s+)?(?P<what>(?:hội nghị|lễ|đại hội|buổi lễ|chương trình|"
+    r"hội thảo|hội thi|cuộc thi|kỳ thi|liên hoan|giải|vòng chung kết|sea games|olympic|asiad|dịp)\b[^,.;:()\n]{0,90})"
+)
+_EVENT = re.compile(
+    r"(?<!\w)(?:tại (?:đây|hội nghị|buổi lễ|lễ|đại hội|chương trình|cuộc họp|phiên)|(?:nhân )?dịp này|trước đó|hôm nay|"
+    r"sáng nay|chiều nay|tối nay|cùng ngày|kết thúc|bế mạc|kết quả)(?!\w)"
+)
+_LOOKED_BACK = re.compile(
+    r"(?<!\w)(?:từng|nhiều (?:năm|lần)|liên tục|trước đây|những năm|đã được|vinh dự được|lần thứ)(?!\w)"
+)
+#: Words before a year that make it the time of the merit even where the year could be that of the award.
+_MERIT = re.compile(r"(?:trong|thành tích|công tác|hoạt động|phong trào|nhiệm vụ|giai đoạn|cho)\s+(?:\S+\s+){0,5}$")
+
+
+class Calendar:
+    """The dates of one document, as its award records need them."""
+
+    def __init__(self, view: View, dates: Sequence[Mention[DateValue]], event_day: str, period: str) -> None:
+        self._view = view
+        self._dates = dates
+        self._event_day = event_day
+        self._period = period
+
+    def date_of(self, statement: Statement, sentence: tuple[int, int]) -> str:
+        """Return the day (or year) of the award: from its sentence, else that of the event reported, else ""."""
+        days = [date for date in self._in(sentence) if _is_day(date.value)]
+        if days:
+            return min(days, key=lambda date: abs(date.start - statement.awards[0].start)).value.value[:10]
+        years = [date for date in self._in(sentence) if self._is_award_year(date, statement)]
+        if years:
+            return years[0].value.value
+        said = self._view.norm[sentence[0] : sentence[1]]
+        reported = (
+            _EVENT.search(said) or not _LOOKED_BACK.search(said) or any(item.count for item in statement.recipients)
+        )
+        return self._event_day if reported else ""
+
+    def period_of(self, statement: Statement, sentence: tuple[int, int]) -> str:
+        """Return the ISO interval of the merit: from the sentence, else that which the article looks back on."""
+        spans = [
+            date for date in self._in(sentence) if _is_period(date.value) and not self._is_award_year(date, statement)
+        ]
+        after = [date for date in spans if date.start >= statement.awards[0].end]
+        chosen = after[0] if after else spans[0] if spans else None
+        if chosen is not None:
+            return f"{chosen.value.start}/{chosen.value.end}"
+        return self._period if any(item.count for item in (*statement.recipients, *statement.awards)) else ""
+
+    def occasion_of(self, sentence: tuple[int, int]) -> str:
+        """Return the conference, ceremony or contest that the sentence names, as written, else ""."""
+        match = _OCCASION.search(self._view.norm, *sentence)
+        return " ".join(self._view.text[match.start("what") : match.end("what")].split()) if match else ""
+
+    def _in(self, sentence: tuple[int, int]) -> list[Mention[DateValue]]:
+        return [date for date in self._dates if sentence[0] <= date.start < sentence[1]]
+
+    def _is_award_year(self, date: Mention[DateValue], statement: Statement) -> bool:
+        """Tell whether a bare year says when the award came ("Huân chương Lao động hạng Ba, năm 2005")."""
+        if not re.fullmatch(r"\d{4}", date.value.value):
+            return False
+        award = statement.awards[-1]
+        follows = 0 <= date.start - award.end <= 4
+        leads = date.start < award.start and not _MERIT.search(self._view.norm[max(0, date.start - 60) : date.start])
+        return (follows or leads) and not any(item.count for item in statement.recipients)
+
+
+def _is_day(value: DateValue) -> bool:
+    return value.type in ("date", "time") and re.fullmatch(r"[\dX]{4}-\d\d-\d\d(?:T.*)?", value.value) is not None
+
+
+def _is_period(value: DateValue) -> bool:
+    if not (value.start and value.end):
+        return False
+    return value.type in ("interval", "date") and value.start != value.end
+
+
+def main_period(view: View, dates: Sequence[Mention[DateValue]]) -> str:
+    """Return the period that the title, else the lead, looks back on ("tổng kết năm học 2019-2020"), else ""."""
+    for zone in ("title", "lead", "body"):
+        for date in dates:
+            if view.zone_at(date.start) != zone or not _is_period(date.value):
+                continue
+            before = view.norm[max(0, date.start - 120) : date.start]
+            if re.search(r"(?:tổng kết|sơ kết|thành tích|bình xét)[^.]*$", before):
+                return f"{date.value.start}/{date.value.end}"
+    return ""

@@ -1,0 +1,82 @@
+"""What a sentence says about honours, as records.
+
+A record is written `awarder > award [grade] > number kind` or `... > kind: name`; a status other than given
+stands before it. An empty awarder means that the text does not say who gave the award.
+"""
+
+import pytest
+
+import vinhdanh
+
+CASES = [
+    # active: awarder, verb, award, "cho", recipients
+    ("Sở Y tế Nghệ An tặng Giấy khen cho 8 tập thể và 21 cá nhân.",
+     ["Sở Y tế Nghệ An > Giấy khen > 8 collective", "Sở Y tế Nghệ An > Giấy khen > 21 individual"]),
+    ("Bộ Y tế đã trao tặng Bằng khen cho 05 tập thể.", ["Bộ Y tế > Bằng khen > 5 collective"]),
+    ("Bộ Y tế quyết định tặng thưởng Cờ thi đua cho hai đơn vị.", ["Bộ Y tế > Cờ thi đua > 2 collective"]),
+    ("Liên đoàn Lao động tỉnh Nghệ An tặng Bằng khen chi 3 tập thể.",
+     ["Liên đoàn Lao động tỉnh Nghệ An > Bằng khen > 3 collective"]),
+    ("Thủ tướng Chính phủ tặng Bằng khen 40 tập thể.", ["Thủ tướng Chính phủ > Bằng khen > 40 collective"]),
+    ("Bộ Y tế tặng Bằng khen cho 14 tập thể, cá nhân.", ["Bộ Y tế > Bằng khen > 14 mixed"]),
+    ("Bộ Y tế tặng Bằng khen cho hơn 100 cá nhân tiêu biểu.", ["Bộ Y tế > Bằng khen > 100 individual"]),
+    ("Bộ Y tế tặng Bằng khen cho các tập thể, cá nhân có thành tích xuất sắc.", ["Bộ Y tế > Bằng khen > mixed"]),
+    # several awards, several levels
+    ("Bộ Y tế tặng Cờ thi đua cho 1 tập thể, bằng khen cho 4 tập thể và 7 cá nhân.",
+     ["Bộ Y tế > Cờ thi đua > 1 collective", "Bộ Y tế > Bằng khen > 4 collective", "Bộ Y tế > Bằng khen > 7 individual"]),
+    ("Bộ Y tế tặng Bằng khen cho 2 tập thể; Sở Y tế Nghệ An tặng Giấy khen cho 9 cá nhân.",
+     ["Bộ Y tế > Bằng khen > 2 collective", "Sở Y tế Nghệ An > Giấy khen > 9 individual"]),
+    ("Đơn vị được Bộ Y tế tặng Bằng khen cho 1 tập thể và 1 cá nhân; Sở Y tế Nghệ An tặng giấy khen cho 10 tập thể.",
+     ["Bộ Y tế > Bằng khen > 1 collective", "Bộ Y tế > Bằng khen > 1 individual",
+      "Sở Y tế Nghệ An > Giấy khen > 10 collective"]),
+    # the awarder as genitive of the award; the subject only presents
+    ("Giám đốc Sở Y tế Nghệ An trao Bằng khen của Bộ trưởng Bộ Y tế cho 3 tập thể.",
+     ["Bộ trưởng Bộ Y tế > Bằng khen > 3 collective"]),
+    ("Thừa ủy quyền Chủ tịch nước, Bí thư Tỉnh ủy Nghệ An trao Huân chương Lao động hạng Ba cho 2 cá nhân.",
+     ["Chủ tịch nước > Huân chương Lao động Ba > 2 individual"]),
+    # passive
+    ("15 tập thể và 85 cá nhân được Bộ Y tế tặng Bằng khen.",
+     ["Bộ Y tế > Bằng khen > 15 collective", "Bộ Y tế > Bằng khen > 85 individual"]),
+    ("Có 12 giáo viên được nhận Bằng khen của Bộ Giáo dục và Đào tạo.",
+     ["Bộ Giáo dục và Đào tạo > Bằng khen > 12 individual"]),
+    ("12 tập thể được tặng Cờ thi đua, 30 cá nhân được tặng Bằng khen.",
+     [" > Cờ thi đua > 12 collective", " > Bằng khen > 30 individual"]),
+    ("Bằng khen của Bộ Y tế được trao cho 7 cá nhân.", ["Bộ Y tế > Bằng khen > 7 individual"]),
+    # receiving and winning
+    ("Liên đoàn Lao động tỉnh Nghệ An vinh dự đón nhận Huân chương Lao động hạng Nhì.",
+     [" > Huân chương Lao động Nhì > collective: Liên đoàn Lao động tỉnh Nghệ An"]),
+    ("Em Trần Minh Anh giành giải Nhất.", [" > Giải Nhất > individual: Trần Minh Anh"]),
+    ("Ông Nguyễn Văn Bình được Thủ tướng Chính phủ tặng Bằng khen.",
+     ["Thủ tướng Chính phủ > Bằng khen > individual: Nguyễn Văn Bình"]),
+    # certificates counted
+    ("Ban tổ chức đã trao 2 giải Nhất, 3 giải Nhì.", ["Ban tổ chức > Giải Nhất > 2 other", "Ban tổ chức > Giải Nhì > 3 other"]),
+    # rewards without a named award
+    ("Bộ Y tế khen thưởng 50 cá nhân tiêu biểu.", ["Bộ Y tế > Khen thưởng > 50 individual"]),
+    ("Bộ Y tế tuyên dương 12 tập thể và 18 cá nhân.",
+     ["Bộ Y tế > Tuyên dương > 12 collective", "Bộ Y tế > Tuyên dương > 18 individual"]),
+    # not yet, or on conditions
+    ("Phấn đấu 14 tập thể, cá nhân được tặng bằng khen của Bộ Y tế.", ["planned Bộ Y tế > Bằng khen > 14 mixed"]),
+    ("Bộ Y tế sẽ tặng Bằng khen cho 20 cá nhân.", ["planned Bộ Y tế > Bằng khen > 20 individual"]),
+    # no award at all
+    ("Công tác thi đua, khen thưởng được Bộ Y tế quan tâm.", []),
+    ("Bộ Y tế tặng quà cho 30 cá nhân.", []),
+    ("Hội đồng Thi đua - Khen thưởng tỉnh Nghệ An họp phiên thứ hai.", []),
+    ("Bộ Y tế trao học bổng cho 20 học sinh.", []),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    return vinhdanh.load(exclude=["words"])
+
+
+def written(record) -> str:
+    status = "" if record.status == "given" else f"{record.status} "
+    award = f"{record.award} {record.grade}".strip()
+    number = "" if record.count is None else f"{record.count:g} "
+    name = f": {record.recipient}" if record.recipient else ""
+    return f"{status}{record.awarder} > {award} > {number}{record.recipient_kind}{name}"
+
+
+@pytest.mark.parametrize(("sentence", "records"), CASES, ids=[sentence[:50] for sentence, _ in CASES])
+def test_sentence_says(nlp, sentence, records):
+    assert [written(record) for record in nlp(sentence)._.awards] == records
