@@ -9,10 +9,15 @@ from typing import Any
 from vinhdanh.view import View
 
 _LEFT_WINDOW = 80
+_SENTENCES_BEFORE = 3
+_COUNT = re.compile(r"(?<!\w)\d{1,5} $")
 _QUOTES = "\"'"
 _HEAD = "giải"
+_PARTY_BADGE = "huy hiệu đảng"
 #: A person's name after a title: capitals, perhaps after academic degrees.
-_PERSON = re.compile(r"[,.]? ?(?:(?:GS|PGS|TS|ThS|BS|Bs|CK)[.\s/A-Z]{0,6})*[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+)+")
+_PERSON = re.compile(
+    r"[,.]? ?(?:(?:GS|PGS|TS|ThS|BS|Bs|CK)[.\s/A-Z]{0,6})*[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+)+"
+)
 
 
 class Context:
@@ -25,6 +30,7 @@ class Context:
         self._not_right = _compiled(section.get("not_right"))
         self._not_near = _compiled(section.get("not_near"))
         self._unless_named = ending(section.get("unless_named"))
+        self._counted = _compiled(section.get("counted"))
         self._accept = frozenset(section["accept"])
 
     def admits(self, view: View, start: int, end: int, *, graded: bool, chained: bool) -> bool:
@@ -36,9 +42,11 @@ class Context:
             return True
         if self._right and not self._right.match(view.norm, end):
             return False
-        return self._is_accepted(view.norm, start, chained=chained) or bool(
-            self._left and self._left.search(before)
-        )
+        if self._is_accepted(view.norm, start, chained=chained):
+            return True
+        if self._left and self._left.search(before):
+            return True
+        return bool(self._counted and _COUNT.search(before) and self._counted.search(_sentence(view, start)))
 
     def _is_barred(self, view: View, before: str, start: int, end: int) -> bool:
         return bool(
@@ -53,6 +61,7 @@ class Context:
             "any": True,
             "chained": chained,
             "quoted": is_quoted(norm, start),
+            "named": norm.startswith(_PARTY_BADGE, start),
             "headed": norm.startswith(_HEAD, start),
         }
         return any(facts.get(fact, False) for fact in self._accept)
@@ -72,7 +81,12 @@ def _compiled(pattern: str | None) -> re.Pattern[str] | None:
     return re.compile(pattern) if pattern else None
 
 
+def _sentence(view: View, offset: int) -> str:
+    start, end = view.sentences[view.sentence_at(offset)]
+    return view.norm[start:end]
+
+
 def _neighbourhood(view: View, offset: int) -> str:
     index = view.sentence_at(offset)
-    first, last = max(0, index - 1), min(len(view.sentences) - 1, index + 1)
+    first, last = max(0, index - _SENTENCES_BEFORE), min(len(view.sentences) - 1, index + 1)
     return view.norm[view.sentences[first][0] : view.sentences[last][1]]

@@ -10,7 +10,8 @@ from typing import Any
 _BLANKS = re.compile(r"\s+")
 _YEARS = "years"
 _YEARS_PATTERN = re.compile(
-    r" (?:đảng )?(?P<list>\d{2}(?: ?(?:,|và|;|-) ?\d{2}){0,9}),? năm(?: tuổi)? đảng(?!\w)"
+    r" (?:đảng )?(?P<list>\d{2}(?: ?(?:,|và|;|-) ?\d{2}){0,9}),? năm"
+    r"(?: (?:tuổi )?đảng(?!\w)|(?=[,;.)]| (?:cho|và|tặng) ))"
 )
 _NUMBER = re.compile(r"\d{2}")
 
@@ -22,6 +23,7 @@ class Grade:
     start: int
     end: int
     value: str
+    in_name: bool = False
 
 
 class GradeReader:
@@ -34,6 +36,7 @@ class GradeReader:
 
     def __init__(self, spellings: Mapping[str, Mapping[str, str]], rules: Mapping[str, Any]) -> None:
         self._spellings = spellings
+        self._in_name = frozenset(rules["in_name"])
         self._guards = {form: re.compile(guard) for form, guard in rules["guard"].items()}
         tail = rules["tail"]
         self._first: dict[str, re.Pattern[str]] = {}
@@ -92,7 +95,8 @@ class GradeReader:
             return None
         if len(form) == 1 and form.isalpha() and not text[end - 1].isupper():
             return None
-        return Grade(start, end, self._spellings[name][_BLANKS.sub(" ", form)])
+        value = self._spellings[name][_BLANKS.sub(" ", form)]
+        return Grade(start, end, value, in_name=name in self._in_name)
 
 
 def _alternatives(forms: Mapping[str, str]) -> str:

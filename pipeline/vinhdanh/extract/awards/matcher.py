@@ -105,11 +105,10 @@ class AwardExtractor:
             return None
         rule = "awards.prize" if "rank" in award.grades or "metal" in award.grades else "awards.catalogue"
         start, end = _balanced(view.norm, name.start, end)
-        first = grades[0].value if attached else alias.grade
-        mentions = [Mention("award", start, end, AwardValue(award.code, award.name, first), rule)]
+        first = _value(award, grades[0]) if attached else AwardValue(award.code, award.name, alias.grade)
+        mentions = [Mention("award", start, end, first, rule)]
         for grade in grades[1:] if attached else grades:
-            value = AwardValue(award.code, award.name, grade.value)
-            mentions.append(Mention("award", grade.start, grade.end, value, rule))
+            mentions.append(Mention("award", grade.start, grade.end, _value(award, grade), rule))
         rank = _GENERIC if "generic" in award.context and not graded else _NAMED
         return _Candidate(start, mentions[-1].end, rank, tuple(mentions))
 
@@ -121,6 +120,12 @@ class AwardExtractor:
         grades = self._grades.read(view.text, view.norm, name.end, sets)
         return grades or self._grades.read_list(view.text, view.norm, name.end, sets)
 
+
+
+def _value(award: AwardType, grade: Grade) -> AwardValue:
+    if grade.in_name:
+        return AwardValue(award.code, f"{award.name} {grade.value}")
+    return AwardValue(award.code, award.name, grade.value)
 
 
 def _titled(title: TitleMatch, catalogued: Iterable[_Candidate]) -> _Candidate:

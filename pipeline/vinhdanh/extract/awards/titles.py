@@ -57,8 +57,9 @@ class TitleFinder:
         self._not_left = re.compile(rf"(?<!\w)(?:{rules['not_left']})[ \"':,(]*$")
         self._given = {noun: re.compile(rf"(?<!\w)(?:{left}) $") for noun, left in rules["given"].items()}
         self._not_title = re.compile(rules["not_title"])
-        self._stop = frozenset(rules["stop"])
-        self._vocabulary = vocabulary - self._stop
+        self._praise = {noun: re.compile(words) for noun, words in rules["praise"].items()}
+        self._stop = re.compile(rf"(?:{_alternatives(rules['stop'])})(?!\w)")
+        self._vocabulary = vocabulary
         self._bare_title = frozenset(rules["bare_title"])
 
     def find(self, view: View) -> Iterator[TitleMatch]:
@@ -75,7 +76,11 @@ class TitleFinder:
 
     def _may_be_title(self, view: View, match: re.Match[str], start: int, end: int) -> bool:
         before = view.norm[max(0, match.start() - _LEFT_WINDOW) : match.start()]
-        return not self._not_title.search(view.norm[start:end]) and not self._not_left.search(before)
+        title = view.norm[start:end]
+        if self._not_title.search(title) or self._not_left.search(before):
+            return False
+        praise = self._praise.get(match["noun"])
+        return match.re is self._quoted or praise is None or bool(praise.search(title))
 
     def _is_given(self, norm: str, match: re.Match[str]) -> bool:
         left = self._given.get(match["noun"])
@@ -107,7 +112,7 @@ class TitleFinder:
 
     def _continues(self, view: View, word: re.Match[str], *, first: bool, foreign: bool) -> bool:
         folded = view.norm[word.start() : word.end()].rstrip(_MARKS)
-        if folded in self._stop and word[0][0].islower():
+        if word[0][0].islower() and self._stop.match(view.norm, word.start()):
             return False
         if word[0][0].isupper() or first:
             return word[0][0].isupper()
