@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vinhdanh.resolve.organizations_identity import organization_id
 from vinhdanh.values import AwardRecord, OrganizationValue
 from vinhdanh.write.organizations import Bodies
 from vinhdanh.write.schema import ORGANIZATIONS
 
 SCHOOL = OrganizationValue("Trường A", "school", "grassroots", "Hà Nội", "01", "Phòng B", "o1", "o2")
+UNION = "Liên đoàn Lao động tỉnh Hòa Bình"
 
 
 def record(**values: str) -> AwardRecord:
@@ -51,6 +53,21 @@ def test_bodies_of_a_record_have_a_row_though_nothing_mentions_them() -> None:
     bodies = Bodies()
     bodies.add_record(record(awarder="Sở A", awarder_org_id="a", recipient="Tổ C", recipient_org_id="c"))
     assert {key: row["name"] for key, row in rows(bodies).items()} == {"a": "Sở A", "c": "Tổ C"}
+
+
+def test_a_body_that_is_only_referred_to_is_described_by_its_name_and_so_are_its_parents() -> None:
+    bodies = Bodies()
+    bodies.add_record(record(awarder=UNION, awarder_org_id=organization_id(UNION)))
+    made = {row["name"]: row for row in rows(bodies).values()}
+    assert (made[UNION]["kind"], made[UNION]["level"], made[UNION]["place_code"]) == ("union", "province", "17")
+    assert made[UNION]["parent_org_id"] == made["Tổng Liên đoàn Lao động Việt Nam"]["org_id"]
+
+
+def test_an_office_refers_to_the_body_that_it_heads() -> None:
+    body = "Ủy ban nhân dân tỉnh Nghệ An"
+    bodies = Bodies()
+    bodies.add_record(record(awarder=f"Chủ tịch {body}", awarder_org_id=organization_id(body)))
+    assert rows(bodies)[organization_id(body)]["name"] == body
 
 
 @pytest.mark.parametrize("org_id", ["", "a"])

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from vinhdanh.extract.organizations.extractor import OrganizationExtractor
 from vinhdanh.extract.organizations.lexicon import word_set
-from vinhdanh.extract.organizations.model import Place
+from vinhdanh.extract.organizations.model import Parsed, Place
 from vinhdanh.extract.organizations.places import PlaceReader
 from vinhdanh.extract.organizations.sectors import read_sector
 from vinhdanh.extract.organizations.tokens import Phrases, Tokens
@@ -78,26 +79,19 @@ def canonical_office(text: str) -> str:
     'Chủ tịch Ủy ban nhân dân tỉnh Quảng Trị'
     """
     view = View(text)
-    offices = extract_offices(view, _reader()(view))
+    offices = extract_offices(view, organizations_alone(view))
     return offices[0].name if offices and offices[0].start == 0 else ""
 
 
-class _Reader:
-    """Organizations of a text that stands alone."""
-
-    def __init__(self) -> None:
-        from vinhdanh.extract.organizations import OrganizationExtractor
-
-        self._extract = OrganizationExtractor()
-        self._resolve = OrganizationResolver()
-
-    def __call__(self, view: View) -> list[Mention[OrganizationValue]]:
-        return self._resolve(view, self._extract(view))
-
-
 @cache
-def _reader() -> _Reader:
-    return _Reader()
+def _components() -> tuple[OrganizationExtractor, OrganizationResolver]:
+    return OrganizationExtractor(), OrganizationResolver()
+
+
+def organizations_alone(view: View) -> list[Mention[OrganizationValue]]:
+    """Return the organizations of a text that stands alone, resolved."""
+    extract, resolve = _components()
+    return resolve(view, extract(view))
 
 
 def _scan(tokens: Tokens, by_start: dict[int, Mention[OrganizationValue]]) -> Iterator[Office]:
@@ -171,9 +165,18 @@ def _is_person(tokens: Tokens, country: Place, limit: int) -> bool:
 
 def _of_body(start: int, post: _Post, mention: Mention[OrganizationValue], tokens: Tokens) -> Office:
     body = mention.value.name
-    named = body or " ".join(tokens.text[mention.start : mention.end].split())
+    named = body or _spelled(mention.value, " ".join(tokens.text[mention.start : mention.end].split()))
     name = f"{post.canonical} {named}" if post.canonical else named
     return Office(start, mention.end, name, body, mention.value.org_id)
+
+
+def _spelled(value: OrganizationValue, text: str) -> str:
+    """Return an unresolved name with its head spelled out: "Ủy ban nhân dân tỉnh"."""
+    parsed = value.expression
+    if not isinstance(parsed, Parsed) or parsed.host is not None:
+        return text
+    place = f"{parsed.place.type} {parsed.place.name}".strip() if parsed.place else ""
+    return f"{parsed.label} {place}".strip() or text
 
 
 def _of_ministry(tokens: Tokens, start: int, end: int, limit: int, post: _Post) -> Office | None:
@@ -194,7 +197,7 @@ def _of_place(tokens: Tokens, start: int, end: int, limit: int, post: _Post) -> 
     if place is None or not place.name:
         return None
     text = f"{_COUNCIL} {place.type} {place.name}"
-    mention = next(iter(_reader()(View(text))), None)
+    mention = next(iter(organizations_alone(View(text))), None)
     if mention is None:
         return None
     name = mention.value.name or text
