@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Point, Repetition, Unit
 from vinhdanh.extract.dates.lunar import lunar_to_solar
-from vinhdanh.values import DateValue
+from vinhdanh.values import DateType, DateValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +22,9 @@ class Calendar:
 
 DEFAULT_CALENDAR = Calendar()
 _ISO_UNITS: dict[Unit, tuple[str, str, int]] = {
-    "second": ("PT", "S", 1), "minute": ("PT", "M", 1), "hour": ("PT", "H", 1), "day": ("P", "D", 1), "week": ("P", "W", 1),
-    "month": ("P", "M", 1), "quarter": ("P", "Q", 1), "year": ("P", "Y", 1), "school_year": ("P", "Y", 1),
-    "decade": ("P", "Y", 10), "century": ("P", "Y", 100),
+    "second": ("PT", "S", 1), "minute": ("PT", "M", 1), "hour": ("PT", "H", 1), "day": ("P", "D", 1),
+    "week": ("P", "W", 1), "month": ("P", "M", 1), "quarter": ("P", "Q", 1), "year": ("P", "Y", 1),
+    "school_year": ("P", "Y", 1), "decade": ("P", "Y", 10), "century": ("P", "Y", 100),
 }  # fmt: skip
 _SEASON_MONTHS = {"SP": (1, 3), "SU": (4, 8), "FA": (7, 9), "WI": (10, 12)}
 
@@ -44,15 +45,14 @@ def evaluate(expression: Expression, reference: date | None, calendar: Calendar 
 
 def _point_value(point: Point, reference: date | None, calendar: Calendar) -> DateValue:
     shown = shifted(point, reference)
-    value, kind = print_point(shown, calendar), "date"
-    if shown.unit in {"school_year"} or "/" in value:
+    value = print_point(shown, calendar)
+    kind: DateType = "date"
+    if shown.unit == "school_year" or "/" in value:
         kind = "interval"
     elif shown.hour is not None:
         kind = "time"
-    start, end = bounds(shown, calendar)
-    return DateValue(
-        kind, value, start.isoformat() if start else "", end.isoformat() if end else "", point.modifier, expression=point  # type: ignore[arg-type]
-    )
+    start, end = (day.isoformat() if day else "" for day in bounds(shown, calendar))
+    return DateValue(kind, value, start, end, point.modifier, expression=point)
 
 
 def _interval_value(interval: Interval, reference: date | None, calendar: Calendar) -> DateValue:
@@ -114,15 +114,18 @@ def shifted(point: Point, reference: date | None) -> Point:
         return point
     if point.shift_unit == "school_year":
         return replace(point, year=_school_year(point.shift, point.elapsed, reference), shift=None)
-    if point.shift_unit == "week" and point.weekday is not None:
-        monday = reference - timedelta(days=reference.weekday())
-        return _on(point, move(monday, 7 * point.shift + point.weekday, "day"))
     if point.shift_unit == "year":
         over = point.elapsed and reference.month == 12
         return replace(point, year=reference.year + (0 if over else point.shift), shift=None)
+    if point.shift_unit == "week" and point.weekday is not None:
+        monday = reference - timedelta(days=reference.weekday())
+        return _on(point, move(monday, 7 * point.shift + point.weekday, "day"))
     day = move(reference, point.shift, point.shift_unit)
-    if day is None:
-        return point
+    return _moved_to(point, day) if day is not None else point
+
+
+def _moved_to(point: Point, day: date) -> Point:
+    """Return `point` with the parts of `day` that its shift is counted in."""
     if point.shift_unit == "month":
         return replace(point, year=day.year, month=day.month, shift=None)
     if point.shift_unit == "quarter":
@@ -253,30 +256,41 @@ def bounds(point: Point, calendar: Calendar = DEFAULT_CALENDAR) -> tuple[date | 
 
 
 def _bounds(point: Point, year: int, calendar: Calendar) -> tuple[date | None, date | None]:
-    if point.unit in {"day", "hour", "minute", "second"}:
-        return _day_bounds(point, year)
-    if point.unit == "week":
-        if point.month is None or point.day is None:
-            return None, None
-        day = date(year, point.month, point.day)
-        monday = day - timedelta(days=day.weekday())
-        return monday, monday + timedelta(days=6)
-    if point.unit == "month":
-        if point.month is None or point.lunar:
-            return None, None
-        return _months(year, point.first_month or point.month, point.month)
-    if point.unit == "quarter":
-        if point.quarter is None:
-            return None, None
-        return _months(year, (point.first_quarter or point.quarter) * 3 - 2, point.quarter * 3)
-    if point.unit == "half":
-        return _months(year, *_months_of(point))
-    if point.unit == "season":
-        return _months(year, *_SEASON_MONTHS[point.season])
     if point.unit == "school_year":
         return _school_bounds(point, year, calendar)
+    reader = _BOUNDS.get(point.unit)
+    if reader is not None:
+        return reader(point, year)
     length = {"decade": 9, "century": 99}.get(point.unit, 0)
     return date(year, 1, 1), date(year + length, 12, 31)
+
+
+def _week_bounds(point: Point, year: int) -> tuple[date | None, date | None]:
+    if point.month is None or point.day is None:
+        return None, None
+    day = date(year, point.month, point.day)
+    monday = day - timedelta(days=day.weekday())
+    return monday, monday + timedelta(days=6)
+
+
+def _month_bounds(point: Point, year: int) -> tuple[date | None, date | None]:
+    if point.month is None or point.lunar:
+        return None, None
+    return _months(year, point.first_month or point.month, point.month)
+
+
+def _quarter_bounds(point: Point, year: int) -> tuple[date | None, date | None]:
+    if point.quarter is None:
+        return None, None
+    return _months(year, (point.first_quarter or point.quarter) * 3 - 2, point.quarter * 3)
+
+
+def _half_bounds(point: Point, year: int) -> tuple[date | None, date | None]:
+    return _months(year, *_months_of(point))
+
+
+def _season_bounds(point: Point, year: int) -> tuple[date | None, date | None]:
+    return _months(year, *_SEASON_MONTHS[point.season])
 
 
 def _day_bounds(point: Point, year: int) -> tuple[date | None, date | None]:
@@ -312,3 +326,9 @@ def _school_bounds(point: Point, year: int, calendar: Calendar) -> tuple[date, d
     if point.term == 2:
         return date(year + 1, 1, 1), end
     return start, end
+
+
+_BOUNDS: dict[Unit, Callable[[Point, int], tuple[date | None, date | None]]] = {
+    "day": _day_bounds, "hour": _day_bounds, "minute": _day_bounds, "second": _day_bounds, "week": _week_bounds,
+    "month": _month_bounds, "quarter": _quarter_bounds, "half": _half_bounds, "season": _season_bounds,
+}  # fmt: skip

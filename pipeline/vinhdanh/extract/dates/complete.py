@@ -44,15 +44,13 @@ def complete_point(point: Point, reference: date, tense: int = 0) -> Point:
         return point
     if point.zodiac is not None:
         return replace(point, year=_nearest_cycle(point.zodiac, reference.year))
-    if point.unit == "day" and point.day is None and point.month is None:
-        return _complete_weekday(point, reference, tense)
     if point.unit == "day" and point.month is None:
-        return _complete_month(point, reference, tense)
-    if point.unit in {"day", "month", "quarter", "half", "season"}:
-        return replace(point, year=nearest_year(point, reference, tense))
+        filler = _complete_weekday if point.day is None else _complete_month
+        return filler(point, reference, tense)
     if point.unit == "school_year":
         return replace(point, year=reference.year - (reference.month < 8))
-    return point
+    dated = point.unit in {"day", "month", "quarter", "half", "season"}
+    return replace(point, year=nearest_year(point, reference, tense)) if dated else point
 
 
 def nearest_year(point: Point, reference: date, tense: int = 0) -> int:
@@ -89,7 +87,7 @@ def _complete_month(point: Point, reference: date, tense: int) -> Point:
     month = reference.month
     if gap > (15 if tense == 0 else 0 if tense < 0 else 31):
         month -= 1
-    elif gap < 0 and tense > 0 or gap < -20 and tense == 0:
+    elif (gap < 0 and tense > 0) or (gap < -20 and tense == 0):
         month += 1
     year = reference.year + (month == 13) - (month == 0)
     return replace(point, year=year, month=(month - 1) % 12 + 1)
@@ -106,7 +104,9 @@ def needs_reference(expression: Expression) -> bool:
         return expression.direction != 0
     if isinstance(expression, Interval):
         ends = (expression.first, expression.last)
-        return expression.from_now or expression.until_now or any(end is not None and needs_reference(end) for end in ends)
+        return (
+            expression.from_now or expression.until_now or any(end is not None and needs_reference(end) for end in ends)
+        )
     if isinstance(expression, Point):
         return expression.year is None and expression.unit not in {"decade", "century"}
     return False

@@ -7,6 +7,7 @@ import re
 from vinhdanh.knowledge import load_toml
 
 _REACH = 40
+_RANGE_OPEN = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}(?:/\d{4})? ?-$")
 
 
 def _ends_with(words: list[str]) -> re.Pattern[str]:
@@ -45,7 +46,8 @@ class Context:
     def expects_day(self, norm: str, start: int) -> bool:
         """Tell whether what precedes leads up to a day: a preposition, an opening bracket, the start of a line."""
         before = self._before(norm, start)
-        return not before or before[-1] in "([\n" or self._day.search(before) is not None
+        opened = not before or before[-1] in "([\n"
+        return opened or self._day.search(before) is not None or _RANGE_OPEN.search(before) is not None
 
     def is_ratio(self, norm: str, end: int) -> bool:
         """Tell whether what follows is a noun that "7/10" is a share of."""

@@ -20,7 +20,8 @@ class Point:
     `unit` is the granularity. `school_year` points carry the year in which the school year begins. `shift` counts
     `shift_unit`s from the reference day ("năm ngoái" is -1 year); `elapsed` marks "năm qua": the one just over.
     `same` marks "cùng ngày" and "cùng năm": the day or year spoken of last. `first_day`/`first_month` begin a
-    list or a range whose last member is `day`/`month`. `count` is the number of months in "6 tháng đầu năm" (negative for the last ones). `zodiac` is the place of the year in the cycle of 60.
+    list or a range whose last member is `day`/`month`. `count` is the number of months in "6 tháng đầu năm" (negative
+    for the last ones). `zodiac` is the place of the year in the cycle of 60.
     """
 
     unit: Unit = "day"

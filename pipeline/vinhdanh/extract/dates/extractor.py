@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from vinhdanh.extract.dates.build import BUILDERS
 from vinhdanh.extract.dates.calendar import evaluate
 from vinhdanh.extract.dates.context import Context
@@ -23,9 +22,7 @@ class DateExtractor:
     def __call__(self, view: View) -> list[Mention[DateValue]]:
         """Return the mentions in the order of the text, none overlapping; values keep `X` for what is unknown."""
         found = join(extend(self._scan(view.norm, view.text), view.norm), view.norm)
-        return [
-            Mention("date", item.start, item.end, evaluate(item.expression, None), item.rule) for item in found
-        ]
+        return [Mention("date", item.start, item.end, evaluate(item.expression, None), item.rule) for item in found]
 
     def _scan(self, norm: str, text: str) -> list[Found]:
         found: list[Found] = []

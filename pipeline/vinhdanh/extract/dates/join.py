@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from vinhdanh.extract.dates.build import EDGES
 from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Point, Repetition
+from vinhdanh.extract.dates.words import EDGES
 from vinhdanh.knowledge import load_toml
 from vinhdanh.values import DateModifier
 
@@ -27,6 +27,7 @@ _FROM = re.compile(r"(?<!\w)(?:kể )?từ (?:khoảng )?$")
 _FROM_NOW = re.compile(r"(?<!\w)(?:kể )?từ (?:nay|bây giờ|giờ) (?:đến|tới|cho đến|cho tới)(?: hết)? $")
 _TO = re.compile(r" ?(?:(?P<dash>-)|,? (?:cho )?(?:đến|tới|và kết thúc|kết thúc vào)(?: hết)?) ?(?:ngày )?")
 _TO_NOW = re.compile(r",? (?:cho )?(?:đến|tới) (?:nay|giờ|bây giờ|hôm nay|thời điểm này)(?!\w)")
+_TO_INSIDE = re.compile(r"-| (?:đến|tới) ")
 _BEFORE = re.compile(r"(?<!\w)(?:(?P<before>trước)|(?P<after>sau)|(?P<about>khoảng|vào khoảng)) $")
 _EDGED_UNITS = frozenset({"week", "month", "quarter", "season", "year", "school_year", "decade", "century"})
 _CONTEXT = load_toml("dates_context")["duration_before"]
@@ -84,7 +85,9 @@ def join(found: list[Found], norm: str) -> list[Found]:
 
 
 def _from_now(item: Found, norm: str, floor: int) -> Found:
-    """Take in "từ nay đến" before `item`."""
+    """Take in "từ nay đến" before `item`, and "từ" before a range."""
+    if _is_spelled_range(item, norm):
+        return replace(item, start=_with_from(item.start, norm, floor))
     match = _FROM_NOW.search(norm[max(floor, item.start - _REACH) : item.start])
     if match is None or not isinstance(item.expression, Point):
         return item
@@ -101,6 +104,16 @@ def _open_ended(item: Found, norm: str, floor: int) -> Found:
         return item
     interval = Interval(replace(item.expression, modifier=""), None, until_now=True)
     return Found(_with_from(item.start, norm, floor), match.end(), "dates.until_now", interval)
+
+
+def _is_spelled_range(item: Found, norm: str) -> bool:
+    """Tell whether one pattern has read a whole range: "ngày 1 đến 15/5", "năm 2015 - 2020"."""
+    expression = item.expression
+    if isinstance(expression, Interval):
+        spelled = item.rule in {"dates.year", "dates.plain_years", "dates.decade"}
+    else:
+        spelled = isinstance(expression, Point) and bool(expression.first_day or expression.first_month)
+    return spelled and _TO_INSIDE.search(norm, item.start, item.end) is not None
 
 
 def _with_from(start: int, norm: str, floor: int) -> int:
@@ -141,7 +154,7 @@ def _can_be_range(first: Point, last: Point, headed: bool, dash: bool) -> bool:
         return first.hour is not None and last.hour is not None
     if dash and (first.shift is not None or last.shift is not None or first.weekday is not None):
         return False
-    return headed or last.shift is None and not last.name
+    return headed or (last.shift is None and not last.name)
 
 
 def _interval(first: Point, last: Point) -> Interval:
@@ -161,7 +174,10 @@ def _interval(first: Point, last: Point) -> Interval:
 
 
 def _share_year(first: Point, last: Point) -> tuple[Point, Point]:
-    order = ((first.month or first.quarter or 0), (first.day or 0)) > ((last.month or last.quarter or 0), (last.day or 0))
+    order = ((first.month or first.quarter or 0), (first.day or 0)) > (
+        (last.month or last.quarter or 0),
+        (last.day or 0),
+    )
     if first.year is None and last.year is not None and first.unit not in {"year", "school_year"}:
         first = replace(first, year=last.year - order)
     elif last.year is None and first.year is not None and last.unit not in {"year", "school_year"}:

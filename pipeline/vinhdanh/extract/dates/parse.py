@@ -18,9 +18,7 @@ def _extractor() -> DateExtractor:
     return DateExtractor()
 
 
-def parse_date(
-    text: str, reference: date | None = None, calendar: Calendar = DEFAULT_CALENDAR
-) -> DateValue | None:
+def parse_date(text: str, reference: date | None = None, calendar: Calendar = DEFAULT_CALENDAR) -> DateValue | None:
     """Return the value of the first date expression in `text` (NFC), None if there is none.
 
     What the text leaves out is taken from `reference` where one is given, and stays `X` where none is.

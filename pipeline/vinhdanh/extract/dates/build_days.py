@@ -1,0 +1,225 @@
+"""Readers of days and hours: from the match of a pattern to a point, None where the context denies it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from vinhdanh.extract.dates.context import Context
+from vinhdanh.extract.dates.expression import Expression, Point, Repetition, Unit
+from vinhdanh.extract.dates.holidays import holidays_by_name, plain_name
+from vinhdanh.extract.dates.numbers import read_number, read_year, zodiac_index
+from vinhdanh.extract.dates.words import DEICTIC_DAYS, SHIFTS, WEEKDAYS, in_year, read_part
+
+
+def build_day(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read a day of the month, with what stands around it: clock, part of day, weekday, first day of a list."""
+    found = match.groupdict()
+    norm, start, end = match.string, match.start(), match.end()
+    headed = bool(found.get("head") or found.get("part") or found.get("wd") or _has_clock(found))
+    month = read_number(found["m"]) if found.get("m") else None
+    year_text = found.get("y") or found.get("ya")
+    if not headed and not _is_bare_day(found, norm, start, end, context):
+        return None
+    if found.get("s") and norm[start - 1 : start] == "-" and not headed and not year_text:
+        return None
+    if month is not None and not found.get("s") and not _is_day_in_words(match, norm, start, context):
+        return None
+    year = read_year(year_text) if year_text else read_number(found.get("yw") or "")
+    point = Point(
+        day=read_number(found["d"] or ""),
+        month=month,
+        year=year,
+        first_day=read_number(found["d1"]) if found.get("d1") else None,
+        weekday=_weekday(found.get("wd")),
+        part=read_part(found.get("part")),
+    )
+    return _completed_day(_with_clock(point, found), found, norm, end)
+
+
+def _completed_day(point: Point, found: dict[str, str | None], norm: str, end: int) -> Expression:
+    """Return the day with what is said of its year or month behind it: lunar, "năm ngoái", "tháng này"."""
+    if found.get("self"):
+        return Repetition("month", point)
+    zodiac = _ZODIAC_BEHIND.match(norm, end)
+    if zodiac and point.year is None:
+        return replace(point, lunar=True, zodiac=zodiac_index(zodiac[1]) if zodiac[1] else None)
+    if found.get("yr"):
+        return in_year(point, found["yr"] or "")
+    if found.get("mr"):
+        return replace(point, shift=SHIFTS[found["mr"] or ""], shift_unit="month")
+    return point
+
+
+def _is_bare_day(found: dict[str, str | None], norm: str, start: int, end: int, context: Context) -> bool:
+    """Decide on "22/10" and the like without "ngày" or a part of the day before it."""
+    if not found.get("s"):
+        return True
+    if context.is_name(norm, start) or context.is_ratio(norm, end):
+        return False
+    year = found.get("y")
+    if year or found.get("ya"):
+        return found["s"] == "/" or len(year or "") != 2
+    day, month = found["d"] or "", found["m"] or ""
+    if (day, month) == ("24", "7") or found.get("d1"):
+        return norm[start - 1 : start] == "("
+    bracketed = norm[start - 1 : start] == "(" and norm[end : end + 1] in {")", ",", ";"}
+    if found["s"] == "/":
+        return bracketed or (context.expects_day(norm, start) and not _fraction_like(norm, start, end, day, month))
+    opened = norm[max(0, start - 16) : start].rstrip()
+    return found["s"] == "-" and (
+        (bracketed and int(day) > 3) or opened.endswith(("dịp", "lễ", "quốc khánh", "hôm nay"))
+    )
+
+
+def _fraction_like(norm: str, start: int, end: int, day: str, month: str) -> bool:
+    """Tell whether "1/3" at the beginning of a line, before a word, is a share rather than a day."""
+    return (
+        int(day) < int(month) <= 10
+        and int(day) <= 3
+        and norm[end : end + 1] == " "
+        and norm[max(0, start - 5) : start].strip() == ""
+    )
+
+
+def _is_day_in_words(match: re.Match[str], norm: str, start: int, context: Context) -> bool:
+    """Decide on "3 tháng 2": a street has that name, and "3 tháng 10 ngày" is a length of time."""
+    if match["head"] or match["part"]:
+        return True
+    month = match["m"]
+    if not month.isdecimal() and not match["d"].isdecimal():
+        return month in {"giêng", "chạp"} or "mùng" in match.group() or "mồng" in match.group()
+    return not context.is_name(norm, start) and not context.makes_ordinal(norm, start)
+
+
+def _has_clock(found: dict[str, str | None]) -> bool:
+    return bool(found.get("h") or found.get("hh"))
+
+
+def _with_clock(point: Point, found: dict[str, str | None]) -> Point:
+    hour, minute = found.get("h") or found.get("hh"), found.get("mi") or found.get("mm")
+    return replace(point, hour=int(hour) if hour else None, minute=int(minute) if minute else None)
+
+
+def _weekday(words: str | None) -> int | None:
+    if not words:
+        return None
+    return WEEKDAYS.get(words.split()[-1], 6)
+
+
+def build_clock_date(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read a full date with the hour before or behind it."""
+    found = match.groupdict()
+    weekday = _weekday(found.get("wd"))
+    return _with_clock(Point(day=int(match["d"]), month=int(match["m"]), year=int(match["y"]), weekday=weekday), found)
+
+
+def build_deictic_day(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read "hôm nay", "tối qua", "ngày mai", "cùng ngày"."""
+    word = match["rel"] or match["rel2"] or match["rel3"]
+    if match.string[max(0, match.start() - 6) : match.start()].endswith(("mấy ", "những ", "bữa ", "các ")):
+        return None
+    part = read_part(match["part"] or match["part2"])
+    if word in {"cùng ngày", "hôm sau", "hôm trước"}:
+        shift = {"cùng ngày": 0, "hôm sau": 1, "hôm trước": -1}[word]
+        return _with_clock(Point(same=True, part=part, shift=shift), match.groupdict())
+    return _with_clock(Point(shift=DEICTIC_DAYS[word], part=part), match.groupdict())
+
+
+def build_weekday(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read a weekday that stands alone; an ordinal ("lần thứ ba") is none."""
+    found = match.groupdict()
+    weekday = _weekday(found["wd2"] or found["wd"])
+    part = read_part(found["part"])
+    if found["self"]:
+        return Repetition("week", Point(weekday=weekday, part=part))
+    if not _is_weekday(match, text, context):
+        return None
+    shift = SHIFTS.get(found["rel"]) if found["rel"] else None
+    unit: Unit = "day" if shift is None else "week"
+    return _with_clock(Point(weekday=weekday, part=part, shift=shift, shift_unit=unit), found)
+
+
+def _is_weekday(match: re.Match[str], text: str, context: Context) -> bool:
+    """Decide whether "thứ ba" is Tuesday: by what stands around it, else by its capital."""
+    norm, start = match.string, match.start()
+    found = match.groupdict()
+    word = text[match.start("wd") : match.end("wd")]
+    name = word.split()[-1]
+    if found["part"] or _has_clock(found) or "tuần" in match.group():
+        return True
+    if word.lower() == "cn":
+        return context.expects_weekday(norm, start)
+    if word.lower() == "chủ nhật":
+        return True
+    if found["rel"]:
+        return not context.is_ordinal_weekday(norm, start)
+    if context.is_ordinal_weekday(norm, match.start("wd")) and not name[0].isupper():
+        return False
+    opens = norm[max(0, start - 2) : start].strip(" ") in {"", ".", "\n"}
+    capital = word[0] == "T" and (name[0].isupper() or name.isdecimal())
+    return context.expects_weekday(norm, start) and (capital or not opens)
+
+
+def build_tet(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read a lunar new year with its year or its zodiac name."""
+    year = match["y"] or match["y2"]
+    point = Point(month=1, day=1, lunar=True, name="lunar_new_year", year=int(year) if year else None)
+    return point if year else replace(point, zodiac=zodiac_index(match["zodiac"]))
+
+
+def build_clock(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read a time of day that no date goes with; "10 giờ" alone needs "lúc" or its like before it."""
+    found = match.groupdict()
+    norm, start = match.string, match.start()
+    written = match.group()
+    if not found["part"] and not context.expects_clock(norm, start):
+        spelled_bare = "giờ" in written and not found["mi"]
+        if spelled_bare or ":" in written or "g" in written.replace("giờ", ""):
+            return None
+        if not found["mi"] and not context.allows_clock(norm, start):
+            return None
+    return _with_clock(Point(part=read_part(found["part"])), found)
+
+
+#: "ngày 12/8 năm Mậu Tuất" and "10/3 âm lịch" are lunar.
+_ZODIAC_BEHIND = re.compile(
+    r" (?:năm ((?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) "
+    r"(?:tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi))(?!\w)|\(?âm lịch)"
+)
+#: What makes "ngày thành lập Đảng" the day of another body: "Đảng bộ", "Đoàn Kinh tế".
+_OTHER_BODY = re.compile(r" (?:bộ|ủy|đoàn|kinh|khối|công|đặc|luật|quân|bay|tàu)(?!\w)")
+
+
+def build_holiday(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read a holiday by its name, with its day and year where they follow."""
+    holiday = holidays_by_name()[plain_name(match["hol"])]
+    if _OTHER_BODY.match(match.string, match.end("hol")):
+        return None
+    year = int(match["y"]) if match["y"] else None
+    unit: Unit = "day" if holiday.day else "month"
+    month, day = holiday.month, holiday.day
+    if match["m"]:
+        day, month = int(match["d"]), int(match["m"])
+    zodiac = zodiac_index(match["zodiac"]) if match["zodiac"] else None
+    lunar = holiday.lunar and not match["m"]
+    return Point(unit=unit, month=month, day=day, year=year, name=holiday.key, lunar=lunar, zodiac=zodiac)
+
+
+def build_lunar(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read a day of the lunar calendar: "mùng 3 Tết", "rằm tháng Bảy", "mồng 10/3 âm lịch"."""
+    found = match.groupdict()
+    tet = bool(found["tet"])
+    day = 15 if found["ram"] else read_number(found["d"] or found["dd"])
+    if day is None or day > 30 or not (tet or found["ram"] or found["al"]) or (found["dd"] and not tet):
+        return None
+    month = (12 if day > 20 else 1) if tet else read_number(found["m"] or found["mw"] or "")
+    last = int(found["d2"]) if found["d2"] else day
+    return Point(
+        month=month,
+        day=last,
+        first_day=day if last > day else None,
+        lunar=True,
+        name="tet" if tet else "",
+        part=read_part(found["part"]),
+    )

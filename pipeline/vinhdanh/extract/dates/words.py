@@ -1,0 +1,52 @@
+"""The words of dates and what they mean; shared by the readers of `build_days` and `build_periods`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from vinhdanh.extract.dates.context import Context
+from vinhdanh.extract.dates.expression import Expression, Point, Unit
+from vinhdanh.values import DateModifier
+
+#: A reader takes the match on the folded text, the text itself and the context tests.
+Builder = Callable[[re.Match[str], str, Context], Expression | None]
+
+UNITS: dict[str, Unit] = {
+    "giây": "second", "phút": "minute", "giờ": "hour", "giờ đồng hồ": "hour", "tiếng": "hour", "tiếng đồng hồ": "hour",
+    "ngày": "day", "ngày đêm": "day", "đêm": "day", "sáng": "day", "chiều": "day", "tối": "day", "tuần": "week",
+    "tuần lễ": "week", "tháng": "month", "quý": "quarter", "quí": "quarter", "năm": "year", "năm học": "school_year",
+    "thập kỷ": "decade", "thập kỉ": "decade", "thập niên": "decade", "thế kỷ": "century", "thế kỉ": "century",
+    "dịp": "year",
+}  # fmt: skip
+SHIFTS = {
+    "nay": 0, "này": 0, "ngoái": -1, "trước": -1, "qua": -1, "vừa qua": -1, "vừa rồi": -1, "kia": -2, "tới": 1,
+    "sau": 1, "mới": 1, "năm nay": 0, "năm ngoái": -1,
+}  # fmt: skip
+DEICTIC_DAYS = {
+    "hôm nay": 0, "nay": 0, "hôm qua": -1, "qua": -1, "hôm kia": -2, "mai": 1, "kia": 2, "mốt": 2,
+}  # fmt: skip
+#: "năm qua" is the year just over: last year in January, this year in December.
+ELAPSED = frozenset({"qua", "vừa qua", "vừa rồi"})
+WEEKDAYS = {
+    "hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩy": 5, "2": 0, "3": 1, "4": 2, "5": 3, "6": 4, "7": 5,
+}  # fmt: skip
+PARTS = {"sáng": "MO", "trưa": "MI", "chiều": "AF", "tối": "EV", "đêm": "NI", "khuya": "NI"}
+SEASONS = {"xuân": "SP", "hè": "SU", "hạ": "SU", "thu": "FA", "đông": "WI"}
+EDGES: dict[str, DateModifier] = {"đầu": "START", "giữa": "MID", "cuối": "END"}
+
+
+def in_year(point: Point, word: str) -> Point:
+    """Return `point` in "năm ngoái", or in "năm đó": the year spoken of last."""
+    if word in {"đó", "ấy"}:
+        return replace(point, same=True)
+    return replace(point, shift=SHIFTS[word], shift_unit="year", elapsed=word in ELAPSED)
+
+
+def read_part(word: str | None) -> str:
+    """Return the TIMEX3 code of a part of the day ("MO", "EV"), empty for none."""
+    for key, code in PARTS.items():
+        if word and key in word:
+            return code
+    return ""

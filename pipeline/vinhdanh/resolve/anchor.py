@@ -1,0 +1,238 @@
+"""The day from which the dates of an article are counted, and the day of the event that it reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from vinhdanh.extract.dates.calendar import bounds
+from vinhdanh.extract.dates.expression import Point
+from vinhdanh.knowledge import load_toml
+from vinhdanh.resolve.date_evidence import DateMention, EvidenceReader
+from vinhdanh.view import ARTICLE_ZONES, View
+
+AnchorSource = Literal["metadata", "text", "inferred", ""]
+_TOP_LINES, _BOTTOM_LINES, _MAX_LINE = 8, 4, 90
+_LEAD_SENTENCES = 6
+_FIRST_YEAR = 1995
+_BEFORE = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """When an article was published, as far as can be known.
+
+    `reason` says what it was taken from: published, dateline, lead, school_year, anniversary, year_nearby.
+    `start` and `end` are clean-text offsets of the evidence, -1 where it is not in the text.
+    """
+
+    day: date | None = None
+    year: int | None = None
+    source: AnchorSource = ""
+    reason: str = ""
+    start: int = -1
+    end: int = -1
+
+
+class AnchorFinder:
+    """Finds the anchor of an article; holds the compiled patterns."""
+
+    def __init__(self) -> None:
+        data = load_toml("dates_anchor")
+        self._furniture = re.compile(rf"^[ >»*#-]*(?:{'|'.join(data['furniture'])})[ :.…]*$", re.MULTILINE)
+        self._noise = re.compile(rf"(?<!\w)(?:{data['dateline_words']})(?!\w)|[\W_\d]")
+        self._not_event = re.compile(rf"(?<!\w){data['not_event']} ?$")
+        self._document = re.compile(rf"(?<!\w){data['document']}(?!\w)[^.;]{{0,50}}$")
+        self._evidence = EvidenceReader()
+
+    def article_end(self, view: View) -> int:
+        """Return the offset where the furniture behind the article begins."""
+        match = self._furniture.search(view.norm, len(view.norm) // 10)
+        return match.start() if match else len(view.norm)
+
+    def is_own(self, view: View, mentions: Sequence[DateMention]) -> list[bool]:
+        """Tell for each mention whether it belongs to the article itself."""
+        end = self.article_end(view)
+        return [m.start < end and view.zone_at(m.start) in ARTICLE_ZONES for m in mentions]
+
+    def in_article(self, view: View, mentions: Sequence[DateMention]) -> list[DateMention]:
+        """Return the mentions that belong to the article itself."""
+        return [mention for mention, own in zip(mentions, self.is_own(view, mentions), strict=True) if own]
+
+    def find(self, view: View, mentions: Sequence[DateMention], published: str) -> Anchor:
+        """Return the anchor: metadata, else a dateline, else a full date in the lead, else an inference."""
+        day = _iso_day(published)
+        if day is not None:
+            return Anchor(day, day.year, "metadata", "published")
+        own = self.in_article(view, mentions)
+        dateline = self._dateline(view, own)
+        if dateline is not None:
+            return _text_anchor(dateline, "dateline")
+        event = self.event(view, own)
+        point = event.value.expression if event else None
+        if event and isinstance(point, Point) and point.has_full_day and self._is_recent(own, point):
+            return _text_anchor(event, "lead")
+        return self._inferred(view, own, point if isinstance(point, Point) else None)
+
+    def _inferred(self, view: View, own: Sequence[DateMention], event: Point | None) -> Anchor:
+        evidence = self._evidence.year(view, own, event)
+        if evidence is None:
+            return Anchor()
+        day = None
+        if event and event.month and event.day and not event.lunar:
+            day = _day(evidence.year, event.month, event.day)
+        return Anchor(day, evidence.year, "inferred", evidence.reason, evidence.start, evidence.end)
+
+    def _dateline(self, view: View, own: Sequence[DateMention]) -> DateMention | None:
+        """Return the mention of a line that is nothing but a full date, near the top or else the bottom."""
+        lines = _lines(view.norm, self.article_end(view))
+        top = lines[:_TOP_LINES] if len(lines) > _TOP_LINES else lines
+        bottom = lines[_TOP_LINES:][-_BOTTOM_LINES:]
+        for start, end in [*top, *reversed(bottom)]:
+            for mention in own:
+                if start <= mention.start and mention.end <= end and self._is_dateline(view, mention):
+                    return mention
+        for mention in own:
+            if view.zone_at(mention.start) in {"dateline", "byline"} and _full_day(mention):
+                return mention
+        return None
+
+    def _is_dateline(self, view: View, mention: DateMention) -> bool:
+        """Tell whether the line of `mention` is nothing but a full date, or a short one with a date and an hour."""
+        start = view.norm.rfind("\n", 0, mention.start) + 1
+        end = view.norm.find("\n", mention.end)
+        end = len(view.norm) if end < 0 else end
+        if not _full_day(mention) or end - start > _MAX_LINE:
+            return False
+        rest = view.norm[start : mention.start] + " " + view.norm[mention.end : end]
+        if not self._noise.sub("", rest):
+            return True
+        point = mention.value.expression
+        return isinstance(point, Point) and point.hour is not None and "." not in rest.strip(" .") and end - start < 70
+
+    def event(self, view: View, own: Sequence[DateMention]) -> DateMention | None:
+        """Return the first day in the title, lead or first sentences that can be that of what is reported."""
+        last_sentence = -1
+        for mention in own:
+            point = mention.value.expression
+            sentence = view.sentence_at(mention.start)
+            if view.zone_at(mention.start) in {"body", "caption"}:
+                last_sentence = sentence
+            if last_sentence >= _LEAD_SENTENCES + _short_lines(view, last_sentence):
+                return None
+            if isinstance(point, Point) and self._can_be_event(view, mention, point):
+                return mention
+        return None
+
+    def _can_be_event(self, view: View, mention: DateMention, point: Point) -> bool:
+        if point.unit != "day" or point.name or point.lunar or point.same or point.modifier in {"BEFORE", "AFTER"}:
+            return False
+        if point.day is None or point.month is None or point.first_day is not None:
+            return False
+        if view.zone_at(mention.start) in {"dateline", "byline"} or self._is_dateline(view, mention):
+            return False
+        before = view.norm[max(0, mention.start - _BEFORE) : mention.start].rstrip(" (")
+        bracketed = view.norm[mention.start - 1 : mention.start] == "("
+        if bracketed and before.endswith(_TODAY):
+            return True
+        return not (self._not_event.search(before) or self._document.search(before))
+
+    @staticmethod
+    def _is_recent(own: Sequence[DateMention], point: Point) -> bool:
+        """Tell whether no full day of the article is more than a year later, which would make `point` history."""
+        years = [
+            m.value.expression.year or 0
+            for m in own
+            if isinstance(m.value.expression, Point) and m.value.expression.has_full_day
+        ]
+        return (point.year or 0) >= max(_FIRST_YEAR, max(years) - 1)
+
+
+_TODAY = ("nay", "qua")
+
+
+@cache
+def _finder() -> AnchorFinder:
+    return AnchorFinder()
+
+
+def find_anchor(view: View, mentions: Sequence[DateMention], published: str) -> Anchor:
+    """Return when the article was published.
+
+    Args:
+        view: the article.
+        mentions: its date mentions in order, resolved or not.
+        published: ISO day or time of publication from metadata; empty where unknown.
+    """
+    return _finder().find(view, mentions, published)
+
+
+def in_article(view: View, mentions: Sequence[DateMention]) -> list[bool]:
+    """Tell for each mention whether it belongs to the article itself and not to the furniture of its page."""
+    return _finder().is_own(view, mentions)
+
+
+def event_day(view: View, resolved_mentions: Sequence[DateMention]) -> DateMention | None:
+    """Return the mention of the day of the event that the article reports, None if it names none.
+
+    It is the first single day in title, lead or first sentences that is no anniversary, deadline or piece of history.
+    """
+    finder = _finder()
+    own = finder.in_article(view, resolved_mentions)
+    days = [mention for mention in own if mention.value.start and mention.value.start == mention.value.end]
+    latest = max((int(mention.value.start[:4]) for mention in days), default=0)
+    recent = [m for m in own if not m.value.start or int(m.value.start[:4]) >= latest - 1]
+    found = finder.event(view, recent)
+    if found is not None:
+        return found
+    deictic = (m for m in recent if _is_deictic_day(m) and m.value.start == m.value.end != "")
+    return next((m for m in deictic if view.sentence_at(m.start) < _LEAD_SENTENCES), None)
+
+
+def _is_deictic_day(mention: DateMention) -> bool:
+    point = mention.value.expression
+    return isinstance(point, Point) and point.unit == "day" and (point.shift in {0, -1} or point.weekday is not None)
+
+
+def _full_day(mention: DateMention) -> bool:
+    point = mention.value.expression
+    return (
+        isinstance(point, Point)
+        and point.has_full_day
+        and bounds(point)[0] is not None
+        and (point.year or 0) >= _FIRST_YEAR
+    )
+
+
+def _text_anchor(mention: DateMention, reason: str) -> Anchor:
+    point = mention.value.expression
+    day = bounds(point)[0] if isinstance(point, Point) else None
+    return Anchor(day, day.year if day else None, "text", reason, mention.start, mention.end)
+
+
+def _iso_day(published: str) -> date | None:
+    try:
+        return date.fromisoformat(published[:10])
+    except ValueError:
+        return None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _lines(norm: str, end: int) -> list[tuple[int, int]]:
+    """Return (start, end) of each line before `end` that is not blank."""
+    return [match.span() for match in re.finditer(r"[^\n]*[^\n ][^\n]*", norm[:end])]
+
+
+def _short_lines(view: View, sentence: int) -> int:
+    """Return how many of the sentences up to `sentence` are headings, captions or links rather than sentences."""
+    return sum(end - start < 60 for start, end in view.sentences[: sentence + 1])

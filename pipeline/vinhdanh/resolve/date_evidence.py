@@ -1,0 +1,225 @@
+"""What a text says about the year in which it was written, when no line of it gives its date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from vinhdanh.extract.dates.expression import Duration, Interval, Point
+from vinhdanh.extract.dates.holidays import load_holidays
+from vinhdanh.knowledge import load_toml
+from vinhdanh.values import DateValue, Mention
+from vinhdanh.view import View
+
+DateMention = Mention[DateValue]
+_REACH = 90
+_BEHIND = 80
+_GOAL_REACH = 40
+#: Sentences at the beginning in which a year counts as that of the article; and no year before this one does.
+_OPENING = 3
+_FIRST_YEAR = 2000
+_REPORTED = frozenset({"school_year", "year", "half", "quarter", "season"})
+
+
+@dataclass(frozen=True, slots=True)
+class YearEvidence:
+    """A year, why it is thought to be that of the article, and the mention that says so."""
+
+    year: int
+    reason: str
+    start: int = -1
+    end: int = -1
+
+
+class EvidenceReader:
+    """Reads the year of an article from what it looks back on."""
+
+    def __init__(self) -> None:
+        data = load_toml("dates_anchor")
+        self._back = re.compile(rf"(?<!\w){data['looked_back']}(?!\w)")
+        self._ahead = re.compile(rf"(?<!\w){data['looked_ahead']}(?!\w)")
+        self._held = re.compile(rf"(?<!\w){data['held']}(?!\w)")
+        self._mid = re.compile(rf"(?<!\w){data['mid_term']}(?!\w)")
+        self._goal = re.compile(rf"(?<!\w)(?:{data['goal']} (?:ngày |tháng |năm )?|{data['not_present']})$")
+        self._history = re.compile(rf"(?<!\w){data['history']}(?: (?:khoảng|đầu|giữa|cuối))? $")
+        events = [(name, holiday) for holiday in load_holidays() if holiday.founded for name in holiday.events]
+        self._founded = {name: holiday for name, holiday in events if holiday.founded}
+        names = sorted(self._founded, key=len, reverse=True)
+        self._event = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)(?! (?:bộ|ủy)(?!\w))")
+
+    def year(self, view: View, mentions: Sequence[DateMention], event: Point | None) -> YearEvidence | None:
+        """Return the best evidence in `mentions` (those of the article itself), None if there is none.
+
+        `event` is the day and month of what the article reports, where known.
+        """
+        return (
+            self._anniversary(view, mentions)
+            or self._looking_back(view, mentions, event)
+            or self._nearby(view, mentions, event)
+        )
+
+    def _anniversary(self, view: View, mentions: Sequence[DateMention]) -> YearEvidence | None:
+        """Read "(11/6/1948 - 11/6/2018)" and "35 năm Ngày Nhà giáo Việt Nam"."""
+        for mention in mentions:
+            expression = mention.value.expression
+            if isinstance(expression, Interval) and _is_anniversary(expression):
+                last = expression.last
+                return YearEvidence(last.year or 0, "anniversary", mention.start, mention.end) if last else None
+        for mention in mentions:
+            year = self._counted_anniversary(view.norm, mention)
+            if year is not None:
+                return YearEvidence(year, "anniversary", mention.start, mention.end)
+        for mention, following in pairwise(mentions):
+            year = _years_after(view.norm, mention, following)
+            if year is not None:
+                return YearEvidence(year, "anniversary", mention.start, following.end)
+        return None
+
+    def _counted_anniversary(self, norm: str, mention: DateMention) -> int | None:
+        expression = mention.value.expression
+        if not _is_jubilee(expression, 10):
+            return None
+        match = self._event.search(norm, mention.end, mention.end + _BEHIND)
+        if (
+            match is None
+            or "." in norm[mention.end : match.start()]
+            or "năm" in norm[mention.end : match.start()].split()
+        ):
+            return None
+        founded = self._founded[match.group()].founded
+        return founded + int(expression.low) if founded and isinstance(expression, Duration) else None
+
+    def _looking_back(self, view: View, mentions: Sequence[DateMention], event: Point | None) -> YearEvidence | None:
+        """Read "tổng kết năm học 2019-2020", "triển khai nhiệm vụ năm 2020", "sơ kết học kỳ I"."""
+        found: list[tuple[bool, int, YearEvidence]] = []
+        for mention in mentions:
+            point = mention.value.expression
+            if not isinstance(point, Point) or point.unit not in _REPORTED or point.year is None:
+                continue
+            if not self._is_reached(view.norm, mention, point):
+                continue
+            stance = "mid" if point.unit in {"half", "quarter", "season"} else self._stance(view, mention)
+            if stance == "event" and not self._opens_with(view, mention, event):
+                stance = ""
+            if stance:
+                is_school = point.unit == "school_year"
+                year = (_school_year_year if is_school else _report_year)(point, stance, event)
+                reason = "school_year" if is_school else "year_nearby"
+                found.append((stance in {"back", "mid"}, year, YearEvidence(year, reason, mention.start, mention.end)))
+        return max(found, key=lambda item: item[:2], default=(False, 0, None))[2]
+
+    @staticmethod
+    def _opens_with(view: View, mention: DateMention, event: Point | None) -> bool:
+        """Tell whether "Giải thưởng … năm 2019" is of that year: named early, and not held in its first months."""
+        late = event is None or event.month is None or event.month >= 4
+        return late and view.sentence_at(mention.start) < _OPENING
+
+    def _stance(self, view: View, mention: DateMention) -> str:
+        """Return "back", "ahead", "mid" or "event" after the nearest such word before the mention in its sentence."""
+        start = max(view.sentences[view.sentence_at(mention.start)][0], mention.start - _REACH)
+        before = view.norm[start : mention.start]
+        best, stance = -1, ""
+        for name, regex in (("event", self._held), ("ahead", self._ahead), ("mid", self._mid), ("back", self._back)):
+            for match in regex.finditer(before):
+                if match.end() >= best:
+                    best, stance = match.end(), name
+        return stance
+
+    def _nearby(self, view: View, mentions: Sequence[DateMention], event: Point | None) -> YearEvidence | None:
+        """Take the latest year that is spoken of as reached, where enough speaks for it.
+
+        A full date is enough; a month is where it lies shortly before the event; a year where it is said twice and at
+        the beginning. A year alone ("vào năm 2009") is history more often than not.
+        """
+        reached = [
+            (point.year + (point.unit == "school_year"), mention, point)
+            for mention in mentions
+            if isinstance(point := mention.value.expression, Point) and point.year is not None
+            if self._is_reached(view.norm, mention, point)
+        ]
+        year = max((year for year, _, _ in reached), default=0)
+        latest = [(mention, point) for found, mention, point in reached if found == year]
+        for mention, point in latest:
+            if point.has_full_day:
+                months = [other.month or 0 for _, other in latest if other.has_full_day]
+                over = event is not None and event.month is not None and event.month + 1 < max(months)
+                return YearEvidence(year + over, "year_nearby", mention.start, mention.end)
+        for mention, point in latest:
+            if event and event.month and point.month and -1 <= event.month - point.month <= 3:
+                return YearEvidence(year, "year_nearby", mention.start, mention.end)
+        if len(latest) > 1 and view.sentence_at(latest[0][0].start) < _OPENING:
+            return YearEvidence(year, "year_nearby", latest[0][0].start, latest[0][0].end)
+        return None
+
+    def _is_reached(self, norm: str, mention: DateMention, point: Point) -> bool:
+        """Tell whether the year of `point` can be the present of the article: no goal, birth or law, not long ago."""
+        if (
+            point.year is None
+            or point.year < _FIRST_YEAR
+            or point.unit in {"decade", "century"}
+            or point.modifier == "BEFORE"
+        ):
+            return False
+        before = norm[max(0, mention.start - _GOAL_REACH) : mention.start]
+        if point.unit == "year" and self._history.search(before):
+            return False
+        return self._goal.search(before) is None
+
+
+def _is_jubilee(expression: object, least: int) -> bool:
+    """Tell whether `expression` is a whole, exact number of years, `least` or more, counted from no day."""
+    if not isinstance(expression, Duration) or expression.unit != "year" or expression.direction or expression.modifier:
+        return False
+    return least <= expression.low == expression.high
+
+
+def _years_after(norm: str, mention: DateMention, following: DateMention) -> int | None:
+    """Read "tổng kết 20 năm thực hiện Nghị định … ngày 4/10/2002": 2022."""
+    duration, point = mention.value.expression, following.value.expression
+    if not isinstance(point, Point) or not point.has_full_day or not _is_jubilee(duration, 3):
+        return None
+    between = norm[mention.end : following.start]
+    before = norm[max(0, mention.start - 24) : mention.start]
+    if (
+        len(between) > 160
+        or "." in between.replace("tp.", "")
+        or not _SINCE.search(between)
+        or not _SUMMED.search(before)
+    ):
+        return None
+    year = (point.year or 0) + int(duration.low) if isinstance(duration, Duration) else 0
+    return year if year >= _FIRST_YEAR else None
+
+
+_SINCE = re.compile(r"(?<!\w)(?:thực hiện|triển khai|thi hành|thành lập|ngày|truyền thống)(?!\w)")
+_SUMMED = re.compile(r"(?<!\w)(?:tổng kết|sơ kết|kỷ niệm|qua|sau|mừng)(?!\w)[^.;]*$")
+
+
+def _is_anniversary(interval: Interval) -> bool:
+    first, last = interval.first, interval.last
+    if first is None or last is None or first.year is None or last.year is None:
+        return False
+    return first.has_full_day and (first.month, first.day) == (last.month, last.day) and last.year - first.year >= 5
+
+
+def _school_year_year(point: Point, stance: str, event: Point | None) -> int:
+    """Return the year of a report on a school year: summed up from mid-April on, begun in June at the earliest."""
+    first = point.year or 0
+    if event is None or event.month is None:
+        return first if stance == "ahead" else first + 1
+    if stance == "back":
+        return first + 1 if (event.month, event.day or 1) >= (4, 15) else first + 2
+    return first if event.month >= (6 if stance == "ahead" else 9) else first + 1
+
+
+def _report_year(point: Point, stance: str, event: Point | None) -> int:
+    """Return the year of a report on a year: summed up from November on or in the first months of the next."""
+    year = point.year or 0
+    month = event.month if event and event.month else None
+    if stance in {"mid", "event"}:
+        return year
+    if stance == "back":
+        return year + 1 if month is not None and month <= 4 else year
+    return year - 1 if month is not None and month >= 11 else year

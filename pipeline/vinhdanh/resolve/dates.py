@@ -1,0 +1,260 @@
+"""Date mentions with their values: gaps filled from the text around them and from the anchor of the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from vinhdanh.extract.dates.calendar import DEFAULT_CALENDAR, Calendar, evaluate, shifted
+from vinhdanh.extract.dates.complete import complete, needs_reference
+from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Point, Repetition
+from vinhdanh.knowledge import load_toml
+from vinhdanh.resolve.anchor import Anchor, in_article
+from vinhdanh.resolve.date_evidence import DateMention
+from vinhdanh.values import DateValue
+from vinhdanh.view import View
+
+_APPOSITION = re.compile(r"[ ,]*\(?(?:tức )?(?:ngày )?")
+_TENSE_REACH = 48
+_YEAR_REACH = 160
+_STORY_REACH = 250
+_LONG_AGO = 5
+
+
+@cache
+def _tenses() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    data = load_toml("dates_anchor")
+    future, past = (re.compile(rf"(?<!\w){data[key]}(?!\w)") for key in ("future", "past"))
+    return (
+        future,
+        past,
+        re.compile(
+            r"(?:tổng kết|công tác|nhiệm vụ|kế hoạch|chương trình|luật|hiến pháp|giải|kết quả|hoạt động)[^.;]*$"
+        ),
+    )
+
+
+def resolve_dates(
+    view: View, mentions: Sequence[DateMention], anchor: Anchor, calendar: Calendar = DEFAULT_CALENDAR
+) -> list[DateMention]:
+    """Return `mentions` with value, first and last day, modifier and `anchored_to` filled in as far as is known.
+
+    `anchored_to` names what supplied a missing part: published, dateline, lead, school_year, anniversary, year_nearby,
+    apposition ("sáng nay (10/1)"), previous ("cùng ngày"); it is empty where nothing was missing or nothing is known.
+    """
+    resolver = _Resolver(view, mentions, anchor, calendar)
+    return [replace(mention, value=resolver.value(index)) for index, mention in enumerate(mentions)]
+
+
+class _Resolver:
+    """The state of one article: its anchor, and what has been resolved so far."""
+
+    def __init__(self, view: View, mentions: Sequence[DateMention], anchor: Anchor, calendar: Calendar) -> None:
+        self._view, self._mentions, self._anchor, self._calendar = view, mentions, anchor, calendar
+        self._done: list[DateValue] = []
+        self._own = in_article(view, mentions)
+        self._school_years: list[tuple[int, int]] = [
+            (mention.start, point.year)
+            for mention in mentions
+            if isinstance(point := mention.value.expression, Point) and point.unit == "school_year" and point.year
+        ]
+
+    def value(self, index: int) -> DateValue:
+        """Return the value of the mention at `index`; to be called once for each, in order."""
+        resolved = self._resolve(index)
+        self._done.append(resolved)
+        return resolved
+
+    def _resolve(self, index: int) -> DateValue:
+        mention = self._mentions[index]
+        expression = mention.value.expression
+        if not isinstance(expression, Point | Interval | Duration | Repetition):
+            return mention.value
+        expression = self._as_school_year(expression)
+        if not needs_reference(expression):
+            return self._evaluated(expression, None, "")
+        attempts = (
+            self._apposition,
+            self._previous,
+            self._year_of_last,
+            self._year_before,
+            self._history,
+            self._from_anchor,
+        )
+        for attempt in attempts:
+            value = attempt(index, expression)
+            if value is not None:
+                return value
+        return self._evaluated(expression, None, "")
+
+    def _evaluated(self, expression: Expression, reference: date | None, anchored_to: str) -> DateValue:
+        return replace(evaluate(expression, reference, self._calendar), anchored_to=anchored_to)
+
+    def _as_school_year(self, expression: Expression) -> Expression:
+        """Read "năm 2019-2020" as a school year where the article speaks of that school year."""
+        if not isinstance(expression, Interval) or expression.kind or not expression.first or not expression.last:
+            return expression
+        first, last = expression.first, expression.last
+        known = {year for _, year in self._school_years}
+        pair = first.unit == last.unit == "year" and first.year is not None and last.year == first.year + 1
+        return Point(unit="school_year", year=first.year) if pair and first.year in known else expression
+
+    def _apposition(self, index: int, expression: Expression) -> DateValue | None:
+        """Take the day of "sáng nay" and "thứ Sáu" from the date in brackets behind it."""
+        if not isinstance(expression, Point) or index + 1 >= len(self._mentions) or expression.unit != "day":
+            return None
+        if expression.day is not None or (expression.shift is None and expression.weekday is None):
+            return None
+        mention, following = self._mentions[index], self._mentions[index + 1]
+        point = following.value.expression
+        gap = self._view.norm[mention.end : following.start]
+        if not isinstance(point, Point) or point.day is None or point.month is None or not _APPOSITION.fullmatch(gap):
+            return None
+        value = self._resolve_alone(index + 1, point)
+        stated = replace(point, year=int(value.value[:4])) if value.value[:4].isdecimal() else point
+        merged = replace(stated, hour=expression.hour, minute=expression.minute, part=expression.part)
+        result = self._evaluated(merged, None, value.anchored_to or "apposition")
+        return replace(result, expression=expression)
+
+    def _resolve_alone(self, index: int, point: Point) -> DateValue:
+        if not needs_reference(point):
+            return self._evaluated(point, None, "")
+        value = self._year_before(index, point) or self._from_anchor(index, point)
+        return value if value is not None else self._evaluated(point, None, "")
+
+    def _previous(self, index: int, expression: Expression) -> DateValue | None:
+        """Take "cùng ngày", a bare hour and a bare day of the month from the day spoken of last."""
+        if not isinstance(expression, Point) or expression.unit != "day" or expression.month is not None:
+            return None
+        bare_hour = expression.hour is not None and expression.day is None and expression.shift is None
+        bare_day = expression.day is not None and expression.shift is None
+        if not (expression.same or bare_hour or bare_day) or expression.weekday is not None:
+            return None
+        day = self._last_day(index, in_sentence=bare_hour, reach=300 if bare_day else 2000)
+        if day is None:
+            return None
+        if bare_day:
+            return self._evaluated(replace(expression, year=day.year, month=day.month), None, "previous")
+        if expression.same:
+            moved = shifted(replace(expression, same=False, shift=expression.shift or 0), day)
+        else:
+            moved = replace(expression, year=day.year, month=day.month, day=day.day)
+        return replace(self._evaluated(moved, None, "previous"), expression=expression)
+
+    def _last_day(self, index: int, in_sentence: bool, reach: int) -> date | None:
+        start = self._mentions[index].start
+        sentence = self._view.sentence_at(start)
+        for earlier, value in zip(reversed(self._mentions[:index]), reversed(self._done), strict=True):
+            if start - earlier.end > reach or (in_sentence and self._view.sentence_at(earlier.start) != sentence):
+                return None
+            if value.type in {"date", "time"} and value.start and value.start == value.end:
+                return date.fromisoformat(value.start)
+        return None
+
+    def _year_before(self, index: int, expression: Expression) -> DateValue | None:
+        """Take the year of a date from a year that the same sentence names before it: "Năm 1954, ngày 7/5, ..."."""
+        if not isinstance(expression, Point) or expression.shift is not None or expression.month is None:
+            return None
+        mention = self._mentions[index]
+        sentence = self._view.sentences[self._view.sentence_at(mention.start)][0] if self._view.sentences else 0
+        floor = max(sentence, mention.start - _YEAR_REACH)
+        for earlier in reversed(self._mentions[max(0, index - 6) : index]):
+            point = earlier.value.expression
+            if earlier.start < floor:
+                return None
+            if isinstance(point, Point) and point.year and point.unit in {"year", "month", "day"} and not point.shift:
+                opening = self._view.norm[sentence : earlier.start]
+                if (point.unit == "year" and _tenses()[2].search(opening)) or point.modifier in {"BEFORE", "AFTER"}:
+                    return None
+                later = point.unit == "day" and (point.month or 0) > expression.month + 1
+                filled = replace(expression, year=point.year + later)
+                return self._evaluated(filled, None, "year_nearby")
+        return None
+
+    def _year_of_last(self, index: int, expression: Expression) -> DateValue | None:
+        """Take the year of "tháng 3 năm đó" from the date spoken of last."""
+        if not isinstance(expression, Point) or not expression.same or expression.month is None:
+            return None
+        year = next((value.start[:4] for value in reversed(self._done) if value.start and value.type != "duration"), "")
+        if not year:
+            return None
+        filled = replace(expression, year=int(year), same=False)
+        return replace(self._evaluated(filled, None, "previous"), expression=expression)
+
+    def _history(self, index: int, expression: Expression) -> DateValue | None:
+        """Go on in the year of a full date shortly before, in a story of long ago."""
+        if not isinstance(expression, Point) or expression.shift is not None or expression.month is None or index == 0:
+            return None
+        mention, earlier = self._mentions[index], self._mentions[index - 1]
+        point = earlier.value.expression
+        if (
+            not isinstance(point, Point)
+            or point.year is None
+            or point.month is None
+            or point.name
+            or point.shift is not None
+        ):
+            return None
+        long_ago = (self._anchor.year is None or self._anchor.year - point.year >= _LONG_AGO) and point.year > 1000
+        if not long_ago or mention.start - earlier.end > _STORY_REACH:
+            return None
+        filled = replace(expression, year=point.year + (point.month > expression.month + 1))
+        return self._evaluated(filled, None, "year_nearby")
+
+    def _from_anchor(self, index: int, expression: Expression) -> DateValue | None:
+        """Complete from the day or the year of the article; the page's furniture has neither."""
+        if not self._own[index]:
+            return None
+        school_year = self._school_year_spoken_of(index, expression)
+        if school_year is not None:
+            return self._evaluated(school_year, None, "school_year")
+        if self._anchor.day is not None:
+            filled = complete(expression, self._anchor.day, self._tense(index))
+            return replace(self._evaluated(filled, self._anchor.day, self._anchor.reason), expression=expression)
+        return self._from_year(expression) if self._anchor.year is not None else None
+
+    def _from_year(self, expression: Expression) -> DateValue | None:
+        year = self._anchor.year or 0
+        if not isinstance(expression, Point) or expression.same or expression.zodiac is not None:
+            return None
+        if expression.shift is not None and expression.shift_unit == "year":
+            filled = replace(expression, year=year + expression.shift, shift=None)
+        elif expression.shift is None and (
+            expression.month or expression.quarter or expression.count or expression.season
+        ):
+            filled = replace(expression, year=year)
+        else:
+            return None
+        return replace(self._evaluated(filled, None, self._anchor.reason), expression=expression)
+
+    def _school_year_spoken_of(self, index: int, expression: Expression) -> Point | None:
+        """Return the school year that "đầu năm học" or "năm học qua" means: the one named last before, else first."""
+        if not isinstance(expression, Point) or expression.unit != "school_year" or not self._school_years:
+            return None
+        if expression.elapsed:
+            if self._anchor.day is not None:
+                return None
+            return replace(expression, year=min(year for _, year in self._school_years), shift=None)
+        if expression.shift not in {None, 0}:
+            return None
+        start = self._mentions[index].start
+        before = [year for offset, year in self._school_years if offset < start]
+        return replace(expression, year=before[-1] if before else self._school_years[0][1], shift=None)
+
+    def _tense(self, index: int) -> int:
+        """Return -1, 0 or +1: whether the words before the mention speak of past or future."""
+        mention = self._mentions[index]
+        sentence = self._view.sentences[self._view.sentence_at(mention.start)][0] if self._view.sentences else 0
+        before = self._view.norm[max(sentence, mention.start - _TENSE_REACH) : mention.start]
+        behind = self._view.norm[mention.end : mention.end + 10]
+        future, past, _ = _tenses()
+        if behind.startswith((" tới", " sắp tới", " năm sau")):
+            return 1
+        ahead = [match.start() for match in future.finditer(before)]
+        back = [match.start() for match in past.finditer(before)]
+        if ahead and (not back or ahead[-1] > back[-1]):
+            return 1
+        return -1 if back else 0

@@ -1,0 +1,289 @@
+"""What is a date, how far it reaches, and what it says before anything around it is known.
+
+A case is a text with its mentions in [brackets], then the value of each, in order.
+"""
+
+import pytest
+
+from vinhdanh.extract.dates import DateExtractor
+from vinhdanh.view import View
+
+EXTRACTOR = DateExtractor()
+
+DAYS = [
+    ("[Ngày 22/10], công đoàn trường tổ chức hội nghị.", "XXXX-10-22"),
+    ("Lễ trao giải diễn ra [ngày 22/10/2020] tại Huế.", "2020-10-22"),
+    ("[Ngày 22-10-2020], quận trao giấy khen.", "2020-10-22"),
+    ("Hội nghị họp [ngày 22.10.2020].", "2020-10-22"),
+    ("Hội nghị họp [ngày 22 - 10 - 2020].", "2020-10-22"),
+    ("Hội nghị họp [ngày 22/ 10/ 2020].", "2020-10-22"),
+    ("Biên bản lập [22/10/2020].", "2020-10-22"),
+    ("Biên bản lập [ngày 22/10/20].", "2020-10-22"),
+    ("Ông nhập ngũ [ngày 5/3/68].", "1968-03-05"),
+    ("[Sáng 5-8], đoàn đến thăm trường.", "XXXX-08-05"),
+    ("[Chiều ngày 22/10/2020], Sở tổ chức gặp mặt.", "2020-10-22"),
+    ("[Tối 4.12], nhà hát sáng đèn.", "XXXX-12-04"),
+    ("[Rạng sáng 3/9], lũ về.", "XXXX-09-03"),
+    ("[Trưa 28/2], đoàn khởi hành.", "XXXX-02-28"),
+    ("[Ngày 22 tháng 10 năm 2020], Bộ ra thông báo.", "2020-10-22"),
+    ("Viết xong [ngày 22 tháng 10].", "XXXX-10-22"),
+    ("Khởi công [ngày 3 tháng 2 năm 1930] tại bến cảng.", "1930-02-03"),
+    ("Khai mạc vào [ngày 22 tháng 10/2021].", "2021-10-22"),
+    ("Độc lập ra đời [ngày mồng hai tháng chín].", "XXXX-09-02"),
+    ("Hội làng mở [ngày mười lăm tháng ba].", "XXXX-03-15"),
+    ("Chị sinh [ngày hai mươi mốt tháng sáu năm hai nghìn không trăm hai mươi].", "2020-06-21"),
+    ("Hôm ấy là [ngày 5 tháng 8 năm ngoái].", "XXXX-08-05"),
+    ("Đội thi đấu [hôm 21/11].", "XXXX-11-21"),
+    ("[Thứ Sáu, ngày 22/10], cả trường nghỉ.", "XXXX-10-22"),
+    ("[Thứ Năm] ([22/10]) là ngày hội.", "XXXX-WXX-4", "XXXX-10-22"),
+    ("[Sáng nay] ([10/1]), cơ quan họp.", "XXXX-XX-XX", "XXXX-01-10"),
+    ("[Hôm nay], [28/2], lễ khởi động diễn ra.", "XXXX-XX-XX", "XXXX-02-28"),
+    ("Hội nghị tổng kết (ngày họp: [ngày 31/12])", "XXXX-12-31"),
+    ("Hội nghị ([31/12]), thường trực nêu ý kiến.", "XXXX-12-31"),
+    ("Cuộc thi kéo dài đến [30/6].", "XXXX-06-30"),
+    ("Tính đến hết [ngày 15/3].", "XXXX-03-15"),
+    ("Kỳ nghỉ lễ [30/4] và [1/5] sắp đến.", "XXXX-04-30", "XXXX-05-01"),
+    ("Bản tin ra [2020-10-22].", "2020-10-22"),
+    ("[22/10/2020 08:30]", "2020-10-22T08:30"),
+    ("[Thứ Sáu, 10/1/2020, 08:30] (GMT+7)", "2020-01-10T08:30"),
+    ("[08:30 22/10/2020]", "2020-10-22T08:30"),
+    ("Ngày sinh hoạt chung là [ngày 22] mỗi người đều nhớ.", "XXXX-XX-22"),
+    ("Trả lương vào [ngày 10 tháng này].", "XXXX-XX-10"),
+    ("Báo cáo nộp [ngày 25 hàng tháng].", "XXXX-XX-25"),
+    ("Đoàn có mặt [mùng 8].", "XXXX-XX-08"),
+]
+
+LISTS_AND_RANGES = [
+    ("Đại hội họp [ngày 23-24/9].", "XXXX-09-23/XXXX-09-24"),
+    ("Đại hội họp [ngày 23 và 24/9/2021].", "2021-09-23/2021-09-24"),
+    ("Thi vào [các ngày 3, 4 và 5-6].", "XXXX-06-03/XXXX-06-05"),
+    ("Nghỉ [từ ngày 1 đến 15/5/2021].", "2021-05-01/2021-05-15"),
+    ("Nghỉ [từ ngày 1/5 đến ngày 5/5].", "XXXX-05-01/XXXX-05-05"),
+    ("Nghỉ [từ ngày 30/12 đến ngày 2/1/2021].", "2020-12-30/2021-01-02"),
+    ("Kỷ niệm ngày truyền thống ([10/6/1957 - 10/6/2017]).", "1957-06-10/2017-06-10"),
+    ("Kỷ niệm ngày truyền thống ([10/6/1957-10/6/2017]).", "1957-06-10/2017-06-10"),
+    ("Trưng bày [từ tháng 3 đến tháng 5/2020].", "2020-03/2020-05"),
+    ("Làm giám đốc [từ năm 2015 đến năm 2020].", "2015/2020"),
+    ("Làm giám đốc [từ năm 2015 đến nay].", "2015/XXXX-XX-XX"),
+    ("Chương trình chạy [từ nay đến cuối năm].", "XXXX-XX-XX/XXXX"),
+    ("Thi đấu [từ 8h đến 17h ngày 5/6].", "XXXX-06-05T08:00/XXXX-06-05T17:00"),
+    ("Chương trình [giai đoạn 2017 – 2020] đã khép lại.", "2017/2020"),
+    ("Đại hội [nhiệm kỳ 2018 - 2023] thành công.", "2018/2023"),
+    ("Khóa XI, [nhiệm kỳ 2020-2025].", "2020/2025"),
+    ("Chị công tác ở đó ([2015 - 2020]).", "2015/2020"),
+    ("Ba khóa [các năm 2019, 2020 và 2021].", "2019/2021"),
+    ("Phụ trách đội ([10/1975 - 6/1990]).", "1975-10/1990-06"),
+    ("Nộp hồ sơ [từ 31/8 - 2/9].", "XXXX-08-31/XXXX-09-02"),
+]
+
+PERIODS = [
+    ("Tổng kết [năm học 2019-2020].", "2019-09-01/2020-05-31"),
+    ("Tổng kết [năm học 2019 – 2020].", "2019-09-01/2020-05-31"),
+    ("Tổng kết [năm học 2019- 2020].", "2019-09-01/2020-05-31"),
+    ("[Năm học 2021/2022] bắt đầu.", "2021-09-01/2022-05-31"),
+    ("[Niên khóa 2015-2019] có 40 sinh viên.", "2015-09-01/2019-05-31"),
+    ("[Học kỳ II năm học 2019-2020] kết thúc.", "2020-01-01/2020-05-31"),
+    ("Sơ kết [học kỳ I].", "XXXX-09-01/XXXX-05-31"),
+    ("Trong [năm học qua], trường có tiến bộ.", "XXXX-09-01/XXXX-05-31"),
+    ("Ngay từ [đầu năm học], trường đã có kế hoạch.", "XXXX-09-01/XXXX-05-31"),
+    ("Thu ngân sách [tháng 3/2020] tăng.", "2020-03"),
+    ("Thu ngân sách [tháng 3 năm 2020] tăng.", "2020-03"),
+    ("Thu ngân sách [tháng 3-2020] tăng.", "2020-03"),
+    ("Dự kiến đến [12/2019] xong.", "2019-12"),
+    ("Mưa nhiều vào [tháng 10].", "XXXX-10"),
+    ("Cuối mùa, [tháng Chạp] về.", "XXXX-XX"),
+    ("Hoa nở [tháng Ba].", "XXXX-03"),
+    ("Sản lượng [tháng 9, 10/2021] giảm.", "2021-09/2021-10"),
+    ("Doanh thu [quý III/2021] tăng.", "2021-Q3"),
+    ("Doanh thu [quý 2 năm 2020] tăng.", "2020-Q2"),
+    ("Doanh thu [quý I và II/2022] tăng.", "2022-Q1/2022-Q2"),
+    ("Sơ kết [6 tháng đầu năm].", "XXXX-H1"),
+    ("Sơ kết [6 tháng đầu năm 2020].", "2020-H1"),
+    ("Kết quả [9 tháng đầu năm 2020].", "2020-01/2020-09"),
+    ("Kế hoạch [6 tháng cuối năm 2020].", "2020-H2"),
+    ("Kế hoạch [nửa cuối năm 2020].", "2020-H2"),
+    ("Khen thưởng [năm 2019].", "2019"),
+    ("Làng có từ [những năm 90].", "199X"),
+    ("Phong trào [những năm 60 của thế kỷ XX] lan rộng.", "196X"),
+    ("Nhà xây [thập niên 1980].", "198X"),
+    ("Chuông đúc [thế kỷ XIX].", "18XX"),
+    ("Trại [hè 2021] khai mạc.", "2021-SU"),
+    ("Sinh [năm 1980] ở Vinh.", "1980"),
+    ("Chị Hoa (SN [1980]).", "1980"),
+]
+
+MODIFIERS = [
+    ("Họp vào [đầu tháng 3/2020].", "START"),
+    ("Họp vào [giữa tháng 3].", "MID"),
+    ("Họp vào [cuối tháng 3].", "END"),
+    ("Họp vào [cuối năm 2019].", "END"),
+    ("Họp vào [cuối năm].", "END"),
+    ("Nộp bài trước [ngày 30/6].", "BEFORE"),
+    ("Áp dụng sau [ngày 1/4].", "AFTER"),
+    ("Xây khoảng [năm 1980].", "APPROX"),
+    ("Ông công tác [gần 10 năm].", "APPROX"),
+    ("Ông công tác [hơn 10 năm].", "APPROX"),
+    ("Ông công tác [10 năm].", ""),
+    ("Ông công tác [tròn 10 năm].", ""),
+]
+
+DURATIONS = [
+    ("Thời hạn là [3 tháng].", "P3M"),
+    ("Ông gắn bó [gần 10 năm] với nghề.", "P10Y"),
+    ("Kỷ niệm [70 năm] ngày ra báo.", "P70Y"),
+    ("Sau [một năm] triển khai.", "P1Y"),
+    ("Nghỉ [hai tuần].", "P2W"),
+    ("Chờ [2 - 3 ngày].", "P2D/P3D"),
+    ("Trong vòng [hai đến ba năm].", "P2Y/P3Y"),
+    ("Bị giữ [24 giờ].", "PT24H"),
+    ("Trận đấu kéo dài [90 phút].", "PT90M"),
+    ("Chị học [2,5 năm].", "P2.5Y"),
+    ("Chị học [một năm rưỡi].", "P1.5Y"),
+    ("Trong [5 năm qua], xã đổi mới.", "P5Y"),
+    ("Trong [3 ngày tới], trời mưa.", "P3D"),
+    ("Chiến dịch [81 ngày đêm].", "P81D"),
+    ("Nghỉ [vài ngày].", "P2D/P3D"),
+    ("Dự án chạy [hai thập kỷ].", "P20Y"),
+    ("Ròng rã [hai mươi năm].", "P20Y"),
+]
+
+RELATIVE = [
+    ("[Hôm nay] trường khai giảng.", "XXXX-XX-XX"),
+    ("[Chiều qua] mưa lớn.", "XXXX-XX-XX"),
+    ("[Tối mai] có kịch.", "XXXX-XX-XX"),
+    ("Đến [chiều cùng ngày], nước rút.", "XXXX-XX-XX"),
+    ("Khởi hành [19 giờ tối nay].", "XXXX-XX-XXT19:00"),
+    ("[Tuần trước] lớp đi trại.", "XXXX-WXX"),
+    ("[Tháng này] lớp đi trại.", "XXXX-XX"),
+    ("[Năm nay] lớp đi trại.", "XXXX"),
+    ("[Năm ngoái] lớp đi trại.", "XXXX"),
+    ("Tăng so với [cùng kỳ năm trước].", "XXXX"),
+    ("[Thứ Sáu tuần trước] lớp đi trại.", "XXXX-WXX-5"),
+    ("[Sáng chủ nhật] lớp đi trại.", "XXXX-WXX-7"),
+    ("Nhà xây [cách đây 20 năm].", "XXXX"),
+    ("Họ đến vào [thứ Ba].", "XXXX-WXX-2"),
+]
+
+CLOCKS = [
+    ("Lễ bắt đầu lúc [10 giờ 30].", "XXXX-XX-XXT10:30"),
+    ("Lễ bắt đầu lúc [10h30].", "XXXX-XX-XXT10:30"),
+    ("Lễ bắt đầu lúc [7g45].", "XXXX-XX-XXT07:45"),
+    ("Lễ bắt đầu lúc [19 giờ].", "XXXX-XX-XXT19:00"),
+    ("Lễ bắt đầu [10h30 ngày 5/8].", "XXXX-08-05T10:30"),
+    ("Lễ bắt đầu [8 giờ sáng ngày 5/8/2020].", "2020-08-05T08:00"),
+    ("Lễ mở lúc [8 giờ sáng].", "XXXX-XX-XXT08:00"),
+]
+
+SETS = [
+    ("Giải trao [hằng năm].", "P1Y"),
+    ("Họp [mỗi tháng] một lần.", "P1M"),
+    ("Họp vào [thứ hai hàng tuần].", "XXXX-WXX-1"),
+    ("Dâng hương [ngày 27/7 hằng năm].", "XXXX-07-27"),
+    ("Tập [mỗi ngày].", "P1D"),
+]
+
+HOLIDAYS = [
+    ("Kỷ niệm [Ngày Nhà giáo Việt Nam].", "XXXX-11-20"),
+    ("Kỷ niệm [Ngày Nhà giáo Việt Nam 20/11].", "XXXX-11-20"),
+    ("Kỷ niệm [Ngày Nhà giáo Việt Nam] ([20/11]).", "XXXX-11-20", "XXXX-11-20"),
+    ("Chào mừng [Quốc khánh 2/9].", "XXXX-09-02"),
+    ("Phát động [Tháng Công nhân] tại nhà máy.", "XXXX-05"),
+    ("Phát động [Tháng Công nhân năm 2024].", "2024-05"),
+    ("Thăm gia đình nhân [Ngày Thương binh - Liệt sĩ].", "XXXX-07-27"),
+    ("Quà [Tết Nguyên đán 2025].", "2025-01-29"),
+    ("Hội mở [mùng 3 Tết].", "XXXX-XX-XX"),
+    ("Lễ hội [rằm tháng Bảy].", "XXXX-XX-XX"),
+]
+
+NOT_DATES = [
+    "Đường dây nóng 24/7 luôn mở.",
+    "Huyện đạt 17/20 chỉ tiêu.",
+    "Có 7/7 thí sinh đoạt giải.",
+    "Đội nhà thắng 2-1.",
+    "Tỷ số là 3-2 sau hiệp hai.",
+    "Điện thoại 0912.345.678 hoặc 024-3825-1234.",
+    "Theo Quyết định 82/QĐ-LĐLĐ của quận.",
+    "Luật số 06/2022/QH15 có hiệu lực.",
+    "Nghị định 10/2020 đã ban hành.",
+    "Thông tư số 12/2021 đã ban hành.",
+    "Nghị quyết 30-4 của đảng bộ.",
+    "Nhà ở đường 30/4, quận Ninh Kiều.",
+    "Nhà ở đường 3 tháng 2, quận 10.",
+    "Bệnh viện 19-8 tiếp nhận.",
+    "Công ty Cổ phần 20-11 đóng góp.",
+    "Số nhà 2/32 bị cháy.",
+    "Giá vé 50.000 đồng.",
+    "Trường có năm học sinh giỏi.",
+    "Năm học sinh được khen.",
+    "Cầu dài 3 km.",
+    "Em Lan 18 tuổi.",
+    "Bé 3 tháng tuổi.",
+    "Chiếm 1/3 số xã.",
+    "Khoảng 3/4 dân số làm nông.",
+    "Lần thứ hai liên tiếp đội vô địch.",
+    "Đứng vị trí thứ ba toàn đoàn.",
+    "Tuổi trẻ ngày nay năng động.",
+    "Quý vị đại biểu cùng dự.",
+    "Hàng hóa dồi dào.",
+    "Thương binh hạng 3/4.",
+    "Hệ số lương 5.12 là cao.",
+    "Giáo dục đông người học.",
+    "Ngày 3 lần uống thuốc.",
+    "Dịch Covid-19 kéo dài.",
+    "Tỷ lệ 51,17% đồng ý.",
+    "Đội U23 lên đường.",
+    "Trong những năm tháng gian khó.",
+    "Giải nhì thuộc về lớp 6.2.",
+    "Máy chủ 192.168.1.12 hỏng.",
+    "Các phường 1, 2 và 3.",
+]
+
+FOUND = [*DAYS, *LISTS_AND_RANGES, *PERIODS, *DURATIONS, *RELATIVE, *CLOCKS, *SETS, *HOLIDAYS]
+
+
+def read(marked: str) -> tuple[str, list[str]]:
+    """Return the text without its brackets, and what the brackets held."""
+    pieces = marked.replace("]", "[").split("[")
+    return "".join(pieces), pieces[1::2]
+
+
+@pytest.mark.parametrize("case", FOUND, ids=lambda case: case[0])
+def test_finds_each_mention_and_its_value(case: tuple[str, ...]) -> None:
+    text, expected = read(case[0])
+    mentions = EXTRACTOR(View(text))
+    assert [text[mention.start : mention.end] for mention in mentions] == expected
+    assert [mention.value.value for mention in mentions] == list(case[1:])
+
+
+@pytest.mark.parametrize(("marked", "modifier"), MODIFIERS)
+def test_reads_the_modifier(marked: str, modifier: str) -> None:
+    text, expected = read(marked)
+    (mention,) = EXTRACTOR(View(text))
+    assert [text[mention.start : mention.end]] == expected
+    assert mention.value.modifier == modifier
+
+
+@pytest.mark.parametrize("text", NOT_DATES)
+def test_leaves_what_is_no_date(text: str) -> None:
+    assert [text[mention.start : mention.end] for mention in EXTRACTOR(View(text))] == []
+
+
+@pytest.mark.parametrize("text", ["Hạn là ngày 31/2/2021.", "Hạn là ngày 30/2/2020.", "Hạn là ngày 31/4/2021."])
+def test_flags_a_day_that_does_not_exist_by_an_empty_range(text: str) -> None:
+    (mention,) = EXTRACTOR(View(text))
+    assert (mention.value.start, mention.value.end) == ("", "")
+
+
+def test_types_follow_timex3() -> None:
+    text = "Lúc 8h30, sau ngày 5/6, trong 3 tháng, hằng năm, giai đoạn 2015-2020."
+    assert [m.value.type for m in EXTRACTOR(View(text))] == ["time", "date", "duration", "set", "interval"]
+
+
+def test_mentions_are_sorted_and_apart() -> None:
+    mentions = EXTRACTOR(View("Sáng nay (10/1), từ ngày 1 đến 5/2, quý I/2020, 3 năm qua, năm học 2019-2020."))
+    assert all(first.end <= second.start for first, second in zip(mentions, mentions[1:], strict=False))
+    assert len(mentions) == 6
+
+
+def test_rule_names_the_pattern() -> None:
+    assert [m.rule for m in EXTRACTOR(View("Ngày 22/10 và năm học 2019-2020."))] == ["dates.day_month", "dates.school_year"]

@@ -1,0 +1,92 @@
+"""Any date that can be printed in a supported style reads back as itself; no text is slow or breaks anything."""
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vinhdanh.extract.dates import DateExtractor, parse_date
+from vinhdanh.extract.dates.patterns import load_patterns, trigger_regex
+from vinhdanh.view import View
+
+EXTRACTOR = DateExtractor()
+DAYS = st.dates(min_value=date(1945, 1, 1), max_value=date(2044, 12, 31))
+STYLES = [
+    "ngày {d}/{m}/{y}", "ngày {d:02}/{m:02}/{y}", "{d}/{m}/{y}", "{d:02}-{m:02}-{y}", "{d}.{m}.{y}", "ngày {d} - {m} - {y}",
+    "sáng {d}-{m}-{y}", "chiều ngày {d}/{m}/{y}", "ngày {d} tháng {m} năm {y}", "{d} tháng {m} năm {y}", "ngày {d}/{m} năm {y}",
+    "ngày {d} tháng {m}/{y}", "{y}-{m:02}-{d:02}", "thứ Ba, {d}/{m}/{y}", "tối thứ Bảy, ngày {d}/{m}/{y}",
+]  # fmt: skip
+PIECES = st.sampled_from(
+    "ngày tháng năm quý tuần từ đến - – / . , và 22 10 2020 1/5 năm học sáng chiều thứ hai chủ nhật hôm nay qua "
+    "6 tháng đầu năm giai đoạn nhiệm kỳ 2015 2020 10h30 giờ phút mùng rằm Tết những hằng gần ( ) \n mươi một ba".split(" ")
+)
+
+
+@pytest.mark.parametrize("style", STYLES)
+@given(day=DAYS)
+@settings(max_examples=40, deadline=None)
+def test_printed_date_reads_back(style: str, day: date) -> None:
+    written = style.format(d=day.day, m=day.month, y=day.year)
+    text = f"Tin viết: {written}."
+    (mention,) = EXTRACTOR(View(text))
+    assert text[mention.start : mention.end] == written
+    assert (mention.value.value, mention.value.start, mention.value.end) == (day.isoformat(),) * 3
+
+
+@given(first=st.integers(1950, 2040), gap=st.sampled_from(["-", " - ", "–", "/", "- "]))
+@settings(max_examples=60, deadline=None)
+def test_printed_school_year_reads_back(first: int, gap: str) -> None:
+    value = parse_date(f"năm học {first}{gap}{first + 1}")
+    assert value is not None
+    assert (value.start, value.end) == (f"{first}-09-01", f"{first + 1}-05-31")
+
+
+@given(month=st.integers(1, 12), year=st.integers(1950, 2040), style=st.sampled_from(["tháng {m}/{y}", "tháng {m} năm {y}"]))
+@settings(max_examples=60, deadline=None)
+def test_printed_month_reads_back(month: int, year: int, style: str) -> None:
+    value = parse_date(style.format(m=month, y=year))
+    assert value is not None
+    assert value.value == f"{year}-{month:02}"
+
+
+@given(day=DAYS, reference=DAYS)
+@settings(max_examples=100, deadline=None)
+def test_missing_year_is_the_one_near_the_reference(day: date, reference: date) -> None:
+    if (day.month, day.day) == (2, 29):
+        return
+    value = parse_date(f"ngày {day.day}/{day.month}", reference)
+    assert value is not None
+    assert abs((date.fromisoformat(value.start) - reference).days) <= 366
+
+
+@given(st.lists(PIECES, max_size=60).map(" ".join))
+@settings(max_examples=300, deadline=None)
+def test_any_text_gives_sorted_mentions_inside_it(text: str) -> None:
+    mentions = EXTRACTOR(View(text))
+    ends = [0, *(mention.end for mention in mentions)]
+    for previous, mention in zip(ends, mentions, strict=False):
+        assert previous <= mention.start < mention.end <= len(text)
+        assert text[mention.start : mention.end].strip(" ") == text[mention.start : mention.end]
+        assert mention.value.value
+        assert not mention.value.start or mention.value.start <= mention.value.end
+
+
+@given(st.text(max_size=200), DAYS)
+@settings(max_examples=200, deadline=None)
+def test_no_text_breaks_parse_date(text: str, reference: date) -> None:
+    value = parse_date(text, reference)
+    assert value is None or value.value
+
+
+@pytest.mark.parametrize("piece", ["1, ", "1-", "ngày 1, ", "hai mươi ", "năm 2019, ", "1/", "từ 1 đến ", "tháng 1, ", "2 - "])
+def test_no_pattern_takes_unbounded_repetition_apart_twice(piece: str) -> None:
+    """A long run of what lists are made of is scanned in steps that grow with the text, not with its square."""
+    short, long = View(piece * 50), View(piece * 100)
+    assert len(EXTRACTOR(long)) <= 2 * len(EXTRACTOR(short)) + 4
+
+
+def test_trigger_and_patterns_compile_once_and_match_no_empty_text() -> None:
+    assert trigger_regex().search("") is None
+    assert all(re.fullmatch(pattern.regex, "") is None for pattern in load_patterns())
