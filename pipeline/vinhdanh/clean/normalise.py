@@ -72,6 +72,6 @@ def _compose(text: str) -> Iterator[Piece]:
         composed = unicodedata.normalize("NFC", match.group())
         if composed != match.group():
             yield Piece(text[run_start : match.start()], run_start, match.start())
-            yield Piece(composed, match.start(), match.end())
+            yield Piece(composed, match.start(), match.end(), whole=True)
             run_start = match.end()
     yield Piece(text[run_start:], run_start, len(text))

@@ -9,18 +9,19 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """`clean` replaces `raw[start:end]`. A piece as long as its raw text maps character by character."""
+    """`clean` replaces `raw[start:end]`: character by character if both are as long, unless the piece is `whole`."""
 
     clean: str
     start: int
     end: int
+    whole: bool = False
 
 
 class OffsetMap:
     """Maps offsets of a rewritten text to offsets of the text that it was made from.
 
-    A character of a piece that changed its length maps to the whole raw stretch of that piece. The map of an
-    unchanged text is empty and costs nothing.
+    A character of a piece that changed its length, or is `whole`, maps to the whole raw stretch of that piece. The
+    map of an unchanged text is empty and costs nothing.
 
     >>> text, offsets = rewrite([Piece("Lễ", 0, 4), Piece(" hội", 4, 8)])
     >>> text, offsets.to_raw(3, 6)
@@ -36,7 +37,7 @@ class OffsetMap:
         inner: OffsetMap | None = None,
     ) -> None:
         self._clean_starts = clean_starts or []
-        self._pieces = pieces or []  # (length in the clean text, raw start, raw end)
+        self._pieces = pieces or []  # (length in the clean text or -1, raw start, raw end)
         self._inner = inner
 
     def after(self, inner: OffsetMap) -> OffsetMap:
@@ -52,10 +53,9 @@ class OffsetMap:
     def _raw_start(self, offset: int) -> int:
         index = max(0, bisect_right(self._clean_starts, offset) - 1)
         length, raw_start, raw_end = self._pieces[index]
-        inside = offset - self._clean_starts[index]
         if length == raw_end - raw_start:
-            return min(raw_start + inside, raw_end)
-        return raw_start if inside < length else raw_end
+            return min(raw_start + offset - self._clean_starts[index], raw_end)
+        return raw_start
 
     def _raw_end(self, offset: int) -> int:
         index = max(0, bisect_right(self._clean_starts, offset - 1) - 1)
@@ -76,6 +76,6 @@ def rewrite(pieces: Iterable[Piece]) -> tuple[str, OffsetMap]:
             continue
         texts.append(piece.clean)
         starts.append(position)
-        kept.append((len(piece.clean), piece.start, piece.end))
+        kept.append((-1 if piece.whole else len(piece.clean), piece.start, piece.end))
         position += len(piece.clean)
     return "".join(texts), OffsetMap(starts, kept)

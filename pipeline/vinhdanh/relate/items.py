@@ -28,8 +28,8 @@ class Item:
     A award, N counted recipients, R recipients without a number, O organization or office, H person (human),
     D date, n any other count, V confer, G receive or win, K reward without a named award, P passive, F "cho",
     C "của"/"do", B on behalf of, L other preposition, E copula, I "trong đó", & and; marks stand for themselves;
-    Q "quyết định"; x and X are short and long stretches of other words; o, h are an organization or person that only qualifies
-    its neighbour.
+    Q "quyết định"; x and X are short and long stretches of other words; o, h are an organization or person that
+    only qualifies its neighbour.
     """
 
     symbol: str
@@ -61,7 +61,7 @@ class Itemiser:
     def __init__(self) -> None:
         self._persons = PersonFinder()
         self._nouns = RecipientNouns()
-        rows = sorted(load_table("relation_cues"), key=lambda row: -len(row["pattern"]))
+        rows = load_table("relation_cues")  # where two match at one place, the earlier row wins
         self._symbols = [row["symbol"] for row in rows]
         self._cues = re.compile("|".join(rf"(?<!\w)({row['pattern']})(?!\w)" for row in rows))
 
@@ -114,6 +114,8 @@ class Itemiser:
             yield Item("H", first, last, name=name, recipient_kind="individual")
 
     def _recipients(self, view: View, start: int, end: int) -> Iterator[Item]:
+        for first, last, name in self._nouns.places(view, start, end):
+            yield Item("R", first, last, name=name, recipient_kind="collective")
         for first, last, kind, vague in self._nouns(view, start, end):
             yield Item("R", first, last, recipient_kind=kind, vague=vague)
 

@@ -20,14 +20,24 @@ class RecipientNouns:
         plural = r"(?:các|những|nhiều|một số|toàn thể|hàng trăm|hàng chục|hàng nghìn|hàng ngàn|mỗi|từng)"
         self._pattern = re.compile(rf"(?<!\w)(?P<plural>{plural}\s+)?(?P<noun>{noun})(?!\w)")
 
+    def places(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """Yield (start, end, name) for each named territory ("tỉnh Thái Nguyên"), which may be honoured as a whole."""
+        for match in _PLACE.finditer(view.text, start, end):
+            yield match.start(), match.end(), match.group()
+
     def __call__(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, RecipientKind, bool]]:
         """Yield (start, end, kind, plural is vague) for each noun between two offsets."""
         for match in self._pattern.finditer(view.norm, start, end):
             kind = recipient_kind_of(match["noun"])
-            if kind is not None and (match["plural"] or kind == "individual" or match["noun"] in _BARE):
+            is_clear = match["plural"] or match["noun"] in _BARE or (kind == "individual" and " " in match["noun"])
+            if kind is not None and is_clear:
                 yield match.start(), match.end(), kind, (match["plural"] or "").strip() in _VAGUE
 
 
+_PLACE = re.compile(
+    r"(?<!\w)(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Xx]ã|[Pp]hường)"
+    r"(?: (?=[A-ZĐÀ-Ỹ])[^\W\d_]+){1,4}(?!\w)"
+)
 #: Nouns that mean recipients even where no plural marker stands before them; others too often name a place or body.
 _BARE = frozenset({"tập thể", "đơn vị", "doanh nghiệp", "gia đình", "hộ gia đình", "nhóm", "tập thể, cá nhân"})
 _VAGUE = frozenset({"nhiều", "một số", "hàng trăm", "hàng chục", "hàng nghìn", "hàng ngàn"})

@@ -43,6 +43,8 @@ def records_of(statement: Statement, circumstances: Circumstances, view: View) -
         value = _award_value(award, view)
         for recipient in _recipients(statement, award, value):
             count = recipient.count
+            if circumstances.status == "given" and not _says_something(statement, recipient):
+                continue
             vague = recipient.vague and count is None
             yield AwardRecord(
                 status=circumstances.status,
@@ -67,6 +69,11 @@ def records_of(statement: Statement, circumstances: Circumstances, view: View) -
             )
 
 
+def _says_something(statement: Statement, recipient: _Recipient) -> bool:
+    """Tell whether a given award has an awarder, a number, or anybody who received it."""
+    return bool(statement.awarder or statement.recipients or recipient.count)
+
+
 def _award_value(award: Item, view: View) -> AwardValue:
     if award.mention is not None:
         value = award.mention.value
@@ -86,20 +93,25 @@ def _org_id(item: Item) -> str:
 def _recipients(statement: Statement, award: Item, value: AwardValue) -> Iterator[_Recipient]:
     """Yield the recipients by kind: numbers as they stand, nouns and names gathered."""
     numbered = [item for item in statement.recipients if item.symbol == "N"]
-    if numbered and not (award.count and len(statement.awards) > 1):
+    if numbered:
+        unnumbered = {item.recipient_kind for item in statement.recipients if item.symbol == "R"}
         for item in numbered:
-            yield _Recipient(item.recipient_kind or "other", count=item.count)
+            kind = item.recipient_kind or "other"
+            if len(numbered) == 1 and unnumbered - {kind}:
+                kind = "mixed"
+            count = award.count if award.count and statement.verb in ("G", "p") else item.count
+            yield _Recipient(kind, count=count)
         named = [item for item in statement.recipients if item.symbol == "O" and item.mention is not None]
         yield from _named(named, None)
         return
     count = award.count
-    named = [item for item in statement.recipients if item.symbol in "HO" and item.name]
+    named = [item for item in statement.recipients if item.symbol in "HOoR" and item.name]
     if named:
         yield from _named(named, count)
         return
     kinds = {item.recipient_kind for item in statement.recipients if item.recipient_kind}
     vague = any(item.vague for item in statement.recipients)
-    yield _Recipient(_one_kind(kinds) or _usual_kind(value), count=count, vague=vague)
+    yield _Recipient(_one_kind(kinds) or _usual_kind(value, statement.verb), count=count, vague=vague)
 
 
 def _named(items: Sequence[Item], count: CountValue | None) -> Iterator[_Recipient]:
@@ -118,10 +130,12 @@ def _one_kind(kinds: set[RecipientKind]) -> RecipientKind | None:
     return "mixed" if kinds else None
 
 
-def _usual_kind(value: AwardValue) -> RecipientKind:
-    """Return the kind of recipient that the award always has ("Chiến sĩ thi đua": individual), else "other"."""
+def _usual_kind(value: AwardValue, verb: str) -> RecipientKind:
+    """Return who usually has the award: by the catalogue, else a person for prizes that are won, else "other"."""
     known = load_catalogue().get(value.code)
-    if known is None or len(known.recipients) != 1:
-        return "other"
-    kind = next(iter(known.recipients))
-    return kind if kind in ("individual", "collective", "household", "work") else "other"  # type: ignore[return-value]
+    if known is not None and len(known.recipients) == 1:
+        kind = next(iter(known.recipients))
+        if kind in ("individual", "collective", "household", "work"):
+            return kind  # type: ignore[return-value]
+    is_prize = known is not None and known.category in ("contest_prize", "sports_medal")
+    return "individual" if is_prize and verb == "G" else "other"

@@ -20,11 +20,37 @@ def demote(items: Sequence[Item]) -> list[Item]:
     phrase of recipients ("4 cán bộ Sở Y tế"), in an apposition after a person ("ông A, Chủ tịch X") or before one
     ("Chủ tịch X Nguyễn Văn A") they only say where or who somebody is.
     """
-    shaped = list(items)
-    for index, item in enumerate(items):
-        if item.symbol in "ONRH" and _is_qualifier(shaped, index):
-            shaped[index] = replace(item, symbol={"O": "o", "N": "n", "R": "x", "H": "h"}[item.symbol])
+    shaped = [_counted_title(item, items[index - 1] if index else None) for index, item in enumerate(items)]
+    aside = _asides(items)
+    for index, item in enumerate(shaped):
+        if item.symbol in _QUALIFIER and (index in aside or _is_qualifier(shaped, index)):
+            shaped[index] = replace(item, symbol=_QUALIFIER[item.symbol])
     return shaped
+
+
+_QUALIFIER = {"O": "o", "N": "n", "R": "x", "H": "h"}
+
+
+def _counted_title(item: Item, before: Item | None) -> Item:
+    """Take a title that is counted after "cho" for the recipients it stands for: "cho 35 Sinh viên 5 tốt"."""
+    if item.symbol == "A" and item.count is not None and before is not None and before.symbol == "F":
+        return replace(item, symbol="N", recipient_kind="individual")
+    return item
+
+
+def _asides(items: Sequence[Item]) -> set[int]:
+    """Return the indexes of items in brackets, where the brackets hold neither award nor verb."""
+    aside: set[int] = set()
+    opened = -1
+    for index, item in enumerate(items):
+        if item.symbol == "(":
+            opened = index
+        elif item.symbol == ")" and opened >= 0:
+            inside = range(opened + 1, index)
+            if not any(items[at].symbol in "AVGK" for at in inside):
+                aside.update(inside)
+            opened = -1
+    return aside
 
 
 def _is_qualifier(items: Sequence[Item], index: int) -> bool:
@@ -50,9 +76,12 @@ def _belongs_to_award(items: Sequence[Item], genitive: int) -> bool:
 def _inside_noun_phrase(items: Sequence[Item], index: int) -> bool:
     """Tell whether only plain words lie between the noun at an index and recipients with a number before it."""
     back = index - 1
-    while back >= 0 and items[back].symbol in "xXDnohL":
+    while back >= 0 and items[back].symbol in "xXDnohL&,":
         back -= 1
-    return back >= 0 and items[back].symbol == "N"
+    gap = items[back + 1 : index]
+    is_joined = any(item.symbol in "&," for item in gap)
+    is_described = any(item.symbol in "xXL" for item in gap)
+    return back >= 0 and items[back].symbol == "N" and (is_described or not is_joined)
 
 
 def _qualifies_person(items: Sequence[Item], index: int) -> bool:

@@ -34,12 +34,17 @@ class Statement:
     @property
     def start(self) -> int:
         """Clean offset of the first item of the statement."""
-        return min(item.start for item in (*self.awards, *self.awarder, *self.recipients))
+        return min(item.start for item in self._own())
 
     @property
     def end(self) -> int:
         """Clean offset after the last item of the statement."""
-        return max(item.end for item in (*self.awards, *self.awarder, *self.recipients))
+        return max(item.end for item in self._own())
+
+    def _own(self) -> list[Item]:
+        """Return the items of the clause itself, without those that were carried over from before it."""
+        carried = (item for item in (*self.awarder, *self.recipients) if item.start >= self.clause_start)
+        return [*self.awards, *carried]
 
 
 class StatementReader:
@@ -51,6 +56,15 @@ class StatementReader:
 
     def __call__(self, items: Sequence[Item], previous: Statement | None) -> Iterator[Statement]:
         """Yield the statements of a sentence; `previous` is the last statement of the sentence before it."""
+        statements = list(self._statements(items, previous))
+        for statement, following in zip(statements, statements[1:], strict=False):
+            shares = statement.verb == "V" and not statement.recipients and following.verb == "V"
+            if shares and following.recipients and not any(item.count for item in following.recipients):
+                statement.recipients = following.recipients
+                statement.kinds.append("shared")
+        yield from statements
+
+    def _statements(self, items: Sequence[Item], previous: Statement | None) -> Iterator[Statement]:
         carried = previous
         first_clause = True
         for clause in clauses(demote(items)):
@@ -81,7 +95,11 @@ class StatementReader:
         for pattern in self._awarder:
             found = pattern.find(symbols, first, last)
             if found is not None and clause[found] not in statement.recipients:
-                statement.awarder = _coordinated(clause, symbols, found, "Oo")
+                bodies = _coordinated(clause, symbols, found, "Oo")
+                if pattern.name == "genitive" and _is_bestowed_on(statement, bodies):
+                    statement.recipients = bodies
+                else:
+                    statement.awarder = bodies
                 statement.kinds.append(pattern.name)
                 break
 
@@ -131,6 +149,13 @@ class StatementReader:
             statement.kinds.append("carried")
 
 
+def _is_bestowed_on(statement: Statement, bodies: Sequence[Item]) -> bool:
+    """Tell whether the "của" of "đón nhận Huân chương ... của Công ty X" names who receives: orders come from the State."""
+    awards = (item.mention.value.code for item in statement.awards if item.mention is not None)
+    is_order = any(code.startswith(("HC-", "HCH-")) for code in awards)
+    return is_order and statement.verb in ("G", "p") and all(item.mention is not None for item in bodies)
+
+
 def _groups(items: Sequence[Item], symbols: str) -> Iterator[tuple[int, int]]:
     """Yield (first, last) of awards that stand side by side; one with a number of its own stands alone."""
     for match in _GROUP.finditer(symbols):
@@ -170,5 +195,7 @@ def _coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) 
     position = found
     while match := back.search(symbols[:position]):
         position = match.start(1)
+        if position and symbols[position - 1] == "C":
+            break
         chosen.insert(0, position)
     return [items[index] for index in chosen]

@@ -9,7 +9,7 @@ from vinhdanh.values import Status
 from vinhdanh.view import View
 
 _LIST_ITEM = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ][.)])\s*")
-_LOOK_BACK = 160
+_LOOK_BACK = 110
 
 
 class StatusReader:
