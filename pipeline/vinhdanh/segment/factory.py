@@ -18,8 +18,10 @@ class Zones:
     def __call__(self, doc: Doc) -> Doc:
         """Add the zones to `doc`; those that cleaning has found are taken over."""
         cleaned = get_clean(doc)
-        zones = cleaned.zones if cleaned is not None else tuple(find_zones(doc.text))
-        set_view(doc, View(doc.text, zones=zones))
+        # `doc.text` joins all tokens anew on every call.
+        text = cleaned.text if cleaned is not None else doc.text
+        zones = cleaned.zones if cleaned is not None else tuple(find_zones(text))
+        set_view(doc, View(text, zones=zones))
         spans = (doc.char_span(zone.start, zone.end, zone.kind, alignment_mode="expand") for zone in zones)
         doc.spans["zones"] = [span for span in spans if span is not None]
         return doc
