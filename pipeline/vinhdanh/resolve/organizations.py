@@ -140,7 +140,7 @@ class _Document:
 
     def _placeless(self, parsed: Parsed, at: int) -> Body:
         """Return the body of a name without a place, which the document may still supply."""
-        kind = _TYPE_OF_HEAD.get(parsed.head.canonical.split()[0], "")
+        kind = _TYPE_OF_HEAD.get(parsed.head.canonical.partition(" ")[0], "")
         if kind and set(parsed.head.tail) & {"province", "district"}:
             location = self._context.of_type(kind, at)
             return located_body(parsed, location) if location.name else unresolved(parsed)

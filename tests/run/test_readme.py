@@ -1,0 +1,46 @@
+"""What the README shows works: its Python runs on the tables of the corpus, its commands exist."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from vinhdanh.run import run
+
+ROOT = Path(__file__).parents[2]
+PAGES = ("README.md", "CONTRIBUTING.md")
+
+
+@pytest.fixture(scope="module")
+def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder where `make dataset` has been run, so to speak."""
+    place = tmp_path_factory.mktemp("readme")
+    summary = run([ROOT / "corpus"], place / "build" / "dataset")
+    assert summary.n_errors == 0
+    return place
+
+
+def test_the_python_runs(workplace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(workplace)
+    blocks = re.findall(r"^```python\n(.*?)^```", (ROOT / "README.md").read_text(encoding="utf-8"), re.M | re.S)
+    assert blocks
+    for block in blocks:
+        exec(compile(block, "README.md", "exec"), {})
+    shown = capsys.readouterr().out
+    assert "Giấy khen" in shown
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_targets_exist(page: str) -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
+    named = set(re.findall(r"(?:`|\$ )make ([a-z-]+)", (ROOT / page).read_text(encoding="utf-8")))
+    assert named
+    assert named <= targets
+
+
+@pytest.mark.parametrize("page", [*PAGES, "docs/architecture.md"])
+def test_the_links_lead_somewhere(page: str) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", (ROOT / page).read_text(encoding="utf-8"))
+    assert [link for link in links if not (ROOT / page).parent.joinpath(link).exists()] == []
