@@ -28,7 +28,7 @@ class Item:
     A award, N counted recipients, R recipients without a number, O organization or office, H person (human),
     D date, n any other count, V confer, G receive or win, K reward without a named award, P passive, F "cho",
     C "của"/"do", B on behalf of, L other preposition, E copula, I "trong đó", & and; marks stand for themselves;
-    Q "quyết định"; x and X are short and long stretches of other words; o, h are an organization or person that
+    Q "quyết định", T "để", W attend; x and X are short and long stretches of other words; o, h are an organization or person that
     only qualifies its neighbour.
     """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vinhdanh.knowledge import load_toml
+from vinhdanh.knowledge import load_table, load_toml
 from vinhdanh.view import View
 
 _UPPER = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ"
@@ -21,7 +21,11 @@ class PersonFinder:
         addresses = "|".join(sorted((re.escape(word) for word in known["addresses"]), key=len, reverse=True))
         pronouns = "|".join(known["pronouns"])
         self._not_people = tuple(known["not_people"])
-        self._name = re.compile(rf"(?<!\w)(?:{families})(?: {_NAME_PART}){{1,4}}(?!\w)")
+        rare = "|".join(known["rare_family_names"])
+        self._name = re.compile(
+            rf"(?<!\w)(?:(?:{families})(?: {_NAME_PART}){{1,4}}|(?:{rare})(?: {_NAME_PART}){{2,4}})(?!\w)"
+        )
+        self._places = frozenset(_short_name(row["name"]) for row in load_table("administrative_units"))
         address = f"(?i:{addresses})"
         self._address = re.compile(rf"(?<!\w){address}(?: {address})*(?P<name>(?: {_NAME_PART}){{1,5}})(?!\w)")
         self._pronoun = re.compile(
@@ -36,6 +40,15 @@ class PersonFinder:
             found.append((match.start(), match.end(), match["name"].strip()))
         found.extend((match.start(), match.end(), "") for match in self._pronoun.finditer(view.norm, start, end))
         for first, last, name in sorted(found, key=lambda item: (item[0], -item[1])):
-            if first >= taken and not name.startswith(self._not_people):
+            is_place = name in self._places and view.text[first:last] == name
+            if first >= taken and not is_place and not name.startswith(self._not_people):
                 yield first, last, name
                 taken = last
+
+
+def _short_name(name: str) -> str:
+    """Return the name of an administrative unit without its rank: "tỉnh Đồng Nai" is "Đồng Nai"."""
+    parts = name.split()
+    while parts and parts[0].islower():
+        parts.pop(0)
+    return " ".join(parts)

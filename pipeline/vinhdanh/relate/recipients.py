@@ -27,10 +27,13 @@ class RecipientNouns:
 
     def __call__(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, RecipientKind, bool]]:
         """Yield (start, end, kind, plural is vague) for each noun between two offsets."""
+        last_end = -1
         for match in self._pattern.finditer(view.norm, start, end):
             kind = recipient_kind_of(match["noun"])
+            joins = last_end >= 0 and view.norm[last_end : match.start()].strip() in _JOINTS
             is_clear = match["plural"] or match["noun"] in _BARE or (kind == "individual" and " " in match["noun"])
-            if kind is not None and is_clear:
+            if kind is not None and (is_clear or joins):
+                last_end = match.end()
                 yield match.start(), match.end(), kind, (match["plural"] or "").strip() in _VAGUE
 
 
@@ -40,4 +43,5 @@ _PLACE = re.compile(
 )
 #: Nouns that mean recipients even where no plural marker stands before them; others too often name a place or body.
 _BARE = frozenset({"tập thể", "đơn vị", "doanh nghiệp", "gia đình", "hộ gia đình", "nhóm", "tập thể, cá nhân"})
+_JOINTS = frozenset({",", "và", ", và", "cùng", "/"})
 _VAGUE = frozenset({"nhiều", "một số", "hàng trăm", "hàng chục", "hàng nghìn", "hàng ngàn"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.relate.focus import Focus
 from vinhdanh.relate.items import Item, Itemiser, Material
 from vinhdanh.relate.records import Circumstances, records_of
@@ -88,9 +89,11 @@ def _is_told(statement: Statement, view: View) -> bool:
     if "reward" in statement.kinds:
         return _is_rewarded(statement, view)
     counted = any(item.count is not None for item in statement.awards)
+    if statement.verb == "K":
+        return counted or bool(statement.recipients and statement.awarder)
     if statement.verb:
         return bool(statement.recipients or statement.awarder or counted or statement.verb == "G")
-    return counted or any(kind in _WITHOUT_VERB for kind in statement.kinds)
+    return (counted and not _is_title(statement)) or any(kind in _WITHOUT_VERB for kind in statement.kinds)
 
 
 def _is_rewarded(statement: Statement, view: View) -> bool:
@@ -105,7 +108,14 @@ def _is_rewarded(statement: Statement, view: View) -> bool:
 
 #: Verbs that praise as often as they reward: they need a number of people to be believed.
 _PRAISE = frozenset({"biểu dương", "tôn vinh"})
-_WITHOUT_VERB = frozenset({"for", "bare", "list", "apposition", "carried", "heading", "counted_title"})
+def _is_title(statement: Statement) -> bool:
+    """Tell whether the award is what a person or body is called, so that a number counts bearers, not conferrals."""
+    catalogue = load_catalogue()
+    known = [catalogue.get(item.mention.value.code) for item in statement.awards if item.mention is not None]
+    return all(award is None or award.category.endswith("_title") for award in known)
+
+
+_WITHOUT_VERB = frozenset({"for", "bare", "list", "apposition", "carried", "heading", "counted_title", "tally"})
 
 
 def with_named_prize(awards: Sequence[Mention[AwardValue]]) -> list[Mention[AwardValue]]:

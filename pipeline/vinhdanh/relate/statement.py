@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from vinhdanh.relate.grammar import load_grammar
 from vinhdanh.relate.items import Item
@@ -57,12 +58,15 @@ class StatementReader:
     def __call__(self, items: Sequence[Item], previous: Statement | None) -> Iterator[Statement]:
         """Yield the statements of a sentence; `previous` is the last statement of the sentence before it."""
         statements = list(self._statements(items, previous))
-        for statement, following in zip(statements, statements[1:], strict=False):
+        for statement, following in pairwise(statements):
             shares = statement.verb == "V" and not statement.recipients and following.verb == "V"
             if shares and following.recipients and not any(item.count for item in following.recipients):
                 statement.recipients = following.recipients
                 statement.kinds.append("shared")
-        yield from statements
+        honoured = {id(item) for item in _awarded(statements)}
+        for statement in statements:
+            if "reward" not in statement.kinds or not any(id(item) in honoured for item in statement.recipients):
+                yield statement
 
     def _statements(self, items: Sequence[Item], previous: Statement | None) -> Iterator[Statement]:
         carried = previous
@@ -75,8 +79,7 @@ class StatementReader:
                 self._inherit(statement, carried, symbols[:first], same_sentence=same_sentence)
                 carried = statement
                 yield statement
-            if "A" not in symbols:
-                yield from self._rewards(clause, symbols)
+            yield from self._rewards(clause, symbols)
             first_clause = False
 
     def _read(self, clause: list[Item], symbols: str, first: int, last: int) -> Statement:
@@ -88,7 +91,7 @@ class StatementReader:
     def _fill(self, statement: Statement, clause: list[Item], symbols: str, first: int, last: int) -> None:
         for pattern in self._recipients:
             found = pattern.find(symbols, first, last)
-            if found is not None:
+            if found is not None and (pattern.name != "tally" or _is_tally(statement)):
                 statement.recipients = _coordinated(clause, symbols, found, "NRHO")
                 statement.kinds.append(pattern.name)
                 break
@@ -115,6 +118,8 @@ class StatementReader:
             if objects:
                 found = last + 1 + objects.start("r")
                 statement.recipients = _coordinated(clause, symbols, found, "NRHO")
+            elif symbols[:first].endswith("T") and (chosen := re.search(r"N[^NVGKP;]*T$", symbols[:first])):
+                statement.recipients = _coordinated(clause, symbols, chosen.start(), "NRHO")
             elif passive:
                 subject = re.search(r"[NRHO](?=[xXDohnI(),:-]*$)", symbols[: passive.start()])
                 if subject:
@@ -149,6 +154,18 @@ class StatementReader:
             statement.kinds.append("carried")
 
 
+def _awarded(statements: Iterable[Statement]) -> Iterator[Item]:
+    """Yield the recipients of all statements that name an award."""
+    for statement in statements:
+        if "reward" not in statement.kinds:
+            yield from statement.recipients
+
+
+def _is_tally(statement: Statement) -> bool:
+    """Tell whether the awards are counted and no verb says who has them: "về nhất với 2 huy chương vàng"."""
+    return not statement.verb and any(item.count for item in statement.awards)
+
+
 def _is_bestowed_on(statement: Statement, bodies: Sequence[Item]) -> bool:
     """Tell whether the "của" of "đón nhận Huân chương ... của Công ty X" names who receives: orders come from the State."""
     awards = (item.mention.value.code for item in statement.awards if item.mention is not None)
@@ -174,7 +191,7 @@ def _verb(symbols: str, first: int, last: int) -> str:
     if position >= 0:
         if before[position] == "G":
             return "G"
-        return "p" if _PASSIVE.search(before[:position]) else "V"
+        return "p" if _PASSIVE.search(before[:position]) else before[position]
     following = re.match(r"[xXDohnI(),:OC-]{0,4}(P?)(?:x?O)?[xD]?V", symbols[last + 1 :])
     if following:
         return "p"
@@ -195,7 +212,7 @@ def _coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) 
     position = found
     while match := back.search(symbols[:position]):
         position = match.start(1)
-        if position and symbols[position - 1] == "C":
+        if re.search(r"Cx?$", symbols[:position]):
             break
         chosen.insert(0, position)
     return [items[index] for index in chosen]
