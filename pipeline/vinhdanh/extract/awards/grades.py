@@ -12,6 +12,7 @@ _YEARS = "years"
 _YEARS_PATTERN = re.compile(
     r" (?:đảng )?(?P<list>\d{2}(?: ?(?:,|và|;|-) ?\d{2}){0,9}),? năm"
     r"(?: (?:tuổi )?đảng(?!\w)|(?=[,;.)]| (?:cho|và|tặng) ))"
+    r"| (?P<single>\d{2}) tuổi đảng(?!\w)"
 )
 _NUMBER = re.compile(r"\d{2}")
 
@@ -107,8 +108,9 @@ def _read_years(norm: str, end: int) -> list[Grade]:
     match = _YEARS_PATTERN.match(norm, end)
     if match is None:
         return []
-    offset = match.start("list")
-    numbers = [(offset + number.start(), number[0]) for number in _NUMBER.finditer(match["list"])]
+    group = "list" if match["list"] else "single"
+    offset = match.start(group)
+    numbers = [(offset + number.start(), number[0]) for number in _NUMBER.finditer(match[group])]
     grades = [Grade(start, start + 2, f"{number} năm") for start, number in numbers]
     if len(grades) == 1:
         return [Grade(end, match.end(), grades[0].value)]

@@ -154,7 +154,9 @@ def _is_proper(view: View, start: int) -> bool:
 
 
 def _balanced(norm: str, start: int, end: int) -> tuple[int, int]:
-    """Widen a span that holds one of a pair of quotation marks, so that it holds both."""
+    """Widen a span that holds one of a pair of quotation marks or brackets, so that it holds both."""
+    if norm.count("(", start, end) > norm.count(")", start, end) and norm.startswith(")", end):
+        return start, end + 1
     for quote in _QUOTES:
         if norm.count(quote, start, end) % 2 == 0:
             continue

@@ -1,0 +1,155 @@
+"""Award mentions, as they stand in text.
+
+A case is a sentence and what must be found in it, in order, each written `characters = name [/ grade]`.
+"""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vinhdanh.document import get_mentions
+from vinhdanh.extract.awards.catalogue import bare, expand, load_catalogue
+from vinhdanh.extract.awards.matcher import AwardExtractor
+from vinhdanh.view import View
+
+EXTRACT = AwardExtractor()
+
+CASES = [
+    # names and their grades
+    ("Công ty được tặng Huân chương Lao động hạng Ba.", ["Huân chương Lao động hạng Ba = Huân chương Lao động / Ba"]),
+    ("Được tặng Huân chương “Lao động” hạng III.", ["Huân chương “Lao động” hạng III = Huân chương Lao động / Ba"]),
+    ("Đón nhận Huân chương Độc lập (hạng nhất).", ["Huân chương Độc lập (hạng nhất) = Huân chương Độc lập / Nhất"]),
+    ("Được truy tặng HCLĐ hạng 2.", ["HCLĐ hạng 2 = Huân chương Lao động / Nhì"]),
+    ("Nhận Huân chương Lao động các hạng.", ["Huân chương Lao động = Huân chương Lao động"]),
+    ("Em đoạt giải Khuyến khích.", ["giải Khuyến khích = Giải / Khuyến khích"]),
+    ("Tác phẩm đoạt giải A.", ["giải A = Giải / A"]),
+    ("Dự án đạt giải tư lĩnh vực Hóa học.", ["giải tư = Giải / Tư"]),
+    ("Đội giành HCV và HCĐ.", ["HCV = Huy chương / Vàng", "HCĐ = Huy chương / Đồng"]),
+    ("Chị nhận huy chương bạc đồng đội.", ["huy chương bạc = Huy chương / Bạc"]),
+    ("Công ty nhận Giải Vàng Chất lượng Quốc gia.",
+     ["Giải Vàng Chất lượng Quốc gia = Giải thưởng Chất lượng quốc gia / Vàng"]),
+    ("Ông được trao Huy hiệu 55 năm tuổi Đảng.", ["Huy hiệu 55 năm tuổi Đảng = Huy hiệu tuổi Đảng / 55 năm"]),
+    # one mention for each of several grades
+    ("Trao giải Nhất, Nhì, Ba và Khuyến khích.",
+     ["giải Nhất = Giải / Nhất", "Nhì = Giải / Nhì", "Ba = Giải / Ba", "Khuyến khích = Giải / Khuyến khích"]),
+    ("Trường có 3 giải nhất, 5 giải nhì.", ["giải nhất = Giải / Nhất", "giải nhì = Giải / Nhì"]),
+    ("Trường có 2 giải nhất, 4 nhì, 7 ba.", ["giải nhất = Giải / Nhất", "nhì = Giải / Nhì", "ba = Giải / Ba"]),
+    ("Được tặng Huân chương Lao động hạng Nhất, hạng Nhì.",
+     ["Huân chương Lao động hạng Nhất = Huân chương Lao động / Nhất", "hạng Nhì = Huân chương Lao động / Nhì"]),
+    ("Đoàn giành 6 huy chương (2 vàng, 3 bạc, 1 đồng).",
+     ["huy chương = Huy chương", "vàng = Huy chương / Vàng", "bạc = Huy chương / Bạc", "đồng = Huy chương / Đồng"]),
+    ("Trao Huy hiệu 30, 40, 50 năm tuổi Đảng.",
+     ["Huy hiệu 30 = Huy hiệu tuổi Đảng / 30 năm", "40 = Huy hiệu tuổi Đảng / 40 năm",
+      "50 năm tuổi Đảng = Huy hiệu tuổi Đảng / 50 năm"]),
+    ("Một giải nhất và ba giải khuyến khích.", ["giải nhất = Giải / Nhất", "giải khuyến khích = Giải / Khuyến khích"]),
+    # the level completes the name
+    ("Chị đạt danh hiệu Chiến sĩ thi đua cấp cơ sở.", ["Chiến sĩ thi đua cấp cơ sở = Chiến sĩ thi đua cơ sở"]),
+    ("Có 5 CSTĐ cấp tỉnh, 40 CSTĐ cơ sở và 200 LĐTT.",
+     ["CSTĐ cấp tỉnh = Chiến sĩ thi đua cấp tỉnh", "CSTĐ cơ sở = Chiến sĩ thi đua cơ sở", "LĐTT = Lao động tiên tiến"]),
+    ("Cô đạt Giáo viên dạy giỏi cấp huyện, cấp tỉnh.",
+     ["Giáo viên dạy giỏi cấp huyện = Giáo viên dạy giỏi cấp huyện", "cấp tỉnh = Giáo viên dạy giỏi cấp tỉnh"]),
+    ("Em nhận danh hiệu “Sinh viên 5 tốt” cấp Trung ương.",
+     ["“Sinh viên 5 tốt” cấp Trung ương = Sinh viên 5 tốt cấp Trung ương"]),
+    # typing errors, capitals, glued words, other tone placement, i for y
+    ("Hội tặng băng khen và giây khen.", ["băng khen = Bằng khen", "giây khen = Giấy khen"]),
+    ("Công nhận tập thể lao động xuât săc.", ["tập thể lao động xuât săc = Tập thể lao động xuất sắc"]),
+    ("BẰNG KHEN CỦA THỦ TƯỚNG", ["BẰNG KHEN = Bằng khen"]),
+    ("UBND tỉnh tặngBằng khen cho ông.", ["Bằng khen = Bằng khen"]),
+    ("Anh là chiến sỹ thi đua toàn quân.", ["chiến sỹ thi đua toàn quân = Chiến sĩ thi đua toàn quân"]),
+    ("Hộ ông đạt danh hiệu Gia đình văn hoá.", ["Gia đình văn hoá = Gia đình văn hóa"]),
+    # quoted titles: the listed, the unlisted, the noun that belongs to the name
+    ("Công đoàn đạt danh hiệu “Công đoàn vững mạnh”.", ["Công đoàn vững mạnh = Công đoàn vững mạnh"]),
+    ("Ông nhận danh hiệu 'Đại sứ Văn hóa đọc'.", ["Đại sứ Văn hóa đọc = Đại sứ Văn hóa đọc"]),
+    ("Anh được vinh danh là \"Tài xế thân thiện\".", ["Tài xế thân thiện = Tài xế thân thiện"]),
+    ("Nhận kỷ niệm chương “Vì sự nghiệp Thanh tra”.",
+     ["kỷ niệm chương “Vì sự nghiệp Thanh tra” = Kỷ niệm chương Vì sự nghiệp Thanh tra"]),
+    # named prizes
+    ("Nhóm nhận giải thưởng Đặng Thùy Trâm lần thứ hai.",
+     ["giải thưởng Đặng Thùy Trâm = Giải thưởng Đặng Thùy Trâm"]),
+    ("Chị nhận danh hiệu Phụ nữ Quảng Nam tiêu biểu do tỉnh trao.",
+     ["Phụ nữ Quảng Nam tiêu biểu = Phụ nữ Quảng Nam tiêu biểu"]),
+    ("Giải Thủ môn xuất sắc thuộc về Đặng Văn Lâm.", ["Giải Thủ môn xuất sắc = Giải Thủ môn xuất sắc"]),
+    # titles of persons: in a list, counted, or as an address
+    ("Lễ trao danh hiệu Nhà giáo Nhân dân, Nhà giáo Ưu tú.",
+     ["Nhà giáo Nhân dân = Nhà giáo Nhân dân", "Nhà giáo Ưu tú = Nhà giáo Ưu tú"]),
+    ("Có 26 người được phong tặng, gồm 2 Nghệ sĩ Nhân dân.", ["Nghệ sĩ Nhân dân = Nghệ sĩ Nhân dân"]),
+    ("Nghệ sĩ Ưu tú Thanh Lam hát bài mở màn.", []),
+    ("Tỉnh đoàn thăm, tặng quà 12 Bà mẹ Việt Nam anh hùng.", []),
+    # what is no award
+    ("Giải pháp này giải quyết được bài toán giải ngân.", []),
+    ("Giải bóng đá vô địch quốc gia và giải hạng Nhì khởi tranh.", []),
+    ("Anh có bằng lái xe và bằng tốt nghiệp.", []),
+    ("Người dân treo cờ đỏ; em bé cài huy hiệu.", []),
+    ("Vietlott tìm ra chủ nhân giải đặc biệt.", []),
+    ("Chương trình bốc thăm trúng thưởng có 2 giải Nhất.", []),
+    ("Phong trào “Lao động giỏi” và hội thi giáo viên dạy giỏi.", []),
+    ("Tổng giải thưởng lên tới 2 tỷ đồng.", []),
+    ("Ai cũng khen món ăn ngon.", []),
+    ("Tổng Chỉ huy Chương trình Đối tác phát biểu.", []),
+    ("Ông bị tước danh hiệu Công an nhân dân.", []),
+]  # fmt: skip
+
+
+def _written(sentence: str) -> list[str]:
+    return [
+        f"{sentence[mention.start : mention.end]} = {mention.value.name}"
+        + (f" / {mention.value.grade}" if mention.value.grade else "")
+        for mention in EXTRACT(View(sentence))
+    ]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES, ids=[sentence for sentence, _ in CASES])
+def test_awards(sentence, expected):
+    assert _written(sentence) == expected
+
+
+def test_rules_say_how_a_mention_was_found():
+    text = "Trao giải Nhất, Bằng khen, danh hiệu “Đại sứ Văn hóa đọc” và giải thưởng Đặng Thùy Trâm."
+    assert [mention.rule for mention in EXTRACT(View(text))] == [
+        "awards.prize", "awards.catalogue", "awards.quoted_title", "awards.named_title",
+    ]  # fmt: skip
+
+
+def test_the_flag_of_the_government_has_a_code_of_its_own():
+    text = "Cờ thi đua của Chính phủ; Cờ thi đua của Bộ Công Thương."
+    assert [mention.value.code for mention in EXTRACT(View(text))] == ["CTD-CP", "CTD"]
+
+
+def test_without_titles_only_the_catalogue_is_found():
+    text = "Ông nhận Bằng khen và danh hiệu “Đại sứ Văn hóa đọc”."
+    found = AwardExtractor(titles=False)(View(text))
+    assert [mention.value.code for mention in found] == ["BK"]
+
+
+def test_the_component_fills_its_span_group():
+    nlp = spacy.blank("vi", config={"nlp": {"tokenizer": {"@tokenizers": "spacy.Tokenizer.v1"}}})
+    nlp.add_pipe("vinhdanh_awards")
+    doc = nlp("Sở tặng Giấy khen cho 2 cá nhân.")
+    assert [span.text for span in doc.spans["awards"]] == ["Giấy khen"]
+    assert get_mentions(doc, "award")[0].value.code == "GK"
+
+
+def test_optional_parts_of_a_spelling_are_expanded():
+    assert set(expand("cờ (thi đua) (đơn vị) dẫn đầu")) == {
+        "cờ dẫn đầu", "cờ thi đua dẫn đầu", "cờ đơn vị dẫn đầu", "cờ thi đua đơn vị dẫn đầu",
+    }  # fmt: skip
+
+
+@given(st.text(alphabet="aáàảãạăắđêếệioôốơớuưứyýỳ AB.,\"'", max_size=60))
+def test_bare_text_keeps_its_length(text):
+    assert len(bare(text)) == len(text)
+
+
+_PIECES = [alias for award in load_catalogue().values() for alias in award.aliases[:1]]
+_PIECES += ["hạng Nhất", "cấp tỉnh", ", ", " và ", "danh hiệu ", "“", "”", '"', " (", ")", "3 vàng", "Giải", "\n", "Văn An"]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=12).map(" ".join))
+def test_mentions_are_ordered_disjoint_and_inside_the_text(text):
+    found = EXTRACT(View(text))
+    bounds = [place for mention in found for place in (mention.start, mention.end)]
+    assert bounds == sorted(bounds)
+    assert all(mention.start < mention.end <= len(text) for mention in found)
