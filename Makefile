@@ -4,9 +4,10 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 SOURCES := $(shell find pipeline -type f -not -name '*.pyc')
 CORPUS := $(shell find corpus -type f)
+FLOORS := $(wildcard gold/floors.toml)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dataset test lint types format check bench clean
+.PHONY: help setup dataset test lint types format check evaluate bench clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -39,7 +40,10 @@ format: $(INSTALLED) ## put the code into shape
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-check: lint types test ## everything that a change must pass
+evaluate: dataset ## score those tables against gold/, and fail below the floors
+	$(BIN)/vinhdanh evaluate build/dataset --gold gold/corpus/awards.csv $(addprefix --floors ,$(FLOORS))
+
+check: lint types test evaluate ## everything that a change must pass
 
 bench: $(INSTALLED) ## measure speed beside underthesea, on corpus/
 	$(BIN)/python benchmarks/bench.py

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 import spacy
+from rich.table import Table
 from spacy.tokens import Doc
 
-from vinhdanh.cli.render import legend, marked_text
-from vinhdanh.document import set_mentions, set_view
-from vinhdanh.values import AwardValue, CountValue, Mention, OrganizationValue
+from vinhdanh.cli.render import legend, marked_text, record_table
+from vinhdanh.document import set_mentions, set_records, set_view
+from vinhdanh.values import AwardRecord, AwardValue, CountValue, Mention, OrganizationValue
 from vinhdanh.view import View, Zone
 
 TEXT = "Sở A tặng 4 cờ. Tin khác"
@@ -54,3 +57,41 @@ def test_zones_are_named_where_they_begin(doc: Doc) -> None:
 @pytest.mark.parametrize("coloured", [True, False])
 def test_the_legend_explains_the_marks(coloured: bool) -> None:
     assert ("|kind]" in legend(coloured=coloured).plain) is not coloured
+
+
+def record(**values: object) -> AwardRecord:
+    blank: dict[str, Any] = dict.fromkeys(AwardRecord.__dataclass_fields__, "")
+    numbers = {"count": None, "count_low": None, "count_high": None, "start": 0, "end": 4, "repeats": None}
+    return AwardRecord(**{**blank, **numbers, "status": "given", "recipient_kind": "collective", **values})
+
+
+def cells(doc: Doc, made: AwardRecord) -> list[str]:
+    set_records(doc, [made])
+    table = record_table(doc)
+    assert isinstance(table, Table)
+    return [str(next(iter(column.cells))) for column in table.columns]
+
+
+def test_a_document_without_records_says_so(doc: Doc) -> None:
+    assert str(record_table(doc)) == "no award record"
+
+
+@pytest.mark.parametrize(
+    ("values", "shown"),
+    [
+        ({"award": "Cờ", "count": 4.0}, ["given", "", "Cờ", "4 collective", ""]),
+        ({"award": "Giải", "grade": "Nhất", "awarder": "Sở A"}, ["given", "Sở A", "Giải Nhất", "collective", ""]),
+        ({"award": "Cờ", "recipient": "Đội B"}, ["given", "", "Cờ", "collective\nĐội B", ""]),
+        (
+            {"award": "Cờ", "count_low": 100.0, "count_high": 999.0},
+            ["given", "", "Cờ", "100..999 collective", ""],
+        ),
+        (
+            {"award": "Cờ", "date": "2020-10-22", "period": "2019-09-01/2020-05-31"},
+            ["given", "", "Cờ", "collective", "2020-10-22\nfor 2019-09-01/2020-05-31"],
+        ),
+        ({"award": "Cờ", "repeats": 1, "start": 20}, ["given\nrelated\nrepeats", "", "Cờ", "collective", ""]),
+    ],
+)
+def test_a_record_is_a_row(doc: Doc, values: dict[str, object], shown: list[str]) -> None:
+    assert cells(doc, record(**values)) == shown

@@ -100,6 +100,12 @@ def test_the_ordinal_numbers_the_awards(doc: Doc) -> None:
     assert [row["award_id"] for row in rows(doc, "awards")] == ["d1:a0", "d1:a1"]
 
 
+def test_a_row_that_tells_again_points_to_the_one_that_it_repeats(doc: Doc) -> None:
+    [record] = get_records(doc)
+    set_records(doc, [record, replace(record, repeats=0)])
+    assert [row["repeats_award_id"] for row in rows(doc, "awards")] == [None, "d1:a0"]
+
+
 def test_a_document_without_id_is_named_by_its_content(nlp: Language) -> None:
     [row] = rows(nlp("Xin chào."), "documents")
     assert row["doc_id"] == row["sha256"][:16]

@@ -20,7 +20,7 @@ _STYLES: dict[MentionKind, str] = {
     "award": "magenta",
 }
 _STATUS_STYLES = {"given": "bold", "planned": "dim", "criterion": "dim", "denied": "red"}
-_COLUMNS = ("status", "awarder", "award", "recipient", "count", "period", "date", "zone")
+_COLUMNS = ("status", "awarder", "award", "recipient", "when")
 
 _Spot = tuple[int, int, MentionKind]
 
@@ -95,21 +95,23 @@ def record_table(doc: Doc) -> Table | Text:
         table.add_column(column, overflow="fold")
     for record in doc._.awards:
         zone = doc._.view.zone_at(record.start)
-        repeats = " (repeats)" if getattr(record, "repeats", None) is not None else ""
-        table.add_row(*map(Text, _cells(record)), Text(zone + repeats), style=_STATUS_STYLES[record.status])
+        table.add_row(*map(Text, _cells(record, zone)), style=_STATUS_STYLES[record.status])
     return table
 
 
-def _cells(record: AwardRecord) -> tuple[str, ...]:
+def _cells(record: AwardRecord, zone: str) -> tuple[str, ...]:
+    repeats = "" if record.repeats is None else "repeats"
     return (
-        record.status,
+        _lines(record.status, "" if zone == "body" else zone, repeats),
         record.awarder,
         f"{record.award} {record.grade}".rstrip(),
-        record.recipient,
-        _count(record),
-        record.period,
-        record.date,
+        _lines(_count(record), record.recipient),
+        _lines(record.date, record.period and f"for {record.period}"),
     )
+
+
+def _lines(*parts: str) -> str:
+    return "\n".join(part for part in parts if part)
 
 
 def _count(record: AwardRecord) -> str:

@@ -136,7 +136,6 @@ class _Builder:
 
     def _award(self, ordinal: int, record: AwardRecord) -> Row:
         start, end = self._to_raw(record.start, record.end)
-        repeats = getattr(record, "repeats", None)
         return (
             self._award_id(ordinal),
             self._doc_id,
@@ -161,7 +160,7 @@ class _Builder:
             self._article.raw[start:end],
             record.rule,
             self._view.zone_at(record.start),
-            None if repeats is None else self._award_id(repeats),
+            None if record.repeats is None else self._award_id(record.repeats),
         )
 
     def _award_id(self, ordinal: int) -> str:
