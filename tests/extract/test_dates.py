@@ -3,6 +3,8 @@
 A case is a text with its mentions in [brackets], then the value of each, in order.
 """
 
+import itertools
+
 import pytest
 
 from vinhdanh.extract.dates import DateExtractor
@@ -43,6 +45,10 @@ DAYS = [
     ("Cuộc thi kéo dài đến [30/6].", "XXXX-06-30"),
     ("Tính đến hết [ngày 15/3].", "XXXX-03-15"),
     ("Kỳ nghỉ lễ [30/4] và [1/5] sắp đến.", "XXXX-04-30", "XXXX-05-01"),
+    ("[Chiều nay], [20.4], tỉnh họp khẩn.", "XXXX-XX-XX", "XXXX-04-20"),
+    ("[Sáng nay] - [21/1] - huyện trao quà.", "XXXX-XX-XX", "XXXX-01-21"),
+    ("Nghỉ hết kỳ nghỉ lễ [30.4].", "XXXX-04-30"),
+    ("Hội thao diễn ra [từ 19-21/11] tại huyện.", "XXXX-11-19/XXXX-11-21"),
     ("Bản tin ra [2020-10-22].", "2020-10-22"),
     ("[22/10/2020 08:30]", "2020-10-22T08:30"),
     ("[Thứ Sáu, 10/1/2020, 08:30] (GMT+7)", "2020-01-10T08:30"),
@@ -93,6 +99,7 @@ PERIODS = [
     ("Mưa nhiều vào [tháng 10].", "XXXX-10"),
     ("Cuối mùa, [tháng Chạp] về.", "XXXX-XX"),
     ("Hoa nở [tháng Ba].", "XXXX-03"),
+    ("Hoa nở [tháng tư này].", "XXXX-04"),
     ("Sản lượng [tháng 9, 10/2021] giảm.", "2021-09/2021-10"),
     ("Doanh thu [quý III/2021] tăng.", "2021-Q3"),
     ("Doanh thu [quý 2 năm 2020] tăng.", "2020-Q2"),
@@ -281,9 +288,12 @@ def test_types_follow_timex3() -> None:
 
 def test_mentions_are_sorted_and_apart() -> None:
     mentions = EXTRACTOR(View("Sáng nay (10/1), từ ngày 1 đến 5/2, quý I/2020, 3 năm qua, năm học 2019-2020."))
-    assert all(first.end <= second.start for first, second in zip(mentions, mentions[1:], strict=False))
+    assert all(first.end <= second.start for first, second in itertools.pairwise(mentions))
     assert len(mentions) == 6
 
 
 def test_rule_names_the_pattern() -> None:
-    assert [m.rule for m in EXTRACTOR(View("Ngày 22/10 và năm học 2019-2020."))] == ["dates.day_month", "dates.school_year"]
+    assert [m.rule for m in EXTRACTOR(View("Ngày 22/10 và năm học 2019-2020."))] == [
+        "dates.day_month",
+        "dates.school_year",
+    ]

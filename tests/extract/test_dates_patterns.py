@@ -1,5 +1,6 @@
 """Every pattern finds its examples whole and none of its counter-examples; the tables load and make sense."""
 
+import itertools
 from datetime import date
 
 import pytest
@@ -20,7 +21,7 @@ COUNTERS = [(pattern.name, counter) for pattern in PATTERNS for counter in patte
 
 @pytest.mark.parametrize(("name", "example"), EXAMPLES)
 def test_example_is_found_whole(name: str, example: str) -> None:
-    expected = example.split("[")[1].split("]")[0] if "[" in example else example
+    expected = example.split("[")[1].split("]", maxsplit=1)[0] if "[" in example else example
     text = example.replace("[", "").replace("]", "")
     assert expected in [text[mention.start : mention.end] for mention in EXTRACTOR(View(text))]
 
@@ -56,7 +57,7 @@ def test_every_holiday_names_its_source() -> None:
 
 def test_lunar_years_follow_each_other_without_a_gap() -> None:
     rows = load_table("dates_lunar")
-    for row, following in zip(rows, rows[1:], strict=False):
+    for row, following in itertools.pairwise(rows):
         days = sum(29 + int(digit) for digit in row["long_months"])
         assert (date.fromisoformat(following["first_day"]) - date.fromisoformat(row["first_day"])).days == days, row
         assert len(row["long_months"]) == (13 if row["leap_month"] != "0" else 12)

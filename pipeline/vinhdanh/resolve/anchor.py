@@ -17,7 +17,7 @@ from vinhdanh.view import ARTICLE_ZONES, View
 
 AnchorSource = Literal["metadata", "text", "inferred", ""]
 _TOP_LINES, _BOTTOM_LINES, _MAX_LINE = 8, 4, 90
-_LEAD_SENTENCES = 6
+_LEAD_SENTENCES, _SHORT = 6, 60
 _FIRST_YEAR = 1995
 _BEFORE = 64
 
@@ -103,10 +103,12 @@ class AnchorFinder:
 
     def _is_dateline(self, view: View, mention: DateMention) -> bool:
         """Tell whether the line of `mention` is nothing but a full date, or a short one with a date and an hour."""
-        start = view.norm.rfind("\n", 0, mention.start) + 1
-        end = view.norm.find("\n", mention.end)
+        if not _full_day(mention):
+            return False
+        start = view.norm.rfind("\n", max(0, mention.start - _MAX_LINE), mention.start) + 1
+        end = view.norm.find("\n", mention.end, mention.end + _MAX_LINE)
         end = len(view.norm) if end < 0 else end
-        if not _full_day(mention) or end - start > _MAX_LINE:
+        if end - start > _MAX_LINE:
             return False
         rest = view.norm[start : mention.start] + " " + view.norm[mention.end : end]
         if not self._noise.sub("", rest):
@@ -116,13 +118,10 @@ class AnchorFinder:
 
     def event(self, view: View, own: Sequence[DateMention]) -> DateMention | None:
         """Return the first day in the title, lead or first sentences that can be that of what is reported."""
-        last_sentence = -1
+        limit = _lead_end(view)
         for mention in own:
             point = mention.value.expression
-            sentence = view.sentence_at(mention.start)
-            if view.zone_at(mention.start) in {"body", "caption"}:
-                last_sentence = sentence
-            if last_sentence >= _LEAD_SENTENCES + _short_lines(view, last_sentence):
+            if mention.start >= limit and view.zone_at(mention.start) in {"body", "caption"}:
                 return None
             if isinstance(point, Point) and self._can_be_event(view, mention, point):
                 return mention
@@ -135,11 +134,15 @@ class AnchorFinder:
             return False
         if view.zone_at(mention.start) in {"dateline", "byline"} or self._is_dateline(view, mention):
             return False
+        return not self.is_incidental(view, mention)
+
+    def is_incidental(self, view: View, mention: DateMention) -> bool:
+        """Tell whether what precedes makes the day that of a birth, a founding, a document, a deadline."""
         before = view.norm[max(0, mention.start - _BEFORE) : mention.start].rstrip(" (")
         bracketed = view.norm[mention.start - 1 : mention.start] == "("
         if bracketed and before.endswith(_TODAY):
-            return True
-        return not (self._not_event.search(before) or self._document.search(before))
+            return False
+        return bool(self._not_event.search(before) or self._document.search(before))
 
     @staticmethod
     def _is_recent(own: Sequence[DateMention], point: Point) -> bool:
@@ -174,6 +177,11 @@ def find_anchor(view: View, mentions: Sequence[DateMention], published: str) -> 
 def in_article(view: View, mentions: Sequence[DateMention]) -> list[bool]:
     """Tell for each mention whether it belongs to the article itself and not to the furniture of its page."""
     return _finder().is_own(view, mentions)
+
+
+def is_incidental(view: View, mention: DateMention) -> bool:
+    """Tell whether a day is only that of a birth, a founding, a document or a deadline."""
+    return _finder().is_incidental(view, mention)
 
 
 def event_day(view: View, resolved_mentions: Sequence[DateMention]) -> DateMention | None:
@@ -230,9 +238,19 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 def _lines(norm: str, end: int) -> list[tuple[int, int]]:
     """Return (start, end) of each line before `end` that is not blank."""
-    return [match.span() for match in re.finditer(r"[^\n]*[^\n ][^\n]*", norm[:end])]
+    lines, start = [], 0
+    for line in norm[:end].split("\n"):
+        if line.strip():
+            lines.append((start, start + len(line)))
+        start += len(line) + 1
+    return lines
 
 
-def _short_lines(view: View, sentence: int) -> int:
-    """Return how many of the sentences up to `sentence` are headings, captions or links rather than sentences."""
-    return sum(end - start < 60 for start, end in view.sentences[: sentence + 1])
+def _lead_end(view: View) -> int:
+    """Return where the first sentences end that are more than headings, captions or links."""
+    left = _LEAD_SENTENCES
+    for start, end in view.sentences:
+        left -= end - start >= _SHORT
+        if left == 0:
+            return end
+    return len(view.norm)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,7 +13,7 @@ from vinhdanh.extract.dates.calendar import DEFAULT_CALENDAR, Calendar, evaluate
 from vinhdanh.extract.dates.complete import complete, needs_reference
 from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Point, Repetition
 from vinhdanh.knowledge import load_toml
-from vinhdanh.resolve.anchor import Anchor, in_article
+from vinhdanh.resolve.anchor import Anchor, in_article, is_incidental
 from vinhdanh.resolve.date_evidence import DateMention
 from vinhdanh.values import DateValue
 from vinhdanh.view import View
@@ -22,6 +23,8 @@ _TENSE_REACH = 48
 _YEAR_REACH = 160
 _STORY_REACH = 250
 _LONG_AGO = 5
+#: How many mentions back "năm đó" may reach.
+_STORY = 20
 
 
 @cache
@@ -61,6 +64,8 @@ class _Resolver:
             for mention in mentions
             if isinstance(point := mention.value.expression, Point) and point.unit == "school_year" and point.year
         ]
+        self._known_years = {year for _, year in self._school_years}
+        self._first_school_year = min(self._known_years, default=0)
 
     def value(self, index: int) -> DateValue:
         """Return the value of the mention at `index`; to be called once for each, in order."""
@@ -98,9 +103,8 @@ class _Resolver:
         if not isinstance(expression, Interval) or expression.kind or not expression.first or not expression.last:
             return expression
         first, last = expression.first, expression.last
-        known = {year for _, year in self._school_years}
         pair = first.unit == last.unit == "year" and first.year is not None and last.year == first.year + 1
-        return Point(unit="school_year", year=first.year) if pair and first.year in known else expression
+        return Point(unit="school_year", year=first.year) if pair and first.year in self._known_years else expression
 
     def _apposition(self, index: int, expression: Expression) -> DateValue | None:
         """Take the day of "sáng nay" and "thứ Sáu" from the date in brackets behind it."""
@@ -147,7 +151,8 @@ class _Resolver:
     def _last_day(self, index: int, in_sentence: bool, reach: int) -> date | None:
         start = self._mentions[index].start
         sentence = self._view.sentence_at(start)
-        for earlier, value in zip(reversed(self._mentions[:index]), reversed(self._done), strict=True):
+        for before in range(index - 1, -1, -1):
+            earlier, value = self._mentions[before], self._done[before]
             if start - earlier.end > reach or (in_sentence and self._view.sentence_at(earlier.start) != sentence):
                 return None
             if value.type in {"date", "time"} and value.start and value.start == value.end:
@@ -178,7 +183,10 @@ class _Resolver:
         """Take the year of "tháng 3 năm đó" from the date spoken of last."""
         if not isinstance(expression, Point) or not expression.same or expression.month is None:
             return None
-        year = next((value.start[:4] for value in reversed(self._done) if value.start and value.type != "duration"), "")
+        year = next(
+            (value.start[:4] for value in reversed(self._done[-_STORY:]) if value.start and value.type != "duration"),
+            "",
+        )
         if not year:
             return None
         filled = replace(expression, year=int(year), same=False)
@@ -199,7 +207,7 @@ class _Resolver:
         ):
             return None
         long_ago = (self._anchor.year is None or self._anchor.year - point.year >= _LONG_AGO) and point.year > 1000
-        if not long_ago or mention.start - earlier.end > _STORY_REACH:
+        if not long_ago or mention.start - earlier.end > _STORY_REACH or is_incidental(self._view, earlier):
             return None
         filled = replace(expression, year=point.year + (point.month > expression.month + 1))
         return self._evaluated(filled, None, "year_nearby")
@@ -237,12 +245,11 @@ class _Resolver:
         if expression.elapsed:
             if self._anchor.day is not None:
                 return None
-            return replace(expression, year=min(year for _, year in self._school_years), shift=None)
+            return replace(expression, year=self._first_school_year, shift=None)
         if expression.shift not in {None, 0}:
             return None
-        start = self._mentions[index].start
-        before = [year for offset, year in self._school_years if offset < start]
-        return replace(expression, year=before[-1] if before else self._school_years[0][1], shift=None)
+        place = bisect_left(self._school_years, (self._mentions[index].start, 0))
+        return replace(expression, year=self._school_years[max(0, place - 1)][1], shift=None)
 
     def _tense(self, index: int) -> int:
         """Return -1, 0 or +1: whether the words before the mention speak of past or future."""

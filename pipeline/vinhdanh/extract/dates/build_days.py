@@ -61,15 +61,12 @@ def _is_bare_day(found: dict[str, str | None], norm: str, start: int, end: int, 
     if year or found.get("ya"):
         return found["s"] == "/" or len(year or "") != 2
     day, month = found["d"] or "", found["m"] or ""
-    if (day, month) == ("24", "7") or found.get("d1"):
-        return norm[start - 1 : start] == "("
     bracketed = norm[start - 1 : start] == "(" and norm[end : end + 1] in {")", ",", ";"}
-    if found["s"] == "/":
-        return bracketed or (context.expects_day(norm, start) and not _fraction_like(norm, start, end, day, month))
-    opened = norm[max(0, start - 16) : start].rstrip()
-    return found["s"] == "-" and (
-        (bracketed and int(day) > 3) or opened.endswith(("dịp", "lễ", "quốc khánh", "hôm nay"))
-    )
+    if found["s"] != "/":
+        return context.assures_day(norm, start) or (found["s"] == "-" and bracketed and int(day) > 3)
+    if (day, month) == ("24", "7"):
+        return norm[start - 1 : start] == "("
+    return bracketed or (context.expects_day(norm, start) and not _fraction_like(norm, start, end, day, month))
 
 
 def _fraction_like(norm: str, start: int, end: int, day: str, month: str) -> bool:

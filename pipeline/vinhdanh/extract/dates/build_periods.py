@@ -154,7 +154,7 @@ def build_month(match: re.Match[str], text: str, context: Context) -> Expression
 def _is_month_name(match: re.Match[str], text: str, has_year: bool) -> bool:
     word = match["m"]
     capital = text[match.start("m")].isupper()
-    if word in {"giêng", "chạp"} or capital or has_year:
+    if word in {"giêng", "chạp"} or capital or has_year or (match["mr"] and word != "một"):
         return True
     before = match.string[max(0, match.start() - 8) : match.start()].rstrip().rsplit(" ", 1)[-1]
     return word not in {"một", "năm", "hai"} and before in {"đầu", "giữa", "cuối", "vào", "trong", "từ", "đến"}

@@ -27,6 +27,7 @@ class Context:
         data = load_toml("dates_context")
         self._never = _ends_with([*data["never_after"]["words"], *data["never_after"]["documents"]])
         self._day = _ends_with(data["day_after"]["words"])
+        self._sure_day = _ends_with(data["sure_day_after"]["words"])
         self._ratio = _begins_with(data["ratio_before"]["words"])
         self._clock = _ends_with(data["clock_after"]["words"])
         self._clock_likely = _ends_with(data["clock_after"]["likely"])
@@ -48,6 +49,10 @@ class Context:
         before = self._before(norm, start)
         opened = not before or before[-1] in "([\n"
         return opened or self._day.search(before) is not None or _RANGE_OPEN.search(before) is not None
+
+    def assures_day(self, norm: str, start: int) -> bool:
+        """Tell whether what precedes leaves no other reading than a day, even for "20.4" or "30-4"."""
+        return self._sure_day.search(self._before(norm, start)) is not None
 
     def is_ratio(self, norm: str, end: int) -> bool:
         """Tell whether what follows is a noun that "7/10" is a share of."""

@@ -10,7 +10,7 @@ from vinhdanh.knowledge import load_table
 from vinhdanh.view import fold
 
 _SEPARATOR = re.compile(r"[ ,-]+")
-_GAP = "[ ,-]{1,3}"
+_GAP = "[ ,-]{1,3}(?:của )?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,12 @@ def holiday_regex() -> str:
 
 
 def plain_name(written: str) -> str:
-    """Return a name without the commas and hyphens that its spellings differ in.
+    """Return a name without the commas, hyphens and "của" that its spellings differ in.
 
-    >>> plain_name("ngày thương binh - liệt sĩ")
-    'ngày thương binh liệt sĩ'
+    >>> plain_name("ngày thương binh - liệt sĩ"), plain_name("ngày sinh của bác hồ")
+    ('ngày thương binh liệt sĩ', 'ngày sinh bác hồ')
     """
-    return " ".join(_SEPARATOR.split(written))
+    return " ".join(word for word in _SEPARATOR.split(written) if word != "của")
 
 
 def _names(cell: str) -> tuple[str, ...]:

@@ -1,0 +1,161 @@
+"""When an article was published, as far as it says so itself, and on which day what it reports took place."""
+
+from datetime import date
+
+import pytest
+
+from vinhdanh.extract.dates import DateExtractor
+from vinhdanh.resolve.anchor import Anchor, event_day, find_anchor
+from vinhdanh.resolve.dates import resolve_dates
+from vinhdanh.view import View, Zone
+
+EXTRACTOR = DateExtractor()
+BODY = "Hội nghị có nhiều đại biểu tham dự và thảo luận sôi nổi về phong trào thi đua.\n" * 3
+
+
+def anchor_of(text: str, published: str = "", zones: tuple[Zone, ...] | None = None) -> Anchor:
+    view = View(text, zones=zones)
+    return find_anchor(view, EXTRACTOR(view), published)
+
+
+def event_of(text: str, published: str = "") -> str | None:
+    view = View(text)
+    mentions = EXTRACTOR(view)
+    found = event_day(view, resolve_dates(view, mentions, find_anchor(view, mentions, published)))
+    return found.value.value if found else None
+
+
+def test_metadata_wins_over_the_text() -> None:
+    anchor = anchor_of(f"10-01-2020\n{BODY}", published="2021-05-05T08:00:00+07:00")
+    assert (anchor.day, anchor.source, anchor.reason) == (date(2021, 5, 5), "metadata", "published")
+
+
+@pytest.mark.parametrize("published", ["", "hôm qua", "2021-13-45"])
+def test_metadata_that_is_no_date_is_passed_over(published: str) -> None:
+    assert anchor_of(f"10-01-2020\n{BODY}", published).reason == "dateline"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "03-10-2022",
+        "Ngày 03-10-2022",
+        "03/10/2022 08:30",
+        "Thứ Hai, 03/10/2022, 08:30 (GMT+7)",
+        "Thứ hai, ngày 3 tháng 10 năm 2022",
+        "Cập nhật lúc 08:30 ngày 03/10/2022",
+        "Ngày đăng: 03/10/2022",
+        "| 03.10.2022 | 15:20",
+        "Minh Phong 03/10/2022 15:20",
+    ],
+)
+def test_a_line_that_is_a_date_is_the_dateline(line: str) -> None:
+    anchor = anchor_of(f"Tổng kết phong trào\n{line}\n{BODY}")
+    assert (anchor.day, anchor.source, anchor.reason) == (date(2022, 10, 3), "text", "dateline")
+
+
+def test_dateline_at_the_bottom() -> None:
+    assert anchor_of(f"Tổng kết phong trào\n{BODY * 4}Nguồn: Báo tường\n10-01-2020").day == date(2020, 1, 10)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Tin khác", "Nên xem", "Có thể bạn quan tâm", "Các bài liên quan", "Tin liên quan:"]
+)
+def test_furniture_never_anchors(heading: str) -> None:
+    assert anchor_of(f"Tổng kết phong trào\n{BODY}{heading}\nMột tin nào đó\nHoạt động 07/11/2024 19:52") == Anchor()
+
+
+def test_zones_outside_of_the_article_never_anchor() -> None:
+    text = f"{BODY}Tin nữa\n07/11/2024 19:52"
+    zones = (Zone(0, len(BODY), "body"), Zone(len(BODY), len(text), "related"))
+    assert anchor_of(text, zones=zones) == Anchor()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ngày 15/4/2020, xã tổ chức lễ phát động.", date(2020, 4, 15)),
+        ("Sáng nay (10/1/2020), cơ quan họp tổng kết.", date(2020, 1, 10)),
+        ("Chiều ngày 22 tháng 10 năm 2020, trường đón bằng.", date(2020, 10, 22)),
+    ],
+)
+def test_full_date_in_the_lead(text: str, day: date) -> None:
+    anchor = anchor_of(text)
+    assert (anchor.day, anchor.source, anchor.reason) == (day, "text", "lead")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trường thành lập ngày 5/9/1998 trên đồi.",
+        "Theo Quyết định số 12/QĐ-UBND ngày 13/11/2018, xã được công nhận.",
+        "Ngày 9/1/1950, học sinh xuống đường.",
+        "Hồ sơ nhận đến ngày 30/6/2021.",
+    ],
+)
+def test_history_documents_and_deadlines_do_not_anchor_as_the_lead(text: str) -> None:
+    assert anchor_of(text).reason != "lead"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "reason"),
+    [
+        (
+            "Ngày 22/10, quận tổng kết năm học 2019-2020, triển khai nhiệm vụ năm học 2020-2021.",
+            "2020-10-22",
+            "school_year",
+        ),
+        ("Ngày 25/5, trường tổng kết năm học 2020-2021.", "2021-05-25", "school_year"),
+        ("Ngày 5/9, trường khai giảng năm học 2022-2023.", "2022-09-05", "school_year"),
+        ("Ngày 15/1, trường sơ kết học kỳ I năm học 2022-2023.", "2023-01-15", "school_year"),
+        ("Sáng 20/12, tỉnh tổng kết công tác năm 2019.", "2019-12-20", "year_nearby"),
+        ("Sáng 10/1, cơ quan tổng kết công tác năm 2019.", "2020-01-10", "year_nearby"),
+        ("Sáng 10/7, huyện sơ kết 6 tháng đầu năm 2021.", "2021-07-10", "year_nearby"),
+        ("Sáng 19/11, trường kỷ niệm 35 năm Ngày Nhà giáo Việt Nam.", "2017-11-19", "anniversary"),
+        ("Sáng 26/7, quận kỷ niệm 90 năm thành lập Công đoàn Việt Nam.", "2019-07-26", "anniversary"),
+        ("Chiều 12/6, viện kỷ niệm ngày truyền thống (10/6/1957 - 10/6/2017).", "2017-06-12", "anniversary"),
+        ("Sáng 26/8, tỉnh tổng kết 20 năm thực hiện nghị định ngày 4/10/2002.", "2022-08-26", "anniversary"),
+        ("Ngày 30/1, vườn trao thưởng. Trước đó, ngày 18/12/2019, kiểm lâm lập công.", "2020-01-30", "year_nearby"),
+    ],
+)
+def test_infers_the_year_of_the_event(text: str, day: str, reason: str) -> None:
+    anchor = anchor_of(text)
+    assert (str(anchor.day), anchor.source, anchor.reason) == (day, "inferred", reason)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 22/10, quận trao giấy khen.",
+        "Ngày 22/10, chị Lan (SN 2004) nhận giấy khen.",
+        "Ngày 22/10, xã đặt mục tiêu đến năm 2030 có thêm trường.",
+        "Ngày 22/10, xã ra mắt đội thi. Trường có từ năm 2009.",
+        "Ngày 22/10, lớp học về Hiến pháp năm 2013.",
+    ],
+)
+def test_where_nothing_tells_the_year_it_stays_open(text: str) -> None:
+    assert anchor_of(text) == Anchor()
+
+
+def test_inference_names_its_evidence() -> None:
+    text = "Ngày 22/10, quận tổng kết năm học 2019-2020."
+    anchor = anchor_of(text)
+    assert text[anchor.start : anchor.end] == "năm học 2019-2020"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        ("Ngày 23/9, huyện họp tổng kết.", "2022-10-03", "2022-09-23"),
+        ("Sáng nay (10/1), cơ quan họp.", "2020-01-10", "2020-01-10"),
+        ("Sáng nay, cơ quan họp.", "2020-01-10", "2020-01-10"),
+        ("Tối qua, nhà hát trao giải.", "2020-01-10", "2020-01-09"),
+        ("Kỷ niệm ngày 20/11, trường trao quà. Lễ trao diễn ra sáng 18/11.", "2020-11-19", "2020-11-18"),
+        ("Trường thành lập ngày 5/9/1998. Sáng 4/9, trường đón bằng.", "2020-09-05", "2020-09-04"),
+        ("03-10-2022\nNgày 23/9, huyện họp tổng kết.", "", "2022-09-23"),
+        ("Hồ sơ nhận đến ngày 30/6.", "2020-05-05", None),
+        ("Trường có nhiều thành tích.", "2020-05-05", None),
+    ],
+)
+def test_day_of_the_event(text: str, published: str, day: str | None) -> None:
+    assert event_of(text, published) == day

@@ -1,0 +1,118 @@
+"""Dates with their gaps filled: from the article's day, from what stands beside them, or not at all.
+
+A case is the article's day, a text, and (value, what named the missing part) of each mention.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from vinhdanh.extract.dates import Calendar, DateExtractor
+from vinhdanh.resolve.anchor import Anchor, event_day, find_anchor
+from vinhdanh.resolve.dates import resolve_dates
+from vinhdanh.values import DateValue
+from vinhdanh.view import View
+
+EXTRACTOR = DateExtractor()
+ARTICLES = Path(__file__).parents[3] / "shared" / "articles"
+
+
+def resolve(text: str, published: str = "") -> list[DateValue]:
+    view = View(text)
+    mentions = EXTRACTOR(view)
+    return [m.value for m in resolve_dates(view, mentions, find_anchor(view, mentions, published))]
+
+
+CASES = [
+    ("2020-10-25", "Ngày 22/10, quận họp.", [("2020-10-22", "published")]),
+    ("2020-01-05", "Ngày 28/12, quận họp.", [("2019-12-28", "published")]),
+    ("2019-12-28", "Lễ sẽ diễn ra ngày 5/1.", [("2020-01-05", "published")]),
+    ("2020-03-01", "Hồ sơ nhận đến hết ngày 31/12.", [("2020-12-31", "published")]),
+    ("2020-03-01", "Anh đã về quê hồi tháng 11.", [("2019-11", "published")]),
+    ("2020-01-10", "Sáng nay (10/1), cơ quan họp.", [("2020-01-10", "published"), ("2020-01-10", "published")]),
+    ("2020-01-10", "Sáng nay, cơ quan họp.", [("2020-01-10", "published")]),
+    ("2020-01-10", "Thứ Tư (8/1), cơ quan họp.", [("2020-01-08", "published"), ("2020-01-08", "published")]),
+    ("", "Sáng nay (10/1/2020), cơ quan họp.", [("2020-01-10", "apposition"), ("2020-01-10", "")]),
+    ("2020-01-10", "Năm qua, công đoàn làm tốt.", [("2019", "published")]),
+    ("2020-10-25", "Trong năm học qua, trường làm tốt.", [("2019-09-01/2020-05-31", "published")]),
+    ("2020-10-25", "Tổng kết năm học 2019-2020.", [("2019-09-01/2020-05-31", "")]),
+    ("", "Tổng kết năm học 2019-2020. Trong năm học qua, trường làm tốt.",
+     [("2019-09-01/2020-05-31", ""), ("2019-09-01/2020-05-31", "school_year")]),
+    ("2020-10-25", "Tổng kết năm học 2019-2020. Ngay từ đầu năm học, trường làm tốt.",
+     [("2019-09-01/2020-05-31", ""), ("2019-09-01/2020-05-31", "school_year")]),
+    ("", "Tổng kết năm học 2021-2022. Trong năm 2021-2022, trường tặng quà.",
+     [("2021-09-01/2022-05-31", ""), ("2021-09-01/2022-05-31", "")]),
+    ("", "Trong năm 2021-2022, công ty có lãi.", [("2021/2022", "")]),
+    ("2020-10-25", "Ngày 5/8, đội đến. Chiều cùng ngày, đội về.",
+     [("2020-08-05", "published"), ("2020-08-05", "previous")]),
+    ("2020-10-25", "Ngày 5/8/2019, đội đến. Hôm sau đội về.", [("2019-08-05", ""), ("2019-08-06", "previous")]),
+    ("2020-10-25", "Năm 1968, ông vào Nam. Tháng 3 năm đó, ông bị thương.",
+     [("1968", ""), ("1968-03", "previous")]),
+    ("2020-10-25", "Năm 1954, ngày 7/5, chiến dịch toàn thắng.", [("1954", ""), ("1954-05-07", "year_nearby")]),
+    ("2020-10-25", "Ngày 7/4/1941, tàu cập bến. Đầu tháng 5, tàu rời bến.",
+     [("1941-04-07", ""), ("1941-05", "year_nearby")]),
+    ("2020-10-25", "Ngày 5/8, đội đến lúc 10h30.", [("2020-08-05", "published"), ("2020-08-05T10:30", "previous")]),
+    ("2020-10-25", "Từ ngày 1/9 đến ngày 5/10, huyện thi đấu.", [("2020-09-01/2020-10-05", "published")]),
+    ("2020-10-25", "Từ năm 2015 đến nay, xã đổi mới.", [("2015/2020-10-25", "published")]),
+    ("2020-10-25", "Kỷ niệm Ngày Nhà giáo Việt Nam.", [("2020-11-20", "published")]),
+    ("2020-10-25", "Quà mừng Tết Ất Tỵ.", [("2025-01-29", "published")]),
+    ("", "Ngày 22/10, quận họp.", [("XXXX-10-22", "")]),
+    ("", "Hôm nay quận họp.", [("XXXX-XX-XX", "")]),
+    ("", "Nghỉ 3 tháng hằng năm.", [("P3M", ""), ("P1Y", "")]),
+    ("", "Ngày 22/10, quận tổng kết năm học 2019-2020.",
+     [("2020-10-22", "school_year"), ("2019-09-01/2020-05-31", "")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), CASES, ids=[case[1] for case in CASES])
+def test_value_and_what_named_the_missing_part(published: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(value.value, value.anchored_to) for value in resolve(text, published)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Năm học 2019-2020 khép lại.", "2019-09-01", "2020-05-31"),
+        ("Nhiệm kỳ 2018-2023 bắt đầu.", "2018-01-01", "2023-12-31"),
+        ("Quý III/2021 tăng.", "2021-07-01", "2021-09-30"),
+        ("Tháng 2/2020 có tuyết.", "2020-02-01", "2020-02-29"),
+        ("Ngày 22/10/2020 họp.", "2020-10-22", "2020-10-22"),
+        ("Ngày 31/2/2021 họp.", "", ""),
+        ("Ngày 22/10 họp.", "", ""),
+    ],
+)
+def test_first_and_last_day(text: str, first: str, last: str) -> None:
+    (value,) = resolve(text)
+    assert (value.start, value.end) == (first, last)
+
+
+def test_dates_of_furniture_stay_open() -> None:
+    text = "Sáng 5/8, trường họp.\nTrường có nhiều tiến bộ trong phong trào.\nTin khác\nSáng 24/4, phường họp."
+    assert [value.value for value in resolve(text, "2020-08-05")] == ["2020-08-05", "XXXX-04-24"]
+
+
+def test_school_year_by_another_convention() -> None:
+    view = View("Tổng kết năm học 2019-2020.")
+    mentions = resolve_dates(view, EXTRACTOR(view), Anchor(), Calendar(school_start=(8, 1), school_end=(7, 31)))
+    assert (mentions[0].value.start, mentions[0].value.end) == ("2019-08-01", "2020-07-31")
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "reason", "event"),
+    [
+        ("000", None, "school_year", None),
+        ("001", "2022-10-03", "dateline", "2022-09-23"),
+        ("003", "2020-01-10", "dateline", "2020-01-10"),
+        ("004", "2020-10-22", "school_year", "2020-10-22"),
+    ],
+)
+def test_real_articles(name: str, day: str | None, reason: str, event: str | None) -> None:
+    found = sorted(ARTICLES.glob(f"{name}_*.txt"))
+    if not found:
+        pytest.skip("the real articles are not here")
+    view = View(found[0].read_text(encoding="utf-8"))
+    mentions = EXTRACTOR(view)
+    anchor = find_anchor(view, mentions, "")
+    assert (str(anchor.day) if anchor.day else None, anchor.reason) == (day, reason)
+    reported = event_day(view, resolve_dates(view, mentions, anchor))
+    assert (reported.value.value if reported else None) == event
