@@ -10,6 +10,7 @@ from vinhdanh.view import View
 
 _LEFT_WINDOW = 80
 _SENTENCES_BEFORE = 3
+_NEAR = 700
 _COUNT = re.compile(r"(?<!\w)\d{1,5} $")
 _QUOTES = "\"'"
 _HEAD = "giải"
@@ -83,10 +84,15 @@ def _compiled(pattern: str | None) -> re.Pattern[str] | None:
 
 def _sentence(view: View, offset: int) -> str:
     start, end = view.sentences[view.sentence_at(offset)]
-    return view.norm[start:end]
+    return _cut(view, start, end, offset)
 
 
 def _neighbourhood(view: View, offset: int) -> str:
     index = view.sentence_at(offset)
     first, last = max(0, index - _SENTENCES_BEFORE), min(len(view.sentences) - 1, index + 1)
-    return view.norm[view.sentences[first][0] : view.sentences[last][1]]
+    return _cut(view, view.sentences[first][0], view.sentences[last][1], offset)
+
+
+def _cut(view: View, start: int, end: int, offset: int) -> str:
+    """Return the text around `offset`, bounded: scraped pages have sentences of a hundred thousand characters."""
+    return view.norm[max(start, offset - _NEAR) : min(end, offset + _NEAR)]

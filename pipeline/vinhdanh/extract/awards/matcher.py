@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -56,9 +57,7 @@ class AwardExtractor:
         aliases = [alias for award in catalogue.values() for alias in aliases_of(award, rules["abbreviations"])]
         self._names = NameFinder(aliases)
         self._grades = GradeReader(load_grades(), rules["grades"])
-        self._contexts = {
-            name: Context(section) for name, section in rules.items() if "accept" in section
-        }
+        self._contexts = {name: Context(section) for name, section in rules.items() if "accept" in section}
         self._award_context = {code: self._context_of(award) for code, award in catalogue.items()}
         self._titles = TitleFinder(rules["titles"], _vocabulary(aliases)) if titles else None
 
@@ -69,7 +68,13 @@ class AwardExtractor:
     def __call__(self, view: View) -> list[AwardMention]:
         """Return the award mentions of `view`."""
         catalogued = list(self._catalogued(view))
-        titles = [_titled(title, catalogued) for title in self._titles.find(view)] if self._titles else []
+        if self._titles is None:
+            return _without_overlaps(catalogued)
+        starts = [candidate.start for candidate in catalogued]
+        titles = [
+            _titled(title, catalogued[bisect_left(starts, title.start) : bisect_left(starts, title.end)])
+            for title in self._titles.find(view)
+        ]
         return _without_overlaps([*catalogued, *titles])
 
     def _catalogued(self, view: View) -> Iterator[_Candidate]:
@@ -121,17 +126,16 @@ class AwardExtractor:
         return grades or self._grades.read_list(view.text, view.norm, name.end, sets)
 
 
-
 def _value(award: AwardType, grade: Grade) -> AwardValue:
     if grade.in_name:
         return AwardValue(award.code, f"{award.name} {grade.value}")
     return AwardValue(award.code, award.name, grade.value)
 
 
-def _titled(title: TitleMatch, catalogued: Iterable[_Candidate]) -> _Candidate:
+def _titled(title: TitleMatch, inside: Iterable[_Candidate]) -> _Candidate:
     value = AwardValue(title.code, title.name)
     rule = "awards.quoted_title" if title.quoted else "awards.named_title"
-    for known in catalogued:
+    for known in inside:
         if _decides(known, title):
             value, rule = known.mentions[0].value, known.mentions[0].rule
     mention = Mention("award", title.start, title.end, value, rule)
@@ -141,8 +145,11 @@ def _titled(title: TitleMatch, catalogued: Iterable[_Candidate]) -> _Candidate:
 def _decides(known: _Candidate, title: TitleMatch) -> bool:
     if not title.quoted:
         return (known.start, known.end) == (title.start, title.end)
-    inside = title.start <= known.start and known.end <= title.end
-    return inside and known.rank == _NAMED and known.end - known.start >= _MAIN_PART * (title.end - title.start)
+    return (
+        known.end <= title.end
+        and known.rank == _NAMED
+        and known.end - known.start >= _MAIN_PART * (title.end - title.start)
+    )
 
 
 def _vocabulary(aliases: Iterable[Alias]) -> frozenset[str]:
@@ -169,8 +176,14 @@ def _balanced(norm: str, start: int, end: int) -> tuple[int, int]:
 
 def _without_overlaps(candidates: Iterable[_Candidate]) -> list[AwardMention]:
     """Keep, among overlapping candidates, the surest and then the longest; of equals the first given."""
+    starts: list[int] = []
     taken: list[_Candidate] = []
     for candidate in sorted(candidates, key=lambda c: (c.rank, c.start - c.end)):
-        if all(candidate.end <= other.start or other.end <= candidate.start for other in taken):
-            taken.append(candidate)
-    return sorted((m for c in taken for m in c.mentions), key=lambda mention: mention.start)
+        place = bisect_left(starts, candidate.start)
+        if place and taken[place - 1].end > candidate.start:
+            continue
+        if place < len(starts) and starts[place] < candidate.end:
+            continue
+        starts.insert(place, candidate.start)
+        taken.insert(place, candidate)
+    return [mention for candidate in taken for mention in candidate.mentions]

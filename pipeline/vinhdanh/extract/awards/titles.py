@@ -13,9 +13,7 @@ from vinhdanh.view import View
 _WORD = re.compile(r"[^\W_][\w./&'+-]*")
 _MARKS = "./'+-&"
 #: The shape of a Vietnamese syllable without its marks; what has another shape ("Kova", "MVP") is foreign.
-_SYLLABLE = re.compile(
-    r"(?:ch|gh|gi|kh|ngh|ng|nh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiou]{1,3}(?:ch|ng|nh|[cmnpt])?"
-)
+_SYLLABLE = re.compile(r"(?:ch|gh|gi|kh|ngh|ng|nh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiou]{1,3}(?:ch|ng|nh|[cmnpt])?")
 _BLANKS = re.compile(r"\s+")
 _MAX_WORDS = 12
 _LEFT_WINDOW = 60
