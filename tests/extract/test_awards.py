@@ -87,6 +87,7 @@ CASES = [
     ("Chương trình bốc thăm trúng thưởng có 2 giải Nhất.", []),
     ("Phong trào “Lao động giỏi” và hội thi giáo viên dạy giỏi.", []),
     ("Tổng giải thưởng lên tới 2 tỷ đồng.", []),
+    ("Sau buổi hòa giải thứ ba, hai bên bắt tay.", []),
     ("Ai cũng khen món ăn ngon.", []),
     ("Tổng Chỉ huy Chương trình Đối tác phát biểu.", []),
     ("Ông bị tước danh hiệu Công an nhân dân.", []),
