@@ -48,7 +48,7 @@ CASES = [
     ("Ông Nguyễn Văn Bình được Thủ tướng Chính phủ tặng Bằng khen.",
      ["Thủ tướng Chính phủ > Bằng khen > individual: Nguyễn Văn Bình"]),
     # certificates counted
-    ("Ban tổ chức đã trao 2 giải Nhất, 3 giải Nhì.", ["Ban tổ chức > Giải Nhất > 2 other", "Ban tổ chức > Giải Nhì > 3 other"]),
+    ("Ban tổ chức đã trao 2 giải Nhất, 3 giải Nhì.", ["Ban tổ chức > Giải Nhất > 2 individual", "Ban tổ chức > Giải Nhì > 3 individual"]),
     # rewards without a named award
     ("Bộ Y tế khen thưởng 50 cá nhân tiêu biểu.", ["Bộ Y tế > Khen thưởng > 50 individual"]),
     ("Bộ Y tế tuyên dương 12 tập thể và 18 cá nhân.",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from vinhdanh.extract.counts import recipient_kind_of
+from vinhdanh.extract.counts import parse_number, recipient_kind_of
 from vinhdanh.knowledge import load_table
 from vinhdanh.relate.persons import PersonFinder
 from vinhdanh.relate.recipients import RecipientNouns
@@ -25,8 +25,8 @@ class Item:
     """One item of a sentence.
 
     `symbol` is one letter, by which the grammar's patterns know the item:
-    A award, N counted recipients, R recipients without a number, O organization or office, H person (human),
-    D date, n any other count, V confer, G receive or win, K reward without a named award, P passive, F "cho",
+    A award, N counted recipients, M a group of which somebody is one ("một trong 12 đơn vị"), R recipients without
+    a number, O organization or office, H person (human), Z a place that may send a team, D date, n any other count, V confer, G receive or win, K reward without a named award, P passive, F "cho",
     C "của"/"do", B on behalf of, L other preposition, E copula, I "trong đó", & and; marks stand for themselves;
     Q "quyết định", T "để", W attend; x and X are short and long stretches of other words; o, h are an organization or person that
     only qualifies its neighbour.
@@ -81,6 +81,7 @@ class Itemiser:
         taken = _Taken(found)
         found.extend(item for item in people if taken.add(item))
         found.extend(item for item in self._recipients(material.view, start, end) if taken.add(item))
+        found.extend(item for item in self._places(material.view, start, end) if taken.add(item))
         found.extend(item for item in self._cue_items(material.view, start, end) if taken.add(item))
         found.sort(key=lambda item: item.start)
         return list(_with_gaps(found, material.view, start, end))
@@ -96,6 +97,9 @@ class Itemiser:
         taken = _Taken(awards)
         yield from awards
         names = [(person.start, person.end) for person in people]
+        for item in _generic_prizes(counts):
+            if taken.add(item):
+                yield item
         for item in _organization_items(material, start, end):
             is_name = any(first < item.start and item.end <= last for first, last in names)
             if not is_name and taken.add(item):
@@ -118,6 +122,10 @@ class Itemiser:
             yield Item("R", first, last, name=name, recipient_kind="collective")
         for first, last, kind, vague in self._nouns(view, start, end):
             yield Item("R", first, last, recipient_kind=kind, vague=vague)
+
+    def _places(self, view: View, start: int, end: int) -> Iterator[Item]:
+        for first, last, name in self._nouns.teams(view, start, end):
+            yield Item("Z", first, last, name=name, recipient_kind="collective")
 
     def _cue_items(self, view: View, start: int, end: int) -> Iterator[Item]:
         for match in self._cues.finditer(view.norm, start, end):
@@ -164,10 +172,8 @@ def _join_counts(
         if count is not None:
             left.remove(count)
             joined.append(replace(award, start=count.start, count=count.value))
-        elif view.norm.endswith("một ", 0, award.start):
-            joined.append(replace(award, start=award.start - 4, count=_ONE))
         else:
-            joined.append(award)
+            joined.append(_with_number_before(award, view))
     return joined, [count for count in left if not any(item.start <= count.start < item.end for item in joined)]
 
 
@@ -177,10 +183,29 @@ def _counts_award(count: Mention[CountValue], award: Item, view: View) -> bool:
     return count.start < award.start and number_end <= award.start and between in _CERTIFICATE_WORDS
 
 
-_ONE = CountValue(1.0, 1.0, 1.0)
+#: A number that no count mention holds, because what follows is no noun: "2 Vàng", "một Bằng khen".
+_NUMBER = re.compile(r"(?<![\w.,/-])(\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) $")
+
+
+def _with_number_before(award: Item, view: View) -> Item:
+    match = _NUMBER.search(view.norm, max(0, award.start - 8), award.start)
+    number = parse_number(match.group(1)) if match else None
+    if match is None or number is None:
+        return award
+    return replace(award, start=match.start(), count=CountValue(number, number, number))
+
+
 _CERTIFICATE_WORDS = frozenset(
     {"", "tấm", "chiếc", "danh hiệu", "tấm bằng", "lá", "bộ", "suất", "lượt", "lần", "giải thưởng", "tác phẩm đạt"}
 )
+
+
+def _generic_prizes(counts: Sequence[Mention[CountValue]]) -> Iterator[Item]:
+    """Yield counted prizes of which no rank is told: "trao 46 giải"."""
+    for count in counts:
+        if count.value.unit.lower() in ("giải", "giải thưởng"):
+            prize = Mention("award", count.start, count.end, AwardValue("GIAI", "Giải"), "relate.generic_prize")
+            yield Item("A", count.start, count.end, prize, count=count.value)
 
 
 def _organization_items(material: Material, start: int, end: int) -> Iterator[Item]:
@@ -200,7 +225,11 @@ def _count_item(count: Mention[CountValue], view: View) -> Item:
     kind = recipient_kind_of(unit)
     if kind is None or count.value.unit_class in ("money", "percent", "time"):
         return Item("n", count.start, count.end, count, count=count.value)
-    return Item("N", count.start, count.end, count, recipient_kind=kind, count=count.value)
+    symbol = "M" if _MEMBER.search(view.norm, max(0, count.start - 24), count.start) else "N"
+    return Item(symbol, count.start, count.end, count, recipient_kind=kind, count=count.value)
+
+
+_MEMBER = re.compile(r"(?<!\w)(?:một|1|nằm) trong (?:số |top )?(?:các |những )?$")
 
 
 def _with_gaps(items: list[Item], view: View, start: int, end: int) -> Iterator[Item]:

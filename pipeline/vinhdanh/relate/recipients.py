@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vinhdanh.extract.counts import recipient_kind_of
-from vinhdanh.knowledge import load_table
+from vinhdanh.knowledge import load_table, load_toml
 from vinhdanh.values import RecipientKind
 from vinhdanh.view import View
 
@@ -18,11 +18,19 @@ class RecipientNouns:
         nouns = {row["noun"] for row in load_table("units") if row["recipient_kind"]}
         noun = "|".join(re.escape(word) for word in sorted(nouns, key=len, reverse=True))
         plural = r"(?:các|những|nhiều|một số|toàn thể|hàng trăm|hàng chục|hàng nghìn|hàng ngàn|mỗi|từng)"
+        provinces = {row["name"] for row in load_table("administrative_units") if row["level"] == "province"}
+        teams = "|".join(sorted(provinces.union(load_toml("contestants")["countries"]), key=len, reverse=True))
+        self._teams = re.compile(rf"(?<!\w)(?:{teams})(?!\w)")
         self._pattern = re.compile(rf"(?<!\w)(?P<plural>{plural}\s+)?(?P<noun>{noun})(?!\w)")
 
     def places(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """Yield (start, end, name) for each named territory ("tỉnh Thái Nguyên"), which may be honoured as a whole."""
         for match in _PLACE.finditer(view.text, start, end):
+            yield match.start(), match.end(), match.group()
+
+    def teams(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """Yield (start, end, name) for each province or country by its bare name, as sports and contests use it."""
+        for match in self._teams.finditer(view.text, start, end):
             yield match.start(), match.end(), match.group()
 
     def __call__(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, RecipientKind, bool]]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
+from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.items import Item
 from vinhdanh.relate.statement import Statement
 from vinhdanh.values import AwardRecord, AwardValue, CountValue, RecipientKind, Status
@@ -35,13 +38,18 @@ class _Recipient:
 _VERB_AWARDS = {"khen thưởng": "Khen thưởng", "trao thưởng": "Khen thưởng"}
 
 
-def records_of(statement: Statement, circumstances: Circumstances, view: View) -> Iterator[AwardRecord]:
-    """Yield one record for each award and kind of recipient of `statement`."""
+def records_of(
+    statement: Statement, circumstances: Circumstances, view: View, contestants: RecipientKind
+) -> Iterator[AwardRecord]:
+    """Yield one record for each award and kind of recipient of `statement`.
+
+    `contestants` is the kind of recipient that prizes of the article's contest have, where nobody is named.
+    """
     awarder = "; ".join(dict.fromkeys(item.name for item in statement.awarder))
     org_ids = [_org_id(item) for item in statement.awarder]
     for award in statement.awards:
         value = _award_value(award, view)
-        for recipient in _recipients(statement, award, value):
+        for recipient in _recipients(statement, award, value, contestants):
             count = recipient.count
             if circumstances.status == "given" and not _says_something(statement, recipient):
                 continue
@@ -90,7 +98,9 @@ def _org_id(item: Item) -> str:
     return item.mention.value.org_id if item.mention is not None else ""
 
 
-def _recipients(statement: Statement, award: Item, value: AwardValue) -> Iterator[_Recipient]:
+def _recipients(
+    statement: Statement, award: Item, value: AwardValue, contestants: RecipientKind
+) -> Iterator[_Recipient]:
     """Yield the recipients by kind: numbers as they stand, nouns and names gathered."""
     numbered = [item for item in statement.recipients if item.symbol == "N"]
     if numbered:
@@ -100,18 +110,18 @@ def _recipients(statement: Statement, award: Item, value: AwardValue) -> Iterato
             if len(numbered) == 1 and unnumbered - {kind}:
                 kind = "mixed"
             count = award.count if award.count and statement.verb in ("G", "p") else item.count
-            yield _Recipient(kind, count=count)
+            yield _Recipient(kind, item.name, count=count)
         named = [item for item in statement.recipients if item.symbol == "O" and item.mention is not None]
         yield from _named(named, None)
         return
     count = award.count
-    named = [item for item in statement.recipients if item.symbol in "HOoR" and item.name]
+    named = [item for item in statement.recipients if item.symbol in "HOoRZ" and item.name]
     if named:
         yield from _named(named, count)
         return
     kinds = {item.recipient_kind for item in statement.recipients if item.recipient_kind}
     vague = any(item.vague for item in statement.recipients)
-    yield _Recipient(_one_kind(kinds) or _usual_kind(value, statement.verb), count=count, vague=vague)
+    yield _Recipient(_one_kind(kinds) or _usual_kind(value, contestants), count=count, vague=vague)
 
 
 def _named(items: Sequence[Item], count: CountValue | None) -> Iterator[_Recipient]:
@@ -130,12 +140,28 @@ def _one_kind(kinds: set[RecipientKind]) -> RecipientKind | None:
     return "mixed" if kinds else None
 
 
-def _usual_kind(value: AwardValue, verb: str) -> RecipientKind:
-    """Return who usually has the award: by the catalogue, else a person for prizes that are won, else "other"."""
+def _usual_kind(value: AwardValue, contestants: RecipientKind) -> RecipientKind:
+    """Return who usually has the award: by the catalogue, else for prizes who contests in the article, else "other"."""
     known = load_catalogue().get(value.code)
+    if known is not None and known.category in ("contest_prize", "sports_medal"):
+        return contestants
     if known is not None and len(known.recipients) == 1:
         kind = next(iter(known.recipients))
         if kind in ("individual", "collective", "household", "work"):
             return kind  # type: ignore[return-value]
-    is_prize = known is not None and known.category in ("contest_prize", "sports_medal")
-    return "individual" if is_prize and verb == "G" else "other"
+    return "other"
+
+
+def contestants_of(view: View) -> RecipientKind:
+    """Return the kind of recipient whose words the article uses most; individual where it uses none."""
+    kinds: tuple[RecipientKind, ...] = ("individual", "collective", "work")
+    counts = {kind: len(pattern.findall(view.norm)) for kind, pattern in zip(kinds, _contestants(), strict=True)}
+    return max(kinds, key=lambda kind: counts[kind])
+
+
+@cache
+def _contestants() -> tuple[re.Pattern[str], ...]:
+    words = load_toml("contestants")
+    return tuple(
+        re.compile(rf"(?<!\w)(?:{'|'.join(words[kind])})(?!\w)") for kind in ("individual", "collective", "work")
+    )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.relate.focus import Focus
 from vinhdanh.relate.items import Item, Itemiser, Material
-from vinhdanh.relate.records import Circumstances, records_of
+from vinhdanh.relate.records import Circumstances, contestants_of, records_of
 from vinhdanh.relate.repeats import drop_bare_mentions, mark_totals, merge_repeats
 from vinhdanh.relate.statement import Statement, StatementReader
 from vinhdanh.relate.status import StatusReader, list_headings
@@ -33,10 +33,11 @@ class AwardRelator:
         headings = list_headings(material.view)
         records: list[AwardRecord] = []
         retold: list[bool] = []
+        contestants = contestants_of(material.view) if material.awards else "individual"
         for index, statement in self._statements(material):
             zone = material.view.zone_at(statement.awards[0].start)
             circumstances = self._circumstances(material.view, calendar, statement, index, headings.get(index, ""))
-            for record in records_of(statement, circumstances, material.view):
+            for record in records_of(statement, circumstances, material.view, contestants):
                 records.append(record)
                 retold.append(zone in _RETOLD_ZONES)
         return mark_totals(drop_bare_mentions(merge_repeats(records, retold)))
@@ -74,9 +75,11 @@ class AwardRelator:
 def _complete(statement: Statement, focus: Focus, index: int) -> None:
     """Name the recipients that the sentence leaves to its context."""
     statement.recipients = focus.named(statement.recipients, index)
-    if not statement.recipients and statement.verb in _RECEIVING and "reward" not in statement.kinds:
+    if not statement.recipients and "reward" not in statement.kinds:
         subject = focus.subject_before(index)
-        if subject is not None:
+        is_person = subject is not None and subject.symbol == "H"
+        counted = any(item.count for item in statement.awards)
+        if subject is not None and (statement.verb in _RECEIVING or (statement.verb == "V" and is_person and not counted)):
             statement.recipients = [subject]
             statement.kinds.append("focus")
 

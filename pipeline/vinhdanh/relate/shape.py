@@ -23,12 +23,20 @@ def demote(items: Sequence[Item]) -> list[Item]:
     shaped = [_counted_title(item, items[index - 1] if index else None) for index, item in enumerate(items)]
     aside = _asides(items)
     for index, item in enumerate(shaped):
-        if item.symbol in _QUALIFIER and (index in aside or _is_qualifier(shaped, index)):
+        if item.symbol == "M":
+            shaped[index] = _member(shaped, index)
+        elif item.symbol in _QUALIFIER and (index in aside or _is_qualifier(shaped, index)):
             shaped[index] = replace(item, symbol=_QUALIFIER[item.symbol])
     return shaped
 
 
-_QUALIFIER = {"O": "o", "N": "n", "R": "x", "H": "h"}
+_QUALIFIER = {"O": "o", "N": "n", "R": "x", "H": "h", "Z": "z"}
+
+
+def _member(items: Sequence[Item], index: int) -> Item:
+    """Return the group at an index as recipients, with the name of the one who is told to be among them."""
+    named = [item.name for item in items[:index] if item.symbol in "HO" and item.name and item.office is None]
+    return replace(items[index], symbol="N", name=named[-1] if named else "")
 
 
 def _counted_title(item: Item, before: Item | None) -> Item:
@@ -60,7 +68,9 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
         return True
     if before == "C":
         return item.symbol in "OR" and not _belongs_to_award(items, index - 1)
-    if item.symbol == "O" and (_qualifies_person(items, index) or before in {"N", "R"}):
+    if item.symbol in "OZ" and (_qualifies_person(items, index) or before in {"N", "R", "M"}):
+        return True
+    if item.symbol == "Z" and before == "x":
         return True
     return item.symbol == "R" and not item.vague and _inside_noun_phrase(items, index)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -63,9 +63,14 @@ class StatementReader:
             if shares and following.recipients and not any(item.count for item in following.recipients):
                 statement.recipients = following.recipients
                 statement.kinds.append("shared")
-        honoured = {id(item) for item in _awarded(statements)}
+        honoured: dict[int, Statement] = {}
         for statement in statements:
-            if "reward" not in statement.kinds or not any(id(item) in honoured for item in statement.recipients):
+            if "reward" not in statement.kinds:
+                for item in statement.recipients:
+                    honoured.setdefault(id(item), statement)
+        for statement in statements:
+            attributive = statement.kinds[:1] in (["reward"], ["counted_title"])
+            if not attributive or all(honoured.get(id(item), statement) is statement for item in statement.recipients):
                 yield statement
 
     def _statements(self, items: Sequence[Item], previous: Statement | None) -> Iterator[Statement]:
@@ -92,7 +97,7 @@ class StatementReader:
         for pattern in self._recipients:
             found = pattern.find(symbols, first, last)
             if found is not None and (pattern.name != "tally" or _is_tally(statement)):
-                statement.recipients = _coordinated(clause, symbols, found, "NRHO")
+                statement.recipients = _coordinated(clause, symbols, found, "NRHOZ")
                 statement.kinds.append(pattern.name)
                 break
         for pattern in self._awarder:
@@ -117,13 +122,13 @@ class StatementReader:
             statement = Statement([award], clause[0].start, "p" if passive else "V")
             if objects:
                 found = last + 1 + objects.start("r")
-                statement.recipients = _coordinated(clause, symbols, found, "NRHO")
+                statement.recipients = _coordinated(clause, symbols, found, "NRHOZ")
             elif symbols[:first].endswith("T") and (chosen := re.search(r"N[^NVGKP;]*T$", symbols[:first])):
-                statement.recipients = _coordinated(clause, symbols, chosen.start(), "NRHO")
+                statement.recipients = _coordinated(clause, symbols, chosen.start(), "NRHOZ")
             elif passive:
                 subject = re.search(r"[NRHO](?=[xXDohnI(),:-]*$)", symbols[: passive.start()])
                 if subject:
-                    statement.recipients = _coordinated(clause, symbols, subject.start(), "NRHO")
+                    statement.recipients = _coordinated(clause, symbols, subject.start(), "NRHOZ")
             merged = [*clause[:first], replace(clause[first], symbol="V"), *clause[last + 1 :]]
             for pattern in self._awarder:
                 found_at = pattern.find(as_verb, first + 1, first) if pattern.side == "before" else None
@@ -149,16 +154,10 @@ class StatementReader:
         if not statement.awarder and statement.verb == carried.verb and (statement.verb == "V" or not own_verb):
             statement.awarder = carried.awarder
             statement.kinds.append("carried")
-        if not statement.recipients and statement.verb in ("p", "G") and carried.verb in ("p", "G"):
-            statement.recipients = carried.recipients
+        subjects = [item for item in carried.recipients if item.start < carried.awards[0].start]
+        if not statement.recipients and subjects and statement.verb in ("p", "G") and carried.verb in ("p", "G"):
+            statement.recipients = subjects
             statement.kinds.append("carried")
-
-
-def _awarded(statements: Iterable[Statement]) -> Iterator[Item]:
-    """Yield the recipients of all statements that name an award."""
-    for statement in statements:
-        if "reward" not in statement.kinds:
-            yield from statement.recipients
 
 
 def _is_tally(statement: Statement) -> bool:

@@ -10,6 +10,8 @@ from vinhdanh.view import View
 
 _LIST_ITEM = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ][.)])\s*")
 _LOOK_BACK = 110
+#: Words of aiming, which hold for the rest of their clause however long it is.
+_AMBITION = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu)(?!\w)")
 
 
 class StatusReader:
@@ -39,6 +41,8 @@ class StatusReader:
         for name, pattern in self._headings:
             if heading and pattern.search(heading):
                 status = name
+        if _AMBITION.search(view.norm, clause_start, award_end):
+            status = "planned"
         for name, pattern in self._cues:
             if pattern.search(before):
                 status = name
