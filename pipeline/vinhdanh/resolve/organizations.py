@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from vinhdanh.resolve.organizations_canonical import (
     hosted_body,
     known_body,
     located_body,
+    national_body,
     plain_body,
     unresolved,
 )
@@ -22,7 +24,8 @@ from vinhdanh.resolve.organizations_places import Location, PlaceContext
 from vinhdanh.values import Mention, OrganizationValue
 from vinhdanh.view import ARTICLE_ZONES, View
 
-_HEARSAY_REACH = 600
+#: How far back, in characters, the last body with a head is what the head alone means.
+_SHORT_FORM_REACH = 600
 _CONTEXT_HEADS = {"Sở": "province", "Phòng": "district"}
 _COMMITTEE_OF_PARTY = "Ban Chấp hành Đảng bộ"
 _TYPE_OF_HEAD = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Quận": "quận", "Huyện": "huyện", "Thị": "thị xã"}
@@ -140,6 +143,8 @@ class _Document:
 
     def _placeless(self, parsed: Parsed, at: int) -> Body:
         """Return the body of a name without a place, which the document may still supply."""
+        if parsed.label == parsed.head.top:
+            return national_body(parsed)
         kind = _TYPE_OF_HEAD.get(parsed.head.canonical.partition(" ")[0], "")
         if kind and set(parsed.head.tail) & {"province", "district"}:
             location = self._context.of_type(kind, at)
@@ -148,7 +153,7 @@ class _Document:
         location = self._context.main(wanted) if wanted else None
         if location:
             return located_body(parsed, location)
-        if parsed.label == parsed.head.canonical and "cap" not in parsed.head.bare.split() or wanted and not parsed.named:
+        if (parsed.label == parsed.head.canonical and "cap" not in parsed.head.bare.split()) or (wanted and not parsed.named):
             return unresolved(parsed)
         if parsed.head.kind in {"court", "committee"} and parsed.label == parsed.head.canonical:
             return unresolved(parsed)
@@ -165,8 +170,12 @@ class _Document:
         if not pool:
             return unresolved(parsed)
         offset, latest = pool[-1]
-        distinct = {body.value.org_id for _, body in pool}
-        return latest if len(distinct) == 1 or at - offset < _HEARSAY_REACH else unresolved(parsed)
+        if at - offset < _SHORT_FORM_REACH:
+            return latest
+        counted = Counter(body.value.org_id for _, body in pool)
+        (first, most), *rest = counted.most_common(2)
+        clear = not rest or most > 2 * rest[0][1]
+        return next(body for _, body in pool if body.value.org_id == first) if clear else unresolved(parsed)
 
 
 _FOREIGN = Parsed(0, 0, Head("", "other", "", (), "", "bare", "", "", frozenset()), "", "organizations.unknown")

@@ -41,14 +41,14 @@ def known_body(parsed: Parsed) -> Body:
 
 def unresolved(parsed: Parsed) -> Body:
     """Return a body of which only the kind is known."""
-    return Body(OrganizationValue(kind=parsed.head.kind, level=parsed.head.level))
+    return Body(OrganizationValue(kind=parsed.head.kind, level=parsed.head.level, expression=parsed))
 
 
-def place_words(head: Head, location: Location) -> str:
-    """Return how a name with `head` says its place."""
+def place_words(head: Head, label: str, location: Location) -> str:
+    """Return how a name with `head` and `label` says its place."""
     if head.place_style == "country" or location.level not in _LEVEL_BY_PLACE:
         return location.full_name
-    if location.level == "province" and head.place_style == "bare":
+    if location.level == "province" and (head.place_style == "bare" or label.endswith(" tại")):
         return location.bare_name
     if head.canonical in _NAMED_BY_DISTRICT:
         return location.name
@@ -58,7 +58,7 @@ def place_words(head: Head, location: Location) -> str:
 def located_body(parsed: Parsed, location: Location) -> Body:
     """Return the body with the head and label of `parsed` at `location`."""
     head = parsed.head
-    words = place_words(head, location)
+    words = place_words(head, parsed.label, location)
     if words and parsed.label.endswith(words):
         words = ""
     name = f"{parsed.label} {words}".strip()
@@ -88,6 +88,12 @@ def hosted_body(parsed: Parsed, host: Body) -> Body:
         parent_org_id=host.value.org_id if parent else "",
     )  # fmt: skip
     return Body(value, host.location)
+
+
+def national_body(parsed: Parsed) -> Body:
+    """Return the central body at the top of the hierarchy that the head of `parsed` belongs to."""
+    name = parsed.head.top
+    return Body(OrganizationValue(name=name, kind=parsed.head.kind, level="central", org_id=organization_id(name)))
 
 
 def plain_body(parsed: Parsed, beside: Location | None = None) -> Body:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vinhdanh.extract.organizations.gazetteer import Unit, commune_codes, place_key, units, units_by_name
 from vinhdanh.extract.organizations.model import Place
@@ -45,7 +45,8 @@ def location_of(unit: Unit) -> Location:
 
 def province_location(code: str) -> Location | None:
     """Return the province of `code` under its name before the mergers of 2025."""
-    return next((location_of(unit) for unit in units() if unit.level == "province" and unit.code == code and code), None)
+    found = (unit for unit in units() if unit.level == "province" and unit.code == code)
+    return next(map(location_of, found), None) if code else None
 
 
 def district_location(code: str) -> Location | None:
@@ -83,9 +84,7 @@ class PlaceContext:
         candidates = self._narrowed(_candidates(place), place, at)
         if len(candidates) == 1:
             found = location_of(candidates[0])
-            if place.type and place.type != found.type:
-                return Location(found.level, place.type, found.name, found.code, found.district_code, found.province_code)
-            return found
+            return replace(found, type=place.type) if place.type else found
         level = "district" if place.type in _DISTRICT_TYPES or candidates else ""
         kinds = {unit.type for unit in candidates}
         kind = place.type or (kinds.pop() if len(kinds) == 1 else "")
@@ -114,11 +113,13 @@ class PlaceContext:
 
     def _commune(self, place: Place, at: int) -> Location:
         same = commune_codes().get((place.type, place_key(place.name)), ())
-        districts = {location.code: location.province_code for _, location in self._located if location.level == "district"}
+        districts = {found.code for _, found in self._located if found.level == "district"}
         beside = place.upper or self._beside.get(at)
         if beside and beside.name:
-            districts = {unit.code: unit.province_code for unit in _candidates(beside) if unit.level == "district"} or districts
-        fitting = [(code, district) for code, district in same if district in districts] or (list(same) if len(same) == 1 else [])
+            districts = {unit.code for unit in _candidates(beside) if unit.level == "district"} or districts
+        fitting = [(code, district) for code, district in same if district in districts]
+        if not fitting and len(same) == 1:
+            fitting = list(same)
         if len(fitting) == 1:
             code, district = fitting[0]
             above = district_location(district)
@@ -164,15 +165,18 @@ class PlaceContext:
             codes = {found.province_code for _, found in self._located if found.province_code}
             return province_location(codes.pop()) if len(codes) == 1 else None
         counted = Counter(location for _, location in self._located if location.level == level and location.code)
-        (first, most), *rest = counted.most_common(2) or [(None, 0)]
+        if not counted:
+            return None
+        (first, most), *rest = counted.most_common(2)
         return first if not rest or most > 2 * rest[0][1] else None
 
 
 def _candidates(place: Place) -> list[Unit]:
     """Return the units that `place` may be, by name and type; a province before a district of the same name."""
-    same = [unit for unit in units_by_name().get(place_key(place.name), ()) if not place.type or unit.type == place.type]
+    named = units_by_name().get(place_key(place.name), ())
+    same = [unit for unit in named if not place.type or unit.type == place.type]
     if not same and place.type in _DISTRICT_TYPES | {"thành phố"}:
-        same = [unit for unit in units_by_name().get(place_key(place.name), ()) if unit.level == "district"]
+        same = [unit for unit in named if unit.level == "district"]
     provinces = [unit for unit in same if unit.level == "province"]
     return provinces[:1] or same
 

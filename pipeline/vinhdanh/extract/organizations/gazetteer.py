@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from vinhdanh.extract.organizations.lexicon import phrase_list
+from vinhdanh.extract.organizations.lexicon import phrase_list, words
 from vinhdanh.extract.organizations.tokens import Phrases
 from vinhdanh.knowledge import load_table
 from vinhdanh.view import fold
@@ -82,8 +82,8 @@ def unit_names() -> Phrases[str]:
 @cache
 def country_names() -> Phrases[str]:
     """Return the names of countries and regions, each with the canonical name."""
-    central = {"tw": "Trung ương", "t.ư": "Trung ương", "tư": "Trung ương", "t.w": "Trung ương", "vn": "Việt Nam"}
-    return Phrases.of((name, central.get(fold(name), name)) for name in phrase_list("places", "countries"))
+    standard = words()["places"]["country_names"]
+    return Phrases.of((name, standard.get(name, name)) for name in phrase_list("places", "countries"))
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -59,13 +58,20 @@ def heads() -> Phrases[Head]:
     return Phrases.of(_heads())
 
 
+def _central_forms(alias: str) -> list[str]:
+    """Return `alias` with each way to write "Trung ương"."""
+    if "Trung ương" not in alias:
+        return [alias] if alias else []
+    return [alias.replace("Trung ương", form) for form in ("Trung ương", "TW", "T.Ư", "TƯ", "T.W")]
+
+
 def _bodies() -> Iterator[tuple[str, Body]]:
     for row in load_table("organization_bodies"):
         if row["match"] == "never":
             continue
         for alias in dict.fromkeys([row["name"], *row["aliases"].split("|")]):
-            if alias:
-                yield alias, Body(row["name"], row["kind"], row["level"], row["parent"], alias, row["match"])
+            for written in _central_forms(alias):
+                yield written, Body(row["name"], row["kind"], row["level"], row["parent"], written, row["match"])
 
 
 @cache
@@ -93,6 +99,8 @@ def media_names() -> Phrases[str]:
     return Phrases.of((name, name) for name in phrase_list("media", "names"))
 
 
+#: Age classes of national teams.
+AGE_CLASSES = frozenset(f"u{age}" for age in range(14, 24))
 _CONNECTORS = frozenset({"và", "-", ",", "&", "/"})
 
 
@@ -124,8 +132,3 @@ def is_connector(word: str) -> bool:
     """Tell whether `word` only joins the words of a sector."""
     return word in _CONNECTORS
 
-
-@cache
-def team_age() -> re.Pattern[str]:
-    """Return the pattern of age classes in sports ("u23")."""
-    return re.compile(r"u-?(?:1[0-9]|2[0-3])")

@@ -14,6 +14,8 @@ _JOINS = frozenset({"và", "-", ",", "&", "về", "vì", "/", "."})
 _ROMAN = re.compile(r"[ivx]{1,4}")
 _FOREIGN = re.compile(r"[fjwz]|[bcdghklmnpqrstvx]{3}(?<!ngh)|[aeiouy]{3}|(?<![gq])[bdđghklmnpqrstvx][bdđlrsvx]")
 _SYLLABLE_LIMIT = 7
+#: Letters that may stand alone as a name; others come from broken encodings.
+_LETTERS = frozenset("abcdđefghijklmnopqrstuvwxyzáéêôơư")
 _NUMBER_FOLLOWERS = frozenset("đã sẽ là của và được tại cho có phối cũng vừa tổ trong thuộc ở về vì do vào từ đến bị với khi để đang cùng theo".split())
 
 
@@ -53,6 +55,7 @@ class NameReader:
         self._sure_family = word_set("names", "sure_family")
         self._titles = word_set("context", "titles")
         self._breaks = word_set("shape", "breaks")
+        self._verbs = word_set("context", "verbs")
         self._caps_stop = word_set("context", "caps_stop")
         self._forms = spelled("company", "forms")
         self._qualifiers = spelled("school", "qualifiers")
@@ -158,10 +161,10 @@ class NameReader:
             if at + 1 < limit and tokens.norms[at + 1].isdigit():
                 return Piece(at, at + 2, f"số {tokens.norms[at + 1]}", "number")
             return None
-        if last not in {"proper", "word", "head"} or len(tokens.norms[at]) > 3:
+        if last not in {"proper", "word", "head", "small", "open"} or len(tokens.norms[at]) > 3:
             return None
         following = tokens.norms[at + 1] if at + 1 < limit else "."
-        stands = not following[0].isalnum() and following not in {"%", "/"} or following in _NUMBER_FOLLOWERS
+        stands = (not following[0].isalnum() and following not in {"%", "/"}) or following in _NUMBER_FOLLOWERS | self._verbs
         if not stands and at + 1 < limit and tokens.is_capital(at + 1) and tokens.is_word(at + 1):
             stands = True
         glued_after = at + 1 < limit and tokens.is_glued(at + 1) and following in {".", ",", "/", "-"}
@@ -210,7 +213,7 @@ class NameReader:
             return None
         second = tokens.norms[at + 1]
         small = tokens.is_word(at + 1) and not tokens.is_capital(at + 1) and second.isalpha()
-        if not small or second in self._breaks or tokens.is_upper(at) and len(tokens.norms[at]) > 1:
+        if not small or second in self._breaks or (tokens.is_upper(at) and len(tokens.norms[at]) > 1):
             return None
         if _FOREIGN.search(tokens.norms[at]) or len(tokens.norms[at]) > _SYLLABLE_LIMIT:
             return None
@@ -229,9 +232,16 @@ class NameReader:
             and self._places.untyped(tokens, at, limit) is None
         )
 
+    @staticmethod
+    def _goes_on(tokens: Tokens, at: int, limit: int) -> bool:
+        """Tell whether a capital word or no word at all stands at `at`."""
+        return at >= limit or not tokens.is_word(at) or tokens.is_capital(at)
+
     def _proper(self, tokens: Tokens, at: int, limit: int, last: str) -> Piece | None:
         """Return the capital run at `at`, up to the name of a person who follows it."""
-        if not tokens.is_capital(at):
+        if not tokens.is_capital(at) or (len(tokens.norms[at]) == 1 and tokens.norms[at] not in _LETTERS):
+            return None
+        if last == "number" and not self._goes_on(tokens, at + 1, limit):
             return None
         end = at + 1
         most = at + (3 if tokens.shouts(at) else 4 if tokens.norms[at] in self._family else 6)
@@ -239,7 +249,9 @@ class NameReader:
             word = tokens.norms[end]
             if tokens.shouts(at) and word in self._caps_stop:
                 break
-            if end - at >= 2 and word in self._sure_family and self.is_person(tokens, end, limit):
+            names_person = tokens.norms[at] in self._family and end - at >= 3
+            likely = self._family if names_person else self._sure_family
+            if end - at >= 2 and word in likely and self.is_person(tokens, end, limit):
                 break
             if word in self._titles and tokens.is_upper(end):
                 break
@@ -265,6 +277,7 @@ def _trimmed(pieces: list[Piece], place: Place | None) -> tuple[list[Piece], Pla
     """Drop what cannot end a name; a place after a gap goes with it."""
     kept = list(pieces)
     if place is None:
+        kept = _without_verbs(kept)
         while kept and (kept[-1].kind in {"join", "open"} or _hangs(kept)):
             kept.pop()
     elif kept and kept[-1].kind == "join":
@@ -272,6 +285,15 @@ def _trimmed(pieces: list[Piece], place: Place | None) -> tuple[list[Piece], Pla
         place = None
         return _trimmed(kept, None)
     return kept, place
+
+
+def _without_verbs(pieces: list[Piece]) -> list[Piece]:
+    """Cut the small words at the end from the first that may be a verb ("... Sinh học | nghiên cứu giống")."""
+    start = len(pieces)
+    while start and pieces[start - 1].kind in {"small", "open"}:
+        start -= 1
+    verb = next((index for index in range(start, len(pieces)) if pieces[index].kind == "open"), len(pieces))
+    return pieces[:verb]
 
 
 def _hangs(pieces: list[Piece]) -> bool:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from vinhdanh.extract.organizations.lexicon import bodies, heads, media_names, phrase_list, spelled, team_age, word_set
+from vinhdanh.extract.organizations.lexicon import (
+    AGE_CLASSES,
+    bodies,
+    heads,
+    media_names,
+    phrase_list,
+    spelled,
+    word_set,
+)
 from vinhdanh.extract.organizations.model import Body, Head, Parsed, Piece, Place
 from vinhdanh.extract.organizations.names import NameReader
 from vinhdanh.extract.organizations.places import PlaceReader
@@ -50,13 +58,15 @@ class NameParser:
             "bloc": self._bloc, "team": self._team, "event": self._event, "courtlevel": self._court_level,
             "un": self._united_nations,
         }  # fmt: skip
+        #: What may stand in the `tail` column beside places and hosts.
+        self.tail_kinds = frozenset(self._tails)
         #: Words that may begin a name; all others need no look.
-        self.first_words = self._heads.first_words() | self._bodies.first_words()
+        self.first_words = self._heads.first_words() | self._bodies.first_words() | AGE_CLASSES
 
     def parse(self, tokens: Tokens, at: int, depth: int = 0) -> Parsed | None:
         """Return the longest organization name at `at`, or None."""
         limit = tokens.limit(at)
-        best = self._body(tokens, at, limit)
+        best = self._age_team(tokens, at, limit) or self._body(tokens, at, limit)
         if at and not depth and self._is_inside_word(tokens, at):
             return best
         longest = 0
@@ -73,6 +83,16 @@ class NameParser:
                 best = parsed
         return best
 
+    def _age_team(self, tokens: Tokens, at: int, limit: int) -> Parsed | None:
+        """Return a national team named by its age class: "U23 Việt Nam"."""
+        if tokens.norms[at] not in AGE_CLASSES or not tokens.is_capital(at):
+            return None
+        place = self.places.untyped(tokens, at + 1, limit)
+        if place is None:
+            return None
+        label = f"Đội tuyển {tokens.norms[at].upper()} {place.name}"
+        return Parsed(at, place.end, replace(_BODY_HEAD, kind="club"), label, "organizations.head_noun")
+
     def skips(self, tokens: Tokens, at: int) -> int:
         """Return the index after a word that only looks like a head at `at` ("hội nghị"), or 0."""
         found = self._heads.match(tokens.norms, at, tokens.limit(at))
@@ -86,12 +106,21 @@ class NameParser:
     def _body(self, tokens: Tokens, at: int, limit: int) -> Parsed | None:
         for end, body in self._bodies.matches(tokens.norms, at, limit):
             if _is_written_as(tokens, at, end, body) and not self._is_product(tokens, end, limit, body):
+                end = self._with_country(tokens, end, limit, body)
                 head = replace(_BODY_HEAD, kind=body.kind, level=body.level)
                 return Parsed(at, end, head, body.name, "organizations.central_body", body=body)
         return None
 
+    def _with_country(self, tokens: Tokens, end: int, limit: int, body: Body) -> int:
+        """Return the end of `body` with "(LĐLĐ) Việt Nam" after it, if its name ends so."""
+        after = self.after_bracket(tokens, end, limit)
+        is_country = body.name.endswith("Việt Nam") and tokens.norms[after : after + 2] == ["việt", "nam"]
+        return after + 2 if is_country and after + 2 <= limit and not body.alias.endswith("Nam") else end
+
     def _is_product(self, tokens: Tokens, end: int, limit: int, body: Body) -> bool:
         """Tell whether a brand stands before a model name ("Samsung Galaxy", "Honda SH") or glued to a word."""
+        if body.match == "bare" and self.places.read(tokens, end, limit) is not None:
+            return True
         if body.match != "case" or end >= limit:
             return False
         if tokens.is_glued(end) and tokens.norms[end] in {"-", "."} and end + 1 < limit and tokens.is_glued(end + 1):
@@ -100,19 +129,21 @@ class NameParser:
             return False
         if tokens.norms[end] in {"việt", "châu"} or self.places.untyped(tokens, end, limit):
             return False
-        return tokens.is_capital(end) and not tokens.shouts(end) or tokens.norms[end][0].isdigit()
+        return (tokens.is_capital(end) and not tokens.shouts(end)) or tokens.norms[end][0].isdigit()
 
     def _headed(self, tokens: Tokens, at: int, end: int, limit: int, head: Head, depth: int) -> Parsed | None:
         if not _is_abbreviation_written(tokens, at, end):
             return None
-        if tokens.norms[at] == "thường" and (not tokens.is_capital(at) or at and tokens.norms[at - 1] in {"thư", "tịch", "ban"}):
+        if head.place_style == "acts_as" and at and tokens.norms[at - 1] in {"trưởng", "phó"} and not tokens.is_capital(at):
+            return None
+        if tokens.norms[at] == "thường" and (not tokens.is_capital(at) or (at and tokens.norms[at - 1] in {"thư", "tịch", "ban", "viên", "trưởng"})):
             return None
         tail = self._read_tail(tokens, at, self.after_bracket(tokens, end, limit), limit, head, depth)
         if tail.end == self.after_bracket(tokens, end, limit) and not (tail.host or tail.place or tail.text):
             tail = _Tail(end)
         named = bool(tail.text or tail.host or (tail.place and tail.place.name))
         if not named and head.top and tokens.norms[end - 1].endswith(("nam", "vn")):
-            return Parsed(at, tail.end, head, head.top, _rule_of(tokens, at, end))
+            return Parsed(at, tail.end, head, head.top, _rule_of(tokens, at))
         if not (tail.host or tail.place) and self._is_role_or_class(tokens, at, tail, limit):
             return None
         if not named and not self._may_stand_bare(tokens, at, end, head, tail, depth):
@@ -120,14 +151,15 @@ class NameParser:
         if tail.place and not tail.place.name and not tail.text and self._is_generic_place(tokens, tail.place.end, limit):
             return None
         label = f"{head.canonical} {tail.text}".strip()
-        return Parsed(at, tail.end, head, label, _rule_of(tokens, at, end), tail.place, tail.host, named)
+        return Parsed(at, tail.end, head, label, _rule_of(tokens, at), tail.place, tail.host, named)
 
     @staticmethod
     def _is_role_or_class(tokens: Tokens, at: int, tail: _Tail, limit: int) -> bool:
         """Tell whether only a role ("trưởng phòng Nội vụ") or a class ("Ban Tuyên giáo các cấp") is written."""
         if tail.end < limit and not tail.proper and tokens.norms[tail.end] in {"các", "cấp"}:
             return True
-        return bool(at) and not tokens.is_capital(at) and tokens.norms[at - 1] in {"trưởng", "phó"}
+        is_unit = tokens.norms[at] in {"ban", "phòng", "khoa", "trạm", "đội"}
+        return bool(at) and is_unit and not tokens.is_capital(at) and tokens.norms[at - 1] in {"trưởng", "phó"}
 
     def tail_at(self, tokens: Tokens, at: int, like: Parsed) -> Parsed | None:
         """Return the name that `at` begins and that shares the head of `like` ("..., Chu Văn An")."""
@@ -186,7 +218,13 @@ class NameParser:
             host = self._host(tokens, tail.end, limit, head, depth)
             if host:
                 return replace(tail, end=host.end, host=host)
-        return self._with_place(tokens, tail, limit, head)
+        completed = self._with_place(tokens, tail, limit, head)
+        after = self.after_bracket(tokens, tail.end, limit)
+        if completed.place is None and after > tail.end and tail.text:
+            place = self.places.read(tokens, after, limit, bare_type=False)
+            if place and (place.type or place.name in {"Việt Nam", "Trung ương"}):
+                return replace(tail, end=place.end, place=place)
+        return completed
 
     def _with_place(self, tokens: Tokens, tail: _Tail, limit: int, head: Head) -> _Tail:
         if tail.place or tail.host:
@@ -204,7 +242,7 @@ class NameParser:
 
     def _unlisted_place(self, tokens: Tokens, tail: _Tail, limit: int, head: Head) -> Place | None:
         """Return a capital run in the place's position that no table knows: "UBND Đông Anh", "Huyện ủy X"."""
-        if "place" not in head.bare and not set(head.tail) & {"province", "district"} or tail.text:
+        if ("place" not in head.bare and not set(head.tail) & {"province", "district"}) or tail.text:
             return None
         at = tail.end
         if at >= limit or not tokens.is_word(at) or not tokens.is_capital(at) or tokens.shouts(at):
@@ -225,6 +263,8 @@ class NameParser:
             return False
         if "place" in head.bare and tail.place is not None:
             return True
+        if end < len(tokens) and tokens.norms[end] == "viên":
+            return False
         return "cap" in head.bare and tokens.is_capital(at) and not tokens.shouts(at)
 
     @staticmethod
@@ -274,13 +314,18 @@ class NameParser:
 
     def _sector(self, tokens: Tokens, at: int, limit: int, head: Head) -> _Tail | None:
         match = read_sector(tokens, at, limit)
-        if match is None or not (tokens.is_capital(at) or match.end - at > 3 and match.spelled):
+        if match is None or not (tokens.is_capital(at) or (match.spelled and self._is_small_sector(tokens, at, match.end, head))):
             return None
         if match.end == at + 1 and not match.spelled and len(tokens.norms[at]) < 2:
             return None
         if head.canonical in {"Hội", "Khối"} and not match.spelled:
             return None
         return _Tail(match.end, match.sector.name)
+
+    @staticmethod
+    def _is_small_sector(tokens: Tokens, at: int, end: int, head: Head) -> bool:
+        """Tell whether a sector in small letters may follow `head`: long, or after a capital office of the state."""
+        return end - at > 3 or (end - at > 1 and head.kind == "government" and tokens.is_capital(at - 1))
 
     def _ministry(self, tokens: Tokens, at: int, limit: int, head: Head) -> _Tail | None:
         match = read_sector(tokens, at, limit, ministry=True)
@@ -303,7 +348,7 @@ class NameParser:
         name = self.names.read(tokens, at, limit, kind)
         if name is None:
             return None
-        if name.pieces and name.pieces[0].kind in {"small", "open"} and head.kind in _CAPITAL_NAMES:
+        if name.pieces and not self._may_begin(tokens, at, name.pieces[0], head):
             return None
         if not name.pieces:
             fits = "place" in head.bare or head.tail[0] in {"name", "school"} or kind in {"company", "school"}
@@ -311,6 +356,15 @@ class NameParser:
         if not _names_a_body(name.pieces, name.place, kind, tokens, at):
             return None
         return _Tail(name.end, name.text, name.place, proper=name.is_proper)
+
+    def _may_begin(self, tokens: Tokens, at: int, first: Piece, head: Head) -> bool:
+        """Tell whether `first` may begin the name after `head`."""
+        if head.kind in _CAPITAL_NAMES and first.kind in {"small", "open"}:
+            return False
+        if head.canonical == "Đảng":
+            return not self.names.is_person(tokens, at, tokens.limit(at))
+        small_head = not tokens.is_capital(at - 1) and " " not in head.canonical
+        return not (small_head and head.kind in {"government", "committee"} and first.kind not in {"word", "small", "open"})
 
     def _number(self, tokens: Tokens, at: int, limit: int, head: Head) -> _Tail | None:
         if at >= limit:
@@ -356,7 +410,7 @@ class NameParser:
             if found:
                 words.append(found[1])
                 index = found[0]
-            elif team_age().fullmatch(tokens.norms[index]):
+            elif tokens.norms[index] in AGE_CLASSES:
                 words.append(tokens.norms[index].upper())
                 index += 1
             else:
@@ -384,8 +438,9 @@ class NameParser:
         return _Tail(found.end) if found and found.label == "Liên Hợp Quốc" else None
 
 
-def _rule_of(tokens: Tokens, at: int, end: int) -> str:
-    return "organizations.abbreviation" if tokens.is_upper(at) and len(tokens.norms[at]) > 1 else "organizations.head_noun"
+def _rule_of(tokens: Tokens, at: int) -> str:
+    is_short = tokens.is_upper(at) and len(tokens.norms[at]) > 1 and not tokens.shouts(at)
+    return "organizations.abbreviation" if is_short else "organizations.head_noun"
 
 
 _NO_VOWEL = frozenset("bcdghklmnpqrstvxđ")
@@ -396,7 +451,7 @@ def _is_abbreviation_written(tokens: Tokens, at: int, end: int) -> bool:
     return all(
         tokens.is_upper(index)
         for index in range(at, end)
-        if (set(tokens.norms[index]) <= _NO_VOWEL or tokens.norms[index] in {"ub", "csđt", "anđt", "nxb", "đt", "tct"})
+        if (set(tokens.norms[index]) <= _NO_VOWEL or tokens.norms[index] in {"ub", "csđt", "anđt", "nxb", "đt", "tct", "ca", "catp", "taqs"})
         and tokens.norms[index] not in {"c"}
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vinhdanh.extract.organizations.gazetteer import commune_names, country_names, unit_names, units_by_name, place_key
+from vinhdanh.extract.organizations.gazetteer import commune_names, country_names, place_key, unit_names, units_by_name
 from vinhdanh.extract.organizations.lexicon import spelled, word_set
 from vinhdanh.extract.organizations.model import Place
 from vinhdanh.extract.organizations.tokens import Tokens
@@ -101,6 +101,9 @@ class PlaceReader:
 
     def untyped(self, tokens: Tokens, at: int, limit: int) -> Place | None:
         """Return the place whose known name stands at `at` without a type."""
+        if at + 1 < limit and tokens.norms[at] == "miền" and tokens.is_capital(at + 1):
+            region = self._countries.match(tokens.norms, at, limit)
+            return Place(at, region[0], "", region[1], known=True) if region else None
         if at >= limit or not tokens.is_capital(at):
             return None
         best = max(
@@ -116,7 +119,7 @@ class PlaceReader:
         words = [index for index in range(at, end) if tokens.is_word(index)]
         if len(words) == 1 and len(tokens.norms[at]) <= 3 and tokens.norms[at] in {"hn", "hcm", "vn", "tw", "tư"}:
             return tokens.is_upper(at)
-        return tokens.is_capital(words[0]) and tokens.is_capital(words[-1]) or tokens.norms[at] in {"trung", "thế", "quốc", "thủ"}
+        return (tokens.is_capital(words[0]) and tokens.is_capital(words[-1])) or tokens.norms[at] in {"trung", "thế", "quốc", "thủ"}
 
 
 def _is_wider(upper: Place, place: Place) -> bool:

@@ -1,0 +1,274 @@
+"""What is an organization and where it ends: one line a case, mentions in [brackets], all else is none."""
+
+import re
+
+import pytest
+
+from vinhdanh.extract.organizations import OrganizationExtractor
+from vinhdanh.view import View
+
+EXTRACT = OrganizationExtractor()
+MARK = re.compile(r"\[([^\]]+)\]")
+
+UNIONS = """
+[Liên đoàn Lao động quận Ba Đình] đã tổ chức hội nghị.
+[liên đoàn lao động quận Ba Đình] đã tổ chức hội nghị.
+Sáng nay, [LĐLĐ huyện Cao Phong] tặng quà đoàn viên.
+[Liên đoàn Lao động (LĐLĐ) huyện Cao Phong] họp mặt đầu xuân.
+[LĐLĐ huyện] đề nghị các đơn vị nộp báo cáo.
+[Liên đoàn Lao động thành phố] tặng cờ cho 1 tập thể.
+[Tổng Liên đoàn Lao động Việt Nam] tặng Bằng khen.
+[Tổng LĐLĐ Việt Nam] và [LĐLĐ TP.HCM] ký kết chương trình.
+Được [Tổng Liên đoàn Lao động (LĐLĐ) Việt Nam] khen thưởng.
+[LĐLĐ TP. Hồ Chí Minh] trao 5 suất quà.
+[Công đoàn Giáo dục Hà Nội] tặng giấy khen cho 2 cá nhân.
+[Công đoàn Giáo dục Việt Nam] vừa có công văn.
+[Công đoàn ngành Y tế Nghệ An] phát động thi đua.
+[Công đoàn Trường THPT Kim Liên] tổ chức tọa đàm.
+[Công đoàn cơ sở Trường Tiểu học Nghĩa Tân] đạt vững mạnh.
+[Ban Chấp hành Công đoàn cơ quan Bộ GD&ĐT] ra mắt.
+[Công đoàn cơ quan Bộ] đã phối hợp chăm lo đời sống.
+[Công đoàn Viên chức thành phố Hà Nội] sinh hoạt chuyên đề.
+[Công đoàn các Khu công nghiệp và Chế xuất Hà Nội] trao quà Tết.
+[Công đoàn khối Giáo dục huyện Mỹ Đức] bình xét thi đua.
+[CĐCS Công ty TNHH May Hưng Thịnh] chăm lo bữa ăn ca.
+[Ban Thường vụ LĐLĐ tỉnh] thống nhất chủ trương.
+Chủ tịch [LĐLĐ quận Ba Đình] Nguyễn Xuân Trọng phát biểu.
+Chủ tịch Công đoàn phát biểu chào mừng.
+Các công đoàn cơ sở đã tổ chức đại hội.
+Công đoàn các cấp chăm lo cho người lao động.
+Các cấp công đoàn phát động phong trào.
+Đồng chí được bầu vào ban chấp hành công đoàn.
+Công đoàn trường học là mái nhà chung.
+"""
+
+COORDINATION = """
+[LĐLĐ các quận Ba Đình], [Tây Hồ] và [huyện Mỹ Đức] dự hội nghị.
+[HĐND], [UBND tỉnh Nghệ An] tặng bằng khen.
+[Ủy ban nhân dân] và [Liên đoàn Lao động huyện Cao Phong] phối hợp.
+[Đảng ủy], [HĐND], [UBND xã Tam Hiệp] chúc mừng.
+Giải thuộc về các [trường THPT Kim Liên], [Chu Văn An] và [Lê Quý Đôn].
+Các [Sở Y tế], [Tài chính] và [Nội vụ Hà Nội] cùng dự.
+[Sở Nội vụ], [Công an tỉnh] và [Tỉnh Đoàn] dự lễ.
+[UBND các xã Tam Hiệp], [Vĩnh Quỳnh] báo cáo.
+[Bộ Y tế] và [Bộ Tài chính] ban hành thông tư.
+"""
+
+STATE = """
+[Sở GD&ĐT Nghệ An] công bố kết quả.
+[Bộ GD-ĐT] và [Bộ LĐ-TB&XH] phối hợp.
+[Sở Lao động - Thương binh và Xã hội] hướng dẫn.
+[Sở Lao động - TB&XH Hà Nội] hướng dẫn.
+[Sở LĐ - TB&XH Hà Nội] hướng dẫn.
+[Bộ GD & ĐT] vừa thông báo.
+[Bộ Văn hóa, Thể thao và Du lịch] tặng bằng khen cho nghệ sĩ.
+[Bộ VH,TT&DL] tặng bằng khen cho nghệ sĩ.
+[Phòng Giáo dục và Đào tạo quận Ba Đình] tổng kết năm học.
+[Phòng GD&ĐT huyện] tổng kết năm học.
+[phòng Giáo dục quận] tổng kết năm học.
+[Cục Quản lý Chất lượng] công bố điểm thi.
+[Cục Cảnh sát điều tra (CSĐT) tội phạm về ma túy] lập công.
+[Chi cục Thuế quận Hoàn Kiếm] thông báo.
+[Tổng cục Hải quan] khen thưởng.
+[Viện kiểm sát nhân dân huyện Ba Vì] truy tố.
+[TAND TP Hà Nội] mở phiên tòa.
+[Tòa án nhân dân tối cao] tổ chức lễ.
+[UBND quận 1] cấp phép.
+[UBND phường Bến Nghé] niêm yết quyết định.
+[UBND TP.HCM] chấp thuận.
+[Ủy ban MTTQ Việt Nam tỉnh Quảng Trị] vận động ủng hộ.
+[Tỉnh ủy Nghệ An] họp báo.
+Chỉ thị của [Huyện ủy] được triển khai.
+[Quận ủy Ba Đình] tặng hoa.
+[Đảng bộ Công an TP Hà Nội] sơ kết.
+[Bộ Chính trị] ban hành chỉ thị.
+[Quốc hội] thông qua luật, [Chính phủ] ban hành nghị định.
+Đoàn của [Quốc hội Lào] sang thăm.
+[Bộ Ngoại giao Nhật Bản] ra thông cáo.
+[Đại sứ quán Hoa Kỳ] trao học bổng.
+[Ban Tuyên giáo Tỉnh ủy] định hướng tuyên truyền.
+[Ban Tuyên giáo TƯ] gặp mặt báo chí.
+[Văn phòng Chính phủ] thông báo.
+[Ban Chỉ đạo Cải cách Tư pháp Trung ương] họp.
+[Công an huyện Cao Phong] bắt đối tượng.
+[Cơ quan CSĐT Công an tỉnh Khánh Hòa] khởi tố.
+[Sư đoàn 312] diễn tập, [Quân khu 7] tặng bằng khen.
+[Bộ Chỉ huy Quân sự tỉnh Lạng Sơn] báo công.
+[Đồn Biên phòng Lũng Cú] giúp dân.
+[Bảo hiểm xã hội Việt Nam] chi trả lương hưu.
+Đợt này có 54 tỉnh ủy, thành ủy tham gia.
+Quy định áp dụng cho UBND các cấp.
+Các sở, ban, ngành cùng vào cuộc.
+Cán bộ công an xã hội hóa phong trào.
+"""
+
+ASSOCIATIONS = """
+[Hội Liên hiệp Phụ nữ Việt Nam] trao giải.
+[Hội LHPN tỉnh Yên Bái] tập huấn.
+[Hội Cựu chiến binh xã Tam Hiệp] sinh hoạt.
+[Hội Chữ thập đỏ huyện Ba Vì] hiến máu.
+[Hội Khuyến học quận Cầu Giấy] trao học bổng.
+[Hội Nhà văn Hà Nội] công bố giải thưởng.
+[Hội Nữ trí thức Việt Nam] tôn vinh hội viên.
+[Hiệp hội Thủy sản Việt Nam] kiến nghị.
+[Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam] tổ chức.
+[Đoàn Thanh niên Trường Đại học Vinh] ra quân.
+[Trung ương Đoàn] trao giải thưởng, [Thành Đoàn Hà Nội] hưởng ứng.
+[Hội Liên hiệp Thanh niên xã Bình Trị] vận động.
+[Giáo hội Phật giáo Việt Nam] phát động.
+Tại hội nghị, hội viên hội thi đều dự.
+Hội thảo khoa học diễn ra tại Hội trường Thống Nhất.
+Xã hội Việt Nam đổi thay, thị trường Việt Nam sôi động.
+"""
+
+SCHOOLS_AND_HOSPITALS = """
+[Trường THPT Kim Liên] đón Huân chương.
+[trường THPT chuyên Lê Hồng Phong], tỉnh Nam Định đoạt giải.
+[Trường Trung học phổ thông chuyên Khoa học Tự nhiên], [Đại học Quốc gia Hà Nội] dẫn đầu.
+[Trường Tiểu học Lê Văn Tám] khai giảng.
+[Trường Mầm non Hoa Sen] tuyển sinh.
+[Trường ĐH Y Hà Nội] tuyển 1.000 chỉ tiêu.
+[Trường Đại học Khoa học Xã hội và Nhân văn] đón sinh viên.
+[Học viện Báo chí và Tuyên truyền] tặng giấy khen.
+[khoa Kỹ thuật Y học] bổ nhiệm nhân sự.
+[trường Đại học Harvard] công bố nghiên cứu.
+Hiệu trưởng [Trường THPT Kim Liên] Nguyễn Thị Hiền cảm ơn.
+[Trường THPT Phan Đình Phùng] Hà Văn Nam phụ trách.
+[Bệnh viện Chợ Rẫy] cứu sống bệnh nhân.
+[Bệnh viện Đa khoa tỉnh Hòa Bình] ghép thận.
+[Bệnh viện Trung ương Quân đội 108] tiếp nhận.
+[Bệnh viện Nhi Trung ương] khám miễn phí.
+[Trung tâm Y tế huyện] tiêm phòng.
+[Viện Nghiên cứu Dư luận xã hội] đón Huân chương.
+[Viện Công nghệ Sinh học] nghiên cứu giống mới.
+[Trung tâm Văn hóa, Thông tin và Thể thao huyện Thạch Thất] phối hợp.
+Cả trường đều vui, nhà trường tặng quà học sinh.
+Trong trường hợp này, các trường ĐH, CĐ tự quyết.
+"""
+
+COMPANIES = """
+[Công ty TNHH MTV Môi trường Đô thị Hà Nội] thông báo.
+[Công ty cổ phần đầu tư Lavenue] nhận quyết định.
+[Công ty CP Bê tông Minh Đức] thưởng Tết.
+[Công ty CP Hóa chất vật liệu điện TP] thoái vốn.
+[Công ty Cổ phần Dệt Hòa Khánh - Đà Nẵng] nợ lương.
+[Tập đoàn Điện lực Việt Nam] ([EVN]) tăng giá điện, [EVN] cho biết.
+[Tổng công ty Phát điện 3] vượt kế hoạch. Năm nay [Tổng công ty] nộp thuế nhiều.
+[Công ty Xuất nhập khẩu Hoa Lư] ([HOLIMEX]) ký hợp đồng. [HOLIMEX] sẽ giao hàng.
+[Ngân hàng TMCP Ngoại thương Việt Nam] giảm lãi suất.
+[Ngân hàng Nhà nước] điều chỉnh tỷ giá.
+[Vietcombank] và [VNPT] hợp tác.
+[Samsung] mở nhà máy, [Apple] kiện đối thủ.
+Điện thoại Samsung Galaxy bán chạy, xe Honda SH hạ giá.
+[Hợp tác xã Nông nghiệp Xuân Phú] được mùa.
+Các công ty trong khu công nghiệp tuyển người.
+"""
+
+MEDIA_SPORT_AND_THE_WORLD = """
+Theo [Báo Tuổi Trẻ], tin trên [VnExpress] và [Daily Mail] trùng nhau.
+[Đài Truyền hình Việt Nam] và [VOV] phát trực tiếp.
+[Đài Phát thanh và Truyền hình Nghệ An] đưa tin.
+Giải do [báo Lao động Thủ đô] tổ chức.
+Phóng viên báo chí dự họp báo.
+[Liên đoàn Bóng đá Việt Nam] treo giò cầu thủ, [VFF] xác nhận.
+[CLB Hà Nội] thắng [HAGL], [Man United] thua [Chelsea].
+[đội tuyển quốc gia Việt Nam] lên đường.
+[U23 Việt Nam] gặp [đội tuyển nữ Thái Lan].
+[UNESCO], [WHO] và [Liên Hợp Quốc] lên tiếng.
+Trận tứ kết UEFA Nations League hấp dẫn.
+[Quỹ Bảo trợ trẻ em Việt Nam] trao học bổng.
+[Ngân hàng Thế giới] hỗ trợ vốn vay.
+"""
+
+COMMITTEES_AND_BLOCS = """
+[Ban tổ chức] trao giải Nhất cho đội chủ nhà.
+[Ban Giám khảo] chấm điểm từng tiết mục.
+[Hội đồng Thi đua - Khen thưởng tỉnh Nghệ An] bình xét.
+[Cụm thi đua số 7 LĐLĐ thành phố Hà Nội] sơ kết.
+[Khối Giáo dục quận Ba Đình] được tặng Cờ.
+[Khối thi đua số 3] giao ước thi đua.
+"""
+
+NOT_ORGANIZATIONS = """
+Đoàn đi qua quận Ba Đình, tỉnh Nghệ An rồi về Hà Nội.
+Ông Nguyễn Văn Trường và bà Đoàn Thị Hội cùng dự.
+Bộ phim nói về anh bộ đội trên dãy Trường Sơn.
+Báo cáo nêu rõ việc phòng chống dịch.
+Khoa học và công nghệ là then chốt.
+Trong vụ án này, bị cáo nhận tội.
+Bộ trưởng phát biểu, Giám đốc trả lời.
+Lễ hội diễn ra tại quảng trường Ba Đình.
+Đơn vị được tuyên dương tại đại hội.
+Đài Loan và Hải Phòng kết nghĩa.
+"""
+
+BY_CONTEXT = """
+[Bộ Y tế] họp khẩn. Tại đây, [Bộ] đã yêu cầu báo cáo.
+[Sở Nội vụ Hà Nội] tuyển dụng. Theo đó, [Sở] sẽ thi tuyển.
+Bộ sưu tập gồm 20 mẫu. Theo Sở trường mỗi người.
+"""
+
+LOUD = """
+[LIÊN ĐOÀN LAO ĐỘNG QUẬN BA ĐÌNH] TỔNG KẾT NĂM HỌC
+[SỞ GIÁO DỤC VÀ ĐÀO TẠO NGHỆ AN] TRAO THƯỞNG
+[TRƯỜNG THPT KIM LIÊN] ĐÓN HUÂN CHƯƠNG LAO ĐỘNG
+HỘI NGHỊ NGƯỜI LAO ĐỘNG NĂM 2020
+"""
+
+CASES = [
+    line
+    for group in (
+        UNIONS, COORDINATION, STATE, ASSOCIATIONS, SCHOOLS_AND_HOSPITALS, COMPANIES, MEDIA_SPORT_AND_THE_WORLD,
+        COMMITTEES_AND_BLOCS, NOT_ORGANIZATIONS, BY_CONTEXT, LOUD,
+    )
+    for line in group.strip().splitlines()
+]  # fmt: skip
+
+
+def marked(text: str) -> str:
+    """Return `text` with brackets around what the extractor finds."""
+    pieces, done = [], 0
+    for mention in EXTRACT(View(text)):
+        pieces += [text[done : mention.start], "[", text[mention.start : mention.end], "]"]
+        done = mention.end
+    return "".join([*pieces, text[done:]])
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_finds_and_bounds(case: str) -> None:
+    assert marked(MARK.sub(r"\1", case)) == case
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "level"),
+    [
+        ("Sở Y tế Hà Nội", "government", "province"),
+        ("LĐLĐ quận Ba Đình", "union", ""),
+        ("Trường THPT Kim Liên", "school", "grassroots"),
+        ("Quốc hội", "government", "central"),
+        ("Vietcombank", "bank", "central"),
+        ("Hội LHPN tỉnh Yên Bái", "women", ""),
+        ("Sư đoàn 312", "army", ""),
+        ("FIFA", "international", ""),
+        ("Báo Tuổi Trẻ", "media", ""),
+        ("Khối thi đua số 3", "bloc", ""),
+    ],
+)
+def test_says_kind_and_level(text: str, kind: str, level: str) -> None:
+    (mention,) = EXTRACT(View(text))
+    assert (mention.kind, mention.value.kind, mention.value.level) == ("organization", kind, level)
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("Sở Y tế Hà Nội họp", ["head_noun"]),
+        ("UBND tỉnh Nghệ An họp", ["abbreviation"]),
+        ("Bộ Chính trị họp", ["central_body"]),
+        ("Công ty Dệt Hoa Lư (HOLIMEX) họp", ["head_noun", "defined_abbreviation"]),
+        ("LĐLĐ các quận Ba Đình, Tây Hồ họp", ["abbreviation", "coordination"]),
+        ("Bộ Y tế họp. Theo đó, Bộ đã khen.", ["head_noun", "short_form"]),
+    ],
+)
+def test_says_which_rule_spoke(text: str, rules: list[str]) -> None:
+    assert [mention.rule.removeprefix("organizations.") for mention in EXTRACT(View(text))] == rules

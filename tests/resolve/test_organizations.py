@@ -1,0 +1,157 @@
+"""Which body is meant: one line a case, [mention|canonical name]; [mention|] stays unresolved."""
+
+import re
+
+import pytest
+
+from vinhdanh.extract.organizations import OrganizationExtractor
+from vinhdanh.resolve.organizations import OrganizationResolver
+from vinhdanh.values import Mention, OrganizationValue
+from vinhdanh.view import View, Zone
+
+EXTRACT = OrganizationExtractor()
+RESOLVE = OrganizationResolver()
+MARK = re.compile(r"\[([^\]|]+)\|([^\]]*)\]")
+
+CASES = """
+[Liên đoàn lao động quận Ba Đình|Liên đoàn Lao động quận Ba Đình] họp.
+[LĐLĐ quận Ba Đình|Liên đoàn Lao động quận Ba Đình] họp.
+[LĐLĐ Ba Đình|Liên đoàn Lao động quận Ba Đình] họp.
+[LĐLĐ Hà Nội|Liên đoàn Lao động thành phố Hà Nội] họp.
+[LĐLĐ TP.HCM|Liên đoàn Lao động thành phố Hồ Chí Minh] họp.
+[LĐLĐ huyện Ứng Hoà|Liên đoàn Lao động huyện Ứng Hòa] họp.
+[Liên đoàn Lao động (LĐLĐ) huyện Cao Phong|Liên đoàn Lao động huyện Cao Phong] họp. [LĐLĐ huyện|Liên đoàn Lao động huyện Cao Phong] tặng quà.
+[LĐLĐ quận Ba Đình|Liên đoàn Lao động quận Ba Đình] báo cáo [Liên đoàn Lao động thành phố|Liên đoàn Lao động thành phố Hà Nội].
+[LĐLĐ huyện|] họp.
+[Tổng LĐLĐVN|Tổng Liên đoàn Lao động Việt Nam] họp.
+[Bộ GD&ĐT|Bộ Giáo dục và Đào tạo] họp.
+[Bộ GD-ĐT|Bộ Giáo dục và Đào tạo] họp.
+[Bộ LĐ-TB&XH|Bộ Lao động - Thương binh và Xã hội] họp.
+[Bộ VH-TT&DL|Bộ Văn hóa, Thể thao và Du lịch] họp.
+[Bộ NN&PTNT|Bộ Nông nghiệp và Phát triển Nông thôn] họp.
+[Bộ Tài nguyên - Môi trường|Bộ Tài nguyên và Môi trường] họp.
+[Sở KH&CN tỉnh Nghệ An|Sở Khoa học và Công nghệ Nghệ An] họp.
+[Sở GDĐT Hà Nội|Sở Giáo dục và Đào tạo Hà Nội] họp.
+[Sở GD&ĐT TP.HCM|Sở Giáo dục và Đào tạo Thành phố Hồ Chí Minh] họp.
+[UBND tỉnh Nghệ An|Ủy ban nhân dân tỉnh Nghệ An] giao [Sở Nội vụ|Sở Nội vụ Nghệ An] rà soát.
+[UBND TP Hà Nội|Ủy ban nhân dân thành phố Hà Nội] họp.
+[Uỷ ban nhân dân huyện Ba Vì|Ủy ban nhân dân huyện Ba Vì] họp.
+[UBND phường Bến Nghé|Ủy ban nhân dân phường Bến Nghé] họp.
+[HĐND|Hội đồng nhân dân tỉnh Nghệ An], [UBND tỉnh Nghệ An|Ủy ban nhân dân tỉnh Nghệ An] họp.
+[Phòng GD&ĐT quận Ba Đình|Phòng Giáo dục và Đào tạo quận Ba Đình] họp.
+[Công an TP Hà Nội|Công an thành phố Hà Nội] họp.
+[TAND huyện Ba Vì|Tòa án nhân dân huyện Ba Vì] xử.
+[Hội LHPN xã Tam Hiệp|Hội Liên hiệp Phụ nữ Việt Nam xã Tam Hiệp] họp.
+[Hội LHPN Việt Nam|Hội Liên hiệp Phụ nữ Việt Nam] họp.
+[Trung ương Hội LHPN Việt Nam|Hội Liên hiệp Phụ nữ Việt Nam] họp.
+[UB MTTQ Việt Nam tỉnh Quảng Trị|Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Trị] họp.
+[Công đoàn cơ quan Bộ GD&ĐT|Công đoàn cơ quan Bộ Giáo dục và Đào tạo] họp. [Công đoàn cơ quan Bộ|Công đoàn cơ quan Bộ Giáo dục và Đào tạo] tặng quà.
+[Ban Chấp hành Công đoàn cơ quan Bộ GD&ĐT|Công đoàn cơ quan Bộ Giáo dục và Đào tạo] họp.
+[Ban Thường vụ LĐLĐ tỉnh Lạng Sơn|Liên đoàn Lao động tỉnh Lạng Sơn] họp.
+[Công đoàn Giáo dục Hà Nội|Công đoàn Giáo dục Hà Nội] họp.
+[Công đoàn Trường THPT Kim Liên|Công đoàn Trường Trung học phổ thông Kim Liên] họp. [Công đoàn trường|Công đoàn Trường Trung học phổ thông Kim Liên] tặng quà.
+[Trường THPT Kim Liên|Trường Trung học phổ thông Kim Liên] họp.
+[ĐH Vinh|Trường Đại học Vinh] họp.
+[Công ty TNHH MTV Hoa Lư|Công ty Trách nhiệm hữu hạn Một thành viên Hoa Lư] họp.
+[Công ty Xuất nhập khẩu Hoa Lư|Công ty Xuất nhập khẩu Hoa Lư] ([HOLIMEX|Công ty Xuất nhập khẩu Hoa Lư]) họp. [HOLIMEX|Công ty Xuất nhập khẩu Hoa Lư] lãi to.
+[Bộ Y tế|Bộ Y tế] họp. Theo đó, [Bộ|Bộ Y tế] đã khen thưởng.
+[Tổng công ty Phát điện 3|Tổng công ty Phát điện 3] họp. Năm qua, [Tổng Công ty|Tổng công ty Phát điện 3] có lãi.
+[Quận ủy Ba Đình|Quận ủy Ba Đình] họp. Theo [Quận ủy|Quận ủy Ba Đình], kết quả tốt.
+[Tỉnh uỷ Nghệ An|Tỉnh ủy Nghệ An] họp.
+[Tỉnh ủy|] họp.
+[QH|Quốc hội] họp, [Quốc hội Lào|Quốc hội Lào] dự.
+[Văn phòng Bộ Nội vụ|Văn phòng Bộ Nội vụ] họp.
+[SỞ GIÁO DỤC VÀ ĐÀO TẠO NGHỆ AN|Sở Giáo dục và Đào tạo Nghệ An] TRAO THƯỞNG
+[LĐLĐ các quận Ba Đình|Liên đoàn Lao động quận Ba Đình], [Tây Hồ|Liên đoàn Lao động quận Tây Hồ] và [huyện Mỹ Đức|Liên đoàn Lao động huyện Mỹ Đức] dự.
+Các [trường THPT Kim Liên|Trường Trung học phổ thông Kim Liên], [Chu Văn An|Trường Trung học phổ thông Chu Văn An] dự.
+[VFF|Liên đoàn Bóng đá Việt Nam] và [EVN|Tập đoàn Điện lực Việt Nam] ký kết.
+[Cục Quản lý chất lượng|Cục Quản lý Chất lượng] họp.
+[Ban tổ chức|] trao giải.
+""".strip().splitlines()
+
+
+def resolved(text: str, zones: tuple[Zone, ...] | None = None) -> list[Mention[OrganizationValue]]:
+    view = View(text, zones=zones)
+    return RESOLVE(view, EXTRACT(view))
+
+
+def body(text: str) -> OrganizationValue:
+    return resolved(text)[0].value
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_names(case: str) -> None:
+    text = MARK.sub(r"\1", case)
+    found = [(text[mention.start : mention.end], mention.value.name) for mention in resolved(text)]
+    assert found == MARK.findall(case)
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "place", "code", "parent"),
+    [
+        ("LĐLĐ quận Ba Đình", "district", "quận Ba Đình", "001", "Liên đoàn Lao động thành phố Hà Nội"),
+        ("LĐLĐ huyện Cao Phong", "district", "huyện Cao Phong", "154", "Liên đoàn Lao động tỉnh Hòa Bình"),
+        ("LĐLĐ Hà Nội", "province", "thành phố Hà Nội", "01", "Tổng Liên đoàn Lao động Việt Nam"),
+        ("UBND phường Bến Nghé, quận 1", "commune", "phường Bến Nghé", "26740", "Ủy ban nhân dân quận 1"),
+        ("Sở Y tế Hà Nội", "province", "thành phố Hà Nội", "01", "Ủy ban nhân dân thành phố Hà Nội"),
+        ("Quận ủy Ba Đình", "district", "quận Ba Đình", "001", "Thành ủy Hà Nội"),
+        ("Huyện ủy Cao Phong", "district", "huyện Cao Phong", "154", "Tỉnh ủy Hòa Bình"),
+        ("Công an huyện Cao Phong", "district", "huyện Cao Phong", "154", "Công an tỉnh Hòa Bình"),
+        ("Bộ Y tế", "central", "", "", "Chính phủ"),
+        ("Văn phòng Bộ Nội vụ", "central", "", "", "Bộ Nội vụ"),
+    ],
+)
+def test_level_place_and_parent(text: str, level: str, place: str, code: str, parent: str) -> None:
+    value = body(text)
+    assert (value.level, value.place, value.place_code, value.parent) == (level, place, code, parent)
+
+
+def test_the_parent_has_the_identifier_of_the_body_itself() -> None:
+    assert body("LĐLĐ quận Ba Đình").parent_org_id == body("LĐLĐ TP Hà Nội").org_id
+    assert body("LĐLĐ TP Hà Nội").parent_org_id == body("Tổng LĐLĐ Việt Nam").org_id
+    assert body("UBND phường Bến Nghé, quận 1").parent_org_id == body("UBND quận 1").org_id
+    assert body("Sở Y tế Hà Nội").parent_org_id == body("UBND thành phố Hà Nội").org_id
+
+
+def test_homonyms_in_two_provinces_are_two_bodies() -> None:
+    first = body("UBND huyện Châu Thành, tỉnh Long An")
+    second = body("UBND huyện Châu Thành, tỉnh Bến Tre")
+    assert first.name == second.name == "Ủy ban nhân dân huyện Châu Thành"
+    assert first.org_id != second.org_id
+
+
+def test_a_homonym_without_a_province_has_no_code() -> None:
+    assert body("UBND huyện Châu Thành họp").place_code == ""
+
+
+def test_a_school_beside_its_province_is_told_from_its_namesake() -> None:
+    text = "Trường THPT Nguyễn Huệ (Hà Nội) họp. Sau đó Trường THPT Nguyễn Huệ khen thưởng."
+    first, again = (mention.value for mention in resolved(text))
+    assert first.org_id == again.org_id != body("Trường THPT Nguyễn Huệ, tỉnh Phú Yên").org_id
+
+
+def test_spelling_does_not_change_the_identifier() -> None:
+    assert body("Uỷ ban nhân dân tỉnh Hoà Bình").org_id == body("UBND tỉnh Hòa Bình").org_id
+
+
+def test_an_identifier_is_stable() -> None:
+    assert body("Bộ Giáo dục và Đào tạo").org_id == "org_4f3802b44253"
+
+
+def test_related_links_do_not_say_where_the_article_plays() -> None:
+    text = "LĐLĐ quận Ba Đình họp. UBND quận dự.\nLĐLĐ quận Long Biên họp. LĐLĐ quận Long Biên thăm.\nUBND quận Long Biên họp."
+    cut = text.index("\n") + 1
+    zones = (Zone(0, cut, "body"), Zone(cut, len(text), "related"))
+    assert resolved(text, zones)[1].value.place == "quận Ba Đình"
+
+
+def test_a_mention_that_another_component_found_is_read_from_its_text() -> None:
+    view = View("Hôm nay LĐLĐ quận Ba Đình họp.")
+    (mention,) = RESOLVE(view, [Mention("organization", 8, 25, OrganizationValue(), "model")])
+    assert (mention.value.name, mention.rule) == ("Liên đoàn Lao động quận Ba Đình", "model")
+
+
+def test_a_name_without_any_known_head_is_kept_as_written() -> None:
+    view = View("Hôm nay Ánh Dương  Xanh họp.")
+    (mention,) = RESOLVE(view, [Mention("organization", 8, 23, OrganizationValue(), "model")])
+    assert mention.value.name == "Ánh Dương Xanh"
