@@ -131,6 +131,7 @@ def test_infers_the_year_of_the_event(text: str, day: str, reason: str) -> None:
         "Ngày 22/10, xã đặt mục tiêu đến năm 2030 có thêm trường.",
         "Ngày 22/10, xã ra mắt đội thi. Trường có từ năm 2009.",
         "Ngày 22/10, lớp học về Hiến pháp năm 2013.",
+        "Ngày 22/10, ông Ba, sinh ngày 5/8/1950, nhận huy hiệu.",
     ],
 )
 def test_where_nothing_tells_the_year_it_stays_open(text: str) -> None:

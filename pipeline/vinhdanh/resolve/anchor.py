@@ -74,9 +74,11 @@ class AnchorFinder:
             return _text_anchor(dateline, "dateline")
         event = self.event(view, own)
         point = event.value.expression if event else None
-        if event and isinstance(point, Point) and point.has_full_day and self._is_recent(own, point):
+        if event is None or not isinstance(point, Point) or not point.has_full_day:
+            return self._inferred(view, own, point if isinstance(point, Point) and point.year is None else None)
+        if self._is_recent(own, point):
             return _text_anchor(event, "lead")
-        return self._inferred(view, own, point if isinstance(point, Point) else None)
+        return self._inferred(view, own, None)
 
     def _inferred(self, view: View, own: Sequence[DateMention], event: Point | None) -> Anchor:
         evidence = self._evidence.year(view, own, event)

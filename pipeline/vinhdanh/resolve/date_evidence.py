@@ -19,6 +19,8 @@ _BEHIND = 80
 _GOAL_REACH = 40
 #: Sentences at the beginning in which a year counts as that of the article; and no year before this one does.
 _OPENING = 3
+#: Sentences, headings and captions included, in which an article says what it looks back on.
+_LEAD = 8
 _FIRST_YEAR = 2000
 _REPORTED = frozenset({"school_year", "year", "half", "quarter", "season"})
 
@@ -98,7 +100,7 @@ class EvidenceReader:
             point = mention.value.expression
             if not isinstance(point, Point) or point.unit not in _REPORTED or point.year is None:
                 continue
-            if not self._is_reached(view.norm, mention, point):
+            if view.sentence_at(mention.start) >= _LEAD or not self._is_reached(view.norm, mention, point):
                 continue
             stance = "mid" if point.unit in {"half", "quarter", "season"} else self._stance(view, mention)
             if stance == "event" and not self._opens_with(view, mention, event):
@@ -108,7 +110,21 @@ class EvidenceReader:
                 year = (_school_year_year if is_school else _report_year)(point, stance, event)
                 reason = "school_year" if is_school else "year_nearby"
                 found.append((stance in {"back", "mid"}, year, YearEvidence(year, reason, mention.start, mention.end)))
-        return max(found, key=lambda item: item[:2], default=(False, 0, None))[2]
+        best = max(found, key=lambda item: item[:2], default=(False, 0, None))[2]
+        return best if best and best.year >= self._latest(view, mentions) else None
+
+    def _latest(self, view: View, mentions: Sequence[DateMention]) -> int:
+        """Return the latest year that the article speaks of as reached; it cannot be older than that."""
+        return max(
+            (
+                point.year
+                for mention in mentions
+                if isinstance(point := mention.value.expression, Point) and point.year is not None
+                if point.unit != "school_year" and self._is_reached(view.norm, mention, point)
+                if self._stance(view, mention) != "ahead"
+            ),
+            default=0,
+        )
 
     @staticmethod
     def _opens_with(view: View, mention: DateMention, event: Point | None) -> bool:
@@ -130,8 +146,8 @@ class EvidenceReader:
     def _nearby(self, view: View, mentions: Sequence[DateMention], event: Point | None) -> YearEvidence | None:
         """Take the latest year that is spoken of as reached, where enough speaks for it.
 
-        A full date is enough; a month is where it lies shortly before the event; a year where it is said twice and at
-        the beginning. A year alone ("vào năm 2009") is history more often than not.
+        A full date is enough beside an event, at the beginning, or where there are two; a month is where it lies
+        shortly before the event. A year alone ("năm 2009") is history more often than not.
         """
         reached = [
             (point.year + (point.unit == "school_year"), mention, point)
@@ -141,16 +157,14 @@ class EvidenceReader:
         ]
         year = max((year for year, _, _ in reached), default=0)
         latest = [(mention, point) for found, mention, point in reached if found == year]
-        for mention, point in latest:
-            if point.has_full_day:
-                months = [other.month or 0 for _, other in latest if other.has_full_day]
-                over = event is not None and event.month is not None and event.month + 1 < max(months)
-                return YearEvidence(year + over, "year_nearby", mention.start, mention.end)
+        days = [(mention, point) for mention, point in latest if point.has_full_day]
+        if days and (event or len(days) > 1 or view.sentence_at(days[0][0].start) < _OPENING):
+            last = max(point.month or 0 for _, point in days)
+            over = event is not None and event.month is not None and event.month + 1 < last
+            return YearEvidence(year + over, "year_nearby", days[0][0].start, days[0][0].end)
         for mention, point in latest:
             if event and event.month and point.month and -1 <= event.month - point.month <= 3:
                 return YearEvidence(year, "year_nearby", mention.start, mention.end)
-        if len(latest) > 1 and view.sentence_at(latest[0][0].start) < _OPENING:
-            return YearEvidence(year, "year_nearby", latest[0][0].start, latest[0][0].end)
         return None
 
     def _is_reached(self, norm: str, mention: DateMention, point: Point) -> bool:
@@ -184,6 +198,7 @@ def _years_after(norm: str, mention: DateMention, following: DateMention) -> int
     before = norm[max(0, mention.start - 24) : mention.start]
     if (
         len(between) > 160
+        or _OTHER_DAY.search(between)
         or "." in between.replace("tp.", "")
         or not _SINCE.search(between)
         or not _SUMMED.search(before)
@@ -193,6 +208,7 @@ def _years_after(norm: str, mention: DateMention, following: DateMention) -> int
     return year if year >= _FIRST_YEAR else None
 
 
+_OTHER_DAY = re.compile(r"(?<![\d/])\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
 _SINCE = re.compile(r"(?<!\w)(?:thực hiện|triển khai|thi hành|thành lập|ngày|truyền thống)(?!\w)")
 _SUMMED = re.compile(r"(?<!\w)(?:tổng kết|sơ kết|kỷ niệm|qua|sau|mừng)(?!\w)[^.;]*$")
 
