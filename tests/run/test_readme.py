@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import re
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from vinhdanh.cli.exits import Exit
+from vinhdanh.cli.main import invoke
 from vinhdanh.run import run
 
 ROOT = Path(__file__).parents[2]
@@ -30,6 +35,18 @@ def test_the_python_runs(workplace: Path, monkeypatch: pytest.MonkeyPatch, capsy
         exec(compile(block, "README.md", "exec"), {})
     shown = capsys.readouterr().out
     assert "Giấy khen" in shown
+
+
+def test_the_first_example_shows_what_is_printed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    [(text, expected)] = re.findall(
+        r'^\$ echo "(.*)" \| vinhdanh show -\n(.*?)^```', (ROOT / "README.md").read_text(encoding="utf-8"), re.M | re.S
+    )
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(f"{text}\n".encode())))
+    monkeypatch.setenv("COLUMNS", "80")
+    assert invoke(["show", "-"]) == Exit.OK
+    assert [line.rstrip() for line in capsys.readouterr().out.splitlines()] == expected.splitlines()
 
 
 @pytest.mark.parametrize("page", PAGES)
