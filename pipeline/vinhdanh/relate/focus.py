@@ -25,11 +25,14 @@ class Focus:
         """Return recipients with pronouns and short names replaced by the full name, where the document has one."""
         return [self._with_name(item, sentence) if item.symbol == "H" else item for item in items]
 
-    def subject_before(self, sentence: int) -> Item | None:
-        """Return the person named last before `sentence`, else the organization that opens one of the last ones."""
+    def subject_before(self, sentence: int, *, of_people: bool = True) -> Item | None:
+        """Return who the last sentences before `sentence` are about.
+
+        That is the person named last, unless `of_people` is False, else the organization that opens one of them.
+        """
         for index in range(sentence - 1, max(-1, sentence - 1 - _REACH), -1):
             named = [item for item in self._people(index) if item.name]
-            if named:
+            if named and of_people:
                 return self._with_name(named[0], index)
             body = self._opening_organization(index)
             if body is not None:

@@ -80,6 +80,7 @@ class Itemiser:
         found = list(self._mentions(material, start, end, people))
         taken = _Taken(found)
         found.extend(item for item in people if taken.add(item))
+        found.extend(item for item in self._bare_numbers(material.view, found, start, end) if taken.add(item))
         found.extend(item for item in self._recipients(material.view, start, end) if taken.add(item))
         found.extend(item for item in self._places(material.view, start, end) if taken.add(item))
         found.extend(item for item in self._cue_items(material.view, start, end) if taken.add(item))
@@ -113,6 +114,16 @@ class Itemiser:
             if taken.add(item):
                 yield item
 
+    def _bare_numbers(self, view: View, found: Sequence[Item], start: int, end: int) -> Iterator[Item]:
+        """Yield numbers whose noun was said before: "trong 83 doanh nghiệp, 25 được tặng bằng khen"."""
+        for match in _BARE_NUMBER.finditer(view.norm, start, end):
+            before = [item for item in found if item.recipient_kind and item.count and item.end <= match.start()]
+            number = parse_number(match.group())
+            if before and number is not None:
+                kind = max(before, key=lambda item: item.end).recipient_kind
+                count = CountValue(number, number, number)
+                yield Item("N", match.start(), match.end(), recipient_kind=kind, count=count)
+
     def _people(self, view: View, start: int, end: int) -> Iterator[Item]:
         for first, last, name in self._persons(view, start, end):
             yield Item("H", first, last, name=name, recipient_kind="individual")
@@ -142,6 +153,9 @@ def _reward_verbs() -> re.Pattern[str]:
 
 #: Party and State, who honour together in the press's usual phrase.
 _STATE = "Đảng; Nhà nước"
+
+
+_BARE_NUMBER = re.compile(r"(?<![\w.,/-])\d{1,4}(?= (?:được|nhận|đạt|giành|đoạt)(?!\w))")
 
 
 class _Taken:
@@ -196,7 +210,7 @@ def _with_number_before(award: Item, view: View) -> Item:
 
 
 _CERTIFICATE_WORDS = frozenset(
-    {"", "tấm", "chiếc", "danh hiệu", "tấm bằng", "lá", "bộ", "suất", "lượt", "lần", "giải thưởng", "tác phẩm đạt"}
+    {"", "tấm", "chiếc", "danh hiệu", "tấm bằng", "lá", "bộ", "suất", "lượt", "lần", "giải thưởng", "giải", "huy chương"}
 )
 
 

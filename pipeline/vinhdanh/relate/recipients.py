@@ -38,9 +38,10 @@ class RecipientNouns:
         last_end = -1
         for match in self._pattern.finditer(view.norm, start, end):
             kind = recipient_kind_of(match["noun"])
+            is_subject = match["noun"] in _DEFINITE and _PREDICATE.match(view.norm, match.end()) is not None
             joins = last_end >= 0 and view.norm[last_end : match.start()].strip() in _JOINTS
             is_clear = match["plural"] or match["noun"] in _BARE or (kind == "individual" and " " in match["noun"])
-            if kind is not None and (is_clear or joins):
+            if kind is not None and (is_clear or joins or is_subject):
                 last_end = match.end()
                 yield match.start(), match.end(), kind, (match["plural"] or "").strip() in _VAGUE
 
@@ -51,5 +52,11 @@ _PLACE = re.compile(
 )
 #: Nouns that mean recipients even where no plural marker stands before them; others too often name a place or body.
 _BARE = frozenset({"tập thể", "đơn vị", "doanh nghiệp", "gia đình", "hộ gia đình", "nhóm", "tập thể, cá nhân"})
+#: Nouns that take up a body already named, where a predicate follows: "công ty vinh dự đón nhận".
+_DEFINITE = frozenset(
+    {"công ty", "nhà trường", "trường", "bệnh viện", "trung tâm", "xã", "huyện", "tỉnh", "phường", "câu lạc bộ",
+     "chi hội", "ngân hàng", "đội", "hợp tác xã", "tập đoàn", "tổng công ty", "nhà máy", "xí nghiệp", "khoa", "chi bộ"}
+)  # fmt: skip
+_PREDICATE = re.compile(r" (?:đã|được|vinh dự|từng|cũng|còn|giành|đạt|nhận|đoạt|vừa|đón|luôn|liên tục)(?!\w)")
 _JOINTS = frozenset({",", "và", ", và", "cùng", "/"})
 _VAGUE = frozenset({"nhiều", "một số", "hàng trăm", "hàng chục", "hàng nghìn", "hàng ngàn"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -47,8 +47,7 @@ def records_of(
     """
     awarder = "; ".join(dict.fromkeys(item.name for item in statement.awarder))
     org_ids = [_org_id(item) for item in statement.awarder]
-    for award in statement.awards:
-        value = _award_value(award, view)
+    for award, value in _awards(statement, view):
         for recipient in _recipients(statement, award, value, contestants):
             count = recipient.count
             if circumstances.status == "given" and not _says_something(statement, recipient):
@@ -75,6 +74,23 @@ def records_of(
                 end=statement.end,
                 rule="relate." + "+".join(statement.kinds or ["bare"]),
             )
+
+
+def _awards(statement: Statement, view: View) -> Iterator[tuple[Item, AwardValue]]:
+    """Yield the awards; several that share one number are one, joined with "; ", so that it is not counted twice."""
+    values = [_award_value(award, view) for award in statement.awards]
+    shares = len(values) > 1 and any(item.symbol == "N" for item in statement.recipients)
+    if shares and not any(award.count for award in statement.awards):
+        yield statement.awards[0], AwardValue(*(_listed(getattr(value, part) for value in values) for part in _PARTS))
+    else:
+        yield from zip(statement.awards, values, strict=True)
+
+
+_PARTS = ("code", "name", "grade")
+
+
+def _listed(parts: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(part for part in parts if part))
 
 
 def _says_something(statement: Statement, recipient: _Recipient) -> bool:

@@ -76,12 +76,19 @@ def _complete(statement: Statement, focus: Focus, index: int) -> None:
     """Name the recipients that the sentence leaves to its context."""
     statement.recipients = focus.named(statement.recipients, index)
     if not statement.recipients and "reward" not in statement.kinds:
-        subject = focus.subject_before(index)
+        subject = focus.subject_before(index, of_people=not _is_for_bodies(statement))
         is_person = subject is not None and subject.symbol == "H"
         counted = any(item.count for item in statement.awards)
         if subject is not None and (statement.verb in _RECEIVING or (statement.verb == "V" and is_person and not counted)):
             statement.recipients = [subject]
             statement.kinds.append("focus")
+
+
+def _is_for_bodies(statement: Statement) -> bool:
+    """Tell whether the catalogue knows the awards as given to collectives alone."""
+    catalogue = load_catalogue()
+    known = [catalogue.get(item.mention.value.code) for item in statement.awards if item.mention is not None]
+    return bool(known) and all(award is not None and award.recipients == {"collective"} for award in known)
 
 
 _RECEIVING = frozenset({"p", "G", "E"})

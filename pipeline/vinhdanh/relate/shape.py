@@ -27,7 +27,25 @@ def demote(items: Sequence[Item]) -> list[Item]:
             shaped[index] = _member(shaped, index)
         elif item.symbol in _QUALIFIER and (index in aside or _is_qualifier(shaped, index)):
             shaped[index] = replace(item, symbol=_QUALIFIER[item.symbol])
-    return shaped
+    return list(_joined_gaps(shaped))
+
+
+def _joined_gaps(items: Sequence[Item]) -> Iterator[Item]:
+    """Yield `items` with neighbouring stretches of other words made one."""
+    gap: Item | None = None
+    for item in items:
+        if item.symbol not in "xX":
+            if gap is not None:
+                yield gap
+            gap = None
+            yield item
+        elif gap is None:
+            gap = item
+        else:
+            symbol = "X" if "X" in (gap.symbol, item.symbol) else "x"
+            gap = Item(symbol, gap.start, item.end)
+    if gap is not None:
+        yield gap
 
 
 _QUALIFIER = {"O": "o", "N": "n", "R": "x", "H": "h", "Z": "z"}

@@ -103,7 +103,8 @@ class StatementReader:
         for pattern in self._awarder:
             found = pattern.find(symbols, first, last)
             if found is not None and clause[found] not in statement.recipients:
-                bodies = _coordinated(clause, symbols, found, "Oo")
+                alone = pattern.name == "on_behalf"
+                bodies = [clause[found]] if alone else _coordinated(clause, symbols, found, "Oo")
                 if pattern.name == "genitive" and _is_bestowed_on(statement, bodies):
                     statement.recipients = bodies
                 else:
@@ -198,12 +199,19 @@ def _verb(symbols: str, first: int, last: int) -> str:
 
 
 def _coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -> list[Item]:
-    """Return the item at `found` with those joined to it by commas and "và" on both sides."""
+    """Return the item at `found` with those joined to it by commas and "và" on both sides.
+
+    An item to the right that has a verb or a number after it begins another clause.
+    """
     chosen = [found]
-    joint = re.compile(rf"[xX]?(?:,|&|,&)[x]?([{allowed}])(?![xXD]*[VGKP])")
+    before_verb = "" if "N" not in allowed else r"(?![xXD]*[VGKP])"
+    joint = re.compile(rf"[xX]?(?:,|&|,&)[x]?([{allowed}]){before_verb}")
     position = found
     while match := joint.match(symbols, position + 1):
-        if symbols[position + 1] in "xX" and "&" not in match.group() and symbols[match.start(1)] != symbols[position]:
+        is_described = symbols[position + 1] in "xX" and "&" not in match.group()
+        if is_described and symbols[match.start(1)] != symbols[position]:
+            break
+        if symbols.startswith("ON", match.start(1)):
             break
         position = match.start(1)
         chosen.append(position)

@@ -221,7 +221,8 @@ class _Resolver:
             return self._evaluated(school_year, None, "school_year")
         if self._anchor.day is not None:
             filled = complete(expression, self._anchor.day, self._tense(index))
-            return replace(self._evaluated(filled, self._anchor.day, self._anchor.reason), expression=expression)
+            value = self._evaluated(filled, self._anchor.day, self._anchor.reason)
+            return replace(value, expression=expression, anchored_to=self._anchor.reason if value.start else "")
         return self._from_year(expression) if self._anchor.year is not None else None
 
     def _from_year(self, expression: Expression) -> DateValue | None:

@@ -7,8 +7,12 @@ from datetime import date, timedelta
 
 from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Point
 
-#: How many days after the reference day a date without its year may lie where no tense tells.
-_AHEAD = 100
+#: How many days after the reference day a date of this year may lie, told in the past, in no tense, in the future.
+_AHEAD = {-1: 45, 0: 100, 1: 366}
+#: How many days after the reference day a date of next year may lie where no tense tells.
+_NEXT_YEAR = 60
+#: How many days ago a date may lie that future words stand before: "nghỉ đến hết tháng 3" in April.
+_JUST_OVER = 45
 
 
 def complete(expression: Expression, reference: date, tense: int = 0) -> Expression:
@@ -61,15 +65,14 @@ def nearest_year(point: Point, reference: date, tense: int = 0) -> int:
     day = min(point.day or 1, 28)
     if point.unit == "month" and month == reference.month:
         return reference.year
-    ahead = {-1: 0, 0: _AHEAD, 1: 330}[tense]
     this = date(reference.year, month, day)
-    if point.day and month == reference.month and tense < 0 and point.day <= reference.day:
-        return reference.year
-    if (this - reference).days > ahead:
-        return reference.year - 1
-    nextly = date(reference.year + 1, month, day)
-    limit = 330 if tense > 0 and (reference - this).days > 0 else min(ahead, 60)
-    return reference.year + 1 if 0 < (nextly - reference).days <= limit and tense >= 0 else reference.year
+    passed = (reference - this).days
+    if passed < 0:
+        return reference.year - 1 if -passed > _AHEAD[tense] else reference.year
+    until = (date(reference.year + 1, month, day) - reference).days
+    if tense > 0:
+        return reference.year + (passed > _JUST_OVER)
+    return reference.year + (tense == 0 and until <= _NEXT_YEAR)
 
 
 def _complete_weekday(point: Point, reference: date, tense: int) -> Point:
