@@ -30,7 +30,7 @@ def test_metadata_wins_over_the_text() -> None:
     assert (anchor.day, anchor.source, anchor.reason) == (date(2021, 5, 5), "metadata", "published")
 
 
-@pytest.mark.parametrize("published", ["", "hôm qua", "2021-13-45"])
+@pytest.mark.parametrize("published", ["", "hôm qua", "2021-13-45", "9999-12-31", "0001-01-01"])
 def test_metadata_that_is_no_date_is_passed_over(published: str) -> None:
     assert anchor_of(f"10-01-2020\n{BODY}", published).reason == "dateline"
 
@@ -113,6 +113,7 @@ def test_history_documents_and_deadlines_do_not_anchor_as_the_lead(text: str) ->
         ("Sáng 10/7, huyện sơ kết 6 tháng đầu năm 2021.", "2021-07-10", "year_nearby"),
         ("Sáng 19/11, trường kỷ niệm 35 năm Ngày Nhà giáo Việt Nam.", "2017-11-19", "anniversary"),
         ("Sáng 26/7, quận kỷ niệm 90 năm thành lập Công đoàn Việt Nam.", "2019-07-26", "anniversary"),
+        ("Sáng 18/11, trường kỷ niệm 38 năm ngày nghề (1982 - 2020).", "2020-11-18", "anniversary"),
         ("Chiều 12/6, viện kỷ niệm ngày truyền thống (10/6/1957 - 10/6/2017).", "2017-06-12", "anniversary"),
         ("Sáng 26/8, tỉnh tổng kết 20 năm thực hiện nghị định ngày 4/10/2002.", "2022-08-26", "anniversary"),
         ("Ngày 30/1, vườn trao thưởng. Trước đó, ngày 18/12/2019, kiểm lâm lập công.", "2020-01-30", "year_nearby"),

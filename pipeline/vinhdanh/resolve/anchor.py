@@ -18,7 +18,7 @@ from vinhdanh.view import ARTICLE_ZONES, View
 AnchorSource = Literal["metadata", "text", "inferred", ""]
 _TOP_LINES, _BOTTOM_LINES, _MAX_LINE = 8, 4, 90
 _LEAD_SENTENCES, _SHORT = 6, 60
-_FIRST_YEAR = 1995
+_FIRST_YEAR, _LAST_YEAR = 1995, 2199
 _BEFORE = 64
 
 
@@ -225,10 +225,12 @@ def _text_anchor(mention: DateMention, reason: str) -> Anchor:
 
 
 def _iso_day(published: str) -> date | None:
+    """Return the day of an ISO date or time; None for what is none, or lies outside of the age of news."""
     try:
-        return date.fromisoformat(published[:10])
+        day = date.fromisoformat(published[:10])
     except ValueError:
         return None
+    return day if _FIRST_YEAR - 50 <= day.year <= _LAST_YEAR else None
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeGuard
 
 from vinhdanh.extract.dates.expression import Duration, Interval, Point
 from vinhdanh.extract.dates.holidays import load_holidays
@@ -63,10 +64,11 @@ class EvidenceReader:
         )
 
     def _anniversary(self, view: View, mentions: Sequence[DateMention]) -> YearEvidence | None:
-        """Read "(11/6/1948 - 11/6/2018)" and "35 năm Ngày Nhà giáo Việt Nam"."""
+        """Read "(11/6/1948 - 11/6/2018)", "38 năm … (1982 - 2020)" and "35 năm Ngày Nhà giáo Việt Nam"."""
+        counted = {int(duration.low) for m in mentions if _is_jubilee(duration := m.value.expression, 10)}
         for mention in mentions:
             expression = mention.value.expression
-            if isinstance(expression, Interval) and _is_anniversary(expression):
+            if isinstance(expression, Interval) and _is_anniversary(expression, counted):
                 last = expression.last
                 return YearEvidence(last.year or 0, "anniversary", mention.start, mention.end) if last else None
         for mention in mentions:
@@ -91,7 +93,7 @@ class EvidenceReader:
         ):
             return None
         founded = self._founded[match.group()].founded
-        return founded + int(expression.low) if founded and isinstance(expression, Duration) else None
+        return founded + int(expression.low) if founded else None
 
     def _looking_back(self, view: View, mentions: Sequence[DateMention], event: Point | None) -> YearEvidence | None:
         """Read "tổng kết năm học 2019-2020", "triển khai nhiệm vụ năm 2020", "sơ kết học kỳ I"."""
@@ -182,7 +184,7 @@ class EvidenceReader:
         return self._goal.search(before) is None
 
 
-def _is_jubilee(expression: object, least: int) -> bool:
+def _is_jubilee(expression: object, least: int) -> TypeGuard[Duration]:
     """Tell whether `expression` is a whole, exact number of years, `least` or more, counted from no day."""
     if not isinstance(expression, Duration) or expression.unit != "year" or expression.direction or expression.modifier:
         return False
@@ -204,7 +206,7 @@ def _years_after(norm: str, mention: DateMention, following: DateMention) -> int
         or not _SUMMED.search(before)
     ):
         return None
-    year = (point.year or 0) + int(duration.low) if isinstance(duration, Duration) else 0
+    year = (point.year or 0) + int(duration.low)
     return year if year >= _FIRST_YEAR else None
 
 
@@ -213,10 +215,13 @@ _SINCE = re.compile(r"(?<!\w)(?:thực hiện|triển khai|thi hành|thành lậ
 _SUMMED = re.compile(r"(?<!\w)(?:tổng kết|sơ kết|kỷ niệm|qua|sau|mừng)(?!\w)[^.;]*$")
 
 
-def _is_anniversary(interval: Interval) -> bool:
+def _is_anniversary(interval: Interval, counted: set[int]) -> bool:
+    """Tell whether an interval runs from a founding to its anniversary, on one day or over the years counted."""
     first, last = interval.first, interval.last
     if first is None or last is None or first.year is None or last.year is None:
         return False
+    if first.unit == last.unit == "year" and not interval.kind:
+        return last.year - first.year in counted
     return first.has_full_day and (first.month, first.day) == (last.month, last.day) and last.year - first.year >= 5
 
 

@@ -23,7 +23,7 @@ def build_day(match: re.Match[str], text: str, context: Context) -> Expression |
         return None
     if found.get("s") and norm[start - 1 : start] == "-" and not headed and not year_text:
         return None
-    if month is not None and not found.get("s") and not _is_day_in_words(match, norm, start, context):
+    if month is not None and not found.get("s") and not _is_day_in_words(match, text, context):
         return None
     year = read_year(year_text) if year_text else read_number(found.get("yw") or "")
     point = Point(
@@ -79,11 +79,13 @@ def _fraction_like(norm: str, start: int, end: int, day: str, month: str) -> boo
     )
 
 
-def _is_day_in_words(match: re.Match[str], norm: str, start: int, context: Context) -> bool:
+def _is_day_in_words(match: re.Match[str], text: str, context: Context) -> bool:
     """Decide on "3 tháng 2": a street has that name, and "3 tháng 10 ngày" is a length of time."""
+    norm, start, month = match.string, match.start(), match["m"]
+    if month == "năm" and match["d"].isdecimal() and not text[match.start("m")].isupper():
+        return False
     if match["head"] or match["part"]:
         return True
-    month = match["m"]
     if not month.isdecimal() and not match["d"].isdecimal():
         return month in {"giêng", "chạp"} or "mùng" in match.group() or "mồng" in match.group()
     return not context.is_name(norm, start) and not context.makes_ordinal(norm, start)
