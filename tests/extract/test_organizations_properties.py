@@ -1,5 +1,7 @@
 """What holds for any text."""
 
+# ruff: noqa: E501 (one case a line)
+
 import unicodedata
 
 import pytest
@@ -16,7 +18,7 @@ EXTRACT = OrganizationExtractor()
 RESOLVE = OrganizationResolver()
 PARTS = (
     "LĐLĐ quận huyện tỉnh TP. Hà Nội Ba Đình Cao Phong các và , ; ( ) - & của Sở Bộ GD&ĐT Công đoàn Trường THPT Kim Liên "
-    "UBND HĐND Ban Chấp hành Công ty TNHH EVN Nguyễn Văn số 7 \n . \" đã tặng Hội Viện Quốc hội U23 Việt Nam báo khoa"
+    'UBND HĐND Ban Chấp hành Công ty TNHH EVN Nguyễn Văn số 7 \n . " đã tặng Hội Viện Quốc hội U23 Việt Nam báo khoa'
 ).split(" ")
 TEXTS = st.lists(st.sampled_from(PARTS), max_size=25).map(" ".join) | st.text(max_size=80).map(
     lambda text: unicodedata.normalize("NFC", text)
@@ -74,6 +76,8 @@ def test_tokens_have_the_offsets_of_their_text(text: str) -> None:
         assert folded[start:end] == norm
 
 
-@pytest.mark.parametrize("text", ["LĐLĐ " * 3000, "Công đoàn " * 3000, "các quận Ba Đình, " * 2000, "Trường (A) " * 2000])
+@pytest.mark.parametrize(
+    "text", ["LĐLĐ " * 3000, "Công đoàn " * 3000, "các quận Ba Đình, " * 2000, "Trường (A) " * 2000]
+)
 def test_repetition_ends(text: str) -> None:
     assert len(EXTRACT(View(text))) <= text.count(" ")

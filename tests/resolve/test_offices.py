@@ -1,5 +1,7 @@
 """Offices: one line a case, [office|spelled out|body]."""
 
+# ruff: noqa: E501 (one case a line)
+
 import re
 
 import pytest

@@ -1,5 +1,7 @@
 """Which body is meant: one line a case, [mention|canonical name]; [mention|] stays unresolved."""
 
+# ruff: noqa: E501 (one case a line)
+
 import re
 
 import pytest

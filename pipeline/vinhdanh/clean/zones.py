@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+import regex
+
 from vinhdanh.knowledge import load_toml
 from vinhdanh.segment.sentences import split_sentences
 from vinhdanh.view import Zone, fold
@@ -19,7 +21,7 @@ _PHOTO = re.compile(
     r"bí thư|giám đốc|trao|tặng)\b|.{0,200}\b(?:trao|tặng|nhận|chụp ảnh|chúc mừng)\b"
 )
 _CREDIT = re.compile(r"\bảnh\s*:")
-_NAME = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d]*(?:\.\s?[A-ZĐÀ-Ỹ][^\W\d]*)?(?:[\s,-]+[A-ZĐÀ-Ỹ(][^\W\d]*\)?){0,5}\.?$")
+_NAME = regex.compile(r"\p{Lu}\p{L}*(?:\.\s?\p{Lu}\p{L}*)?(?:[\s,-]+[(]?\p{Lu}\p{L}*[)]?){0,5}\.?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,7 @@ class Itemiser:
     def _cue_items(self, view: View, start: int, end: int) -> Iterator[Item]:
         for match in self._cues.finditer(view.norm, start, end):
             symbol = self._symbols[(match.lastindex or 1) - 1]
-            name = _STATE if symbol == "O" else ""
+            name = _state(match.group()) if symbol == "O" else ""
             yield Item(symbol, match.start(), match.end(), name=name)
 
 
@@ -151,8 +151,9 @@ def _reward_verbs() -> re.Pattern[str]:
     return re.compile("|".join(verbs))
 
 
-#: Party and State, who honour together in the press's usual phrase.
-_STATE = "Đảng; Nhà nước"
+def _state(said: str) -> str:
+    """Return the awarder meant by "Đảng, Nhà nước" or "Nhà nước" alone."""
+    return "Đảng; Nhà nước" if said.startswith("đảng") else "Nhà nước"
 
 
 _BARE_NUMBER = re.compile(r"(?<![\w.,/-])\d{1,4}(?= (?:được|nhận|đạt|giành|đoạt)(?!\w))")

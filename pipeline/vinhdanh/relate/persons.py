@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+import regex
 
 from vinhdanh.knowledge import load_table, load_toml
 from vinhdanh.view import View
 
-_UPPER = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ"
-_NAME_PART = rf"[{_UPPER}][^\W\d_]*"
+_NAME_PART = r"\p{Lu}\p{L}*"
 
 
 class PersonFinder:
@@ -18,17 +18,17 @@ class PersonFinder:
     def __init__(self) -> None:
         known = load_toml("persons")
         families = "|".join(sorted(known["family_names"], key=len, reverse=True))
-        addresses = "|".join(sorted((re.escape(word) for word in known["addresses"]), key=len, reverse=True))
+        addresses = "|".join(sorted((regex.escape(word) for word in known["addresses"]), key=len, reverse=True))
         pronouns = "|".join(known["pronouns"])
         self._not_people = tuple(known["not_people"])
         rare = "|".join(known["rare_family_names"])
-        self._name = re.compile(
+        self._name = regex.compile(
             rf"(?<!\w)(?:(?:{families})(?: {_NAME_PART}){{1,4}}|(?:{rare})(?: {_NAME_PART}){{2,4}})(?!\w)"
         )
         self._places = frozenset(_short_name(row["name"]) for row in load_table("administrative_units"))
         address = f"(?i:{addresses})"
-        self._address = re.compile(rf"(?<!\w){address}(?: {address})*(?P<name>(?: {_NAME_PART}){{1,5}})(?!\w)")
-        self._pronoun = re.compile(
+        self._address = regex.compile(rf"(?<!\w){address}(?: {address})*(?P<name>(?: {_NAME_PART}){{1,5}})(?!\w)")
+        self._pronoun = regex.compile(
             rf"(?<!\w)(?:{pronouns})(?= (?:đã|được|vinh dự|từng|cũng|còn|là|giành|đạt|nhận|đoạt|vừa|có)\b)"
         )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import regex
+
 from vinhdanh.extract.counts import recipient_kind_of
 from vinhdanh.knowledge import load_table, load_toml
 from vinhdanh.values import RecipientKind
@@ -46,9 +48,8 @@ class RecipientNouns:
                 yield match.start(), match.end(), kind, (match["plural"] or "").strip() in _VAGUE
 
 
-_PLACE = re.compile(
-    r"(?<!\w)(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Xx]ã|[Pp]hường)"
-    r"(?: (?=[A-ZĐÀ-Ỹ])[^\W\d_]+){1,4}(?!\w)"
+_PLACE = regex.compile(
+    r"(?<!\w)(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Xx]ã|[Pp]hường)(?: \p{Lu}\p{L}*){1,4}(?!\w)"
 )
 #: Nouns that mean recipients even where no plural marker stands before them; others too often name a place or body.
 _BARE = frozenset({"tập thể", "đơn vị", "doanh nghiệp", "gia đình", "hộ gia đình", "nhóm", "tập thể, cá nhân"})

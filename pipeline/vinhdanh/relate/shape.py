@@ -27,7 +27,17 @@ def demote(items: Sequence[Item]) -> list[Item]:
             shaped[index] = _member(shaped, index)
         elif item.symbol in _QUALIFIER and (index in aside or _is_qualifier(shaped, index)):
             shaped[index] = replace(item, symbol=_QUALIFIER[item.symbol])
+    shaped = [_without_body(shaped, index) for index in range(len(shaped))]
     return list(_joined_gaps(shaped))
+
+
+def _without_body(items: Sequence[Item], index: int) -> Item:
+    """Return the item at an index; a "của" that no awarder follows is a word like others."""
+    item = items[index]
+    following = items[index + 1].symbol if index + 1 < len(items) else ""
+    if item.symbol == "C" and following not in {"O", "x"}:
+        return replace(item, symbol="x")
+    return item
 
 
 def _joined_gaps(items: Sequence[Item]) -> Iterator[Item]:

@@ -60,7 +60,8 @@ class StatementReader:
         statements = list(self._statements(items, previous))
         for statement, following in pairwise(statements):
             shares = statement.verb == "V" and not statement.recipients and following.verb == "V"
-            if shares and following.recipients and not any(item.count for item in following.recipients):
+            uncounted = not any(item.count for item in following.recipients)
+            if shares and following.recipients and (uncounted or following.kinds[:1] == ["reward"]):
                 statement.recipients = following.recipients
                 statement.kinds.append("shared")
         honoured: dict[int, Statement] = {}
@@ -151,8 +152,10 @@ class StatementReader:
                 statement.kinds.append("carried")
             return
         own_verb = bool(statement.verb)
+        has_subject = own_verb and re.search(r"[xXRH][DL]*Q?[VK][^VGKP]*$", before) is not None
         statement.verb = statement.verb or carried.verb
-        if not statement.awarder and statement.verb == carried.verb and (statement.verb == "V" or not own_verb):
+        same_voice = statement.verb == carried.verb and (statement.verb == "V" or not own_verb)
+        if not statement.awarder and same_voice and not has_subject:
             statement.awarder = carried.awarder
             statement.kinds.append("carried")
         subjects = [item for item in carried.recipients if item.start < carried.awards[0].start]

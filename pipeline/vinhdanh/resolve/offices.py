@@ -22,8 +22,6 @@ _FORMER = frozenset({"nguyên", "cựu"})
 _STATE_OFFICES = frozenset({"Thủ tướng Chính phủ", "Phó Thủ tướng Chính phủ", "Chủ tịch nước", "Phó Chủ tịch nước"})
 _COUNCIL = "Ủy ban nhân dân"
 _PLACE_POSTS = frozenset({"Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"})
-#: Posts whose last word is the head of the body ("Trưởng ban" heads "Ban ...").
-_UNIT_HEADS = {"ban": "Ban", "phòng": "Phòng", "khoa": "Khoa", "an": "Công an"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,56 +93,59 @@ def organizations_alone(view: View) -> list[Mention[OrganizationValue]]:
 
 
 def _scan(tokens: Tokens, by_start: dict[int, Mention[OrganizationValue]]) -> Iterator[Office]:
-    posts = _posts()
-    firsts = posts.first_words()
+    firsts = _posts().first_words()
     at, total = 0, len(tokens)
     while at < total:
+        found = None
         if tokens.norms[at] in firsts and not (at and tokens.norms[at - 1] in _FORMER):
             found = _at(tokens, at, by_start)
-            if found:
-                yield found
-                while at < total and tokens.starts[at] < found.end:
-                    at += 1
-                continue
         at += 1
+        if found:
+            yield found
+            while at < total and tokens.starts[at] < found.end:
+                at += 1
 
 
 def _at(tokens: Tokens, at: int, by_start: dict[int, Mention[OrganizationValue]]) -> Office | None:
-    limit = tokens.limit(at)
-    for end, post in _posts().matches(tokens.norms, at, limit):
-        if len(tokens.norms[at]) <= 3 and end == at + 1 and not tokens.is_upper(at):
+    """Return the office whose post stands at `at`; the longest post that has a body wins."""
+    for end, post in _posts().matches(tokens.norms, at, tokens.limit(at)):
+        is_abbreviation = len(tokens.norms[at]) <= 3 and end == at + 1
+        if is_abbreviation and not tokens.is_upper(at):
             continue
-        office = _office(tokens, at, end, limit, post, by_start)
+        start = tokens.starts[at]
+        if post.follows == "nothing":
+            return _of_state(tokens, start, end, post)
+        office = _with_mention(tokens, at, end, post, by_start) or _without_mention(tokens, start, end, post)
         if office:
             return office
     return None
 
 
-def _office(
-    tokens: Tokens, at: int, end: int, limit: int, post: _Post, by_start: dict[int, Mention[OrganizationValue]]
+def _with_mention(
+    tokens: Tokens, at: int, end: int, post: _Post, by_start: dict[int, Mention[OrganizationValue]]
 ) -> Office | None:
+    """Return the office of a body that was found right after the post, or within it ("Trưởng | ban Tuyên giáo")."""
     start = tokens.starts[at]
-    if post.follows == "nothing":
-        return _of_state(tokens, start, end, limit, post)
-    mention = by_start.get(tokens.starts[end]) if end < limit else None
-    if mention is None and post.follows == "unit":
-        mention = by_start.get(tokens.starts[end - 1])
-        if mention is None and post.canonical.startswith(("Trưởng Công", "Phó Trưởng Công")):
-            mention = by_start.get(tokens.starts[end - 2])
-        if mention is not None:
-            role = post.canonical.rsplit(" ", 2 if "Công" in post.canonical else 1)[0]
-            return _of_body(start, replace(post, canonical=role), mention, tokens)
+    mention = by_start.get(tokens.starts[end]) if end < tokens.limit(at) else None
     if mention is not None:
         return _of_body(start, post, mention, tokens)
-    if post.follows == "ministry":
-        return _of_ministry(tokens, start, end, limit, post)
-    if post.canonical in _PLACE_POSTS:
-        return _of_place(tokens, start, end, limit, post)
+    for inside in range(end - 1, at, -1) if post.follows == "unit" else ():
+        mention = by_start.get(tokens.starts[inside])
+        if mention is not None:
+            role = " ".join(post.canonical.split()[: inside - end])
+            return _of_body(start, replace(post, canonical=role), mention, tokens)
     return None
 
 
-def _of_state(tokens: Tokens, start: int, end: int, limit: int, post: _Post) -> Office:
+def _without_mention(tokens: Tokens, start: int, end: int, post: _Post) -> Office | None:
+    if post.follows == "ministry":
+        return _of_ministry(tokens, start, end, post)
+    return _of_place(tokens, start, end, post) if post.canonical in _PLACE_POSTS else None
+
+
+def _of_state(tokens: Tokens, start: int, end: int, post: _Post) -> Office:
     """Return an office that needs no body; a country after it makes it that country's."""
+    limit = tokens.limit(end - 1)
     country = _places().untyped(tokens, end, limit) if post.canonical in _STATE_OFFICES else None
     if country and country.name not in {"Việt Nam", "Trung ương", "Quốc tế"} and not _is_person(tokens, country, limit):
         name = f"{post.canonical.removesuffix(' Chính phủ')} {country.name}"
@@ -179,7 +180,8 @@ def _spelled(value: OrganizationValue, text: str) -> str:
     return f"{parsed.label} {place}".strip() or text
 
 
-def _of_ministry(tokens: Tokens, start: int, end: int, limit: int, post: _Post) -> Office | None:
+def _of_ministry(tokens: Tokens, start: int, end: int, post: _Post) -> Office | None:
+    limit = tokens.limit(end - 1)
     match = read_sector(tokens, end, limit, ministry=True)
     if match is None or not tokens.is_capital(end):
         return None
@@ -191,8 +193,9 @@ def _of_ministry(tokens: Tokens, start: int, end: int, limit: int, post: _Post) 
     return Office(start, tokens.ends[match.end - 1], f"{post.canonical} {body}", body, organization_id(body))
 
 
-def _of_place(tokens: Tokens, start: int, end: int, limit: int, post: _Post) -> Office | None:
+def _of_place(tokens: Tokens, start: int, end: int, post: _Post) -> Office | None:
     """Return "Chủ tịch tỉnh Quảng Trị" as the office of the people's committee."""
+    limit = tokens.limit(end - 1)
     place = _places().typed(tokens, end, limit, bare_type=False) if end < limit else None
     if place is None or not place.name:
         return None

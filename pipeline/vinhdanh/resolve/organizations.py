@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from vinhdanh.extract.organizations.extractor import OrganizationExtractor
 from vinhdanh.extract.organizations.model import Head, Parsed, Place
 from vinhdanh.extract.organizations.places import PlaceReader
-from vinhdanh.extract.organizations.short_forms import head_of
+from vinhdanh.extract.organizations.short_forms import full_head, is_short_for
 from vinhdanh.extract.organizations.tokens import Tokens
 from vinhdanh.resolve.organizations_canonical import (
     Body,
@@ -50,9 +50,7 @@ class OrganizationResolver:
         self._extractor = OrganizationExtractor()
         self._places = PlaceReader()
 
-    def __call__(
-        self, view: View, mentions: Sequence[Mention[OrganizationValue]]
-    ) -> list[Mention[OrganizationValue]]:
+    def __call__(self, view: View, mentions: Sequence[Mention[OrganizationValue]]) -> list[Mention[OrganizationValue]]:
         """Return `mentions` with resolved values."""
         named = [_Named(mention, self._parsed(view, mention)) for mention in mentions]
         document = _Document(view, named, self._beside(view, mentions))
@@ -117,7 +115,7 @@ class _Document:
     def _note(self, parsed: Parsed, at: int, body: Body) -> None:
         """Remember `body`, and the host inside its name, as what a short form may mean."""
         if body.value.name and (parsed.named or parsed.place):
-            self._seen.append((at, head_of(parsed), body))
+            self._seen.append((at, full_head(parsed), body))
         if parsed.host is not None and parsed.host.named:
             self._note(parsed.host, at, self._body(parsed.host, at))
 
@@ -145,26 +143,24 @@ class _Document:
         """Return the body of a name without a place, which the document may still supply."""
         if parsed.label == parsed.head.top:
             return national_body(parsed)
-        kind = _TYPE_OF_HEAD.get(parsed.head.canonical.partition(" ")[0], "")
-        if kind and set(parsed.head.tail) & {"province", "district"}:
-            location = self._context.of_type(kind, at)
-            return located_body(parsed, location) if location.name else unresolved(parsed)
-        wanted = _CONTEXT_HEADS.get(parsed.head.canonical, "")
-        location = self._context.main(wanted) if wanted else None
-        if location:
-            return located_body(parsed, location)
-        if (parsed.label == parsed.head.canonical and "cap" not in parsed.head.bare.split()) or (wanted and not parsed.named):
+        head = parsed.head
+        kind = _TYPE_OF_HEAD.get(head.canonical.partition(" ")[0], "")
+        if kind and {"province", "district"}.intersection(head.tail):
+            there = self._context.of_type(kind, at)
+            return located_body(parsed, there) if there.name else unresolved(parsed)
+        main = self._context.main(_CONTEXT_HEADS[head.canonical]) if head.canonical in _CONTEXT_HEADS else None
+        if main:
+            return located_body(parsed, main)
+        is_bare = parsed.label == head.canonical
+        if is_bare and (not _stands_alone(head) or head.kind in {"court", "committee"}):
             return unresolved(parsed)
-        if parsed.head.kind in {"court", "committee"} and parsed.label == parsed.head.canonical:
-            return unresolved(parsed)
-        beside = self._beside.get(at)
-        location = self._context.locate(beside, at) if beside and parsed.head.kind in {"school", "hospital"} else None
-        return plain_body(parsed, location)
+        beside = self._beside.get(at) if head.kind in {"school", "hospital"} else None
+        return plain_body(parsed, self._context.locate(beside, at) if beside else None)
 
     def _short_form(self, parsed: Parsed, at: int, *, late: bool) -> Body:
         """Return the one body with that head named before; of several, one named just before."""
         head = parsed.label
-        same = [(offset, body) for offset, seen, body in self._seen if seen == head or seen.startswith(f"{head} ")]
+        same = [(offset, body) for offset, seen, body in self._seen if is_short_for(head, seen)]
         before = [(offset, body) for offset, body in same if offset < at]
         pool = same if late and not before else before
         if not pool:
@@ -179,6 +175,11 @@ class _Document:
 
 
 _FOREIGN = Parsed(0, 0, Head("", "other", "", (), "", "bare", "", "", frozenset()), "", "organizations.unknown")
+
+
+def _stands_alone(head: Head) -> bool:
+    """Tell whether `head` without more is one body ("Quốc hội")."""
+    return "cap" in head.bare.split()
 
 
 def _places_of(view: View, named: Sequence[_Named]) -> list[tuple[int, Place]]:
@@ -202,8 +203,6 @@ def _with_places_of_homonyms(bodies: Sequence[Body]) -> list[Body]:
             placed.setdefault(body.value.name, set()).add(body.location)
             by_name.setdefault(body.value.name, body)
     return [
-        by_name[body.value.name]
-        if body.location is None and len(placed.get(body.value.name, ())) == 1
-        else body
+        by_name[body.value.name] if body.location is None and len(placed.get(body.value.name, ())) == 1 else body
         for body in bodies
     ]

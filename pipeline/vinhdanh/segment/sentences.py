@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import regex
+
 #: What may follow a full stop without ending the sentence, lower case: titles, units of address, initials.
 _ABBREVIATIONS = frozenset(
     "tp tx tt q p h x tx th ths ts tskh pgs gs bs bsck ks cn nsnd nsưt ngnd ngưt ô b đ/c đc mr mrs ms dr st "
     "t.ư tr vd no nxb c t.p v.v tel đt sđt ng".split()
 )
-_CANDIDATE = re.compile(
+_CANDIDATE = regex.compile(
     r"""
     (?P<stop>[.!?…]+["”’»)\]]*)          # closing punctuation
     (?:\s+(?=["“‘«(\[\-–—•+*]*\s*[^\W_])  # blank, then the beginning of a word
-      |(?=[A-ZĐÀ-ỸÁÂĂÊÔƠƯ][^\W\d_]+\s[^\W\d_]))  # or a sentence glued on: "nhân dân.Tại hội"
+      |(?=\p{Lu}\p{L}+\s\p{L}))  # or a sentence glued on: "nhân dân.Tại hội"
     |[ \t]*\n\s*                         # or the end of a line
     """,
-    re.VERBOSE,
+    regex.VERBOSE,
 )
 _LAST_WORD = re.compile(r"[^\W_](?:[\w./])*$")
 
@@ -41,7 +43,7 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
     yield from _trimmed(text, start, len(text))
 
 
-def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+def _ends_sentence(text: str, match: regex.Match[str]) -> bool:
     following = text[match.end() : match.end() + 3].lstrip('"“‘«([-–—•+* ')
     if following and following[0].islower():
         return False

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+import regex
+
 from vinhdanh.view import View
 
 _LEFT_WINDOW = 80
@@ -16,9 +18,7 @@ _QUOTES = "\"'"
 _HEAD = "giải"
 _PARTY_BADGE = "huy hiệu đảng"
 #: A person's name after a title: capitals, perhaps after academic degrees.
-_PERSON = re.compile(
-    r"[,.]? ?(?:(?:GS|PGS|TS|ThS|BS|Bs|CK)[.\s/A-Z]{0,6})*[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+)+"
-)
+_PERSON = regex.compile(r"[,.]? ?(?:(?:GS|PGS|TS|ThS|BS|Bs|CK)[.\s/A-Z]{0,6})*\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+")
 
 
 class Context:

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import regex
+
 from vinhdanh.extract.awards.catalogue import Alias, bare, same_i
 
 _SPACE = r"(?: {1,3}[\"']?|[\"'] ?)"
 _COMMA = r" {0,2}[,\-] {0,2}[\"']?"
 _GAP = re.compile(r"[ \"',\-]+")
 _LIST_GAP = re.compile(r"\s*[,\-]\s*")
-_GLUED = re.compile(r"(?<=[a-zà-ỹđ0-9,.;:)])(?=[A-ZÀ-ỸĐ][a-zà-ỹđ])")
+_GLUED = regex.compile(r"(?<=[\p{Ll}0-9,.;:)])(?=\p{Lu}\p{Ll})")
 #: A name this long is recognized even with tones and diacritics mistyped.
 _LOOSE_SYLLABLES = 3
 _MAX_TYPOS = 2

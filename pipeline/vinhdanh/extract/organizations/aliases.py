@@ -11,10 +11,20 @@ from vinhdanh.extract.organizations.tokens import Phrases, Tokens
 _RULE = "organizations.defined_abbreviation"
 _OPENERS = Phrases.of(
     (phrase, True)
-    for phrase in ["gọi tắt là", "viết tắt là", "sau đây gọi là", "sau đây gọi tắt là", "tên viết tắt là", "tên viết tắt", "viết tắt"]
+    for phrase in [
+        "gọi tắt là",
+        "viết tắt là",
+        "sau đây gọi là",
+        "sau đây gọi tắt là",
+        "tên viết tắt là",
+        "tên viết tắt",
+        "viết tắt",
+    ]
 )
 _FREE_KINDS = frozenset({"company", "bank", "other", "association", "foundation", "school", "club"})
-_COMMON = frozenset("vnd usd gdp ceo pgs ths cựu fdi oda bot ttck ubnd hđnd lđlđ cđcs csđt pccc atgt hiv aids covid".split())
+_COMMON = frozenset(
+    "vnd usd gdp ceo pgs ths cựu fdi oda bot ttck ubnd hđnd lđlđ cđcs csđt pccc atgt hiv aids covid".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +48,14 @@ def find_aliases(tokens: Tokens, names: Sequence[Parsed]) -> Iterator[Alias]:
         start = at + 1
         opener = _OPENERS.match(tokens.norms, start, len(tokens))
         start = opener[0] if opener else start
-        end = next((index for index in range(start, min(start + 5, len(tokens))) if tokens.norms[index] in {")", ",", "-", ";"}), 0)
+        end = next(
+            (
+                index
+                for index in range(start, min(start + 5, len(tokens)))
+                if tokens.norms[index] in {")", ",", "-", ";"}
+            ),
+            0,
+        )
         if end > start and _fits(tokens, start, end, name, told=opener is not None):
             yield Alias(tokens.surface(start, end), start, end, name)
 
@@ -74,6 +91,8 @@ def alias_mentions(tokens: Tokens, aliases: Sequence[Alias], covered: bytearray)
         for end, alias in table.matches(tokens.norms, at, len(tokens)):
             if at >= alias.start and tokens.surface(at, end) == alias.surface and not any(covered[at:end]):
                 meaning = alias.meaning
-                yield Parsed(at, end, meaning.head, meaning.label, _RULE, meaning.place, meaning.host, True, meaning.body)
+                yield Parsed(
+                    at, end, meaning.head, meaning.label, _RULE, meaning.place, meaning.host, True, meaning.body
+                )
                 covered[at:end] = b"\1" * (end - at)
                 break

@@ -131,4 +131,3 @@ def sectors() -> dict[str, tuple[Sector, ...]]:
 def is_connector(word: str) -> bool:
     """Tell whether `word` only joins the words of a sector."""
     return word in _CONNECTORS
-

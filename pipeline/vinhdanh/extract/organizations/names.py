@@ -11,12 +11,14 @@ from vinhdanh.extract.organizations.places import PlaceReader
 from vinhdanh.extract.organizations.tokens import Phrases, Tokens
 
 _JOINS = frozenset({"và", "-", ",", "&", "về", "vì", "/", "."})
-_ROMAN = re.compile(r"[ivx]{1,4}")
-_FOREIGN = re.compile(r"[fjwz]|[bcdghklmnpqrstvx]{3}(?<!ngh)|[aeiouy]{3}|(?<![gq])[bdđghklmnpqrstvx][bdđlrsvx]")
-_SYLLABLE_LIMIT = 7
+#: Pieces after which a name may be whole, so that a person may follow.
+_COMPLETE = frozenset({"proper", "number"})
+_VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
+_SYLLABLE = re.compile(
+    rf"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?[{_VOWELS}]{{1,3}}(?:ch|ng|nh|[cmnpt])?"
+)
 #: Letters that may stand alone as a name; others come from broken encodings.
 _LETTERS = frozenset("abcdđefghijklmnopqrstuvwxyzáéêôơư")
-_NUMBER_FOLLOWERS = frozenset("đã sẽ là của và được tại cho có phối cũng vừa tổ trong thuộc ở về vì do vào từ đến bị với khi để đang cùng theo".split())
 
 
 @dataclass(slots=True)
@@ -89,7 +91,11 @@ class NameReader:
         if found is None or found[1].kind == "none":
             return False
         if found[0] - at == 1:
-            return tokens.is_upper(at) and len(tokens.norms[at]) > 2 and not self._qualifiers.match(tokens.norms, at, limit)
+            return (
+                tokens.is_upper(at)
+                and len(tokens.norms[at]) > 2
+                and not self._qualifiers.match(tokens.norms, at, limit)
+            )
         word = self._vocabulary.match(tokens.norms, at, limit) or self._qualifiers.match(tokens.norms, at, limit)
         return word is None or word[0] < found[0]
 
@@ -106,23 +112,26 @@ class NameReader:
             return self._join(tokens, at, limit, last)
         if word == '"' and last in {"head", "form", "word"}:
             return _quoted(tokens, at, limit)
-        if not tokens.is_word(at):
-            return None
-        if tokens.shouts(at) and word in self._caps_stop and last != "head":
-            return None
-        if word in self._titles and (tokens.is_upper(at) or not tokens.is_capital(at)):
+        if not tokens.is_word(at) or self._ends_before(tokens, at, limit, last, kind):
             return None
         if word[0].isdigit() or word == "số":
             return self._number(tokens, at, limit, last)
-        ends_at_person = {"proper", "number"} if kind != "name" else {"proper", "number", "word", "small", "open"}
-        if last in ends_at_person and self.is_person(tokens, at, limit):
-            return None
         return (
             self._form(tokens, at, limit, last, kind)
             or self._place_name(tokens, at, limit)
             or self._word(tokens, at, limit, last)
             or self._proper(tokens, at, limit, last)
         )
+
+    def _ends_before(self, tokens: Tokens, at: int, limit: int, last: str, kind: str) -> bool:
+        """Tell whether the word at `at` ends the name: a title, a person, or the verb of a headline."""
+        word = tokens.norms[at]
+        if tokens.shouts(at) and word in self._caps_stop and last != "head":
+            return True
+        if word in self._titles and (tokens.is_upper(at) or not tokens.is_capital(at)):
+            return True
+        complete = _COMPLETE if kind != "name" else _COMPLETE | {"word", "small", "open"}
+        return last in complete and self.is_person(tokens, at, limit)
 
     def _join(self, tokens: Tokens, at: int, limit: int, last: str) -> Piece | None:
         """Return a joining word where a capital word of the vocabulary or a glued part follows it."""
@@ -164,7 +173,7 @@ class NameReader:
         if last not in {"proper", "word", "head", "small", "open"} or len(tokens.norms[at]) > 3:
             return None
         following = tokens.norms[at + 1] if at + 1 < limit else "."
-        stands = (not following[0].isalnum() and following not in {"%", "/"}) or following in _NUMBER_FOLLOWERS | self._verbs
+        stands = (not following[0].isalnum() and following not in {"%", "/"}) or following in self._verbs
         if not stands and at + 1 < limit and tokens.is_capital(at + 1) and tokens.is_word(at + 1):
             stands = True
         glued_after = at + 1 < limit and tokens.is_glued(at + 1) and following in {".", ",", "/", "-"}
@@ -215,7 +224,7 @@ class NameReader:
         small = tokens.is_word(at + 1) and not tokens.is_capital(at + 1) and second.isalpha()
         if not small or second in self._breaks or (tokens.is_upper(at) and len(tokens.norms[at]) > 1):
             return None
-        if _FOREIGN.search(tokens.norms[at]) or len(tokens.norms[at]) > _SYLLABLE_LIMIT:
+        if not _SYLLABLE.fullmatch(tokens.norms[at]):
             return None
         if tokens.norms[at] in self._sure_family or self._places.untyped(tokens, at, limit):
             return None
@@ -236,6 +245,17 @@ class NameReader:
     def _goes_on(tokens: Tokens, at: int, limit: int) -> bool:
         """Tell whether a capital word or no word at all stands at `at`."""
         return at >= limit or not tokens.is_word(at) or tokens.is_capital(at)
+
+    def ends_person(self, tokens: Tokens, at: int) -> bool:
+        """Tell whether the capital word at `at` ends a person's name that began up to three words before."""
+        first = at
+        while first and at - first < 3 and tokens.is_capital(first) and tokens.is_word(first - 1):
+            first -= 1
+            if not tokens.is_capital(first):
+                return False
+            if tokens.norms[first] in self._family and at - first > 1:
+                return not tokens.shouts(at)
+        return False
 
     def _proper(self, tokens: Tokens, at: int, limit: int, last: str) -> Piece | None:
         """Return the capital run at `at`, up to the name of a person who follows it."""

@@ -119,7 +119,12 @@ class PlaceReader:
         words = [index for index in range(at, end) if tokens.is_word(index)]
         if len(words) == 1 and len(tokens.norms[at]) <= 3 and tokens.norms[at] in {"hn", "hcm", "vn", "tw", "tư"}:
             return tokens.is_upper(at)
-        return (tokens.is_capital(words[0]) and tokens.is_capital(words[-1])) or tokens.norms[at] in {"trung", "thế", "quốc", "thủ"}
+        return (tokens.is_capital(words[0]) and tokens.is_capital(words[-1])) or tokens.norms[at] in {
+            "trung",
+            "thế",
+            "quốc",
+            "thủ",
+        }
 
 
 def _is_wider(upper: Place, place: Place) -> bool:

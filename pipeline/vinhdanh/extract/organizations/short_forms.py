@@ -11,14 +11,20 @@ from vinhdanh.extract.organizations.tokens import Tokens
 _RULE = "organizations.short_form"
 
 
-_HEAD_NAMES = tuple(sorted(phrase_list("short", "heads"), key=len, reverse=True))
+#: Kinds whose heads only begin like a short form ("Viện kiểm sát", "Bộ Tư lệnh").
+_OTHER_KINDS = frozenset({"court", "committee", "people_council", "party", "army"})
 
 
-def head_of(name: Parsed) -> str:
-    """Return the canonical head of `name`, or the one that the name of a known body begins with."""
-    if name.body is None:
-        return name.head.canonical
-    return next((head for head in _HEAD_NAMES if name.body.name.startswith(head + " ")), "")
+def full_head(name: Parsed) -> str:
+    """Return the canonical text that a short form of `name` must begin; empty if it has none."""
+    if name.head.kind in _OTHER_KINDS:
+        return ""
+    return name.head.canonical if name.body is None else name.body.name
+
+
+def is_short_for(head: str, full: str) -> bool:
+    """Tell whether `head` alone may stand for a name whose head is `full` ("Trường" for "Trường Đại học")."""
+    return full == head or full.startswith(f"{head} ")
 
 
 class ShortForms:
@@ -34,9 +40,9 @@ class ShortForms:
         """Yield the short forms outside `covered` tokens; each comes after a name (in `names`) with its head."""
         known: dict[str, tuple[int, Head]] = {}
         for name in names:
-            head = head_of(name)
-            if name.named and head in self._names:
-                known.setdefault(head, (name.end, name.head))
+            for head in self._names if name.named else ():
+                if is_short_for(head, full_head(name)):
+                    known.setdefault(head, (name.end, name.head))
         if not known:
             return
         for at in range(min(end for end, _ in known.values()), len(tokens)):
@@ -54,6 +60,8 @@ class ShortForms:
         follows = tokens.norms[end] if end < limit else "."
         if end < limit and tokens.is_word(end) and tokens.is_capital(end):
             return False
-        if follows in {"trưởng", "phó", "phim", "đội"}:
+        if follows in {"trưởng", "phó", "phim", "đội"} or follows[0].isdigit():
+            return False
+        if at and tokens.is_word(at - 1) and tokens.is_capital(at - 1) and not tokens.opens_sentence(at - 1):
             return False
         return not tokens.opens_sentence(at) or follows in self._verbs

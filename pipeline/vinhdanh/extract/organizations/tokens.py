@@ -136,3 +136,12 @@ class Tokens:
             known = sum(map(str.isupper, text)) > 4 * sum(map(str.islower, text)) and len(text) > 12
             self._shouts[sentence] = known
         return known
+
+
+def after_bracket(tokens: Tokens, at: int, limit: int) -> int:
+    """Return the index after an abbreviation in brackets ("(LĐLĐ)") at `at`, else `at`."""
+    if at + 2 < limit and tokens.norms[at] == "(" and tokens.is_upper(at + 1):
+        for end in range(at + 2, min(at + 5, limit)):
+            if tokens.norms[end] == ")":
+                return end + 1
+    return at
