@@ -1,0 +1,79 @@
+"""Known bodies by their names, and national teams by age class."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from vinhdanh.extract.organizations.lexicon import AGE_CLASSES, bodies
+from vinhdanh.extract.organizations.model import Body, Head, Parsed
+from vinhdanh.extract.organizations.places import PlaceReader
+from vinhdanh.extract.organizations.tokens import Tokens, after_bracket
+
+#: The head of names that have none.
+NO_HEAD = Head("", "other", "", (), "yes", "bare", "", "", frozenset())
+
+
+class KnownBodies:
+    """Finds the bodies of `knowledge/organization_bodies.csv` at a token."""
+
+    def __init__(self, places: PlaceReader) -> None:
+        self._places = places
+        self._bodies = bodies()
+        #: Words that may begin the name of a known body.
+        self.first_words = self._bodies.first_words() | AGE_CLASSES
+
+    def read(self, tokens: Tokens, at: int, limit: int) -> Parsed | None:
+        """Return the known body or national team at `at`."""
+        if tokens.norms[at] in AGE_CLASSES:
+            return self._age_team(tokens, at, limit)
+        for end, body in self._bodies.matches(tokens.norms, at, limit):
+            if _is_written_as(tokens, at, end, body) and not self._is_part(tokens, end, limit, body):
+                head = replace(NO_HEAD, kind=body.kind, level=body.level)
+                after = _with_country(tokens, end, limit, body)
+                return Parsed(at, after, head, body.name, "organizations.central_body", body=body)
+        return None
+
+    def _age_team(self, tokens: Tokens, at: int, limit: int) -> Parsed | None:
+        """Return a national team named by its age class: "U23 Việt Nam"."""
+        place = self._places.untyped(tokens, at + 1, limit) if tokens.is_capital(at) else None
+        if place is None:
+            return None
+        label = f"Đội tuyển {tokens.norms[at].upper()} {place.name}"
+        return Parsed(at, place.end, replace(NO_HEAD, kind="club"), label, "organizations.head_noun")
+
+    def _is_part(self, tokens: Tokens, end: int, limit: int, body: Body) -> bool:
+        """Tell whether the alias is only part of something else: a local body, a domain or a model name."""
+        if end >= limit:
+            return False
+        if body.match == "bare":
+            return self._places.read(tokens, end, limit) is not None
+        if body.match != "case":
+            return False
+        glued = tokens.is_glued(end) and end + 1 < limit and tokens.is_glued(end + 1)
+        if glued and tokens.norms[end] in {"-", "."} and body.kind != "international":
+            return True
+        return body.kind in {"company", "media", "international"} and self._is_model(tokens, end, limit)
+
+    def _is_model(self, tokens: Tokens, at: int, limit: int) -> bool:
+        """Tell whether a model or event is named at `at`, after a brand ("Samsung Galaxy", "UEFA Champions")."""
+        if not tokens.is_word(at) or self._places.untyped(tokens, at, limit):
+            return False
+        return (tokens.is_capital(at) and not tokens.shouts(at)) or tokens.norms[at][0].isdigit()
+
+
+def _with_country(tokens: Tokens, end: int, limit: int, body: Body) -> int:
+    """Return the end of `body` with "(LĐLĐ) Việt Nam" after it, if its name ends so."""
+    if not body.name.endswith("Việt Nam") or body.alias.endswith("Nam"):
+        return end
+    after = after_bracket(tokens, end, limit)
+    return after + 2 if after + 2 <= limit and tokens.norms[after : after + 2] == ["việt", "nam"] else end
+
+
+def _is_written_as(tokens: Tokens, at: int, end: int, body: Body) -> bool:
+    """Tell whether the tokens are written as the alias of `body` must be."""
+    if body.match == "case":
+        return tokens.shouts(at) or "".join(tokens.surface(at, end).split()) == "".join(body.alias.split())
+    if body.match == "cap" and not tokens.is_capital(at):
+        return False
+    capitals = {word.lower() for word in body.alias.split() if len(word) > 1 and word.isupper()}
+    return all(tokens.is_upper(index) for index in range(at, end) if tokens.norms[index] in capitals)

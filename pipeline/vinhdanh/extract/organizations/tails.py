@@ -1,0 +1,186 @@
+"""What may follow a head noun: one method for each word of the `tail` column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from vinhdanh.extract.organizations.known import KnownBodies
+from vinhdanh.extract.organizations.lexicon import AGE_CLASSES, media_names, phrase_list
+from vinhdanh.extract.organizations.model import Head, Parsed, Piece, Place
+from vinhdanh.extract.organizations.names import NameReader
+from vinhdanh.extract.organizations.places import PlaceReader
+from vinhdanh.extract.organizations.sectors import read_sector
+from vinhdanh.extract.organizations.tokens import Phrases, Tokens
+
+#: Kinds whose names never begin with a small word.
+_CAPITAL_NAMES = frozenset({"union", "party", "youth", "army", "police", "committee"})
+_STATE = frozenset({"government", "committee"})
+_ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi"})
+_LONG_SECTOR = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What was read after a head, up to token `end`; `text` is its canonical spelling."""
+
+    end: int
+    text: str = ""
+    place: Place | None = None
+    host: Parsed | None = None
+    proper: bool = False
+
+
+class TailReader:
+    """Reads the content of a name: its field, its proper name, its number."""
+
+    def __init__(self, places: PlaceReader, names: NameReader, known: KnownBodies) -> None:
+        self._places = places
+        self._names = names
+        self._known = known
+        self._media = media_names()
+        self._team_words = Phrases.of((phrase, phrase) for phrase in phrase_list("team", "qualifiers"))
+        self._readers: dict[str, Callable[[Tokens, int, int, Head], Tail | None]] = {
+            "sector": self._sector, "ministry": self._ministry, "name": self._name, "company": self._company,
+            "bank": self._company, "school": self._school, "number": self._number, "media": self._media_name,
+            "bloc": self._bloc, "team": self._team, "event": self._event, "courtlevel": self._court_level,
+            "un": self._united_nations,
+        }  # fmt: skip
+        #: The words of the `tail` column that this class reads.
+        self.kinds = frozenset(self._readers)
+
+    def read(self, kind: str, tokens: Tokens, at: int, head: Head) -> Tail | None:
+        """Return the tail of `kind` that stands at `at` after `head`; None if none does or others read `kind`."""
+        limit = tokens.limit(at) if at < len(tokens) else 0
+        reader = self._readers.get(kind)
+        return reader(tokens, at, limit, head) if reader and at < limit else None
+
+    def _sector(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
+        match = read_sector(tokens, at, limit)
+        if match is None or (head.canonical in {"Hội", "Khối"} and not match.spelled):
+            return None
+        small = match.spelled and _is_small_sector(tokens, at, match.end, head)
+        if not (tokens.is_capital(at) or small) or (len(tokens.norms[at]) == 1 and match.end == at + 1):
+            return None
+        return Tail(match.end, match.sector.name)
+
+    def _ministry(self, tokens: Tokens, at: int, limit: int, _head: Head) -> Tail | None:
+        match = read_sector(tokens, at, limit, ministry=True)
+        if match is None or not (tokens.is_capital(at) or tokens.is_capital(at - 1) or match.end - at > 2):
+            return None
+        return Tail(match.end, match.sector.name)
+
+    def _name(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
+        return self._free(tokens, at, limit, head, "name")
+
+    def _company(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
+        return self._free(tokens, at, limit, head, "company")
+
+    def _school(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
+        return self._free(tokens, at, limit, head, "school")
+
+    def _free(self, tokens: Tokens, at: int, limit: int, head: Head, kind: str) -> Tail | None:
+        name = self._names.read(tokens, at, limit, kind)
+        if name is None:
+            return None
+        if not name.pieces:
+            fits = head.tail[0] in {"name", "school"} or kind == "company"
+            return Tail(name.end, "", name.place) if fits and "place" not in head.tail else None
+        if not self._may_begin(tokens, at, name.pieces[0], head) or not _names_a_body(name.pieces, name.place, kind):
+            return None
+        return Tail(name.end, name.text, name.place, proper=name.is_proper)
+
+    def _may_begin(self, tokens: Tokens, at: int, first: Piece, head: Head) -> bool:
+        """Tell whether `first` may begin the name after `head`."""
+        is_small = first.kind in {"small", "open"}
+        if head.kind in _CAPITAL_NAMES and is_small:
+            return False
+        if head.canonical == "Đảng":
+            return not self._names.is_person(tokens, at, tokens.limit(at))
+        small_head = not tokens.is_capital(at - 1) and " " not in head.canonical
+        return not small_head or head.kind not in _STATE or first.kind == "word" or is_small
+
+    @staticmethod
+    def _number(tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
+        word = tokens.norms[at]
+        if word == "số" and at + 1 < limit and tokens.norms[at + 1].isdigit():
+            return Tail(at + 2, f"số {tokens.norms[at + 1]}")
+        if head.canonical == "Phòng" and not tokens.is_capital(at - 1):
+            return None
+        if (word.isdigit() and len(word) <= 4) or (word in _ROMAN and tokens.is_upper(at)):
+            return Tail(at + 1, word.upper())
+        return None
+
+    def _media_name(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
+        found = self._media.match(tokens.norms, at, limit)
+        if found and (tokens.is_capital(at) or found[0] - at > 2):
+            return Tail(found[0], found[1], proper=True)
+        if not tokens.is_capital(at) or tokens.shouts(at):
+            return None
+        if self._places.untyped(tokens, at, limit) and not tokens.is_capital(at - 1):
+            return None
+        return self._free(tokens, at, limit, head, "name")
+
+    def _bloc(self, tokens: Tokens, at: int, limit: int, _head: Head) -> Tail | None:
+        if at + 1 >= limit or tokens.norms[at] != "khối":
+            return None
+        match = read_sector(tokens, at + 1, limit)
+        if match:
+            place = self._places.read(tokens, match.end, limit)
+            if place is None and not tokens.is_capital(at + 1):
+                return None
+            return Tail(place.end if place else match.end, f"khối {match.sector.name}", place)
+        name = self._names.read(tokens, at + 1, limit, "name") if tokens.is_capital(at + 1) else None
+        return Tail(name.end, f"khối {name.text}", name.place) if name and name.pieces else None
+
+    def _team(self, tokens: Tokens, at: int, limit: int, _head: Head) -> Tail | None:
+        """Read the rest of "đội tuyển bóng đá nữ quốc gia Việt Nam"."""
+        words, index = list[str](), at
+        while index < limit:
+            found = self._team_words.match(tokens.norms, index, limit)
+            if found:
+                words.append(found[1])
+                index = found[0]
+            elif tokens.norms[index] in AGE_CLASSES:
+                words.append(tokens.norms[index].upper())
+                index += 1
+            else:
+                break
+        place = self._places.untyped(tokens, index, limit)
+        return Tail(place.end, " ".join([*words, place.name]), proper=True) if place else None
+
+    def _event(self, tokens: Tokens, at: int, limit: int, _head: Head) -> Tail | None:
+        if not tokens.is_word(at) or not tokens.is_capital(at) or tokens.shouts(at):
+            return None
+        name = self._names.read(tokens, at, limit, "name")
+        return Tail(name.end, name.text, name.place) if name and name.pieces else None
+
+    def _court_level(self, tokens: Tokens, at: int, limit: int, _head: Head) -> Tail | None:
+        if at + 1 >= limit or tokens.norms[at : at + 2] != ["cấp", "cao"]:
+            return None
+        in_place = at + 2 < limit and tokens.norms[at + 2] == "tại"
+        place = self._places.read(tokens, at + 3, limit, bare_type=False) if in_place else None
+        return Tail(place.end, "cấp cao tại", place) if place else Tail(at + 2, "cấp cao")
+
+    def _united_nations(self, tokens: Tokens, at: int, limit: int, _head: Head) -> Tail | None:
+        found = self._known.read(tokens, at, limit)
+        return Tail(found.end) if found and found.label == "Liên Hợp Quốc" else None
+
+
+def _is_small_sector(tokens: Tokens, at: int, end: int, head: Head) -> bool:
+    """Tell whether a sector in small letters may follow `head`: long, or after a capital office of the state."""
+    return end - at >= _LONG_SECTOR or (end - at > 1 and head.kind == "government" and tokens.is_capital(at - 1))
+
+
+def _names_a_body(pieces: list[Piece], place: Place | None, kind: str) -> bool:
+    """Tell whether the pieces name one body rather than a class of bodies."""
+    kinds = {piece.kind for piece in pieces}
+    if (
+        place is not None
+        or kinds & {"proper", "quote"}
+        or ("number" in kinds and (kind != "company" or len(kinds) > 1))
+    ):
+        return True
+    if "word" not in kinds:
+        return False
+    return kind == "name" or sum(piece.kind in {"word", "small"} for piece in pieces) > 1
