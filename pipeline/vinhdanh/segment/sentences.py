@@ -14,7 +14,7 @@ _ABBREVIATIONS = frozenset(
 )
 _CANDIDATE = regex.compile(
     r"""
-    (?P<stop>[.!?…]+["”’»)\]]*)          # closing punctuation
+    (?P<stop>(?<![.!?…])[.!?…]++["”’»)\]]*+)  # closing punctuation, a run of it as a whole
     (?:\s+(?=["“‘«(\[\-–—•+*]*\s*[^\W_])  # blank, then the beginning of a word
       |(?=\p{Lu}\p{L}+\s\p{L}))  # or a sentence glued on: "nhân dân.Tại hội"
     |[ \t]*\n\s*                         # or the end of a line
