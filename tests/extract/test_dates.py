@@ -203,6 +203,7 @@ HOLIDAYS = [
     ("Quà [Tết Nguyên đán 2025].", "2025-01-29"),
     ("Quà [Tết Nguyên đán Tân Sửu năm 2021].", "2021-02-12"),
     ("Hội mở [mùng 3 Tết].", "XXXX-XX-XX"),
+    ("Hội Gióng mở [mùng 10 tháng Giêng].", "XXXX-XX-XX"),
     ("Lễ hội [rằm tháng Bảy].", "XXXX-XX-XX"),
 ]
 
@@ -233,6 +234,10 @@ NOT_DATES = [
     "Khoảng 3/4 dân số làm nông.",
     "Lần thứ hai liên tiếp đội vô địch.",
     "Đứng vị trí thứ ba toàn đoàn.",
+    "Xếp thứ 5 và thứ 6 là hai đội bạn.",
+    "Mật khẩu thứ 2 này bị lộ.",
+    "Các em được tặng bánh trung thu.",
+    "Ông già Noel phát quà.",
     "Tuổi trẻ ngày nay năng động.",
     "Quý vị đại biểu cùng dự.",
     "Hàng hóa dồi dào.",

@@ -65,7 +65,12 @@ class EvidenceReader:
 
     def _anniversary(self, view: View, mentions: Sequence[DateMention]) -> YearEvidence | None:
         """Read "(11/6/1948 - 11/6/2018)", "38 năm … (1982 - 2020)" and "35 năm Ngày Nhà giáo Việt Nam"."""
-        counted = {int(duration.low) for m in mentions if _is_jubilee(duration := m.value.expression, 10)}
+        counted = {
+            int(duration.low)
+            for mention in mentions
+            if _is_jubilee(duration := mention.value.expression, 10)
+            if _CELEBRATED.search(view.norm[max(0, mention.start - 24) : mention.start])
+        }
         for mention in mentions:
             expression = mention.value.expression
             if isinstance(expression, Interval) and _is_anniversary(expression, counted):
@@ -212,6 +217,7 @@ def _years_after(norm: str, mention: DateMention, following: DateMention) -> int
 
 _OTHER_DAY = re.compile(r"(?<![\d/])\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
 _SINCE = re.compile(r"(?<!\w)(?:thực hiện|triển khai|thi hành|thành lập|ngày|truyền thống)(?!\w)")
+_CELEBRATED = re.compile(r"(?<!\w)(?:kỷ niệm|mừng)(?!\w)[^.;,]*$")
 _SUMMED = re.compile(r"(?<!\w)(?:tổng kết|sơ kết|kỷ niệm|qua|sau|mừng)(?!\w)[^.;]*$")
 
 

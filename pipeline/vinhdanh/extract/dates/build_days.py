@@ -33,6 +33,7 @@ def build_day(match: re.Match[str], text: str, context: Context) -> Expression |
         first_day=read_number(found["d1"]) if found.get("d1") else None,
         weekday=_weekday(found.get("wd")),
         part=read_part(found.get("part")),
+        lunar=found.get("m") in {"giêng", "chạp"},
     )
     return _completed_day(_with_clock(point, found), found, norm, end)
 
@@ -152,7 +153,7 @@ def _is_weekday(match: re.Match[str], text: str, context: Context) -> bool:
     if word.lower() == "chủ nhật":
         return True
     if found["rel"]:
-        return not context.is_ordinal_weekday(norm, start)
+        return name[0].isupper() or context.expects_weekday(norm, start)
     if context.is_ordinal_weekday(norm, match.start("wd")) and not name[0].isupper():
         return False
     opens = norm[max(0, start - 2) : start].strip(" ") in {"", ".", "\n"}
@@ -190,10 +191,15 @@ _ZODIAC_BEHIND = re.compile(
 _OTHER_BODY = re.compile(r" (?:bộ|ủy|đoàn|kinh|khối|công|đặc|luật|quân|bay|tàu)(?!\w)")
 
 
+#: "Chúa giáng sinh", "ông già Noel", "bánh trung thu".
+_NO_HOLIDAY_AFTER = ("chúa ", "già ", "bánh ", "ông ")
+
+
 def build_holiday(match: re.Match[str], text: str, context: Context) -> Expression | None:
     """Read a holiday by its name, with its day and year where they follow."""
     holiday = holidays_by_name()[plain_name(match["hol"])]
-    if _OTHER_BODY.match(match.string, match.end("hol")):
+    before = match.string[max(0, match.start() - 6) : match.start()]
+    if _OTHER_BODY.match(match.string, match.end("hol")) or before.endswith(_NO_HOLIDAY_AFTER):
         return None
     year = int(match["y"]) if match["y"] else None
     unit: Unit = "day" if holiday.day else "month"

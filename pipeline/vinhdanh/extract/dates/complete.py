@@ -59,7 +59,8 @@ def complete_point(point: Point, reference: date, tense: int = 0) -> Point:
 
 def nearest_year(point: Point, reference: date, tense: int = 0) -> int:
     """Return the year that brings `point` nearest to `reference`: as a rule before it, or a little after it."""
-    month = point.month or (point.quarter and point.quarter * 3 - 2) or 1
+    before_tet = point.name == "tet"
+    month = 1 if before_tet else point.month or (point.quarter and point.quarter * 3 - 2) or 1
     if point.unit in {"half", "season"} or (point.unit == "quarter" and point.quarter != 4):
         return reference.year
     day = min(point.day or 1, 28)

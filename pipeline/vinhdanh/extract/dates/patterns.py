@@ -27,7 +27,6 @@ TRIGGERS: dict[str, str] = {
     "khóa": "khóa",
     "học": "học k[ỳì]",
     "niên": "niên",
-    "nh": "nh",
     "mùa": "mùa",
     "vụ": "vụ|dịp",
     "xuân": "xuân|thu|đông",
