@@ -27,7 +27,7 @@ build/dataset/datapackage.json: $(INSTALLED) $(SOURCES) $(CORPUS)
 	$(BIN)/vinhdanh run corpus --out build/dataset
 
 test: $(INSTALLED) ## run the tests
-	$(BIN)/pytest --numprocesses auto
+	$(BIN)/pytest --numprocesses auto -rs
 
 lint: $(INSTALLED) ## check style
 	$(BIN)/ruff check
