@@ -53,7 +53,7 @@ class OrganizationResolver:
     def __call__(self, view: View, mentions: Sequence[Mention[OrganizationValue]]) -> list[Mention[OrganizationValue]]:
         """Return `mentions` with resolved values."""
         named = [_Named(mention, self._parsed(view, mention)) for mention in mentions]
-        document = _Document(view, named, self._beside(view, mentions))
+        document = _Document(view, named, self._beside(view, mentions), self._places)
         bodies = document.resolve()
         return [replace(item.mention, value=body.value) for item, body in zip(named, bodies, strict=True)]
 
@@ -86,18 +86,26 @@ class OrganizationResolver:
 class _Document:
     """The bodies of one document, resolved in the order of the text."""
 
-    def __init__(self, view: View, named: Sequence[_Named], beside: dict[int, Place]) -> None:
+    def __init__(self, view: View, named: Sequence[_Named], beside: dict[int, Place], reader: PlaceReader) -> None:
         self._view = view
         self._named = named
         self._beside = beside
-        self._context = PlaceContext(view, _places_of(view, named), beside)
+        self._reader = reader
+        self._places = _places_of(view, named)
+        self._context = PlaceContext(view, self._places, beside)
         self._seen: list[tuple[int, str, Body]] = []
 
     def resolve(self) -> list[Body]:
-        """Return the body of each mention; what only a later mention tells is filled in by a second reading."""
+        """Return the body of each mention.
+
+        What the names of organizations do not tell from left to right is filled in by a second reading, which knows
+        the later names too and every place of the text.
+        """
         bodies = self._pass()
         if any(not body.value.name for body in bodies):
             self._seen.sort(key=lambda seen: seen[0])
+            places = sorted([*self._places, *self._reader.scan(Tokens(self._view))], key=lambda place: place[0])
+            self._context = PlaceContext(self._view, places, self._beside)
             bodies = [
                 body if body.value.name else self._body(item.parsed, item.mention.start, late=True)
                 for item, body in zip(self._named, bodies, strict=True)

@@ -51,7 +51,7 @@ def place_words(head: Head, label: str, location: Location) -> str:
     if location.level == "province" and (head.place_style == "bare" or label.endswith(" tại")):
         return location.bare_name
     if head.canonical in _NAMED_BY_DISTRICT:
-        return location.name
+        return location.full_name if location.name.isdigit() else location.name
     return location.full_name
 
 

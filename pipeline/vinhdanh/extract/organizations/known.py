@@ -27,6 +27,8 @@ class KnownBodies:
         if tokens.norms[at] in AGE_CLASSES:
             return self._age_team(tokens, at, limit)
         for end, body in self._bodies.matches(tokens.norms, at, limit):
+            if _is_town(tokens, at, body):
+                continue
             if _is_written_as(tokens, at, end, body) and not self._is_part(tokens, end, limit, body):
                 head = replace(NO_HEAD, kind=body.kind, level=body.level)
                 after = _with_country(tokens, end, limit, body)
@@ -59,6 +61,11 @@ class KnownBodies:
         if not tokens.is_word(at) or self._places.untyped(tokens, at, limit):
             return False
         return (tokens.is_capital(at) and not tokens.shouts(at)) or tokens.norms[at][0].isdigit()
+
+
+def _is_town(tokens: Tokens, at: int, body: Body) -> bool:
+    """Tell whether the name of a club is used for its town ("thị trấn Watford")."""
+    return body.kind == "club" and at > 0 and tokens.norms[at - 1] in {"trấn", "phố", "tp", "bang", "sân"}
 
 
 def _with_country(tokens: Tokens, end: int, limit: int, body: Body) -> int:

@@ -72,7 +72,7 @@ class NameReader:
             if closing:
                 place = closing
                 break
-            if pieces and self._is_other_name(tokens, index, limit):
+            if self._is_other_name(tokens, index, limit):
                 break
             piece = self._piece(tokens, index, limit, pieces, kind)
             if piece is None:
@@ -212,9 +212,11 @@ class NameReader:
             return None
         if not capital and last in {"proper", "number", "quote"}:
             return None
-        text = tokens.surface(at, end).lower() if tokens.shouts(at) or not capital else tokens.surface(at, end)
-        text = " ".join(text.split())
-        return Piece(at, end, text[0].upper() + text[1:].lower(), "word" if capital else ("small" if final else "open"))
+        text = " ".join(tokens.surface(at, end).split())
+        text = text.lower() if tokens.shouts(at) else text
+        text = text.capitalize() if capital else text[0].upper() + text[1:]
+        has_name = not tokens.shouts(at) and any(tokens.is_capital(index) for index in range(at, end))
+        return Piece(at, end, text, "word" if capital or has_name else ("small" if final else "open"))
 
     def _unknown_word(self, tokens: Tokens, at: int, limit: int, last: str) -> Piece | None:
         """Return a two-syllable word outside the vocabulary, known by its capital: "Dư luận"."""

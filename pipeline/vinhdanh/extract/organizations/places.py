@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from vinhdanh.extract.organizations.gazetteer import commune_names, country_names, place_key, unit_names, units_by_name
+from collections.abc import Iterator
+
+from vinhdanh.extract.organizations.gazetteer import (
+    commune_names,
+    country_names,
+    place_key,
+    unit_names,
+    units,
+    units_by_name,
+)
 from vinhdanh.extract.organizations.lexicon import spelled, word_set
 from vinhdanh.extract.organizations.model import Place
-from vinhdanh.extract.organizations.tokens import Tokens
+from vinhdanh.extract.organizations.tokens import Phrases, Tokens
+from vinhdanh.view import ARTICLE_ZONES
 
 _NUMBERED = frozenset({"quận", "phường"})
 _COMMUNES = frozenset({"xã", "phường", "thị trấn"})
@@ -19,6 +29,7 @@ class PlaceReader:
     def __init__(self) -> None:
         self._types = spelled("places", "types")
         self._units = unit_names()
+        self._provinces = Phrases.of((unit.name, unit.name) for unit in units() if unit.level == "province")
         self._communes = commune_names()
         self._countries = country_names()
         self._family = word_set("names", "family")
@@ -45,6 +56,20 @@ class PlaceReader:
                 upper = None
         end = upper.end if upper else place.end
         return Place(at, end, place.type, place.name, upper, plural, place.known)
+
+    def scan(self, tokens: Tokens) -> Iterator[tuple[int, Place]]:
+        """Yield (character offset, place) of every known place of the text: districts with their type, provinces."""
+        at, total = 0, len(tokens)
+        while at < total:
+            place = None
+            if self._types.starts(tokens.norms[at]):
+                place = self.typed(tokens, at, tokens.limit(at), bare_type=False)
+            elif self._provinces.starts(tokens.norms[at]) and tokens.is_capital(at):
+                found = self._provinces.match(tokens.norms, at, tokens.limit(at))
+                place = Place(at, found[0], "", found[1], known=True) if found else None
+            if place and place.known and tokens.view.zone_at(tokens.starts[at]) in ARTICLE_ZONES:
+                yield tokens.starts[at], place
+            at = place.end if place else at + 1
 
     def typed(self, tokens: Tokens, at: int, limit: int, *, bare_type: bool) -> Place | None:
         """Return the place that begins with its type at `at`."""

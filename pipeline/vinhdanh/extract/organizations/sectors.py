@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from vinhdanh.extract.organizations.lexicon import Sector, is_connector, sectors
 from vinhdanh.extract.organizations.tokens import Tokens
 
+#: Abbreviations of places that look like the initials of a sector.
+_NEVER = frozenset({"tp", "tx", "hn", "hcm", "vn"})
 #: Frequent slips of the keyboard in abbreviations.
 _TYPOS = {"gđ": "gd"}
 
@@ -61,6 +63,8 @@ def _match(tokens: Tokens, at: int, limit: int, sector: Sector) -> SectorMatch |
 
 def _covered(abbreviation: str, words: tuple[str, ...], done: int) -> int:
     """Return how many of `words` from `done` on the letters of `abbreviation` stand for; 0 if they do not fit."""
+    if abbreviation in _NEVER:
+        return 0
     rest = words[done : done + len(abbreviation)]
     if len(rest) < len(abbreviation):
         return 0

@@ -64,4 +64,6 @@ class ShortForms:
             return False
         if at and tokens.is_word(at - 1) and tokens.is_capital(at - 1) and not tokens.opens_sentence(at - 1):
             return False
+        if head.kind == "school":
+            return tokens.norms[at] == "trường" and not tokens.opens_sentence(at)
         return not tokens.opens_sentence(at) or follows in self._verbs

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from vinhdanh.extract.organizations.gazetteer import place_key, units_by_name
 from vinhdanh.extract.organizations.known import KnownBodies
 from vinhdanh.extract.organizations.lexicon import AGE_CLASSES, media_names, phrase_list
 from vinhdanh.extract.organizations.model import Head, Parsed, Piece, Place
@@ -15,6 +16,8 @@ from vinhdanh.extract.organizations.tokens import Phrases, Tokens
 
 #: Kinds whose names never begin with a small word.
 _CAPITAL_NAMES = frozenset({"union", "party", "youth", "army", "police", "committee"})
+#: Kinds that a country has many of.
+_OF_ANY_COUNTRY = frozenset({"company", "bank", "club", "media", "school", "hospital", "other"})
 _STATE = frozenset({"government", "committee"})
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi"})
 _LONG_SECTOR = 4
@@ -86,9 +89,16 @@ class TailReader:
         if not name.pieces:
             fits = head.tail[0] in {"name", "school"} or kind == "company"
             return Tail(name.end, "", name.place) if fits and "place" not in head.tail else None
+        if head.kind in _OF_ANY_COUNTRY and name.place is None and self._is_country(tokens, at, name.end):
+            return None
         if not self._may_begin(tokens, at, name.pieces[0], head) or not _names_a_body(name.pieces, name.place, kind):
             return None
         return Tail(name.end, name.text, name.place, proper=name.is_proper)
+
+    def _is_country(self, tokens: Tokens, at: int, end: int) -> bool:
+        """Tell whether the name is but a country ("công ty Hàn Quốc"): any of its companies is meant."""
+        found = self._places.untyped(tokens, at, end)
+        return found is not None and found.end == end and not units_by_name().get(place_key(found.name))
 
     def _may_begin(self, tokens: Tokens, at: int, first: Piece, head: Head) -> bool:
         """Tell whether `first` may begin the name after `head`."""
