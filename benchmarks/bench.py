@@ -13,8 +13,9 @@ import platform
 import resource
 import tempfile
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
@@ -44,8 +45,8 @@ class Stopwatch:
     """Sums processor time and characters by name."""
 
     def __init__(self) -> None:
-        self.seconds: Counter[str] = Counter()
-        self.characters: Counter[str] = Counter()
+        self.seconds: defaultdict[str, float] = defaultdict(float)
+        self.characters: defaultdict[str, int] = defaultdict(int)
 
     def time(self, name: str, characters: int, work: Callable[[], T]) -> T:
         """Do `work` on so many characters and return its result."""
@@ -80,7 +81,7 @@ def run_ours(nlp: Any, article: Article, writer: DatasetWriter, watch: Stopwatch
     size = len(article.raw)
     doc = watch.time("clean + tokens", size, lambda: make_doc(nlp, article))
     for name, component in nlp.pipeline:
-        doc = watch.time(name, size, lambda component=component, doc=doc: component(doc))
+        doc = watch.time(name, size, partial(component, doc))
     watch.time("write", size, lambda: writer.add(document_rows(doc)))
 
 
