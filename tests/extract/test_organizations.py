@@ -70,6 +70,12 @@ STATE = """
 [Cục Cảnh sát điều tra (CSĐT) tội phạm về ma túy] lập công.
 [Chi cục Thuế quận Hoàn Kiếm] thông báo.
 [Tổng cục Hải quan] khen thưởng.
+Ông được [Đảng], [Nhà nước] tặng Huân chương Lao động.
+Đường lối của Đảng, chính sách của Nhà nước được triển khai.
+Đảng viên sinh hoạt chi bộ, các cấp ủy Đảng chỉ đạo.
+Phần thưởng của [Nhà nước Lào] và [Hải quân Mỹ].
+[CA TP.Hà Nội] và [UBND Q.3] phối hợp.
+Cán bộ [Công an xã Nguyên Khê] lập công.
 [Viện kiểm sát nhân dân huyện Ba Vì] truy tố.
 [TAND TP Hà Nội] mở phiên tòa.
 [Tòa án nhân dân tối cao] tổ chức lễ.
@@ -161,6 +167,7 @@ COMPANIES = """
 [Samsung] mở nhà máy, [Apple] kiện đối thủ.
 Điện thoại Samsung Galaxy bán chạy, xe Honda SH hạ giá.
 [Hợp tác xã Nông nghiệp Xuân Phú] được mùa.
+Khách đến từ một công ty Hàn Quốc, đội bóng Tây Ban Nha.
 Các công ty trong khu công nghiệp tuyển người.
 """
 

@@ -68,6 +68,9 @@ CASES = """
 Các [trường THPT Kim Liên|Trường Trung học phổ thông Kim Liên], [Chu Văn An|Trường Trung học phổ thông Chu Văn An] dự.
 [VFF|Liên đoàn Bóng đá Việt Nam] và [EVN|Tập đoàn Điện lực Việt Nam] ký kết.
 [Cục Quản lý chất lượng|Cục Quản lý Chất lượng] họp.
+Ông được [Đảng|Đảng Cộng sản Việt Nam] và [Nhà nước|Nhà nước Việt Nam] tặng Huân chương.
+Tại TP.HCM, [Ban Thường vụ Thành ủy|Thành ủy Thành phố Hồ Chí Minh] họp.
+[Viện lúa đồng bằng sông Cửu Long|Viện Lúa Đồng bằng sông Cửu Long] họp.
 [Ban tổ chức|] trao giải.
 """.strip().splitlines()
 

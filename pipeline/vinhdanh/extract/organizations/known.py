@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from vinhdanh.extract.organizations.lexicon import AGE_CLASSES, bodies
+from vinhdanh.extract.organizations.lexicon import AGE_CLASSES, bodies, word_set
 from vinhdanh.extract.organizations.model import Body, Head, Parsed
 from vinhdanh.extract.organizations.places import PlaceReader
 from vinhdanh.extract.organizations.tokens import Tokens, after_bracket
 
 #: The head of names that have none.
 NO_HEAD = Head("", "other", "", (), "yes", "bare", "", "", frozenset())
+#: Bodies that are meant only where they act, by their words.
+_ACTORS = {("đảng",): "Đảng Cộng sản Việt Nam", ("nhà", "nước"): "Nhà nước Việt Nam"}
+#: How many tokens may stand between an actor and what it does.
+_REACH = 12
 
 
 class KnownBodies:
@@ -20,7 +24,9 @@ class KnownBodies:
         self._places = places
         self._bodies = bodies()
         #: Words that may begin the name of a known body.
-        self.first_words = self._bodies.first_words() | AGE_CLASSES
+        self.first_words = self._bodies.first_words() | AGE_CLASSES | {words[0] for words in _ACTORS}
+        self._acts = word_set("context", "acts")
+        self._between = word_set("context", "between_actors")
 
     def read(self, tokens: Tokens, at: int, limit: int) -> Parsed | None:
         """Return the known body or national team at `at`."""
@@ -33,6 +39,21 @@ class KnownBodies:
                 head = replace(NO_HEAD, kind=body.kind, level=body.level)
                 after = _with_country(tokens, end, limit, body)
                 return Parsed(at, after, head, body.name, "organizations.central_body", body=body)
+        return self._actor(tokens, at, limit)
+
+    def _actor(self, tokens: Tokens, at: int, limit: int) -> Parsed | None:
+        """Return "Đảng" or "Nhà nước" at `at` where it honours somebody ("được Đảng và Nhà nước tặng")."""
+        for words, name in _ACTORS.items():
+            end = at + len(words)
+            if not tokens.is_capital(at) or tuple(tokens.norms[at:end]) != words:
+                continue
+            index = end
+            while index < min(limit, at + _REACH) and tokens.norms[index] in self._between:
+                index += 1
+            if index < limit and tokens.norms[index] in self._acts:
+                head = replace(NO_HEAD, kind="party" if len(words) == 1 else "government", level="central")
+                body = Body(name, head.kind, head.level, "", name, "any")
+                return Parsed(at, end, head, name, "organizations.central_body", body=body)
         return None
 
     def _age_team(self, tokens: Tokens, at: int, limit: int) -> Parsed | None:
