@@ -172,6 +172,8 @@ Các công ty trong khu công nghiệp tuyển người.
 """
 
 MEDIA_SPORT_AND_THE_WORLD = """
+Thượng nghị sĩ [đảng Cộng hòa] John Smith chỉ trích.
+Phóng viên [báo điện tử Một Thế Giới] liên lạc.
 Theo [Báo Tuổi Trẻ], tin trên [VnExpress] và [Daily Mail] trùng nhau.
 [Đài Truyền hình Việt Nam] và [VOV] phát trực tiếp.
 [Đài Phát thanh và Truyền hình Nghệ An] đưa tin.
@@ -207,6 +209,8 @@ Bộ trưởng phát biểu, Giám đốc trả lời.
 Lễ hội diễn ra tại quảng trường Ba Đình.
 Đơn vị được tuyên dương tại đại hội.
 Đài Loan và Hải Phòng kết nghĩa.
+Khách đi qua Cần Thơ, Hội An và Huế, đến trung tâm Nha Trang.
+Đồng chí Đỗ Kim Hội. Lễ diễn ra tại Trung tâm Hội nghị Quốc gia.
 """
 
 BY_CONTEXT = """
@@ -244,6 +248,10 @@ def marked(text: str) -> str:
 @pytest.mark.parametrize("case", CASES)
 def test_finds_and_bounds(case: str) -> None:
     assert marked(MARK.sub(r"\1", case)) == case
+
+
+def test_a_line_break_ends_a_name() -> None:
+    assert marked("Họ đến công ty\nRạng sáng, mưa to") == "Họ đến công ty\nRạng sáng, mưa to"
 
 
 @pytest.mark.parametrize(

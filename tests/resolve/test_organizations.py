@@ -60,6 +60,7 @@ CASES = """
 [Tổng công ty Phát điện 3|Tổng công ty Phát điện 3] họp. Năm qua, [Tổng Công ty|Tổng công ty Phát điện 3] có lãi.
 [Quận ủy Ba Đình|Quận ủy Ba Đình] họp. Theo [Quận ủy|Quận ủy Ba Đình], kết quả tốt.
 [Tỉnh uỷ Nghệ An|Tỉnh ủy Nghệ An] họp.
+Bí thư [Thành ủy|Thành ủy thành phố Hội An], Chủ tịch [HĐND TP Hội An|Hội đồng nhân dân thành phố Hội An] họp.
 [Tỉnh ủy|] họp.
 [QH|Quốc hội] họp, [Quốc hội Lào|Quốc hội Lào] dự.
 [Văn phòng Bộ Nội vụ|Văn phòng Bộ Nội vụ] họp.

@@ -140,10 +140,14 @@ class PlaceContext:
         return self._likeliest(fitting, at)
 
     def _likeliest(self, fitting: list[tuple[int, Location]], at: int) -> Location:
-        """Return the last before `at` in its sentence, else the clear majority, else the nearest before."""
+        """Return the last before `at` in its sentence, else the next in it, else the majority, else the last before."""
         before = [(offset, found) for offset, found in fitting if offset < at]
-        if before and self._view.sentence_at(before[-1][0]) == self._view.sentence_at(at):
+        after = [(offset, found) for offset, found in fitting if offset >= at]
+        here = self._view.sentence_at(at)
+        if before and self._view.sentence_at(before[-1][0]) == here:
             return before[-1][1]
+        if after and self._view.sentence_at(after[0][0]) == here:
+            return after[0][1]
         counted = Counter(found.full_name for _, found in fitting)
         (first, most), *rest = counted.most_common(2)
         if not rest or most > 2 * rest[0][1]:

@@ -15,6 +15,8 @@ from vinhdanh.extract.organizations.tokens import Phrases, Tokens, after_bracket
 _MAX_DEPTH = 3
 _SEPARATORS = frozenset({",", "và", "-", "/", "&"})
 _PLACE_TAILS = frozenset({"place", "province", "district", "country"})
+#: Heads with these and no bare form need more than a place ("trung tâm thành phố").
+_CONTENT_TAILS = frozenset({"sector", "name"})
 _PLACE_TYPES = frozenset({"thành", "huyện", "xã", "phường", "thị", "tỉnh", "quận", "tp"})
 _HAS_BARE_HOST = frozenset({"union", "party", "youth", "committee", "government"})
 #: After a bare host, these make another word of it ("trường học", "bộ đội").
@@ -64,7 +66,7 @@ class NameParser:
         """Return the longest organization name at `at`, or None; `depth` counts the names around it."""
         limit = tokens.limit(at)
         best = self._known.read(tokens, at, limit)
-        if not depth and (_is_inside_word(tokens, at) or self._ends_person(tokens, at)):
+        if not depth and (_is_inside_word(tokens, at) or self._is_name_part(tokens, at)):
             return best
         longest = 0
         for end, head in self._heads.matches(tokens.norms, at, limit):
@@ -112,9 +114,11 @@ class NameParser:
         """Tell whether a plural word or a number stands before token `at`."""
         return at > 0 and (tokens.norms[at - 1] in self._plural or tokens.norms[at - 1].isdigit())
 
-    def _ends_person(self, tokens: Tokens, at: int) -> bool:
-        """Tell whether a one-word head at `at` rather ends the name of a person ("Đỗ Kim Hội")."""
-        return tokens.norms[at] in self._one_word_heads and self._names.ends_person(tokens, at)
+    def _is_name_part(self, tokens: Tokens, at: int) -> bool:
+        """Tell whether a one-word head at `at` is part of the name of a person ("Đỗ Kim Hội") or place ("Hội An")."""
+        if tokens.norms[at] not in self._one_word_heads or not tokens.is_capital(at):
+            return False
+        return self._names.ends_person(tokens, at) or self.places.untyped(tokens, at, tokens.limit(at)) is not None
 
     def _headed(self, frame: _Frame, end: int) -> Parsed | None:
         tokens, at, head = frame.tokens, frame.at, frame.head
@@ -139,11 +143,11 @@ class NameParser:
         if head.tail[:1] == ("host",) and (host := self._host(frame, start)):
             return Tail(host.end, host=host)
         best = Tail(start)
-        for kind in head.tail:
-            found = self._tails.read(kind, frame.tokens, start, head)
-            if found and found.end > start:
-                found = self._completed(frame, found)
-                best = found if found.end > best.end else best
+        for content in self._tails.read(frame.tokens, start, frame.limit, head):
+            found = self._completed(frame, content)
+            best = found if found.end > best.end else best
+            if head.kind == "army":
+                break
         if best.end > start:
             return best
         if "host" in head.tail[1:] and " " in head.canonical:
@@ -167,7 +171,8 @@ class NameParser:
     def _with_place(self, frame: _Frame, tail: Tail) -> Tail:
         head = frame.head
         wanted = _PLACE_TAILS.intersection(head.tail)
-        if tail.place or not wanted:
+        needs_content = head.bare == "no" and not _CONTENT_TAILS.isdisjoint(head.tail)
+        if tail.place or not wanted or (needs_content and not tail.text):
             return tail
         if "country" in wanted:
             place = self.places.untyped(frame.tokens, tail.end, frame.limit)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from vinhdanh.extract.organizations.gazetteer import place_key, units_by_name
 from vinhdanh.extract.organizations.known import KnownBodies
 from vinhdanh.extract.organizations.lexicon import AGE_CLASSES, media_names, phrase_list
 from vinhdanh.extract.organizations.model import Head, Parsed, Piece, Place
-from vinhdanh.extract.organizations.names import NameReader
+from vinhdanh.extract.organizations.names import Name, NameReader
 from vinhdanh.extract.organizations.places import PlaceReader
 from vinhdanh.extract.organizations.sectors import read_sector
 from vinhdanh.extract.organizations.tokens import Phrases, Tokens
@@ -52,11 +52,13 @@ class TailReader:
         #: The words of the `tail` column that this class reads.
         self.kinds = frozenset(self._readers)
 
-    def read(self, kind: str, tokens: Tokens, at: int, head: Head) -> Tail | None:
-        """Return the tail of `kind` that stands at `at` after `head`; None if none does or others read `kind`."""
-        limit = tokens.limit(at) if at < len(tokens) else 0
-        reader = self._readers.get(kind)
-        return reader(tokens, at, limit, head) if reader and at < limit else None
+    def read(self, tokens: Tokens, at: int, limit: int, head: Head) -> Iterator[Tail]:
+        """Yield the tails that stand at `at` after `head` and end by `limit`, in the order of the `tail` column."""
+        for kind in head.tail if at < limit else ():
+            reader = self._readers.get(kind)
+            tail = reader(tokens, at, limit, head) if reader else None
+            if tail and tail.end > at:
+                yield tail
 
     def _sector(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
         match = read_sector(tokens, at, limit)
@@ -86,19 +88,23 @@ class TailReader:
         name = self._names.read(tokens, at, limit, kind)
         if name is None:
             return None
+        if head.canonical == "Đảng":
+            name = _without_politician(name)
         if not name.pieces:
             fits = head.tail[0] in {"name", "school"} or kind == "company"
             return Tail(name.end, "", name.place) if fits and "place" not in head.tail else None
-        if head.kind in _OF_ANY_COUNTRY and name.place is None and self._is_country(tokens, at, name.end):
+        if head.kind in _OF_ANY_COUNTRY and name.place is None and self._is_where(tokens, at, name.end):
             return None
         if not self._may_begin(tokens, at, name.pieces[0], head) or not _names_a_body(name.pieces, name.place, kind):
             return None
         return Tail(name.end, name.text, name.place, proper=name.is_proper)
 
-    def _is_country(self, tokens: Tokens, at: int, end: int) -> bool:
-        """Tell whether the name is but a country ("công ty Hàn Quốc"): any of its companies is meant."""
+    def _is_where(self, tokens: Tokens, at: int, end: int) -> bool:
+        """Tell whether the name only says where ("công ty Hàn Quốc", "trung tâm Nha Trang"): any body is meant."""
         found = self._places.untyped(tokens, at, end)
-        return found is not None and found.end == end and not units_by_name().get(place_key(found.name))
+        if found is None or found.end != end:
+            return False
+        return tokens.norms[at - 1] == "tâm" or not units_by_name().get(place_key(found.name))
 
     def _may_begin(self, tokens: Tokens, at: int, first: Piece, head: Head) -> bool:
         """Tell whether `first` may begin the name after `head`."""
@@ -175,6 +181,15 @@ class TailReader:
     def _united_nations(self, tokens: Tokens, at: int, limit: int, _head: Head) -> Tail | None:
         found = self._known.read(tokens, at, limit)
         return Tail(found.end) if found and found.label == "Liên Hợp Quốc" else None
+
+
+def _without_politician(name: Name) -> Name:
+    """Return the name of a foreign party without the person after it ("đảng Cộng hòa John Smith")."""
+    kinds = [piece.kind for piece in name.pieces]
+    if name.place or "proper" not in kinds[1:] or kinds[0] != "word":
+        return name
+    pieces = name.pieces[: kinds.index("proper")]
+    return Name(pieces, pieces[-1].end)
 
 
 def _is_small_sector(tokens: Tokens, at: int, end: int, head: Head) -> bool:
