@@ -46,7 +46,8 @@ def set_view(doc: Doc, view: View) -> None:
 
 def get_mentions(doc: Doc, kind: MentionKind) -> Sequence[Mention[Any]]:
     """Return the mentions of `kind` in the order of the text; empty if no component has looked for them."""
-    return doc.user_data.get(_MENTIONS + kind, ())
+    mentions: Sequence[Mention[Any]] = doc.user_data.get(_MENTIONS + kind, ())
+    return mentions
 
 
 def set_mentions(doc: Doc, kind: MentionKind, mentions: Iterable[Mention[Any]]) -> None:
@@ -71,7 +72,8 @@ def set_clean(doc: Doc, cleaned: CleanText) -> None:
 
 def get_words(doc: Doc) -> Sequence[tuple[int, int]]:
     """Return the (start, end) offsets of the words; empty if none were segmented."""
-    return doc.user_data.get(_WORDS, ())
+    words: Sequence[tuple[int, int]] = doc.user_data.get(_WORDS, ())
+    return words
 
 
 def set_words(doc: Doc, words: Iterable[tuple[int, int]]) -> None:
@@ -81,7 +83,8 @@ def set_words(doc: Doc, words: Iterable[tuple[int, int]]) -> None:
 
 def get_records(doc: Doc) -> tuple[AwardRecord, ...]:
     """Return the award records in the order of the text."""
-    return doc.user_data.get(_RECORDS, ())
+    records: tuple[AwardRecord, ...] = doc.user_data.get(_RECORDS, ())
+    return records
 
 
 def set_records(doc: Doc, records: Iterable[AwardRecord]) -> None:
@@ -91,7 +94,8 @@ def set_records(doc: Doc, records: Iterable[AwardRecord]) -> None:
 
 def get_published(doc: Doc) -> tuple[str, str]:
     """Return the day of publication (ISO, or empty) and where it is known from."""
-    return doc.user_data.get(_PUBLISHED, ("", ""))
+    published: tuple[str, str] = doc.user_data.get(_PUBLISHED, ("", ""))
+    return published
 
 
 def set_published(doc: Doc, day: str, source: str) -> None:
@@ -104,7 +108,7 @@ def find_mention(span: Span) -> Mention[Any] | None:
     kind = span.label_
     if kind not in SPAN_GROUPS:
         return None
-    mentions = get_mentions(span.doc, kind)  # type: ignore[arg-type]
+    mentions = get_mentions(span.doc, kind)
     at = bisect_left(mentions, span.start_char, key=lambda mention: mention.start)
     for mention in mentions[at : at + 1] or mentions[-1:]:
         if mention.start < span.end_char and span.start_char < mention.end:

@@ -64,7 +64,8 @@ def test_a_heading_of_related_links_before_the_article_does_not_swallow_it():
 
 
 def test_pipes_above_the_article_are_links_and_below_are_captions():
-    text = f"Tiêu đề bài viết\nMột tin khác trong ngày | |\nLại một tin khác nữa |\n{PARAGRAPH}\nTập huấn cán bộ |\n{PARAGRAPH}"
+    links = "Một tin khác trong ngày | |\nLại một tin khác nữa |"
+    text = f"Tiêu đề bài viết\n{links}\n{PARAGRAPH}\nTập huấn cán bộ |\n{PARAGRAPH}"
     assert zone_of(text, "Lại một tin") == "related"
     assert zone_of(text, "Tập huấn") == "caption"
 

@@ -22,7 +22,8 @@ CASES = [
     ("Bộ Y tế tặng Bằng khen cho các tập thể, cá nhân có thành tích xuất sắc.", ["Bộ Y tế > Bằng khen > mixed"]),
     # several awards, several levels
     ("Bộ Y tế tặng Cờ thi đua cho 1 tập thể, bằng khen cho 4 tập thể và 7 cá nhân.",
-     ["Bộ Y tế > Cờ thi đua > 1 collective", "Bộ Y tế > Bằng khen > 4 collective", "Bộ Y tế > Bằng khen > 7 individual"]),
+     ["Bộ Y tế > Cờ thi đua > 1 collective", "Bộ Y tế > Bằng khen > 4 collective",
+      "Bộ Y tế > Bằng khen > 7 individual"]),
     ("Bộ Y tế tặng Bằng khen cho 2 tập thể; Sở Y tế Nghệ An tặng Giấy khen cho 9 cá nhân.",
      ["Bộ Y tế > Bằng khen > 2 collective", "Sở Y tế Nghệ An > Giấy khen > 9 individual"]),
     ("Đơn vị được Bộ Y tế tặng Bằng khen cho 1 tập thể và 1 cá nhân; Sở Y tế Nghệ An tặng giấy khen cho 10 tập thể.",
@@ -48,7 +49,8 @@ CASES = [
     ("Ông Nguyễn Văn Bình được Thủ tướng Chính phủ tặng Bằng khen.",
      ["Thủ tướng Chính phủ > Bằng khen > individual: Nguyễn Văn Bình"]),
     # certificates counted
-    ("Ban tổ chức đã trao 2 giải Nhất, 3 giải Nhì.", ["Ban tổ chức > Giải Nhất > 2 individual", "Ban tổ chức > Giải Nhì > 3 individual"]),
+    ("Ban tổ chức đã trao 2 giải Nhất, 3 giải Nhì.",
+     ["Ban tổ chức > Giải Nhất > 2 individual", "Ban tổ chức > Giải Nhì > 3 individual"]),
     # rewards without a named award
     ("Bộ Y tế khen thưởng 50 cá nhân tiêu biểu.", ["Bộ Y tế > Khen thưởng > 50 individual"]),
     ("Bộ Y tế tuyên dương 12 tập thể và 18 cá nhân.",
@@ -73,7 +75,7 @@ def written(record) -> str:
     status = "" if record.status == "given" else f"{record.status} "
     award = f"{record.award} {record.grade}".strip()
     number = "" if record.count is None else f"{record.count:g} "
-    name = f": {record.recipient}" if record.recipient else ""
+    name = f": {record.recipient}" if record.recipient and record.count is None else ""
     return f"{status}{record.awarder} > {award} > {number}{record.recipient_kind}{name}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -16,8 +17,8 @@ def load_table(name: str) -> tuple[dict[str, str], ...]:
     Raises:
         FileNotFoundError: there is no such table.
     """
-    with (files(__name__) / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
-        return tuple(csv.DictReader(lines))
+    text = (files(__name__) / f"{name}.csv").read_text(encoding="utf-8")
+    return tuple(csv.DictReader(io.StringIO(text, newline="")))
 
 
 @cache

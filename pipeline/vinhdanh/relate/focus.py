@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from vinhdanh.relate.items import Item, Material
 from vinhdanh.relate.persons import PersonFinder
+from vinhdanh.relate.within import within
 
 #: How many sentences back a subject may have been named.
-_REACH = 4
+_REACH = 3
 
 
 class Focus:
@@ -64,10 +65,9 @@ class Focus:
 
     def _opening_organization(self, index: int) -> Item | None:
         start, _ = self._material.view.sentences[index]
-        for mention in self._material.organizations:
-            if start <= mention.start <= start + 3:
-                name = mention.value.name or self._material.view.text[mention.start : mention.end]
-                return Item("O", mention.start, mention.end, mention, name=name, recipient_kind="collective")
+        for mention in within(self._material.organizations, start, start + 4):
+            name = mention.value.name or self._material.view.text[mention.start : mention.end]
+            return Item("O", mention.start, mention.end, mention, name=name, recipient_kind="collective")
         return None
 
     def _names(self) -> dict[str, str]:

@@ -26,15 +26,20 @@ class Pattern:
     def find(self, symbols: str, first: int, last: int) -> int | None:
         """Return the index of the item that fills the role for the award items `first` to `last`, or None."""
         if self.side == "after":
-            match = self.regex.match(symbols, last + 1)
+            match = self.regex.match(symbols, last + 1, last + 1 + _REACH)
             return match.start("r") if match else None
-        return _last_match(self.regex, symbols[:first])
+        return _last_match(self.regex, symbols, max(0, first - _REACH), first)
 
 
-def _last_match(regex: re.Pattern[str], before: str) -> int | None:
+#: How many items away from the award a role is looked for; sentences without an end must not cost more.
+_REACH = 80
+
+
+def _last_match(regex: re.Pattern[str], symbols: str, start: int, end: int) -> int | None:
     """Return where the nearest match begins: patterns end at the award, so a later beginning is a nearer item."""
+    before = symbols[:end]
     found = None
-    match = regex.search(before)
+    match = regex.search(before, start)
     while match:
         found = match.start("r")
         match = regex.search(before, match.start() + 1)

@@ -12,6 +12,7 @@ from vinhdanh.extract.counts import parse_number, recipient_kind_of
 from vinhdanh.knowledge import load_table
 from vinhdanh.relate.persons import PersonFinder
 from vinhdanh.relate.recipients import RecipientNouns
+from vinhdanh.relate.within import within
 from vinhdanh.resolve.offices import Office
 from vinhdanh.values import AwardValue, CountValue, DateValue, Mention, OrganizationValue, RecipientKind
 from vinhdanh.view import View
@@ -22,14 +23,23 @@ _SHORT_GAP = 4
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of a sentence.
+    """One item of a sentence; `symbol` is the letter by which the grammar's patterns know it.
 
-    `symbol` is one letter, by which the grammar's patterns know the item:
-    A award, N counted recipients, M a group of which somebody is one ("một trong 12 đơn vị"), R recipients without
-    a number, O organization or office, H person (human), Z a place that may send a team, D date, n any other count, V confer, G receive or win, K reward without a named award, P passive, F "cho",
-    C "của"/"do", B on behalf of, L other preposition, E copula, I "trong đó", & and; marks stand for themselves;
-    Q "quyết định", T "để", W attend; x and X are short and long stretches of other words; o, h are an organization or person that
-    only qualifies its neighbour.
+    | symbol | item |
+    | --- | --- |
+    | A | award |
+    | N, R | recipients with and without a number |
+    | M | a group of which somebody is one ("một trong 12 đơn vị"); becomes N |
+    | n | any other count |
+    | O, H, Z | organization or office, person (human), place that may send a team |
+    | o, h, z | the same where they only qualify their neighbour |
+    | D | date |
+    | V, G, K | verb of conferring, of receiving or winning, of rewarding without a named award |
+    | P, W | "được", verb of attending |
+    | F, C, B, L, T | "cho", "của" and "do", on behalf of, other prepositions, "để" |
+    | E, I, Q | "là", "trong đó", "quyết định" |
+    | & | "và"; other marks stand for themselves |
+    | x, X | a short and a long stretch of other words |
     """
 
     symbol: str
@@ -79,7 +89,7 @@ class Itemiser:
         people = list(self._people(material.view, start, end))
         found = list(self._mentions(material, start, end, people))
         taken = _Taken(found)
-        found.extend(item for item in people if taken.add(item))
+        found.extend(item for item in (_cut(person, found) for person in people) if taken.add(item))
         found.extend(item for item in self._bare_numbers(material.view, found, start, end) if taken.add(item))
         found.extend(item for item in self._recipients(material.view, start, end) if taken.add(item))
         found.extend(item for item in self._places(material.view, start, end) if taken.add(item))
@@ -88,12 +98,8 @@ class Itemiser:
         return list(_with_gaps(found, material.view, start, end))
 
     def _mentions(self, material: Material, start: int, end: int, people: Sequence[Item]) -> Iterator[Item]:
-        awards = [
-            Item("A", mention.start, mention.end, mention)
-            for mention in material.awards
-            if start <= mention.start < end
-        ]
-        counts = [mention for mention in material.counts if start <= mention.start < end]
+        awards = [Item("A", mention.start, mention.end, mention) for mention in within(material.awards, start, end)]
+        counts = list(within(material.counts, start, end))
         awards, counts = _join_counts(awards, counts, material.view)
         taken = _Taken(awards)
         yield from awards
@@ -105,9 +111,9 @@ class Itemiser:
             is_name = any(first < item.start and item.end <= last for first, last in names)
             if not is_name and taken.add(item):
                 yield item
-        for date in material.dates:
+        for date in within(material.dates, start, end):
             item = Item("D", date.start, date.end, date)
-            if start <= date.start < end and taken.add(item):
+            if taken.add(item):
                 yield item
         for count in counts:
             item = _count_item(count, material.view)
@@ -143,6 +149,15 @@ class Itemiser:
             symbol = self._symbols[(match.lastindex or 1) - 1]
             name = _state(match.group()) if symbol == "O" else ""
             yield Item(symbol, match.start(), match.end(), name=name)
+
+
+def _cut(person: Item, found: Sequence[Item]) -> Item:
+    """End a run of capitalised words where another mention begins: "ông A Huân chương Lao động"."""
+    end = min((item.start for item in found if person.start < item.start < person.end), default=person.end)
+    surplus = person.end - end
+    if not surplus:
+        return person
+    return replace(person, end=end - 1, name=person.name[:-surplus].rstrip())
 
 
 @cache
@@ -181,15 +196,34 @@ def _join_counts(
 ) -> tuple[list[Item], list[Mention[CountValue]]]:
     """Give awards the number that stands right before them ("3 huy chương vàng"): certificates counted."""
     joined: list[Item] = []
-    left = list(counts)
+    used: set[int] = set()
     for award in awards:
-        count = next((count for count in left if _counts_award(count, award, view)), None)
-        if count is not None:
-            left.remove(count)
-            joined.append(replace(award, start=count.start, count=count.value))
-        else:
+        count = next(
+            (
+                count
+                for count in within(counts, award.start - _COUNT_REACH, award.start)
+                if _counts_award(count, award, view)
+            ),
+            None,
+        )
+        if count is None or id(count) in used:
             joined.append(_with_number_before(award, view))
-    return joined, [count for count in left if not any(item.start <= count.start < item.end for item in joined)]
+        else:
+            used.add(id(count))
+            joined.append(replace(award, start=count.start, count=count.value))
+    covered = [item for item in joined if item.count is not None]
+    return joined, [count for count in counts if id(count) not in used and not _is_covered(count, covered)]
+
+
+def _is_covered(count: Mention[CountValue], awards: Sequence[Item]) -> bool:
+    """Tell whether the count begins inside one of the `awards`, given in order."""
+    return any(
+        item.start <= count.start < item.end for item in within(awards, count.start - _COUNT_REACH, count.start + 1)
+    )
+
+
+#: How far before an award its number may begin, in characters.
+_COUNT_REACH = 60
 
 
 def _counts_award(count: Mention[CountValue], award: Item, view: View) -> bool:
@@ -211,7 +245,21 @@ def _with_number_before(award: Item, view: View) -> Item:
 
 
 _CERTIFICATE_WORDS = frozenset(
-    {"", "tấm", "chiếc", "danh hiệu", "tấm bằng", "lá", "bộ", "suất", "lượt", "lần", "giải thưởng", "giải", "huy chương"}
+    {
+        "",
+        "tấm",
+        "chiếc",
+        "danh hiệu",
+        "tấm bằng",
+        "lá",
+        "bộ",
+        "suất",
+        "lượt",
+        "lần",
+        "giải thưởng",
+        "giải",
+        "huy chương",
+    }
 )
 
 
@@ -224,13 +272,13 @@ def _generic_prizes(counts: Sequence[Mention[CountValue]]) -> Iterator[Item]:
 
 
 def _organization_items(material: Material, start: int, end: int) -> Iterator[Item]:
-    offices = [office for office in material.offices if start <= office.start < end]
+    offices = within(material.offices, start, end)
     spans = [(office.start, office.end) for office in offices]
     for office in offices:
         yield Item("O", office.start, office.end, office=office, name=office.name, recipient_kind="individual")
-    for mention in material.organizations:
+    for mention in within(material.organizations, start, end):
         inside = any(first <= mention.start and mention.end <= last for first, last in spans)
-        if start <= mention.start < end and not inside:
+        if not inside:
             name = mention.value.name or " ".join(material.view.text[mention.start : mention.end].split())
             yield Item("O", mention.start, mention.end, mention, name=name, recipient_kind="collective")
 

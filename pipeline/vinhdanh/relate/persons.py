@@ -18,7 +18,7 @@ class PersonFinder:
     def __init__(self) -> None:
         known = load_toml("persons")
         families = "|".join(sorted(known["family_names"], key=len, reverse=True))
-        addresses = "|".join(sorted((regex.escape(word) for word in known["addresses"]), key=len, reverse=True))
+        kinship, occupations = (_either(known[key]) for key in ("kinship", "occupations"))
         pronouns = "|".join(known["pronouns"])
         self._not_people = tuple(known["not_people"])
         rare = "|".join(known["rare_family_names"])
@@ -26,8 +26,10 @@ class PersonFinder:
             rf"(?<!\w)(?:(?:{families})(?: {_NAME_PART}){{1,4}}|(?:{rare})(?: {_NAME_PART}){{2,4}})(?!\w)"
         )
         self._places = frozenset(_short_name(row["name"]) for row in load_table("administrative_units"))
-        address = f"(?i:{addresses})"
-        self._address = regex.compile(rf"(?<!\w){address}(?: {address})*(?P<name>(?: {_NAME_PART}){{1,5}})(?!\w)")
+        self._address = regex.compile(
+            rf"(?<!\w)(?:(?i:{occupations}) )*(?:(?i:{kinship})(?P<name>(?: {_NAME_PART}){{1,5}})"
+            rf"|(?i:{occupations})(?P<name>(?: {_NAME_PART}){{2,5}}))(?!\w)"
+        )
         self._pronoun = regex.compile(
             rf"(?<!\w)(?:{pronouns})(?= (?:đã|được|vinh dự|từng|cũng|còn|là|giành|đạt|nhận|đoạt|vừa|có)\b)"
         )
@@ -44,6 +46,10 @@ class PersonFinder:
             if first >= taken and not is_place and not name.startswith(self._not_people):
                 yield first, last, name
                 taken = last
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 def _short_name(name: str) -> str:

@@ -49,7 +49,8 @@ class RecipientNouns:
 
 
 _PLACE = regex.compile(
-    r"(?<!\w)(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Xx]ã|[Pp]hường)(?: \p{Lu}\p{L}*){1,4}(?!\w)"
+    r"(?<!\w)(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Xx]ã|[Pp]hường)"
+    r"(?: \p{Lu}\p{L}*){1,4}(?!\w)"
 )
 #: Nouns that mean recipients even where no plural marker stands before them; others too often name a place or body.
 _BARE = frozenset({"tập thể", "đơn vị", "doanh nghiệp", "gia đình", "hộ gia đình", "nhóm", "tập thể, cá nhân"})

@@ -126,7 +126,8 @@ def _recipients(
             if len(numbered) == 1 and unnumbered - {kind}:
                 kind = "mixed"
             count = award.count if award.count and statement.verb in ("G", "p") else item.count
-            yield _Recipient(kind, item.name, count=count)
+            noun = item.count.unit if item.count else ""
+            yield _Recipient(kind, item.name or noun, count=count)
         named = [item for item in statement.recipients if item.symbol == "O" and item.mention is not None]
         yield from _named(named, None)
         return

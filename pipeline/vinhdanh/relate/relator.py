@@ -8,6 +8,7 @@ from dataclasses import replace
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.relate.focus import Focus
 from vinhdanh.relate.items import Item, Itemiser, Material
+from vinhdanh.relate.presenter import drop_presenter
 from vinhdanh.relate.records import Circumstances, contestants_of, records_of
 from vinhdanh.relate.repeats import drop_bare_mentions, mark_totals, merge_repeats
 from vinhdanh.relate.statement import Statement, StatementReader
@@ -66,6 +67,7 @@ class AwardRelator:
             items = self._itemise(material, start, end)
             carried = previous if previous_index == index - 1 else None
             for statement in self._read(items, carried):
+                drop_presenter(statement, view)
                 _complete(statement, focus, index)
                 if _is_told(statement, view):
                     yield index, statement
@@ -77,9 +79,7 @@ def _complete(statement: Statement, focus: Focus, index: int) -> None:
     statement.recipients = focus.named(statement.recipients, index)
     if not statement.recipients and "reward" not in statement.kinds:
         subject = focus.subject_before(index, of_people=not _is_for_bodies(statement))
-        is_person = subject is not None and subject.symbol == "H"
-        counted = any(item.count for item in statement.awards)
-        if subject is not None and (statement.verb in _RECEIVING or (statement.verb == "V" and is_person and not counted)):
+        if subject is not None and statement.verb in _RECEIVING:
             statement.recipients = [subject]
             statement.kinds.append("focus")
 
@@ -99,11 +99,19 @@ def _is_told(statement: Statement, view: View) -> bool:
     if "reward" in statement.kinds:
         return _is_rewarded(statement, view)
     counted = any(item.count is not None for item in statement.awards)
+    if statement.verb == "V" and not statement.recipients and not counted and _is_ceremony(statement, view):
+        return False
     if statement.verb == "K":
         return counted or bool(statement.recipients and statement.awarder)
     if statement.verb:
         return bool(statement.recipients or statement.awarder or counted or statement.verb == "G")
     return (counted and not _is_title(statement)) or any(kind in _WITHOUT_VERB for kind in statement.kinds)
+
+
+def _is_ceremony(statement: Statement, view: View) -> bool:
+    """Tell whether the verb only names an event: "tại lễ trao giải Oscar"."""
+    verb = statement.verb_item
+    return verb is not None and view.norm.endswith(("lễ ", "đêm ", "gala ", "buổi "), 0, verb.start)
 
 
 def _is_rewarded(statement: Statement, view: View) -> bool:
@@ -118,6 +126,8 @@ def _is_rewarded(statement: Statement, view: View) -> bool:
 
 #: Verbs that praise as often as they reward: they need a number of people to be believed.
 _PRAISE = frozenset({"biểu dương", "tôn vinh"})
+
+
 def _is_title(statement: Statement) -> bool:
     """Tell whether the award is what a person or body is called, so that a number counts bearers, not conferrals."""
     catalogue = load_catalogue()

@@ -43,12 +43,18 @@ def _same_fact(first: AwardRecord, second: AwardRecord, retold: bool) -> bool:
             second.recipient_kind,
         )
         return first.count == second.count and same_kind
-    if first.recipient and second.recipient:
-        return first.recipient == second.recipient
-    if first.recipient or second.recipient:
-        other = second if first.recipient else first
+    names = {_named(record) for record in (first, second)} - {""}
+    if len(names) == 2:
+        return False
+    if names and _named(first) != _named(second):
+        other = second if _named(first) else first
         return retold and other.count in (None, 1) and _kinds_fit(first, second)
-    return _kinds_fit(first, second)
+    return bool(names) or _kinds_fit(first, second)
+
+
+def _named(record: AwardRecord) -> str:
+    """Return the name of the recipient; "" where `recipient` is the noun that a number counts."""
+    return record.recipient if record.count is None else ""
 
 
 def _kinds_fit(first: AwardRecord, second: AwardRecord) -> bool:
@@ -72,7 +78,7 @@ def _merged(first: AwardRecord, second: AwardRecord, *, prefer_second: bool) -> 
     filled: dict[str, object] = {}
     if not main.awarder and other.awarder:
         filled.update(awarder=other.awarder, awarder_org_id=other.awarder_org_id)
-    if main.count is None and not main.recipient and other.recipient:
+    if main.count is None and not main.recipient and other.recipient and other.count is None:
         filled.update(recipient=other.recipient, recipient_org_id=other.recipient_org_id)
     for name in ("period", "date", "occasion"):
         if not getattr(main, name) and getattr(other, name):
@@ -81,7 +87,7 @@ def _merged(first: AwardRecord, second: AwardRecord, *, prefer_second: bool) -> 
 
 
 def _weight(record: AwardRecord) -> int:
-    return 4 * (record.count is not None) + 2 * bool(record.recipient) + bool(record.awarder)
+    return 4 * (record.count is not None) + 2 * bool(_named(record)) + bool(record.awarder)
 
 
 def drop_bare_mentions(records: Sequence[AwardRecord]) -> list[AwardRecord]:

@@ -130,6 +130,8 @@ def _qualifies_person(items: Sequence[Item], index: int) -> bool:
     while back >= 0 and items[back].symbol in ",(-x:":
         back -= 1
     gap = "".join(item.symbol for item in items[back + 1 : index])
+    if back >= 0 and items[back].symbol == "o" and gap in {",", "-", ",x"}:
+        return _qualifies_person(items, back)
     return back >= 0 and items[back].symbol in "Hh" and gap in {"", ",", "-", "(", ",x", "-x", "(x", "x"}
 
 
@@ -139,10 +141,12 @@ def _addressed(person: Item) -> bool:
 
 
 def clauses(items: Sequence[Item]) -> Iterator[list[Item]]:
-    """Yield the stretches between semicolons."""
+    """Yield the stretches between semicolons, and between the dashes of a list that has lost its lines."""
     current: list[Item] = []
-    for item in items:
-        if item.symbol == ";":
+    for index, item in enumerate(items):
+        following = items[index + 1].symbol if index + 1 < len(items) else ""
+        is_bullet = item.symbol == "-" and following in {"D", "A"} and index > 0
+        if item.symbol == ";" or is_bullet:
             yield current
             current = []
         else:

@@ -21,13 +21,15 @@ _PASSIVE = re.compile(r"P(?:x?[Oo](?:[,&x]+[Oo])*)?[xD,]*$")
 class Statement:
     """Awards that share a verb, an awarder and recipients.
 
-    `verb` is the governing verb's symbol, "p" for a passive one, "" for none; `kinds` are the names of the grammar
+    `verb` is the governing verb's symbol, "p" for a passive one, "" for none; `verb_item` that verb where it stands
+    before the award; `kinds` are the names of the grammar
     patterns that filled the roles.
     """
 
     awards: list[Item]
     clause_start: int
     verb: str = ""
+    verb_item: Item | None = None
     awarder: list[Item] = field(default_factory=list)
     recipients: list[Item] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
@@ -90,7 +92,9 @@ class StatementReader:
 
     def _read(self, clause: list[Item], symbols: str, first: int, last: int) -> Statement:
         awards = [item for item in clause[first : last + 1] if item.symbol == "A"]
-        statement = Statement(awards, clause[0].start, _verb(symbols, first, last))
+        position = max(symbols[:first].rfind(symbol) for symbol in "VGK")
+        verb_item = clause[position] if position >= 0 else None
+        statement = Statement(awards, clause[0].start, _verb(symbols, first, last), verb_item)
         self._fill(statement, clause, symbols, first, last)
         return statement
 
@@ -170,7 +174,7 @@ def _is_tally(statement: Statement) -> bool:
 
 
 def _is_bestowed_on(statement: Statement, bodies: Sequence[Item]) -> bool:
-    """Tell whether the "của" of "đón nhận Huân chương ... của Công ty X" names who receives: orders come from the State."""
+    """Tell whether "của" names who receives: in "đón nhận Huân chương của Công ty X", since orders are the State's."""
     awards = (item.mention.value.code for item in statement.awards if item.mention is not None)
     is_order = any(code.startswith(("HC-", "HCH-")) for code in awards)
     return is_order and statement.verb in ("G", "p") and all(item.mention is not None for item in bodies)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from vinhdanh.relate.statement import Statement
+from vinhdanh.relate.within import within
 from vinhdanh.values import DateValue, Mention
 from vinhdanh.view import View
 
@@ -22,6 +23,9 @@ _LOOKED_BACK = re.compile(
 )
 #: Words before a year that make it the time of the merit even where the year could be that of the award.
 _MERIT = re.compile(r"(?:trong|thành tích|công tác|hoạt động|phong trào|nhiệm vụ|giai đoạn|cho)\s+(?:\S+\s+){0,5}$")
+
+
+_OUTLOOK = re.compile(r"(?:đến|tầm nhìn|định hướng|hướng tới|phương hướng|kế hoạch)\s*$")
 
 
 class Calendar:
@@ -52,6 +56,7 @@ class Calendar:
         spans = [
             date for date in self._in(sentence) if _is_period(date.value) and not self._is_award_year(date, statement)
         ]
+        spans = [date for date in spans if not self._is_outlook(date)]
         after = [date for date in spans if date.start >= statement.awards[0].end]
         chosen = after[0] if after else spans[0] if spans else None
         if chosen is not None:
@@ -64,7 +69,13 @@ class Calendar:
         return " ".join(self._view.text[match.start("what") : match.end("what")].split()) if match else ""
 
     def _in(self, sentence: tuple[int, int]) -> list[Mention[DateValue]]:
-        return [date for date in self._dates if sentence[0] <= date.start < sentence[1]]
+        return list(within(self._dates, *sentence))
+
+    def _is_outlook(self, date: Mention[DateValue]) -> bool:
+        """Tell whether a date is a horizon, not the time of merit: "tầm nhìn đến năm 2030", or after the event."""
+        before = self._view.norm[max(0, date.start - 24) : date.start]
+        after_event = bool(self._event_day) and date.value.start[:4] > self._event_day[:4]
+        return _OUTLOOK.search(before) is not None or after_event
 
     def _is_award_year(self, date: Mention[DateValue], statement: Statement) -> bool:
         """Tell whether a bare year says when the award came ("Huân chương Lao động hạng Ba, năm 2005")."""
