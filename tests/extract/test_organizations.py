@@ -15,6 +15,9 @@ UNIONS = """
 [liên đoàn lao động quận Ba Đình] đã tổ chức hội nghị.
 Sáng nay, [LĐLĐ huyện Cao Phong] tặng quà đoàn viên.
 [Liên đoàn Lao động (LĐLĐ) huyện Cao Phong] họp mặt đầu xuân.
+Đầu năm [Liên đoàn lao động huyện] ra quân, đến tháng 9 [LĐLĐ huyện] sơ kết.
+Cờ thi đua là của [UBND tỉnh], năm 2019 [UBND tỉnh] đã tặng.
+Cả nước có 63 LĐLĐ tỉnh, thành phố.
 [LĐLĐ huyện] đề nghị các đơn vị nộp báo cáo.
 [Liên đoàn Lao động thành phố] tặng cờ cho 1 tập thể.
 [Tổng Liên đoàn Lao động Việt Nam] tặng Bằng khen.

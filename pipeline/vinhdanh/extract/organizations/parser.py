@@ -53,6 +53,7 @@ class NameParser:
         self._known = KnownBodies(self.places)
         self._tails = TailReader(self.places, self._names, self._known)
         self._plural = word_set("context", "plural")
+        self._not_counting = word_set("context", "not_counting")
         self._titles = word_set("context", "titles")
         self._abbreviations = word_set("shape", "abbreviations")
         self._one_word_heads = word_set("shape", "one_word_heads")
@@ -112,7 +113,10 @@ class NameParser:
 
     def after_plural(self, tokens: Tokens, at: int) -> bool:
         """Tell whether a plural word or a number stands before token `at`."""
-        return at > 0 and (tokens.norms[at - 1] in self._plural or tokens.norms[at - 1].isdigit())
+        before = tokens.norms[at - 1] if at else ""
+        if not before.isdigit():
+            return before in self._plural
+        return len(before) <= 2 and (at < 2 or tokens.norms[at - 2] not in self._not_counting)
 
     def _is_name_part(self, tokens: Tokens, at: int) -> bool:
         """Tell whether a one-word head at `at` is part of the name of a person ("Đỗ Kim Hội") or place ("Hội An")."""
