@@ -18,6 +18,10 @@ Sáng nay, [LĐLĐ huyện Cao Phong] tặng quà đoàn viên.
 Đầu năm [Liên đoàn lao động huyện] ra quân, đến tháng 9 [LĐLĐ huyện] sơ kết.
 Cờ thi đua là của [UBND tỉnh], năm 2019 [UBND tỉnh] đã tặng.
 Cả nước có 63 LĐLĐ tỉnh, thành phố.
+[CĐ ngành Y tế Hà Nội] và [Công đoàn Ngân hàng Việt Nam] giao lưu.
+[Ban Nữ công LĐLĐ tỉnh] tập huấn, [Ủy ban Kiểm tra LĐLĐ huyện] giám sát.
+[Công đoàn Công ty TNHH Canon Việt Nam] chăm lo bữa ăn.
+Liên đoàn Lao động các quận, huyện, thị xã cùng dự.
 [LĐLĐ huyện] đề nghị các đơn vị nộp báo cáo.
 [Liên đoàn Lao động thành phố] tặng cờ cho 1 tập thể.
 [Tổng Liên đoàn Lao động Việt Nam] tặng Bằng khen.
@@ -52,6 +56,8 @@ COORDINATION = """
 [Đảng ủy], [HĐND], [UBND xã Tam Hiệp] chúc mừng.
 Giải thuộc về các [trường THPT Kim Liên], [Chu Văn An] và [Lê Quý Đôn].
 Các [Sở Y tế], [Tài chính] và [Nội vụ Hà Nội] cùng dự.
+[Thường trực Huyện ủy], [HĐND], [UBND], [UBMTTQ huyện Ba Vì] tặng hoa.
+[Huyện ủy] - [HĐND] - [UBND huyện Ba Vì] tặng hoa.
 [Sở Nội vụ], [Công an tỉnh] và [Tỉnh Đoàn] dự lễ.
 [UBND các xã Tam Hiệp], [Vĩnh Quỳnh] báo cáo.
 [Bộ Y tế] và [Bộ Tài chính] ban hành thông tư.
@@ -117,6 +123,7 @@ ASSOCIATIONS = """
 [Hội Cựu chiến binh xã Tam Hiệp] sinh hoạt.
 [Hội Chữ thập đỏ huyện Ba Vì] hiến máu.
 [Hội Khuyến học quận Cầu Giấy] trao học bổng.
+[Hội Hữu nghị Việt - Nga] đón đoàn.
 [Hội Nhà văn Hà Nội] công bố giải thưởng.
 [Hội Nữ trí thức Việt Nam] tôn vinh hội viên.
 [Hiệp hội Thủy sản Việt Nam] kiến nghị.
@@ -138,6 +145,7 @@ SCHOOLS_AND_HOSPITALS = """
 [Trường Mầm non Hoa Sen] tuyển sinh.
 [Trường ĐH Y Hà Nội] tuyển 1.000 chỉ tiêu.
 [Trường Đại học Khoa học Xã hội và Nhân văn] đón sinh viên.
+[Trường ĐHSP Hà Nội] và [ĐH Bách khoa TP.HCM] hợp tác.
 [Học viện Báo chí và Tuyên truyền] tặng giấy khen.
 [khoa Kỹ thuật Y học] bổ nhiệm nhân sự.
 [trường Đại học Harvard] công bố nghiên cứu.
@@ -169,6 +177,7 @@ COMPANIES = """
 [Vietcombank] và [VNPT] hợp tác.
 [Samsung] mở nhà máy, [Apple] kiện đối thủ.
 Điện thoại Samsung Galaxy bán chạy, xe Honda SH hạ giá.
+[Công ty Cổ phần Tập đoàn Hoa Sen] khởi công.
 [Hợp tác xã Nông nghiệp Xuân Phú] được mùa.
 Khách đến từ một công ty Hàn Quốc, đội bóng Tây Ban Nha.
 Các công ty trong khu công nghiệp tuyển người.
@@ -187,7 +196,7 @@ Phóng viên báo chí dự họp báo.
 [đội tuyển quốc gia Việt Nam] lên đường.
 [U23 Việt Nam] gặp [đội tuyển nữ Thái Lan].
 [UNESCO], [WHO] và [Liên Hợp Quốc] lên tiếng.
-Trận tứ kết UEFA Nations League hấp dẫn.
+Trận tứ kết UEFA Nations League và giải AFF cup hấp dẫn.
 [Quỹ Bảo trợ trẻ em Việt Nam] trao học bổng.
 [Ngân hàng Thế giới] hỗ trợ vốn vay.
 """

@@ -36,6 +36,10 @@ def test_heads_use_the_vocabulary_of_kinds_levels_and_tails() -> None:
         assert row["place_style"] in {"", "typed", "bare", "country", "acts_as"}, row
 
 
+def test_sectors_use_the_vocabulary() -> None:
+    assert {row["group"] for row in load_table("organization_sectors")} == {"", "ministry", "district"}
+
+
 def test_heads_are_written_small() -> None:
     for row in load_table("organization_heads"):
         assert row["head"] == row["head"].lower()

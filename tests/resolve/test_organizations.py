@@ -61,6 +61,7 @@ CASES = """
 [Quận ủy Ba Đình|Quận ủy Ba Đình] họp. Theo [Quận ủy|Quận ủy Ba Đình], kết quả tốt.
 [Tỉnh uỷ Nghệ An|Tỉnh ủy Nghệ An] họp.
 Bí thư [Thành ủy|Thành ủy thành phố Hội An], Chủ tịch [HĐND TP Hội An|Hội đồng nhân dân thành phố Hội An] họp.
+[UBND quận Ba Đình|Ủy ban nhân dân quận Ba Đình] giao [Phòng Nội vụ|Phòng Nội vụ quận Ba Đình] và [Phòng Cảnh sát Hình sự|Phòng Cảnh sát Hình sự] phối hợp.
 [Tỉnh ủy|] họp.
 [QH|Quốc hội] họp, [Quốc hội Lào|Quốc hội Lào] dự.
 [Văn phòng Bộ Nội vụ|Văn phòng Bộ Nội vụ] họp.

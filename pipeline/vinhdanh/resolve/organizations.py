@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from vinhdanh.extract.organizations.extractor import OrganizationExtractor
+from vinhdanh.extract.organizations.lexicon import local_offices
 from vinhdanh.extract.organizations.model import Head, Parsed, Place
 from vinhdanh.extract.organizations.places import PlaceReader
 from vinhdanh.extract.organizations.short_forms import full_head, is_short_for
@@ -156,7 +157,12 @@ class _Document:
         if kind and {"province", "district"}.intersection(head.tail):
             there = self._context.of_type(kind, at)
             return located_body(parsed, there) if there.name else unresolved(parsed)
-        main = self._context.main(_CONTEXT_HEADS[head.canonical]) if head.canonical in _CONTEXT_HEADS else None
+        is_local = parsed.label.removeprefix(f"{head.canonical} ") in local_offices()
+        main = (
+            self._context.main(_CONTEXT_HEADS[head.canonical])
+            if is_local and head.canonical in _CONTEXT_HEADS
+            else None
+        )
         if main:
             return located_body(parsed, main)
         is_bare = parsed.label == head.canonical

@@ -79,6 +79,8 @@ class KnownBodies:
 
     def _is_model(self, tokens: Tokens, at: int, limit: int) -> bool:
         """Tell whether a model or event is named at `at`, after a brand ("Samsung Galaxy", "UEFA Champions")."""
+        if tokens.norms[at] == "cup":
+            return True
         if not tokens.is_word(at) or self._places.untyped(tokens, at, limit):
             return False
         return (tokens.is_capital(at) and not tokens.shouts(at)) or tokens.norms[at][0].isdigit()

@@ -109,9 +109,9 @@ class Sector:
 
     __slots__ = ("is_ministry", "name", "words")
 
-    def __init__(self, name: str, is_ministry: bool) -> None:
+    def __init__(self, name: str, group: str) -> None:
         self.name = name
-        self.is_ministry = is_ministry
+        self.is_ministry = group == "ministry"
         self.words = tuple(word for word in token_texts(name) if word not in _CONNECTORS)
 
 
@@ -120,12 +120,18 @@ def sectors() -> dict[str, tuple[Sector, ...]]:
     """Return the sectors by the first letter of their first word."""
     table: dict[str, list[Sector]] = {}
     for row in load_table("organization_sectors"):
-        sector = Sector(row["sector"], row["group"] == "ministry")
+        sector = Sector(row["sector"], row["group"])
         table.setdefault(sector.words[0][0], []).append(sector)
     return {
         letter: tuple(sorted(found, key=lambda s: (-len(s.words), not s.is_ministry)))
         for letter, found in table.items()
     }
+
+
+@cache
+def local_offices() -> frozenset[str]:
+    """Return the fields of work for which every district has an office ("Phòng Nội vụ")."""
+    return frozenset(row["sector"] for row in load_table("organization_sectors") if row["group"])
 
 
 def is_connector(word: str) -> bool:
