@@ -279,8 +279,13 @@ def _organization_items(material: Material, start: int, end: int) -> Iterator[It
     for mention in within(material.organizations, start, end):
         inside = any(first <= mention.start and mention.end <= last for first, last in spans)
         if not inside:
-            name = mention.value.name or " ".join(material.view.text[mention.start : mention.end].split())
+            said = " ".join(material.view.text[mention.start : mention.end].split())
+            name = said if said in _SHORT_BY_CUSTOM else mention.value.name or said
             yield Item("O", mention.start, mention.end, mention, name=name, recipient_kind="collective")
+
+
+#: Awarders whom nobody spells out.
+_SHORT_BY_CUSTOM = frozenset({"Đảng", "Nhà nước"})
 
 
 def _count_item(count: Mention[CountValue], view: View) -> Item:

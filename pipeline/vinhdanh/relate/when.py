@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.relate.statement import Statement
 from vinhdanh.relate.within import within
 from vinhdanh.values import DateValue, Mention
@@ -44,7 +45,8 @@ class Calendar:
             return min(days, key=lambda date: abs(date.start - statement.awards[0].start)).value.value[:10]
         years = [date for date in self._in(sentence) if self._is_award_year(date, statement)]
         if years:
-            return years[0].value.value
+            award = statement.awards[-1]
+            return min(years, key=lambda date: (date.start < award.end, abs(date.start - award.end))).value.value
         said = self._view.norm[sentence[0] : sentence[1]]
         reported = (
             _EVENT.search(said) or not _LOOKED_BACK.search(said) or any(item.count for item in statement.recipients)
@@ -53,15 +55,21 @@ class Calendar:
 
     def period_of(self, statement: Statement, sentence: tuple[int, int]) -> str:
         """Return the ISO interval of the merit: from the sentence, else that which the article looks back on."""
-        spans = [
-            date for date in self._in(sentence) if _is_period(date.value) and not self._is_award_year(date, statement)
-        ]
-        spans = [date for date in spans if not self._is_outlook(date)]
+        spans = [date for date in self._in(sentence) if self._is_merit_time(date, statement)]
         after = [date for date in spans if date.start >= statement.awards[0].end]
         chosen = after[0] if after else spans[0] if spans else None
         if chosen is not None:
             return f"{chosen.value.start}/{chosen.value.end}"
         return self._period if any(item.count for item in (*statement.recipients, *statement.awards)) else ""
+
+    def _is_merit_time(self, date: Mention[DateValue], statement: Statement) -> bool:
+        """Tell whether a period near the statement is the time that the merit is for."""
+        if not _is_period(date.value) or self._is_outlook(date) or self._is_award_year(date, statement):
+            return False
+        if date.start >= statement.awards[0].end:
+            return date.start - statement.end <= _NEAR
+        is_school_year = date.value.type == "interval"
+        return is_school_year or _MERIT.search(self._view.norm[max(0, date.start - 60) : date.start]) is not None
 
     def occasion_of(self, sentence: tuple[int, int]) -> str:
         """Return the conference, ceremony or contest that the sentence names, as written, else ""."""
@@ -79,12 +87,25 @@ class Calendar:
 
     def _is_award_year(self, date: Mention[DateValue], statement: Statement) -> bool:
         """Tell whether a bare year says when the award came ("Huân chương Lao động hạng Ba, năm 2005")."""
-        if not re.fullmatch(r"\d{4}", date.value.value):
+        if not re.fullmatch(r"\d{4}", date.value.value) or any(item.count for item in statement.recipients):
             return False
         award = statement.awards[-1]
-        follows = 0 <= date.start - award.end <= 4
-        leads = date.start < award.start and not _MERIT.search(self._view.norm[max(0, date.start - 60) : date.start])
-        return (follows or leads) and not any(item.count for item in statement.recipients)
+        if date.start >= award.end:
+            return date.start - award.end <= _ADJOINING and not _is_yearly(statement)
+        return not _MERIT.search(self._view.norm[max(0, date.start - 60) : date.start])
+
+
+def _is_yearly(statement: Statement) -> bool:
+    """Tell whether the awards are titles of a year ("Chiến sĩ thi đua cơ sở năm 2017"), so that it is the merit's."""
+    catalogue = load_catalogue()
+    known = [catalogue.get(item.mention.value.code) for item in statement.awards if item.mention is not None]
+    yearly = {"emulation_title", "union_title", "youth_title", "school_title", "army_title", "contest_prize"}
+    return any(award is not None and award.category in yearly for award in known)
+
+
+#: A year this close to an award's name belongs to it; a period this close to a statement is the time of the merit.
+_ADJOINING = 10
+_NEAR = 90
 
 
 def _is_day(value: DateValue) -> bool:
