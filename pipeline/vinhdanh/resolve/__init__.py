@@ -1,0 +1,1 @@
+"""From mentions to values: which body, which day, of which article."""

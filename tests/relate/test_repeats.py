@@ -1,0 +1,93 @@
+"""One fact told twice is one record; a total points to its parts."""
+
+from dataclasses import replace
+
+import pytest
+
+from vinhdanh.relate.repeats import drop_bare_mentions, mark_totals, merge_repeats
+from vinhdanh.values import AwardRecord
+
+BASE = AwardRecord(
+    status="given",
+    awarder="",
+    awarder_org_id="",
+    award_code="BK",
+    award="Bằng khen",
+    grade="",
+    recipient_kind="collective",
+    recipient="",
+    recipient_org_id="",
+    count=None,
+    count_low=None,
+    count_high=None,
+    count_modifier="",
+    occasion="",
+    period="",
+    date="",
+    start=0,
+    end=10,
+    rule="test",
+)
+
+
+def record(**changes) -> AwardRecord:
+    return replace(BASE, **changes)
+
+
+SAME = [
+    ("equal counts", record(count=5), record(count=5)),
+    ("headline without awarder", record(count=5), record(count=5, awarder="Bộ Y tế")),
+    ("uncounted caption", record(count=5), record()),
+    (
+        "office and its body",
+        record(awarder="A", awarder_org_id="o1", count=5),
+        record(awarder="B", awarder_org_id="o1", count=5),
+    ),
+    ("same name", record(recipient="Lê Văn An"), record(recipient="Lê Văn An")),
+]
+DIFFERENT = [
+    ("other count", record(count=5), record(count=6)),
+    ("other awarder", record(count=5, awarder="Bộ Y tế"), record(count=5, awarder="Sở Y tế")),
+    ("other status", record(count=5), record(count=5, status="planned")),
+    ("other grade", record(count=5, grade="Nhất"), record(count=5, grade="Nhì")),
+    ("other kind", record(count=5), record(count=5, recipient_kind="individual")),
+    ("other name", record(recipient="Lê Văn An"), record(recipient="Trần Thị Bé")),
+]
+
+
+@pytest.mark.parametrize(("name", "first", "second"), SAME, ids=[case[0] for case in SAME])
+def test_is_one_fact(name, first, second):
+    assert len(merge_repeats([first, second], [True, False])) == 1
+
+
+@pytest.mark.parametrize(("name", "first", "second"), DIFFERENT, ids=[case[0] for case in DIFFERENT])
+def test_are_two_facts(name, first, second):
+    assert len(merge_repeats([first, second], [True, False])) == 2
+
+
+def test_the_merged_record_knows_what_both_say():
+    (merged,) = merge_repeats([record(count=5, date="2020-01-10"), record(count=5, awarder="Bộ Y tế")], [True, False])
+    assert (merged.count, merged.date, merged.awarder) == (5, "2020-01-10", "Bộ Y tế")
+
+
+def test_merging_twice_changes_nothing_more():
+    records = [record(count=5), record(count=5, awarder="Bộ Y tế"), record(count=7, start=20)]
+    once = merge_repeats(records, [True, False, False])
+    assert merge_repeats(once, [False] * len(once)) == once
+
+
+def test_a_total_points_to_the_first_of_its_parts():
+    prize = {"award_code": "GIAI", "award": "Giải"}
+    records = [record(**prize, count=5), record(**prize, count=2, grade="Nhất"), record(**prize, count=3, grade="Nhì")]
+    assert [each.repeats for each in mark_totals(records)] == [1, None, None]
+
+
+def test_parts_that_do_not_add_up_make_no_total():
+    prize = {"award_code": "GIAI", "award": "Giải"}
+    records = [record(**prize, count=6), record(**prize, count=2, grade="Nhất"), record(**prize, count=3, grade="Nhì")]
+    assert [each.repeats for each in mark_totals(records)] == [None, None, None]
+
+
+def test_a_mention_that_says_nothing_gives_way_to_one_that_does():
+    order = record(award="Huân chương Lao động", award_code="HC-LD", recipient="Sở Y tế")
+    assert drop_bare_mentions([record(award="Huân chương", recipient_kind="other"), order]) == [order]
