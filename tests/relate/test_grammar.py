@@ -15,7 +15,8 @@ from vinhdanh.view import fold
 
 PATTERNS = [*load_grammar("recipients"), *load_grammar("awarder")]
 CUES = load_table("relation_cues")
-STATUS = [(group, row) for group, rows in load_toml("status_cues").items() for row in rows]
+STATUS = [(group, row) for group, rows in load_toml("status_cues").items() for row in rows if "status" in row]
+HYPOTHETICAL = load_toml("status_cues")["hypothetical"]
 
 
 @pytest.fixture(scope="module")
@@ -74,3 +75,9 @@ def test_status_cue_matches_its_example_only(group, row):
         texts = [re.split(r"giải ba|bằng khen của bộ", text)[-1] for text in texts]
     assert pattern.search(texts[0])
     assert not pattern.search(texts[1])
+
+
+@pytest.mark.parametrize("row", HYPOTHETICAL, ids=[row["example"] for row in HYPOTHETICAL])
+def test_talk_of_chances_is_no_record(row, nlp):
+    assert nlp(f"{row['counter_example']}.")._.awards
+    assert not nlp(f"{row['example']}.")._.awards

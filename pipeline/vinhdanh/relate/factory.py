@@ -33,7 +33,7 @@ class Relate:
             get_mentions(doc, "award"),
         )
         event = event_day(view, dates)
-        calendar = Calendar(view, dates, event.value.value if event else "", main_period(view, dates))
+        calendar = Calendar(view, dates, event.value.value[:10] if event else "", main_period(view, dates))
         set_records(doc, self._relate(material, calendar))
         return doc
 

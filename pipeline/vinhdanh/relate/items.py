@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.extract.counts import parse_number, recipient_kind_of
 from vinhdanh.knowledge import load_table
 from vinhdanh.relate.persons import PersonFinder
@@ -167,8 +168,8 @@ def _reward_verbs() -> re.Pattern[str]:
 
 
 def _state(said: str) -> str:
-    """Return the awarder meant by "Đảng, Nhà nước" or "Nhà nước" alone."""
-    return "Đảng; Nhà nước" if said.startswith("đảng") else "Nhà nước"
+    """Return the awarder meant by "đảng" or "nhà nước" before a verb of conferring."""
+    return "Đảng" if said.startswith("đảng") else "Nhà nước"
 
 
 _BARE_NUMBER = re.compile(r"(?<![\w.,/-])\d{1,4}(?= (?:được|nhận|đạt|giành|đoạt)(?!\w))")
@@ -284,6 +285,8 @@ def _organization_items(material: Material, start: int, end: int) -> Iterator[It
             yield Item("O", mention.start, mention.end, mention, name=name, recipient_kind="collective")
 
 
+#: Entries of the catalogue that name no award: "phần thưởng" may be money or a house.
+_NO_AWARDS = frozenset(code for code, award in load_catalogue().items() if award.category == "reward")
 #: Awarders whom nobody spells out.
 _SHORT_BY_CUSTOM = frozenset({"Đảng", "Nhà nước"})
 

@@ -41,11 +41,28 @@ class PersonFinder:
         for match in self._address.finditer(view.text, start, end):
             found.append((match.start(), match.end(), match["name"].strip()))
         found.extend((match.start(), match.end(), "") for match in self._pronoun.finditer(view.norm, start, end))
-        for first, last, name in sorted(found, key=lambda item: (item[0], -item[1])):
+        ordered = sorted(found, key=lambda item: (item[0], -item[1]))
+        for first, last, name in (_without_next_word(*each) for each in ordered):
             is_place = name in self._places and view.text[first:last] == name
             if first >= taken and not is_place and not name.startswith(self._not_people):
                 yield first, last, name
                 taken = last
+
+
+#: Capitalised words that begin the next sentence where a full stop was lost, after at least two parts of a name.
+_NEXT_WORD = frozenset(
+    "Ông Bà Chị Em Cô Thầy Theo Ảnh Tại Trong Năm Ngày Sau Với Được Đây Đó Người Các Những Khi Để Cũng Từ Và".split()
+)
+
+
+def _without_next_word(start: int, end: int, name: str) -> tuple[int, int, str]:
+    parts = name.split(" ")
+    for index in range(2, len(parts)):
+        follows = index + 1 < len(parts)
+        if parts[index] in _NEXT_WORD or (parts[index] == "Anh" and follows and parts[index + 1] == parts[0]):
+            kept = " ".join(parts[:index])
+            return start, end - (len(name) - len(kept)), kept
+    return start, end, name
 
 
 def _either(words: list[str]) -> str:

@@ -36,6 +36,8 @@ class AwardRelator:
         retold: list[bool] = []
         contestants = contestants_of(material.view) if material.awards else "individual"
         for index, statement in self._statements(material):
+            if self._status.is_hypothetical(material.view, statement.clause_start, statement.awards[0].start):
+                continue
             zone = material.view.zone_at(statement.awards[0].start)
             circumstances = self._circumstances(material.view, calendar, statement, index, headings.get(index, ""))
             for record in records_of(statement, circumstances, material.view, contestants):
@@ -77,7 +79,7 @@ class AwardRelator:
 def _complete(statement: Statement, focus: Focus, index: int) -> None:
     """Name the recipients that the sentence leaves to its context."""
     statement.recipients = focus.named(statement.recipients, index)
-    if not statement.recipients and "reward" not in statement.kinds:
+    if not statement.recipients and not statement.has_other_subject and "reward" not in statement.kinds:
         subject = focus.subject_before(index, of_people=not _is_for_bodies(statement))
         if subject is not None and statement.verb in _RECEIVING:
             statement.recipients = [subject]

@@ -33,6 +33,8 @@ class Statement:
     awarder: list[Item] = field(default_factory=list)
     recipients: list[Item] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
+    #: Words that the grammar does not know stand where the subject of the verb would.
+    has_other_subject: bool = False
 
     @property
     def start(self) -> int:
@@ -95,6 +97,7 @@ class StatementReader:
         position = max(symbols[:first].rfind(symbol) for symbol in "VGK")
         verb_item = clause[position] if position >= 0 else None
         statement = Statement(awards, clause[0].start, _verb(symbols, first, last), verb_item)
+        statement.has_other_subject = re.search(r"[xX]D*P?[VGK][^VGKP]*$", symbols[:first]) is not None
         self._fill(statement, clause, symbols, first, last)
         return statement
 
@@ -163,7 +166,8 @@ class StatementReader:
             statement.awarder = carried.awarder
             statement.kinds.append("carried")
         subjects = [item for item in carried.recipients if item.start < carried.awards[0].start]
-        if not statement.recipients and subjects and statement.verb in ("p", "G") and carried.verb in ("p", "G"):
+        goes_on = statement.verb in ("p", "G") or (statement.verb == "V" and carried.verb == "p")
+        if not statement.recipients and subjects and goes_on and carried.verb in ("p", "G"):
             statement.recipients = subjects
             statement.kinds.append("carried")
 

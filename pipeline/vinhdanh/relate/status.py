@@ -20,6 +20,7 @@ class StatusReader:
     def __init__(self) -> None:
         data = load_toml("status_cues")
         self._cues = [(row["status"], re.compile(row["pattern"])) for row in data["cue"]]
+        self._hypothetical = [re.compile(row["pattern"]) for row in data["hypothetical"]]
         self._after = [(row["status"], re.compile(row["pattern"])) for row in data["after"]]
         self._headings = [(row["status"], re.compile(row["pattern"])) for row in data["heading"]]
 
@@ -50,6 +51,11 @@ class StatusReader:
             if pattern.search(after):
                 status = name
         return status
+
+    def is_hypothetical(self, view: View, clause_start: int, award_start: int) -> bool:
+        """Tell whether the words before an award speak of a chance or a wish, not of something that was done."""
+        before = view.norm[max(clause_start, award_start - _LOOK_BACK) : award_start].rstrip()
+        return any(pattern.search(before) for pattern in self._hypothetical)
 
 
 def list_headings(view: View) -> dict[int, str]:
