@@ -26,7 +26,7 @@ Huy động [3 vạn dân công|30000 exact person].
 Thành lập [10 công đoàn cơ sở|10 exact organization] trong quý đầu.
 Công nhận [3 xã|3 exact organization] đạt chuẩn nông thôn mới.
 Biểu dương [25 gia đình văn hóa|25 exact collective] tiêu biểu.
-Trao giải cho [6 tác phẩm|6 exact work] xuất sắc.
+Trao giải cho [6 tác phẩm xuất sắc|6 exact work].
 Ban tổ chức nhận được [112 bài dự thi|112 exact work].
 Đoàn giành [3 huy chương vàng|3 exact other] và [5 huy chương bạc|5 exact other].
 Đội tuyển mang về [2 HCV|2 exact other].
@@ -34,7 +34,7 @@ Nhà nước tặng [17 Huân chương Độc lập|17 exact other].
 Vinh danh [10 gương mặt trẻ|10 exact person] tiêu biểu.
 Vinh danh [10 Gương mặt trẻ|10 exact person] tiêu biểu.
 Tuyên dương [35 sinh viên|35 exact person] vượt khó.
-Sở biểu dương [5 CĐCS|5 exact organization] vững mạnh.
+Sở biểu dương [5 CĐCS vững mạnh|5 exact organization].
 Có [40 CBCNV|40 exact person] được nâng lương.
 Đã tổ chức [4 lớp tập huấn|4 exact event] cho cán bộ cơ sở.
 Xây mới [8 căn nhà tình nghĩa|8 exact other].
@@ -46,8 +46,8 @@ Tặng [2 chiếc xe đạp|2 exact other] cho các em.
 Cứu được [2 em học sinh|2 exact person] đuối nước.
 Có [11 trường tiểu học|11 exact organization] đạt chuẩn.
 Thôn có [9 hộ nghèo|9 exact collective].
-Ghi nhận [14 ca nhiễm|14 exact event] mới.
-Phá [3 chuyên án|3 exact event] lớn.
+Ghi nhận [14 ca nhiễm mới|14 exact event].
+Phá [3 chuyên án lớn|3 exact event].
 Xử lý [120 trường hợp vi phạm|120 exact event].
 Gồm có [20 bộ, ban, ngành|20 exact organization] và các địa phương.
 Đến từ [28 tỉnh, thành phố|28 exact organization].
@@ -57,7 +57,7 @@ SHARED_NOUNS = """
 Phấn đấu [14 tập thể, cá nhân|14 exact collective] được khen.
 Khen thưởng [20 tập thể và cá nhân|20 exact collective] tiêu biểu.
 Trao bằng khen cho [8 cá nhân, tập thể|8 exact collective].
-Công bố [15 công trình, sản phẩm|15 exact work] sáng tạo.
+Công bố [15 công trình, sản phẩm sáng tạo|15 exact work].
 Tập huấn cho [500 cán bộ, hội viên, nông dân|500 exact person].
 Chăm lo cho [800 nữ công nhân, viên chức, lao động|800 exact person].
 Gặp mặt [2.000 học sinh, sinh viên|2000 exact person] tiêu biểu.
@@ -72,10 +72,10 @@ Có [12 giáo viên|12 exact person], [300 học sinh|300 exact person] dự l�
 
 EXTENT = """
 Có [hơn 700 lượt cán bộ công đoàn cơ sở|700 more_than person] dự học.
-Khen [18 công nhân lao động|18 exact person] giỏi.
+Khen [18 công nhân lao động giỏi|18 exact person].
 Có [4 cán bộ kiểm lâm|4 exact person] bị thương.
-Tuyên dương [12 cá nhân|12 exact person] xuất sắc trong phong trào.
-Tuyên dương [12 cá nhân|12 exact person] điển hình.
+Tuyên dương [12 cá nhân xuất sắc|12 exact person] trong phong trào.
+Tuyên dương [12 cá nhân điển hình|12 exact person].
 Trao cho [6 đơn vị|6 exact organization] của tỉnh.
 Trao cho [6 đơn vị|6 exact organization] thuộc khối nội chính.
 Trao cho [6 đơn vị|6 exact organization] là cờ đầu.
@@ -85,14 +85,49 @@ Có [2 người|2 exact person] bị thương nặng.
 Anh đã [16 lần|16 exact event] hiến máu.
 Giúp [5 trường mầm non tư thục|5 exact organization] sửa chữa phòng học.
 Cử [3 đoàn công tác|3 exact collective] đi các tỉnh.
-Kết nạp [46 đảng viên|46 exact person] mới.
+Kết nạp [46 đảng viên mới|46 exact person].
 Đề nghị xét [03 (ba) tập thể|3 exact collective] đủ điều kiện.
 Tuyên dương [33 “Tập thể Lao động giỏi”|33 exact collective] của ngành.
 Khen [35 Sinh viên|35 exact person] 5 tốt.
 Xe chở [ba người|3 exact person] phía sau.
-Nuôi cơm cho [12 nghìn em học sinh|12000 exact person] vùng cao.
+Nuôi cơm cho [12 nghìn em học sinh vùng cao|12000 exact person].
 Ngoài ra còn [4 chiếc|4 exact other] đang sửa.
 Sản xuất [1 triệu chiếc khẩu trang|1000000 exact other].
+"""
+
+OPEN_NOUNS = """
+Khu này có [191 nền|191 exact other], chưa bán hết.
+Tòa nhận [4.000 đơn kiện|4000 exact other] của dân.
+Triệu tập [2 thuộc cấp|2 exact person] của ông.
+Bắt [11 tên tội phạm nguy hiểm|11 exact person], thu giữ [32 kg ma túy đá|32 exact other].
+Hội đã chỉ đạo [10 công đoàn cơ sở|10 exact organization] thực hiện kế hoạch.
+Ký [21 chương trình phối hợp|21 exact work] với các sở.
+Tôm là [2 mặt hàng chủ lực|2 exact other] là sai.
+Đại đội 138 pháo cao xạ họp.
+Máy Galaxy 10 màn hình lớn.
+Đội xếp hạng 5 thế giới.
+Năm 2019 khung cảnh đã khác.
+"""
+
+TAILS = """
+Có [4 cá nhân xuất sắc nhất|4 exact person] nhận thưởng.
+Có [2 em|2 exact person] mới được khen.
+Thu [200 sản phẩm|200 exact work] giả mạo.
+Đó là một người trẻ, một người trẻ giỏi.
+Bàn về [hai nước|2 exact organization] Việt Nam - Lào.
+Khen [3 nữ công nhân giỏi nhất|3 exact person] của năm.
+Bắt [5 đối tượng quốc tịch Lào|5 exact person], thu xe.
+Cứu [309 lính phát xít Đức|309 exact person].
+Khen [4 đơn vị nghiệp vụ|4 exact organization] Công an tỉnh.
+Tặng [2 học sinh|2 exact person] Trần Bình và Lê An.
+Có [8 dự án|8 exact work] tham gia hội thi.
+Có [13 bệnh nhân|13 exact person] này khỏi bệnh.
+Mở [130 lớp tập huấn, hội thảo|130 exact event] về nghề.
+Có [hàng chục|10..99 vague person], thậm chí [hàng trăm người dân|100..999 vague person] đến xem.
+Em góp [10 ngàn|10000 exact money], [20 ngàn|20000 exact money] giúp bạn.
+Xử vụ án [nghìn tỷ|1000000000000 exact money] ở Hà Nội.
+Khu [4,3ha|4.3 exact other] chưa đền bù.
+Khen [một tập thể|1 exact collective] và [hai cá nhân|2 exact person].
 """
 
 WORDS = """
@@ -107,7 +142,6 @@ Quê tôi có [hai ngàn lẻ năm hộ|2005 exact collective].
 Quyên được [ba triệu rưỡi đồng|3500000 exact money].
 Giúp [hai chục gia đình|20 exact collective] thoát nghèo.
 Ông có [bảy người con|7 exact person].
-Vừa có [một công ty|1 exact organization] bị phạt.
 Nhận [một bằng khen|1 exact other] của bộ.
 Toàn xã góp [mười lăm triệu đồng|15000000 exact money].
 """
@@ -129,6 +163,11 @@ Chín học trước, Sáu học sau.
 Các tập thể, cá nhân và nhiều đơn vị dự họp.
 Quả chín đơn sơ.
 Ông một mực từ chối.
+Vừa có một công ty bị phạt.
+Anh mở một cửa hàng ở chợ.
+Chị là một người mẹ trẻ.
+Em là một tấm gương sáng.
+Vác ba lô lên đường.
 """
 
 MODIFIERS = """
@@ -161,7 +200,7 @@ Mỗi lớp [từ 30 đến 35 học sinh|30..35 range person].
 Mỗi đội cử [2-3 vận động viên|2..3 range person].
 Thưởng [2 - 3 triệu đồng|2000000..3000000 range money] một người.
 Giảm [30-50%|30..50 range percent] chi phí.
-Tặng quà cho [hàng trăm CBGVNV|100..999 vague person] khó khăn.
+Tặng quà cho [hàng trăm CBGVNV khó khăn|100..999 vague person].
 Có [hàng chục cá nhân|10..99 vague person] được khen.
 Có [hàng nghìn đoàn viên|1000..9999 vague person] dự.
 Có [hàng chục nghìn công nhân|10000..99999 vague person] mất việc.
@@ -189,8 +228,8 @@ Mức thưởng [1,200 USD|1200 exact money].
 Phấn đấu [95% trở lên|95 at_least percent] công đoàn vững mạnh.
 Đạt [99,8%|99.8 exact percent], tăng [0,125%|0.125 exact percent].
 Làm [2,2 km|2.2 exact other] đường bê tông.
-Thu [40 tấn|40 exact other] lúa.
-Trồng [320 ha|320 exact other] rừng.
+Thu [40 tấn lúa|40 exact other].
+Trồng [320 ha rừng|320 exact other].
 Nặng [30kg|30 exact other].
 Rộng [1.500m2|1500 exact other].
 Có [17/20 đơn vị|17 exact organization] hoàn thành.
@@ -249,7 +288,19 @@ def canonical(expected: str) -> str:
     "line",
     [
         line
-        for block in (DIGITS, SHARED_NOUNS, EXTENT, WORDS, NOT_WORDS, MODIFIERS, RANGES, AMOUNTS, NOT_COUNTS)
+        for block in (
+            DIGITS,
+            SHARED_NOUNS,
+            EXTENT,
+            OPEN_NOUNS,
+            TAILS,
+            WORDS,
+            NOT_WORDS,
+            MODIFIERS,
+            RANGES,
+            AMOUNTS,
+            NOT_COUNTS,
+        )
         for line in cases(block)
     ],
 )

@@ -9,6 +9,7 @@ from vinhdanh.view import View, fold
 ROWS = load_table("units")
 CLASSES = {"person", "collective", "organization", "work", "event", "money", "percent", "other"}
 KINDS = {"", "collective", "individual", "work", "household"}
+WORDS = load_table("count_words")
 EXTRACT = CountExtractor()
 
 
@@ -36,6 +37,18 @@ def test_every_example_is_read_with_its_noun_and_class():
 
 def test_no_noun_is_also_listed_as_never_counted():
     assert not {row["noun"] for row in ROWS} & set(load_toml("counts")["context"]["not_counted"])
+
+
+def test_words_of_noun_phrases_are_folded_unique_and_of_a_known_part():
+    words = [row["word"] for row in WORDS]
+    assert words == sorted({fold(word) for word in words})
+    assert {row["part"] for row in WORDS} == {"noun", "adjective", "verb"}
+
+
+def test_no_word_both_ends_a_noun_phrase_and_narrows_it():
+    phrase = load_toml("counts")["phrase"]
+    assert not set(phrase["stops"]) & {row["word"] for row in WORDS}
+    assert not set(phrase["stops"]) & set(phrase["narrowing_verbs"])
 
 
 @pytest.mark.parametrize("part", ["modifiers", "context", "phrase"])
@@ -70,6 +83,9 @@ def test_words_around_numbers_are_folded_and_listed_once(part):
         ("tập thể và cá nhân", "mixed"),
         ("cá nhân, tập thể", "mixed"),
         ("cán bộ, hội viên", "individual"),
+        ("cá nhân xuất sắc nhất", "individual"),
+        ("đảng viên mới", "individual"),
+        ("tỉnh ủy, thành ủy, ubnd tỉnh, thành phố", "collective"),
         ("huyện, thị xã", "collective"),
         ("bằng khen", None),
         ("triệu đồng", None),

@@ -14,6 +14,12 @@ from vinhdanh.values import CountModifier
 _WINDOW = 32
 #: Groups, rounds and prizes are seldom numbered beyond this.
 _LAST_ORDINAL = 12
+_CLAUSE = 70
+_AMOUNTS = re.compile(r"(?<![\w.,])(?:\d[\d.,]* (?:ngàn|nghìn|triệu)(?:, | và | hoặc ))+\Z")
+_OTHER_NUMBER = r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+#: "hai tập thể và |một cá nhân", "một| tập thể và hai cá nhân".
+_COUNT_BEFORE = re.compile(rf"(?<!\w){_OTHER_NUMBER}(?: [^\W\d_]+){{1,5}}(?:,| và|, và| cùng) \Z")
+_COUNT_AFTER = re.compile(rf"\A(?: [^\W\d_]+){{1,5}}(?:,| và|, và| cùng) {_OTHER_NUMBER} ")
 _SPLIT = re.compile(r"[^\w/%.,:;()\"'!?\n-]+")
 #: "lớp 10, 11 và |12": numbers that go on a list which a label opened.
 _AND = r"(?:, ?| và | - |-|, và | đến | hoặc )"
@@ -52,6 +58,8 @@ class Context:
         self._score_before = frozenset(words["score_before"])
         self._money_before = frozenset(words["money_before"])
         self._date_before = frozenset(words["date_before"])
+        self._no_numbers = re.compile(rf"(?:{'|'.join(words['no_numbers'])})(?!\w)")
+        self._honours = re.compile(rf"(?<!\w)(?:{'|'.join(words['honours'])})(?!\w)")
 
     def modifier(self, norm: str, number: Number, unit: Unit) -> Modified | None:
         """Return the modifier right before `number`, which counts `unit`."""
@@ -68,15 +76,23 @@ class Context:
 
     def names_a_thing(self, norm: str, number: Number, unit: Unit) -> bool:
         """Tell whether the number is part of a name: "lớp 9", "quận 5", "lớp 10, 11 và 12"."""
-        if unit.unit_class in ("money", "percent"):
+        is_size = unit.role == "measure" and len(unit.noun) > 1
+        if unit.unit_class in ("money", "percent") or is_size:
             return False
-        for start, phrase in _suffixes(norm, number.start)[-2:]:
+        for start, phrase in _suffixes(norm, number.start)[-3:]:
             if phrase in self._labels:
                 return _last_word(norm, start) not in self._label_negators
             is_group = phrase in self._group_labels and unit.unit_class != "person"
+            if _last_word(norm, start) in self._label_negators:
+                continue
             if number.high <= _LAST_ORDINAL and (is_group or phrase in self._weak_labels):
                 return True
         return self._continues_label(norm, number, unit)
+
+    def after_label(self, norm: str, number: Number) -> bool:
+        """Tell whether a noun that goes with a number as its name stands before the number: "Đại đội 138"."""
+        labels = (self._labels, self._weak_labels, self._group_labels)
+        return any(phrase in words for _, phrase in _suffixes(norm, number.start)[-2:] for words in labels)
 
     def _continues_label(self, norm: str, number: Number, unit: Unit) -> bool:
         """Tell whether the number ends a list of names: "lớp 10, 11 và 12"."""
@@ -94,11 +110,25 @@ class Context:
         """Tell whether the number ends a name and its noun is a verb: "Nhi đồng 2 tổ chức", "iPhone 11 bạn"."""
         if unit.noun not in self._verbs_too or number.worded:
             return False
+        return self.ends_name(norm, text, number)
+
+    def ends_name(self, norm: str, text: str, number: Number) -> bool:
+        """Tell whether a capitalised word stands right before the number: "iPhone 11", "Nhi đồng 2"."""
         suffixes = _suffixes(norm, number.start)
         if not suffixes:
             return False
         last = suffixes[-1][0]
         return text[last : number.start] != norm[last : number.start] and not opens_sentence(text, last)
+
+    def is_no_number(self, norm: str, start: int) -> bool:
+        """Tell whether the number word at `start` begins a word that counts nothing: "ba lô"."""
+        return self._no_numbers.match(norm, start) is not None
+
+    def counts_one(self, norm: str, number: Number) -> bool:
+        """Tell whether "một" stands beside another count, or in a clause that tells of honours."""
+        before = re.split(r"[.;:\n!?]", norm[max(0, number.start - _CLAUSE) : number.start])[-1]
+        after = re.split(r"[.;:\n!?]", norm[number.end : number.end + _CLAUSE])[0]
+        return bool(_COUNT_BEFORE.search(before) or _COUNT_AFTER.search(after) or self._honours.search(before))
 
     def is_year(self, norm: str, start: int) -> bool:
         """Tell whether the "năm" at `start` is the year rather than five."""
@@ -110,7 +140,9 @@ class Context:
         return any(phrase in self._score_before for _, phrase in _suffixes(norm, start)[-2:])
 
     def is_price(self, norm: str, start: int) -> bool:
-        """Tell whether an amount without a noun at `start` is money."""
+        """Tell whether an amount without a noun at `start` is money: "góp 10 ngàn, |20 ngàn"."""
+        chain = _AMOUNTS.search(norm, max(0, start - _WINDOW), start)
+        start = chain.start() if chain else start
         return any(phrase in self._money_before for _, phrase in _suffixes(norm, start)[-2:])
 
     def is_date(self, norm: str, start: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from vinhdanh.extract.counts.context import Context, Modified, opens_sentence
+from vinhdanh.extract.counts.nouns import AWARD_ITEM, NounReader
 from vinhdanh.extract.counts.numbers import (
     APPROXIMATE,
     DIGIT_WORDS,
@@ -16,7 +17,7 @@ from vinhdanh.extract.counts.numbers import (
     read_number,
     read_scale,
 )
-from vinhdanh.extract.counts.units import NounPhrase, NounReader, Unit
+from vinhdanh.extract.counts.units import NounPhrase, Unit
 from vinhdanh.knowledge import load_toml
 from vinhdanh.values import CountModifier, CountValue, DateValue, Mention
 from vinhdanh.view import View
@@ -28,11 +29,12 @@ _TRIGGER = re.compile(rf"(?<!\w)(?:\d|(?:{'|'.join(_FIRST_WORDS)})(?!\w))")
 _RANGE = re.compile(r"(?: ?- ?| đến | tới )(?=[^\W_])")
 _TWICE = re.compile(r" ?\(([\w ]{1,40})\)(?= )")
 _FRACTION = re.compile(r"/(\d{1,3}(?:\.\d{3})+|\d{1,9})(?= )")
-_SHARES = re.compile(r" (?:và|hoặc) (?=\d)")
+_SHARES = re.compile(r"(?: (?:và|hoặc) (?=\d)|,? (?:thậm chí|thậm chí là|hay) |, (?=h[àằ]ng ))")
+#: A scale of thousands of millions without a noun is money: "vụ án nghìn tỷ".
+_BILLIONS = re.compile(r"(?:tỷ|tỉ)\Z")
+_BARE_BILLIONS = re.compile(r"(?:chục|trăm|nghìn|ngàn) (?:tỷ|tỉ)(?! (?:lệ|số|giá|trọng|suất)(?!\w))(?!\w)")
 _PREFIX_CURRENCY = re.compile(r"(?:us\$|usd|\$|€|£|¥) ?\Z")
-_AWARD_ITEM = re.compile(r"(?:bằng|giấy|cờ|huân|huy|kỷ niệm|giải|suất|danh hiệu|cúp|học bổng|phần quà)(?!\w)")
 _SCALE_WORDS = tuple(SCALES)
-_COUNTED_ONE = frozenset({"person", "collective", "organization", "money", "percent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,8 @@ class CountExtractor:
 
     def _number_at(self, norm: str, start: int) -> Number | None:
         number = read_number(norm, start)
+        if number is None and _BARE_BILLIONS.match(norm, start):
+            return read_scale(norm, start)
         if number is None and self._context.takes_bare_scale(norm, start):
             number = read_scale(norm, start)
             if number is not None and self._context.makes_vague(norm, start):
@@ -136,19 +140,32 @@ class CountExtractor:
             begin += 1
         noun = self._nouns.read(norm, text, begin, shareable=number.low > 1)
         if noun is None and not attached and not number.worded:
-            noun = self._nouns.read_title(norm, text, begin)
+            # "007", "7.00" and the like before a title are no number of titles.
+            is_plain = norm[number.start : number.end].isdigit() and not norm.startswith("00", number.start)
+            noun = self._nouns.read_title(norm, text, begin) if is_plain else None
+            noun = noun or self._read_open(norm, text, number, begin)
         if noun is None or (attached and not _is_symbol(text, noun)):
             return None
         if not self._is_counted(norm, text, number, noun.units[0]):
             return None
         return _Reading(number, noun, rule, number.start, noun.end)
 
+    def _read_open(self, norm: str, text: str, number: Number, begin: int) -> NounPhrase | None:
+        """Read a noun that no table holds, unless the number before it is part of a name or a year."""
+        if _may_be_year(norm, number) or self._context.ends_name(norm, text, number):
+            return None
+        if self._context.after_label(norm, number):
+            return None
+        return self._nouns.read_open(norm, text, begin)
+
     def _is_counted(self, norm: str, text: str, number: Number, unit: Unit) -> bool:
         if number.worded:
             word = norm[number.start : number.end]
             if word == "năm" and (unit.recipient_kind is None or self._context.is_year(norm, number.start)):
                 return False
-            if word == "một" and unit.unit_class not in _COUNTED_ONE and not _AWARD_ITEM.match(unit.noun):
+            if word == "một" and not self._counts_one(norm, number, unit):
+                return False
+            if self._context.is_no_number(norm, number.start):
                 return False
             if _names_follow(text, number):
                 return False
@@ -156,13 +173,23 @@ class CountExtractor:
             self._context.names_a_thing(norm, number, unit) or self._context.follows_name(norm, text, number, unit)
         )
 
+    def _counts_one(self, norm: str, number: Number, unit: Unit) -> bool:
+        """Tell whether "một" counts: beside another count or where honours are told, else it is an article."""
+        if unit.unit_class in ("money", "percent") or AWARD_ITEM.match(unit.noun):
+            return True
+        return unit.recipient_kind is not None and self._context.counts_one(norm, number)
+
     def _without_noun(self, norm: str, text: str, number: Number) -> _Reading | None:
         """Read a number whose noun comes later ("7 và 9 cá nhân"), is a sign before it, or is understood."""
         if _PREFIX_CURRENCY.search(norm, max(0, number.start - 4), number.start):
             return _Reading(number, None, "counts.currency", number.start, number.end)
         if number.scaled and not number.worded and self._context.is_price(norm, number.start):
             return _Reading(number, None, "counts.price", number.start, number.end)
-        if number.worded or number.scaled:
+        if number.scaled and _BILLIONS.search(norm, number.start, number.end) and number.value is not None:
+            return _Reading(number, None, "counts.price", number.start, number.end)
+        if number.scaled and number.value is not None:
+            return None
+        if number.worded and number.value is not None:
             return None
         return self._sharing(norm, text, number)
 
@@ -172,7 +199,7 @@ class CountExtractor:
         if share is None:
             return None
         other = read_number(norm, share.end())
-        if other is None or other.value is None or norm[other.end : other.end + 1] != " ":
+        if other is None or (other.value is None) != (number.value is None) or norm[other.end : other.end + 1] != " ":
             return None
         noun = self._nouns.read(norm, text, other.end + 1)
         if noun is None or noun.units[0].recipient_kind is None:
@@ -281,6 +308,11 @@ def _is_written_as_number(text: str, norm: str, number: Number) -> bool:
     if written[1:] == norm[number.start + 1 : number.end]:
         return opens_sentence(text, number.start)
     return written.isupper() and len(written) > 2
+
+
+def _may_be_year(norm: str, number: Number) -> bool:
+    """Tell whether four digits without a point may be a year."""
+    return number.end - number.start == 4 and norm[number.start : number.end].isdigit() and 1900 <= number.low <= 2100
 
 
 def _is_symbol(text: str, noun: NounPhrase) -> bool:

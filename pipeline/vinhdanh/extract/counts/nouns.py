@@ -1,0 +1,131 @@
+"""The noun phrase after a number: its head, the nouns that narrow it, and the nouns that share its number."""
+
+from __future__ import annotations
+
+import re
+
+from vinhdanh.extract.counts.tails import TailReader, mode_of
+from vinhdanh.extract.counts.units import NounPhrase, Unit, longest, units
+from vinhdanh.knowledge import load_toml
+
+_TITLE = re.compile(r'"[^"\n]{3,70}"')
+#: Nouns that are paired with any other recipient.
+_EITHER = frozenset({"tập thể", "cá nhân"})
+#: Heads of awards, which may be counted as articles are: "một bằng khen".
+AWARD_ITEM = re.compile(
+    r"(?:bằng|giấy|cờ|huân|huy|kỷ niệm|giải(?! đấu| pháp| bóng)|suất|danh hiệu|cúp|học bổng|phần quà)(?!\w)"
+)
+_QUOTED = re.compile(r' "[^"\n]{2,60}"')
+
+
+class NounReader:
+    """Reads the counted noun phrase that begins at an offset of a folded text."""
+
+    def __init__(self) -> None:
+        knowledge = load_toml("counts")
+        self._units = units()
+        self._not_counted = frozenset(knowledge["context"]["not_counted"])
+        self._tails = TailReader()
+        clause = "|".join(knowledge["phrase"]["clause_starts"])
+        self._clause = re.compile(rf" (?:{clause})(?!\w)")
+        self._join = re.compile(r"(?:, ?| và | hoặc | hay |/| & )(?=[^\W\d_])")
+
+    def read(self, norm: str, text: str, start: int, *, shareable: bool = True) -> NounPhrase | None:
+        """Return the noun phrase at `start`, with the nouns that share its number if it is `shareable`."""
+        unit = self._unit_at(norm, text, start)
+        if unit is None:
+            return None
+        end = start + len(unit.noun)
+        if unit.role == "measure":
+            if unit.unit_class == "other":
+                end = self._tails.end(norm, text, end, "measure")
+            return NounPhrase(start, end, (unit,))
+        end, unit = self._inside(norm, text, end, unit)
+        quoted = _QUOTED.match(norm, end) if AWARD_ITEM.match(unit.noun) else None
+        end = quoted.end() if quoted else end
+        found = [unit]
+        while shareable:
+            joined = self._joined(norm, text, end, unit)
+            if joined is None:
+                break
+            end, other = joined
+            found.append(other)
+        return NounPhrase(start, end, tuple(found))
+
+    def read_open(self, norm: str, text: str, start: int) -> NounPhrase | None:
+        """Return the phrase at `start` whose head no table of units holds: "191 nền", "4.000 đơn kiện"."""
+        unit = self._tails.open_noun(norm, text, start)
+        if unit is None:
+            return None
+        return NounPhrase(start, self._tails.end(norm, text, start + len(unit.noun), "thing"), (unit,))
+
+    def read_title(self, norm: str, text: str, start: int) -> NounPhrase | None:
+        """Return a quoted title that is counted by itself: 33 “Tập thể lao động giỏi”."""
+        match = _TITLE.match(norm, start)
+        if match is None or not text[start + 1].isupper():
+            return None
+        unit = self._units.get(longest(norm, start + 1, self._units))
+        return NounPhrase(start, match.end(), (unit or Unit(match.group(), "other", None, "head"),))
+
+    def _unit_at(self, norm: str, text: str, start: int) -> Unit | None:
+        """Return the unit that begins at `start`, unless a longer entry says that nothing is counted there."""
+        words = longest(norm, start, self._units, self._not_counted)
+        if not words or words in self._not_counted:
+            return None
+        unit = self._units[words]
+        if text[start].isupper() and unit.role != "measure" and not _is_common(text, start, words):
+            return None
+        return unit
+
+    def _inside(self, norm: str, text: str, end: int, unit: Unit) -> tuple[int, Unit]:
+        """Return the end of the noun at `end` with the nouns that narrow it, and the unit that it then is."""
+        if unit.role == "classifier" and norm[end : end + 1] == " ":
+            inner = self._unit_at(norm, text, end + 1)
+            if inner is not None and _classifies(unit, inner) and not self._tails.is_stop(inner.noun):
+                end += 1 + len(inner.noun)
+                if unit.recipient_kind is None and unit.unit_class in ("event", "other"):
+                    unit = inner if unit.noun == "lượt" else unit
+        return self._tails.end(norm, text, end, mode_of(unit)), unit
+
+    def _joined(self, norm: str, text: str, end: int, first: Unit) -> tuple[int, Unit] | None:
+        """Return the end and unit of a noun after a comma or "và" that shares the number of `first`."""
+        match = self._join.match(norm, end)
+        if match is None:
+            return None
+        unit = self._unit_at(norm, text, match.end())
+        if unit is None or unit.role == "measure" or self._clause.match(norm, match.end() + len(unit.noun)):
+            return None
+        start = match.end()
+        if not _can_share(first, unit) or (text[start].isupper() and text[start + 1].islower()):
+            return None
+        joined_end, joined = self._inside(norm, text, start + len(unit.noun), unit)
+        following = text[joined_end + 1 : joined_end + 3]
+        # A proper name after the noun ("thị xã Hoàng Mai") makes it one body, not one more counted noun.
+        if norm[joined_end : joined_end + 1] == " " and following[:1].isupper() and not following.isupper():
+            return None
+        return joined_end, joined
+
+
+def _classifies(classifier: Unit, inner: Unit) -> bool:
+    """Tell whether `classifier` may stand before `inner`: "suất quà", "lượt cán bộ", but no "câu em"."""
+    if inner.role == "measure":
+        return False
+    if classifier.unit_class == "person":
+        return inner.unit_class == "person"
+    return inner.unit_class != "person" or classifier.unit_class == "collective" or classifier.noun == "lượt"
+
+
+def _can_share(first: Unit, second: Unit) -> bool:
+    """Tell whether two nouns may share one number: "tập thể, cá nhân", "giáo viên, học sinh", "xã, phường"."""
+    if first.recipient_kind is None or second.recipient_kind is None:
+        return first.unit_class == second.unit_class == "event"
+    return first.recipient_kind == second.recipient_kind or bool({first.noun, second.noun} & _EITHER)
+
+
+def _is_common(text: str, start: int, words: str) -> bool:
+    """Tell a capitalised common noun ("10 Gương mặt trẻ", "5 CĐCS") from a name ("27 Trường Chinh")."""
+    written = text[start : start + len(words)]
+    if written.isupper() and len(words) > 1:
+        return True
+    following = text[start + len(words) : start + len(words) + 2].strip()
+    return " " in words or not following[:1].isupper()

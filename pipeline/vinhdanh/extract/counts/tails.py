@@ -1,0 +1,117 @@
+"""How far a counted noun runs on: "46 đảng viên | mới", "32 kg | ma túy đá"; and nouns that no table of units holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from typing import Literal
+
+from vinhdanh.extract.counts.units import Unit, longest, units
+from vinhdanh.knowledge import load_table, load_toml
+from vinhdanh.view import fold
+
+Mode = Literal["agent", "thing", "measure"]
+
+_MOST_WORDS = 6
+_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
+#: A second name is joined to a name: "Việt - Trung".
+_JOINED_NAME = re.compile(r" ?[-–] ?(?=[^\W\d_])")
+#: What follows "mới" where it means "only just" instead of "new".
+_ACTS = ("verb", "auxiliary")
+
+
+class TailReader:
+    """Reads the words that narrow a counted noun, and counted nouns that are not in the table."""
+
+    def __init__(self) -> None:
+        phrase, context = (load_toml("counts")[part] for part in ("phrase", "context"))
+        self._parts: dict[str, str] = {row["word"]: row["part"] for row in load_table("count_words")}
+        self._parts |= {words: "verb" for words in context["verbs_too"] if " " in words}
+        self._parts |= dict.fromkeys(phrase["narrowing_verbs"], "narrowing")
+        self._parts |= dict.fromkeys(phrase["adverbs_too"], "late")
+        self._parts |= dict.fromkeys(phrase["stops"], "stop")
+        self._parts |= dict.fromkeys(phrase["auxiliaries"], "auxiliary")
+        self._parts |= dict.fromkeys(phrase["noun_modifiers"], "modifier")
+        self._never_open = frozenset((*phrase["never_open"], *context["not_counted"]))
+        self._labels = frozenset((*context["labels"], *context["weak_labels"], *context["group_labels"]))
+        self._units = units()
+        self._countries = frozenset(map(fold, phrase["countries"]))
+
+    def end(self, norm: str, text: str, end: int, mode: Mode) -> int:
+        """Return where the noun phrase ends whose head, of a person or body or of a thing, ends at `end`."""
+        head, last = end, ""
+        for _ in range(_MOST_WORDS):
+            if norm[end : end + 1] != " ":
+                return end
+            if text[end + 1 : end + 2].isupper():
+                return self._before_name(norm, text, end, last, head)
+            words = longest(norm, end + 1, self._parts)
+            following = end + 1 + len(words)
+            if not words and last and " " not in last and norm[end + 1 : end + 2].isalpha():
+                # A syllable that no list holds most often ends the word before it: "giả | mạo".
+                return end - len(last) - 1
+            if not words or not self._goes_on(norm, words, following, last, mode):
+                break
+            end, last = following, words
+        if last and norm[end : end + 1] == " " and norm[end + 1 : end + 2].isdigit() and last in self._labels:
+            return end - len(last) - 1
+        return end
+
+    def _goes_on(self, norm: str, words: str, following: int, last: str, mode: Mode) -> bool:
+        """Tell whether `words` narrow the noun; `last` are the words of the tail before them."""
+        part = self._parts[words]
+        if mode == "measure" and not last:
+            return part == "noun" and words not in self._never_open
+        if words == "nhất":
+            return self._parts.get(last) == "adjective"
+        if part == "late":
+            return self._parts.get(longest(norm, following + 1, self._parts), "") not in _ACTS
+        if part == "narrowing":
+            return mode == "thing" and self._parts.get(last, part) == part
+        if part == "noun" and mode == "agent":
+            return words not in self._units and words not in self._labels
+        return part in ("modifier", "noun", "adjective")
+
+    def _before_name(self, norm: str, text: str, end: int, last: str, head: int) -> int:
+        """Return the end of the phrase before a name: countries belong to it, a noun with its name does not."""
+        match = _NAME.match(norm, end + 1)
+        names = (match.group(), match.group().split()[0]) if match else ()
+        country = next((name for name in names if name in self._countries), "")
+        after = end + 1 + len(country)
+        if country and not _names_go_on(text, after):
+            return after
+        return max(head, end - len(last) - 1) if self._parts.get(last) == "noun" else end
+
+    def is_stop(self, words: str) -> bool:
+        """Tell whether no noun phrase goes past `words`."""
+        return self._parts.get(words) == "stop"
+
+    def open_noun(self, norm: str, text: str, start: int) -> Unit | None:
+        """Return the noun at `start` as a unit of no known class, or None if no noun stands there."""
+        words = longest(norm, start, self._parts, self._never_open)
+        if not words or words in self._never_open or self._parts[words] != "noun" or text[start].isupper():
+            return None
+        end = start + len(words)
+        if _names_go_on(text, end) or _is_broken(norm, end, self._parts):
+            return None
+        return Unit(words, "other", None, "head")
+
+
+def _names_go_on(text: str, end: int) -> bool:
+    """Tell whether a capitalised word, or a name joined by a dash, follows at `end`."""
+    return (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()) or _JOINED_NAME.match(
+        text, end
+    ) is not None
+
+
+def _is_broken(norm: str, end: int, known: Container[str]) -> bool:
+    """Tell whether the word that ends at `end` goes on with a syllable that no list holds."""
+    following = norm[end + 1 : end + 2]
+    return norm[end : end + 1] in (" ", "-") and following.isalpha() and not longest(norm, end + 1, known)
+
+
+def mode_of(unit: Unit) -> Mode:
+    """Return how the phrase of `unit` runs on: verbs follow persons and bodies, but narrow things."""
+    if unit.role == "measure":
+        return "measure"
+    return "agent" if unit.unit_class in ("person", "collective", "organization") else "thing"
