@@ -67,7 +67,8 @@ class Calendar:
         if not _is_period(date.value) or self._is_outlook(date) or self._is_award_year(date, statement):
             return False
         if date.start >= statement.awards[0].end:
-            return date.start - statement.end <= _NEAR
+            is_near = date.start - statement.end <= _NEAR
+            return is_near and ";" not in self._view.norm[statement.end : date.start]
         is_school_year = date.value.type == "interval"
         return is_school_year or _MERIT.search(self._view.norm[max(0, date.start - 60) : date.start]) is not None
 
@@ -119,12 +120,16 @@ def _is_period(value: DateValue) -> bool:
 
 
 def main_period(view: View, dates: Sequence[Mention[DateValue]]) -> str:
-    """Return the period that the title, else the lead, looks back on ("tổng kết năm học 2019-2020"), else ""."""
-    for zone in ("title", "lead", "body"):
-        for date in dates:
-            if view.zone_at(date.start) != zone or not _is_period(date.value):
-                continue
-            before = view.norm[max(0, date.start - 120) : date.start]
-            if re.search(r"(?:tổng kết|sơ kết|thành tích|bình xét)[^.]*$", before):
-                return f"{date.value.start}/{date.value.end}"
+    """Return the period that the title, else the opening, looks back on ("tổng kết năm học 2019-2020"), else ""."""
+    titles = [date for date in dates if view.zone_at(date.start) == "title"]
+    opening = [date for date in dates if view.zone_at(date.start) in ("lead", "body") and date.start < _OPENING]
+    for date in (*titles, *opening):
+        before = view.norm[max(0, date.start - 120) : date.start]
+        if _is_period(date.value) and _LOOK_BACK.search(before):
+            return f"{date.value.start}/{date.value.end}"
     return ""
+
+
+#: The opening of an article, in characters, and what it says of the time that it looks back on.
+_OPENING = 900
+_LOOK_BACK = re.compile(r"(?:tổng kết|sơ kết|bình xét)[^.]*$")
