@@ -25,14 +25,14 @@ Toàn ngành có [1,2 triệu đoàn viên|1200000 exact person].
 Huy động [3 vạn dân công|30000 exact person].
 Thành lập [10 công đoàn cơ sở|10 exact organization] trong quý đầu.
 Công nhận [3 xã|3 exact organization] đạt chuẩn nông thôn mới.
-Biểu dương [25 gia đình văn hóa|25 exact collective] tiêu biểu.
+Biểu dương [25 gia đình văn hóa tiêu biểu|25 exact collective].
 Trao giải cho [6 tác phẩm xuất sắc|6 exact work].
 Ban tổ chức nhận được [112 bài dự thi|112 exact work].
 Đoàn giành [3 huy chương vàng|3 exact other] và [5 huy chương bạc|5 exact other].
 Đội tuyển mang về [2 HCV|2 exact other].
 Nhà nước tặng [17 Huân chương Độc lập|17 exact other].
-Vinh danh [10 gương mặt trẻ|10 exact person] tiêu biểu.
-Vinh danh [10 Gương mặt trẻ|10 exact person] tiêu biểu.
+Vinh danh [10 gương mặt trẻ tiêu biểu|10 exact person].
+Vinh danh [10 Gương mặt trẻ tiêu biểu|10 exact person].
 Tuyên dương [35 sinh viên|35 exact person] vượt khó.
 Sở biểu dương [5 CĐCS vững mạnh|5 exact organization].
 Có [40 CBCNV|40 exact person] được nâng lương.
@@ -55,12 +55,12 @@ Gồm có [20 bộ, ban, ngành|20 exact organization] và các địa phương.
 
 SHARED_NOUNS = """
 Phấn đấu [14 tập thể, cá nhân|14 exact collective] được khen.
-Khen thưởng [20 tập thể và cá nhân|20 exact collective] tiêu biểu.
+Khen thưởng [20 tập thể và cá nhân tiêu biểu|20 exact collective].
 Trao bằng khen cho [8 cá nhân, tập thể|8 exact collective].
 Công bố [15 công trình, sản phẩm sáng tạo|15 exact work].
 Tập huấn cho [500 cán bộ, hội viên, nông dân|500 exact person].
 Chăm lo cho [800 nữ công nhân, viên chức, lao động|800 exact person].
-Gặp mặt [2.000 học sinh, sinh viên|2000 exact person] tiêu biểu.
+Gặp mặt [2.000 học sinh, sinh viên tiêu biểu|2000 exact person].
 Kiểm tra [12 xã, phường|12 exact organization] trong huyện.
 Trao cờ cho [7|7 exact person] và [9 cá nhân|9 exact person].
 Có [2 sinh viên|2 exact person], Trung tâm đã kiểm tra.
@@ -168,6 +168,7 @@ Anh mở một cửa hàng ở chợ.
 Chị là một người mẹ trẻ.
 Em là một tấm gương sáng.
 Vác ba lô lên đường.
+Em đoạt giải năm lớp 11.
 """
 
 MODIFIERS = """

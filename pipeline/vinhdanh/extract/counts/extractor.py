@@ -28,6 +28,8 @@ _FIRST_WORDS = sorted(_OPENERS, key=lambda words: (-len(words), words))
 _TRIGGER = re.compile(rf"(?<!\w)(?:\d|(?:{'|'.join(_FIRST_WORDS)})(?!\w))")
 _RANGE = re.compile(r"(?: ?- ?| đến | tới )(?=[^\W_])")
 _TWICE = re.compile(r" ?\(([\w ]{1,40})\)(?= )")
+#: "năm lớp 11" is the year of a pupil, no five classes.
+_NUMBERED = re.compile(r" \d")
 _FRACTION = re.compile(r"/(\d{1,3}(?:\.\d{3})+|\d{1,9})(?= )")
 _SHARES = re.compile(r"(?: (?:và|hoặc) (?=\d)|,? (?:thậm chí|thậm chí là|hay) |, (?=h[àằ]ng ))")
 #: A scale of thousands of millions without a noun is money: "vụ án nghìn tỷ".
@@ -146,7 +148,8 @@ class CountExtractor:
             noun = noun or self._read_open(norm, text, number, begin)
         if noun is None or (attached and not _is_symbol(text, noun)):
             return None
-        if not self._is_counted(norm, text, number, noun.units[0]):
+        is_year = norm[number.start : number.end] == "năm" and _NUMBERED.match(norm, noun.end)
+        if is_year or not self._is_counted(norm, text, number, noun.units[0]):
             return None
         return _Reading(number, noun, rule, number.start, noun.end)
 
