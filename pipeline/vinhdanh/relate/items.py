@@ -94,7 +94,7 @@ class Itemiser:
         found.extend(item for item in self._bare_numbers(material.view, found, start, end) if taken.add(item))
         found.extend(item for item in self._recipients(material.view, start, end) if taken.add(item))
         found.extend(item for item in self._places(material.view, start, end) if taken.add(item))
-        found.extend(item for item in self._cue_items(material.view, start, end) if taken.add(item))
+        found.extend(self._cue_items(material.view, start, end, taken))
         found.sort(key=lambda item: item.start)
         return list(_with_gaps(found, material.view, start, end))
 
@@ -145,11 +145,18 @@ class Itemiser:
         for first, last, name in self._nouns.teams(view, start, end):
             yield Item("Z", first, last, name=name, recipient_kind="collective")
 
-    def _cue_items(self, view: View, start: int, end: int) -> Iterator[Item]:
-        for match in self._cues.finditer(view.norm, start, end):
+    def _cue_items(self, view: View, start: int, end: int, taken: _Taken) -> Iterator[Item]:
+        """Yield the cue words that no other item covers, even where a longer cue would begin inside one."""
+        position = start
+        while match := self._cues.search(view.norm, position, end):
             symbol = self._symbols[(match.lastindex or 1) - 1]
             name = _state(match.group()) if symbol == "O" else ""
-            yield Item(symbol, match.start(), match.end(), name=name)
+            item = Item(symbol, match.start(), match.end(), name=name)
+            if taken.add(item):
+                yield item
+                position = match.end()
+            else:
+                position = match.start() + 1
 
 
 def _cut(person: Item, found: Sequence[Item]) -> Item:

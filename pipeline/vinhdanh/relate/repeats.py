@@ -101,7 +101,8 @@ def drop_bare_mentions(records: Sequence[AwardRecord]) -> list[AwardRecord]:
 def _covers(informed: AwardRecord, bare: AwardRecord) -> bool:
     same_award = informed.award == bare.award or informed.award.startswith(f"{bare.award} ")
     same_grade = not bare.grade or informed.grade == bare.grade
-    return same_award and same_grade and informed.status == bare.status
+    same_source = _compatible_awarder(informed, bare)
+    return same_award and same_grade and same_source and informed.status == bare.status
 
 
 def mark_totals(records: Sequence[AwardRecord]) -> list[AwardRecord]:

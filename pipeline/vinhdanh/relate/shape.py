@@ -114,11 +114,11 @@ def _belongs_to_award(items: Sequence[Item], genitive: int) -> bool:
 def _inside_noun_phrase(items: Sequence[Item], index: int) -> bool:
     """Tell whether only plain words lie between the noun at an index and recipients with a number before it."""
     back = index - 1
-    while back >= 0 and items[back].symbol in "xXDnohL&,":
+    while back >= 0 and items[back].symbol in "xXDnohLO&,":
         back -= 1
     gap = items[back + 1 : index]
     is_joined = any(item.symbol in "&," for item in gap)
-    is_described = any(item.symbol in "xXL" for item in gap)
+    is_described = any(item.symbol in "xXLO" for item in gap)
     return back >= 0 and items[back].symbol == "N" and (is_described or not is_joined)
 
 
