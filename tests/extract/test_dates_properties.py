@@ -35,7 +35,7 @@ def test_printed_date_reads_back(style: str, day: date) -> None:
     text = f"Tin viết: {written}."
     (mention,) = EXTRACTOR(View(text))
     assert text[mention.start : mention.end] == written
-    assert (mention.value.value, mention.value.start, mention.value.end) == (day.isoformat(),) * 3
+    assert (mention.value.value[:10], mention.value.start, mention.value.end) == (day.isoformat(),) * 3
 
 
 @given(first=st.integers(1950, 2040), gap=st.sampled_from(["-", " - ", "–", "/", "- "]))

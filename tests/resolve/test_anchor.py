@@ -22,7 +22,7 @@ def event_of(text: str, published: str = "") -> str | None:
     view = View(text)
     mentions = EXTRACTOR(view)
     found = event_day(view, resolve_dates(view, mentions, find_anchor(view, mentions, published)))
-    return found.value.value if found else None
+    return found.value.value[:10] if found else None
 
 
 def test_metadata_wins_over_the_text() -> None:

@@ -29,10 +29,10 @@ CASES = [
     ("2019-12-28", "Lễ sẽ diễn ra ngày 5/1.", [("2020-01-05", "published")]),
     ("2020-03-01", "Hồ sơ nhận đến hết ngày 31/12.", [("2020-12-31", "published")]),
     ("2020-03-01", "Anh đã về quê hồi tháng 11.", [("2019-11", "published")]),
-    ("2020-01-10", "Sáng nay (10/1), cơ quan họp.", [("2020-01-10", "published"), ("2020-01-10", "published")]),
-    ("2020-01-10", "Sáng nay, cơ quan họp.", [("2020-01-10", "published")]),
+    ("2020-01-10", "Sáng nay (10/1), cơ quan họp.", [("2020-01-10TMO", "published"), ("2020-01-10", "published")]),
+    ("2020-01-10", "Sáng nay, cơ quan họp.", [("2020-01-10TMO", "published")]),
     ("2020-01-10", "Thứ Tư (8/1), cơ quan họp.", [("2020-01-08", "published"), ("2020-01-08", "published")]),
-    ("", "Sáng nay (10/1/2020), cơ quan họp.", [("2020-01-10", "apposition"), ("2020-01-10", "")]),
+    ("", "Sáng nay (10/1/2020), cơ quan họp.", [("2020-01-10TMO", "apposition"), ("2020-01-10", "")]),
     ("2020-01-10", "Năm qua, công đoàn làm tốt.", [("2019", "published")]),
     ("2020-10-25", "Trong năm học qua, trường làm tốt.", [("2019-09-01/2020-05-31", "published")]),
     ("2020-10-25", "Tổng kết năm học 2019-2020.", [("2019-09-01/2020-05-31", "")]),
@@ -44,7 +44,7 @@ CASES = [
      [("2021-09-01/2022-05-31", ""), ("2021-09-01/2022-05-31", "")]),
     ("", "Trong năm 2021-2022, công ty có lãi.", [("2021/2022", "")]),
     ("2020-10-25", "Ngày 5/8, đội đến. Chiều cùng ngày, đội về.",
-     [("2020-08-05", "published"), ("2020-08-05", "previous")]),
+     [("2020-08-05", "published"), ("2020-08-05TAF", "previous")]),
     ("2020-10-25", "Ngày 5/8/2019, đội đến. Hôm sau đội về.", [("2019-08-05", ""), ("2019-08-06", "previous")]),
     ("2020-10-25", "Năm 1968, ông vào Nam. Tháng 3 năm đó, ông bị thương.",
      [("1968", ""), ("1968-03", "previous")]),
@@ -57,6 +57,25 @@ CASES = [
     ("2020-10-25", "Kỷ niệm Ngày Nhà giáo Việt Nam.", [("2020-11-20", "published")]),
     ("2020-10-25", "Quà mừng Tết Ất Tỵ.", [("2025-01-29", "published")]),
     ("", "Ngày 22/10, quận họp.", [("XXXX-10-22", "")]),
+    ("", "Ngày 22/10, quận họp. Chiều cùng ngày, quận trao quà.", [("XXXX-10-22", ""), ("XXXX-10-22TAF", "previous")]),
+    ("", "Chiều 23/6, lễ mở. Đúng 14 giờ 5, đội cờ vào.", [("XXXX-06-23TAF", ""), ("XXXX-06-23T14:05", "previous")]),
+    ("", "Ngày 5/8/1964, đội đến. Trưa hôm đó, đội nghỉ.", [("1964-08-05", ""), ("1964-08-05TMI", "previous")]),
+    ("", "Ngày 10/5, đội thua, trước đó một ngày, đội thắng.", [("XXXX-05-10", ""), ("XXXX-05-09", "previous")]),
+    ("", "Ngày 1/3, đội thua, trước đó một ngày, đội thắng.", [("XXXX-03-01", ""), ("P1D", "")]),
+    ("", "Ngày 5/8/2019, đội đến. 2 năm sau đó, đội về.", [("2019-08-05", ""), ("2021", "previous")]),
+    ("", "76 năm trước, ngày 22/6/1941, chiến tranh nổ ra.", [("1941", "apposition"), ("1941-06-22", "")]),
+    ("", "Thu 9 tháng năm 2019 tăng so với cùng kỳ năm 2018.",
+     [("2019-01/2019-09", ""), ("2018-01/2018-09", "previous")]),
+    ("", "Tính hết tháng 8/2019, thu tăng so với cùng kỳ năm 2018.",
+     [("2019-08", ""), ("2018-01/2018-08", "previous")]),
+    ("", "Thu quý III/2019 tăng so với cùng kỳ năm 2018.", [("2019-Q3", ""), ("2018-Q3", "previous")]),
+    ("", "Sơ kết 6 tháng đầu năm. Trong 6 tháng đầu năm 2020, quận làm tốt.",
+     [("2020-H1", "year_nearby"), ("2020-H1", "")]),
+    ("", "Tổng kết nhiệm kỳ 2013-2018, phương hướng nhiệm kỳ 2018-2023. Trong nhiệm kỳ tới, hội đổi mới.",
+     [("2013/2018", ""), ("2018/2023", ""), ("2018/2023", "apposition")]),
+    ("2020-10-25", "Ngày 20/1 tới, quận họp.", [("2021-01-20", "published")]),
+    ("2020-10-25", "Ngày 20/11 vừa qua, quận họp.", [("2020-11-20", "published")]),
+    ("2020-10-25", "Anh đến cách đây 3 giờ.", [("2020-10-25", "published")]),
     ("", "Hôm nay quận họp.", [("XXXX-XX-XX", "")]),
     ("", "Nghỉ 3 tháng hằng năm.", [("P3M", ""), ("P1Y", "")]),
     ("", "Ngày 22/10, quận tổng kết năm học 2019-2020.",
@@ -88,7 +107,7 @@ def test_first_and_last_day(text: str, first: str, last: str) -> None:
 
 def test_dates_of_furniture_stay_open() -> None:
     text = "Sáng 5/8, trường họp.\nTrường có nhiều tiến bộ trong phong trào.\nTin khác\nSáng 24/4, phường họp."
-    assert [value.value for value in resolve(text, "2020-08-05")] == ["2020-08-05", "XXXX-04-24"]
+    assert [value.value for value in resolve(text, "2020-08-05")] == ["2020-08-05TMO", "XXXX-04-24TMO"]
 
 
 def test_school_year_by_another_convention() -> None:
@@ -115,4 +134,4 @@ def test_real_articles(name: str, day: str | None, reason: str, event: str | Non
     anchor = find_anchor(view, mentions, "")
     assert (str(anchor.day) if anchor.day else None, anchor.reason) == (day, reason)
     reported = event_day(view, resolve_dates(view, mentions, anchor))
-    assert (reported.value.value if reported else None) == event
+    assert (reported.value.value[:10] if reported else None) == event

@@ -134,17 +134,23 @@ class AnchorFinder:
             return False
         if point.day is None or point.month is None or point.first_day is not None:
             return False
+        if point.year is not None and point.year < _FIRST_YEAR:
+            return False
         if view.zone_at(mention.start) in {"dateline", "byline"} or self._is_dateline(view, mention):
             return False
         return not self.is_incidental(view, mention)
 
     def is_incidental(self, view: View, mention: DateMention) -> bool:
         """Tell whether what precedes makes the day that of a birth, a founding, a document, a deadline."""
-        before = view.norm[max(0, mention.start - _BEFORE) : mention.start].rstrip(" (")
+        before = view.norm[max(0, mention.start - _BEFORE) : mention.start].rsplit("\n", 1)[-1].rstrip(" (")
         bracketed = view.norm[mention.start - 1 : mention.start] == "("
         if bracketed and before.endswith(_TODAY):
             return False
         return bool(self._not_event.search(before) or self._document.search(before))
+
+    def latest_year(self, view: View, own: Sequence[DateMention]) -> int:
+        """Return the latest year that the article itself speaks of as reached, 0 if it names none."""
+        return self._evidence.latest(view, own)
 
     @staticmethod
     def _is_recent(own: Sequence[DateMention], point: Point) -> bool:
@@ -194,7 +200,7 @@ def event_day(view: View, resolved_mentions: Sequence[DateMention]) -> DateMenti
     finder = _finder()
     own = finder.in_article(view, resolved_mentions)
     days = [mention for mention in own if mention.value.start and mention.value.start == mention.value.end]
-    latest = max((int(mention.value.start[:4]) for mention in days), default=0)
+    latest = max((int(mention.value.start[:4]) for mention in days), default=finder.latest_year(view, own))
     recent = [m for m in own if not m.value.start or int(m.value.start[:4]) >= latest - 1]
     found = finder.event(view, recent)
     if found is not None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TypeGuard
 
 from vinhdanh.extract.dates.expression import Duration, Interval, Point
-from vinhdanh.extract.dates.holidays import load_holidays
+from vinhdanh.extract.dates.holidays import event_regex, load_holidays, plain_name
 from vinhdanh.knowledge import load_toml
 from vinhdanh.values import DateValue, Mention
 from vinhdanh.view import View
@@ -49,8 +49,7 @@ class EvidenceReader:
         self._history = re.compile(rf"(?<!\w){data['history']}(?: (?:khoảng|đầu|giữa|cuối))? $")
         events = [(name, holiday) for holiday in load_holidays() if holiday.founded for name in holiday.events]
         self._founded = {name: holiday for name, holiday in events if holiday.founded}
-        names = sorted(self._founded, key=len, reverse=True)
-        self._event = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)(?! (?:bộ|ủy)(?!\w))")
+        self._event = re.compile(rf"(?<!\w)(?:{event_regex(self._founded)})(?!\w)(?! (?:bộ|ủy)(?!\w))")
 
     def year(self, view: View, mentions: Sequence[DateMention], event: Point | None) -> YearEvidence | None:
         """Return the best evidence in `mentions` (those of the article itself), None if there is none.
@@ -61,6 +60,7 @@ class EvidenceReader:
             self._anniversary(view, mentions)
             or self._looking_back(view, mentions, event)
             or self._nearby(view, mentions, event)
+            or _numbered_event(view)
         )
 
     def _anniversary(self, view: View, mentions: Sequence[DateMention]) -> YearEvidence | None:
@@ -97,7 +97,7 @@ class EvidenceReader:
             or "năm" in norm[mention.end : match.start()].split()
         ):
             return None
-        founded = self._founded[match.group()].founded
+        founded = self._founded[plain_name(match.group())].founded
         return founded + int(expression.low) if founded else None
 
     def _looking_back(self, view: View, mentions: Sequence[DateMention], event: Point | None) -> YearEvidence | None:
@@ -118,10 +118,10 @@ class EvidenceReader:
                 reason = "school_year" if is_school else "year_nearby"
                 found.append((stance in {"back", "mid"}, year, YearEvidence(year, reason, mention.start, mention.end)))
         best = max(found, key=lambda item: item[:2], default=(False, 0, None))[2]
-        return best if best and best.year >= self._latest(view, mentions) else None
+        return best if best and best.year >= self.latest(view, mentions) else None
 
-    def _latest(self, view: View, mentions: Sequence[DateMention]) -> int:
-        """Return the latest year that the article speaks of as reached; it cannot be older than that."""
+    def latest(self, view: View, mentions: Sequence[DateMention]) -> int:
+        """Return the latest year that the article speaks of as reached (0 for none); it cannot be older than that."""
         return max(
             (
                 point.year
@@ -199,9 +199,13 @@ def _is_jubilee(expression: object, least: int) -> TypeGuard[Duration]:
 def _years_after(norm: str, mention: DateMention, following: DateMention) -> int | None:
     """Read "tổng kết 20 năm thực hiện Nghị định … ngày 4/10/2002": 2022."""
     duration, point = mention.value.expression, following.value.expression
-    if not isinstance(point, Point) or not point.has_full_day or not _is_jubilee(duration, 3):
+    if not isinstance(point, Point) or not point.has_full_day:
         return None
     between = norm[mention.end : following.start]
+    if isinstance(duration, Point) and _is_years_ago(duration) and _COMMA.fullmatch(between):
+        return (point.year or 0) - (duration.shift or 0)
+    if not _is_jubilee(duration, 3):
+        return None
     before = norm[max(0, mention.start - 24) : mention.start]
     if (
         len(between) > 160
@@ -215,6 +219,19 @@ def _years_after(norm: str, mention: DateMention, following: DateMention) -> int
     return year if year >= _FIRST_YEAR else None
 
 
+def _is_years_ago(point: Point) -> bool:
+    return point.counted and point.unit == "year" and not point.same and point.modifier == "" and (point.shift or 0) < 0
+
+
+def _numbered_event(view: View) -> YearEvidence | None:
+    """Read the year in the name of an event at the beginning: "Đại hội lần thứ III/2019", "lần thứ 5 - 2020"."""
+    end = view.sentences[min(len(view.sentences), _OPENING + 1) - 1][1] if view.sentences else 0
+    match = _NUMBERED.search(view.norm, 0, end)
+    return YearEvidence(int(match[1]), "year_nearby", match.start(1), match.end(1)) if match else None
+
+
+_COMMA = re.compile(r" ?, ?(?:vào )?(?:ngày )?")
+_NUMBERED = re.compile(r"(?<!\w)lần thứ (?:[ivx]+|\d{1,3}) ?(?:[,/(-] ?|năm | )(20\d\d)(?![\w/-])")
 _OTHER_DAY = re.compile(r"(?<![\d/])\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
 _SINCE = re.compile(r"(?<!\w)(?:thực hiện|triển khai|thi hành|thành lập|ngày|truyền thống)(?!\w)")
 _CELEBRATED = re.compile(r"(?<!\w)(?:kỷ niệm|mừng)(?!\w)[^.;,]*$")

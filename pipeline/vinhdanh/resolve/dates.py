@@ -25,6 +25,47 @@ _STORY_REACH = 250
 _LONG_AGO = 5
 #: How many mentions back "năm đó" may reach.
 _STORY = 20
+#: How many characters back the day may lie that a bare hour, a bare day of the month, or "cùng ngày" belongs to.
+_HOUR_REACH, _DAY_REACH, _SAME_REACH = 500, 300, 2000
+#: How many mentions and characters back the months may lie that "cùng kỳ" compares with.
+_COMPARED, _COMPARED_REACH = 8, 600
+_SINGLE_DAY = re.compile(r"(?:(\d{4})|XXXX)-(\d\d)-(\d\d)(?:T.*)?")
+_UNTIL = re.compile(r"(?<!\w)(?:hết|tính đến|lũy kế đến|lũy kế) $")
+_JUST_PAST = (" vừa qua", " vừa rồi", " qua")
+
+
+def _at_time(day: Point, point: Point) -> Point:
+    """Return `day` at the hour or in the part of the day that `point` says."""
+    return replace(day, hour=point.hour, minute=point.minute, part=point.part, modifier=point.modifier)
+
+
+def _day_or_none(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _years_of_periods(mentions: Sequence[DateMention]) -> dict[Point, set[int]]:
+    """Return the years that the article gives each half, quarter or row of months, by the period without its year."""
+    years: dict[Point, set[int]] = {}
+    for mention in mentions:
+        point = mention.value.expression
+        if isinstance(point, Point) and point.unit in {"half", "quarter"} and point.year is not None:
+            years.setdefault(replace(point, year=None), set()).add(point.year)
+    return years
+
+
+def _terms_named(mentions: Sequence[DateMention]) -> list[tuple[int, int]]:
+    """Return the terms of office that follow on each other, each once, in order."""
+    found = {
+        (interval.first.year, interval.last.year)
+        for mention in mentions
+        if isinstance(interval := mention.value.expression, Interval) and interval.kind == "term"
+        if interval.first and interval.last and interval.first.year and interval.last.year
+    }
+    terms = sorted(found)
+    return terms if len(terms) == 2 and terms[0][1] == terms[1][0] else []
 
 
 @cache
@@ -65,11 +106,13 @@ class _Resolver:
             if isinstance(point := mention.value.expression, Point) and point.unit == "school_year" and point.year
         ]
         self._known_years = {year for _, year in self._school_years}
+        self._terms = _terms_named(mentions)
+        self._years_of_period = _years_of_periods(mentions)
         self._first_school_year = min(self._known_years, default=0)
 
     def value(self, index: int) -> DateValue:
         """Return the value of the mention at `index`; to be called once for each, in order."""
-        resolved = self._resolve(index)
+        resolved = self._of_same_period(index, self._resolve(index))
         self._done.append(resolved)
         return resolved
 
@@ -83,17 +126,19 @@ class _Resolver:
             return self._evaluated(expression, None, "")
         attempts = (
             self._apposition,
+            self._year_of_apposition,
+            self._distance,
             self._previous,
+            self._term,
+            self._twin,
             self._year_of_last,
             self._year_before,
             self._history,
             self._from_anchor,
         )
-        for attempt in attempts:
-            value = attempt(index, expression)
-            if value is not None:
-                return value
-        return self._evaluated(expression, None, "")
+        values = (attempt(index, expression) for attempt in attempts)
+        value = next((found for found in values if found is not None), None)
+        return value if value is not None else self._evaluated(expression, None, "")
 
     def _evaluated(self, expression: Expression, reference: date | None, anchored_to: str) -> DateValue:
         return replace(evaluate(expression, reference, self._calendar), anchored_to=anchored_to)
@@ -137,27 +182,106 @@ class _Resolver:
         bare_day = expression.day is not None and expression.shift is None
         if not (expression.same or bare_hour or bare_day) or expression.weekday is not None:
             return None
-        day = self._last_day(index, in_sentence=bare_hour, reach=300 if bare_day else 2000)
-        if day is None:
+        day = self._last_day(index, _DAY_REACH if bare_day else _HOUR_REACH if bare_hour else _SAME_REACH)
+        if day is None or (bare_day and day.year is None):
             return None
         if bare_day:
             return self._evaluated(replace(expression, year=day.year, month=day.month), None, "previous")
-        if expression.same:
-            moved = shifted(replace(expression, same=False, shift=expression.shift or 0), day)
-        else:
-            moved = replace(expression, year=day.year, month=day.month, day=day.day)
+        if not expression.shift:
+            return replace(self._evaluated(_at_time(day, expression), None, "previous"), expression=expression)
+        return self._moved(expression, day)
+
+    def _last_day(self, index: int, reach: int) -> Point | None:
+        """Return the single day spoken of last within `reach` characters; its year may be unknown."""
+        start = self._mentions[index].start
+        for before in range(index - 1, max(-1, index - 1 - _STORY), -1):
+            if start - self._mentions[before].end > reach:
+                return None
+            value = self._done[before]
+            match = _SINGLE_DAY.fullmatch(value.value) if value.type in {"date", "time"} else None
+            if match:
+                return Point(year=int(match[1]) if match[1] else None, month=int(match[2]), day=int(match[3]))
+        return None
+
+    def _distance(self, index: int, expression: Expression) -> DateValue | None:
+        """Count "trước đó một ngày" and "2 năm sau đó" from the day, else the month or year, spoken of last."""
+        if not isinstance(expression, Point) or not expression.counted or not expression.same:
+            return None
+        day = self._last_day(index, _SAME_REACH)
+        if day is None:
+            return None
+        return self._moved(expression, day)
+
+    def _moved(self, expression: Point, day: Point) -> DateValue | None:
+        """Return the value of `expression` counted from `day`, whose year may be unknown."""
+        # A day without its year moves as in a common year, but not out of its month: February may be longer.
+        reference = _day_or_none(day.year or 2001, day.month or 1, day.day or 1)
+        moved = shifted(replace(expression, same=False), reference)
+        if reference is None or moved.shift is not None:
+            return None
+        if day.year is None:
+            if expression.unit not in {"day", "week"} or moved.month != day.month:
+                return None
+            moved = replace(moved, year=None)
         return replace(self._evaluated(moved, None, "previous"), expression=expression)
 
-    def _last_day(self, index: int, in_sentence: bool, reach: int) -> date | None:
+    def _year_of_apposition(self, index: int, expression: Expression) -> DateValue | None:
+        """Take the year of "76 năm trước" from the date in apposition to it: "76 năm trước, ngày 22/6/1941"."""
+        if not isinstance(expression, Point) or not expression.counted or index + 1 >= len(self._mentions):
+            return None
+        mention, following = self._mentions[index], self._mentions[index + 1]
+        point = following.value.expression
+        gap = self._view.norm[mention.end : following.start]
+        if not isinstance(point, Point) or point.year is None or point.unit not in {"year", "month", "day"}:
+            return None
+        if expression.unit != "year" or not _APPOSITION.fullmatch(gap):
+            return None
+        value = self._evaluated(Point(unit="year", year=point.year), None, "apposition")
+        return replace(value, expression=expression)
+
+    def _term(self, index: int, expression: Expression) -> DateValue | None:
+        """Read "nhiệm kỳ qua" and "nhiệm kỳ tới" as the earlier and the later of the two terms the article names."""
+        if not isinstance(expression, Point) or expression.unit != "term" or len(self._terms) != 2:
+            return None
+        old, new = self._terms
+        years = new if (expression.shift or 0) > 0 else old
+        interval = Interval(Point(unit="year", year=years[0]), Point(unit="year", year=years[1]), kind="term")
+        return replace(self._evaluated(interval, None, "apposition"), expression=expression)
+
+    def _twin(self, index: int, expression: Expression) -> DateValue | None:
+        """Give "6 tháng đầu năm" the year that the article gives the same months or quarter elsewhere."""
+        if not isinstance(expression, Point) or expression.unit not in {"half", "quarter"} or expression.shift:
+            return None
+        years = self._years_of_period.get(expression, set())
+        if len(years) != 1:
+            return None
+        filled = replace(expression, year=min(years))
+        return replace(self._evaluated(filled, None, "year_nearby"), expression=expression)
+
+    def _of_same_period(self, index: int, value: DateValue) -> DateValue:
+        """Read "cùng kỳ năm 2018" as the months of 2018 that are compared with those of another year before it."""
+        point = self._mentions[index].value.expression
+        if not isinstance(point, Point) or not point.same_period or point.unit != "year" or not value.start:
+            return value
         start = self._mentions[index].start
-        sentence = self._view.sentence_at(start)
-        for before in range(index - 1, -1, -1):
-            earlier, value = self._mentions[before], self._done[before]
-            if start - earlier.end > reach or (in_sentence and self._view.sentence_at(earlier.start) != sentence):
-                return None
-            if value.type in {"date", "time"} and value.start and value.start == value.end:
-                return date.fromisoformat(value.start)
-        return None
+        for earlier in reversed(self._mentions[max(0, index - _COMPARED) : index]):
+            if start - earlier.end > _COMPARED_REACH:
+                break
+            base = self._compared(earlier)
+            if base is not None:
+                filled = replace(base, year=int(value.start[:4]), shift=None, elapsed=False, same=False, modifier="")
+                same = self._evaluated(filled, None, value.anchored_to or "previous")
+                return replace(same, expression=value.expression)
+        return value
+
+    def _compared(self, mention: DateMention) -> Point | None:
+        """Return the months or quarter of `mention`; all months up to it where it says "tính hết tháng 8"."""
+        point = mention.value.expression
+        if not isinstance(point, Point) or point.unit not in {"half", "quarter", "month"} or point.same_period:
+            return None
+        if point.unit == "month" and _UNTIL.search(self._view.norm[max(0, mention.start - 20) : mention.start]):
+            return Point(unit="half", count=point.month, half=1 if point.month == 6 else None)
+        return point
 
     def _year_before(self, index: int, expression: Expression) -> DateValue | None:
         """Take the year of a date from a year that the same sentence names before it: "Năm 1954, ngày 7/5, ..."."""
@@ -258,8 +382,11 @@ class _Resolver:
         sentence = self._view.sentences[self._view.sentence_at(mention.start)][0] if self._view.sentences else 0
         before = self._view.norm[max(sentence, mention.start - _TENSE_REACH) : mention.start]
         behind = self._view.norm[mention.end : mention.end + 10]
+        written = self._view.norm[mention.start : mention.end]
         future, past, _ = _tenses()
-        if behind.startswith((" tới", " sắp tới", " năm sau")):
+        if written.endswith(_JUST_PAST):
+            return -1
+        if written.endswith((" tới", " tới đây")) or behind.startswith((" tới", " sắp tới", " năm sau")):
             return 1
         ahead = [match.start() for match in future.finditer(before)]
         back = [match.start() for match in past.finditer(before)]

@@ -9,7 +9,7 @@ from vinhdanh.extract.dates.context import Context
 from vinhdanh.extract.dates.expression import Expression, Point, Repetition, Unit
 from vinhdanh.extract.dates.holidays import holidays_by_name, plain_name
 from vinhdanh.extract.dates.numbers import read_number, read_year, zodiac_index
-from vinhdanh.extract.dates.words import DEICTIC_DAYS, SHIFTS, WEEKDAYS, in_year, read_part
+from vinhdanh.extract.dates.words import DEICTIC_DAYS, SHIFTS, WEEKDAYS, hour_of_day, in_year, read_part
 
 
 def build_day(match: re.Match[str], text: str, context: Context) -> Expression | None:
@@ -98,7 +98,8 @@ def _has_clock(found: dict[str, str | None]) -> bool:
 
 def _with_clock(point: Point, found: dict[str, str | None]) -> Point:
     hour, minute = found.get("h") or found.get("hh"), found.get("mi") or found.get("mm")
-    return replace(point, hour=int(hour) if hour else None, minute=int(minute) if minute else None)
+    part = point.part or {"pm": "AF", "ch": "AF"}.get(found.get("ap") or "", "")
+    return replace(point, hour=hour_of_day(int(hour), part) if hour else None, minute=int(minute) if minute else None)
 
 
 def _weekday(words: str | None) -> int | None:
@@ -114,14 +115,21 @@ def build_clock_date(match: re.Match[str], text: str, context: Context) -> Expre
     return _with_clock(Point(day=int(match["d"]), month=int(match["m"]), year=int(match["y"]), weekday=weekday), found)
 
 
+#: Before "hôm sau", these make it a stretch of days: "hai hôm sau", "mấy hôm nay".
+_SOME = (
+    "mấy ", "những ", "bữa ", "các ", "vài ", "hai ", "ba ", "bốn ", "năm ", "sáu ", "bảy ", "tám ", "chín ", "mười ",
+)  # fmt: skip
+_SAME_DAYS = {"cùng ngày": 0, "hôm đó": 0, "hôm ấy": 0, "hôm sau": 1, "hôm trước": -1}
+
+
 def build_deictic_day(match: re.Match[str], text: str, context: Context) -> Expression | None:
     """Read "hôm nay", "tối qua", "ngày mai", "cùng ngày"."""
     word = match["rel"] or match["rel2"] or match["rel3"]
-    if match.string[max(0, match.start() - 6) : match.start()].endswith(("mấy ", "những ", "bữa ", "các ")):
+    if match.string[max(0, match.start() - 6) : match.start()].endswith(_SOME):
         return None
     part = read_part(match["part"] or match["part2"])
-    if word in {"cùng ngày", "hôm sau", "hôm trước"}:
-        shift = {"cùng ngày": 0, "hôm sau": 1, "hôm trước": -1}[word]
+    if word in _SAME_DAYS:
+        shift = _SAME_DAYS[word]
         return _with_clock(Point(same=True, part=part, shift=shift), match.groupdict())
     return _with_clock(Point(shift=DEICTIC_DAYS[word], part=part), match.groupdict())
 
@@ -148,10 +156,10 @@ def _is_weekday(match: re.Match[str], text: str, context: Context) -> bool:
     name = word.split()[-1]
     if found["part"] or _has_clock(found) or "tuần" in match.group():
         return True
-    if word.lower() == "cn":
-        return context.expects_weekday(norm, start)
-    if word.lower() == "chủ nhật":
-        return True
+    if word.lower() in {"cn", "chủ nhật"}:
+        return word.lower() != "cn" or context.expects_weekday(norm, start)
+    if norm[start - 1 : start] == "(":
+        return _is_bracketed_weekday(match, context)
     if found["rel"]:
         return name[0].isupper() or context.expects_weekday(norm, start)
     if context.is_ordinal_weekday(norm, match.start("wd")) and not name[0].isupper():
@@ -159,6 +167,12 @@ def _is_weekday(match: re.Match[str], text: str, context: Context) -> bool:
     opens = norm[max(0, start - 2) : start].strip(" ") in {"", ".", "\n"}
     capital = word[0] == "T" and (name[0].isupper() or name.isdecimal())
     return context.expects_weekday(norm, start) and (capital or not opens)
+
+
+def _is_bracketed_weekday(match: re.Match[str], context: Context) -> bool:
+    """Tell "ngày nghỉ (thứ bảy)" from "(thứ hai từ trái sang)" below a picture."""
+    closed = match.string[match.end() : match.end() + 1] in {")", ","}
+    return closed and context.expects_weekday(match.string, match.start() - 1)
 
 
 def build_tet(match: re.Match[str], text: str, context: Context) -> Expression | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from vinhdanh.extract.dates.context import Context
 from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Point, Repetition
@@ -16,14 +17,19 @@ _VAGUE = {"vài": (2.0, 3.0), "mấy": (2.0, 9.0), "dăm": (3.0, 6.0)}
 _DAY_BEFORE = re.compile(r"(?<!\d)\d{1,2} $")
 
 
+_NAMED_YEARS = frozenset({"nay", "ngoái"})
+
+
 def build_months_of_year(match: re.Match[str], text: str, context: Context) -> Expression | None:
-    """Read "6 tháng đầu năm": the first or last months of a year."""
+    """Read "6 tháng đầu năm", "9 tháng năm 2019": the first or last months of a year."""
     count = read_number(match["n"])
     unit, last = match["unit"], match["edge"] == "cuối"
+    if not match["edge"] and not match["y"] and match["yr"] not in _NAMED_YEARS:
+        return None
     if count is None or unit == "tuần" or context.makes_ordinal(match.string, match.start()):
         return None
     months = count * 3 if unit == "quý" else count
-    if not 1 <= months <= 11:
+    if not 1 <= months <= 12:
         return None
     half = 1 + last if months == 6 else None
     point = Point(unit="half", half=half, count=-months if last else months)
@@ -54,7 +60,8 @@ def build_half(match: re.Match[str], text: str, context: Context) -> Expression 
 def build_edge(match: re.Match[str], text: str, context: Context) -> Expression | None:
     """Read "đầu năm", "cuối tháng": the edge of the current year, month, week or quarter."""
     unit = UNITS[match["of"]]
-    return Point(unit=unit, shift=0, shift_unit=unit, modifier=EDGES[match["edge"]])
+    part = read_part(match["part"])
+    return Point(unit=unit, shift=0, shift_unit=unit, modifier=EDGES[match["edge"]], part=part)
 
 
 def build_term(match: re.Match[str], text: str, context: Context) -> Expression | None:
@@ -104,6 +111,35 @@ def build_years(match: re.Match[str], text: str, context: Context) -> Expression
     return Interval(Point(unit="year", year=first), Point(unit="year", year=last), kind=kind)  # type: ignore[arg-type]
 
 
+def build_year_list(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read bare years in a row: "(2018 và 2019)", "3 năm liền 2018, 2019, 2020"."""
+    years = [int(year) for year in re.findall(r"\d{4}", match.group())]
+    gaps = {later - earlier for earlier, later in pairwise(years)}
+    if context.is_name(match.string, match.start()) or not (min(gaps) > 0 or max(gaps) < 0):
+        return None
+    if max(map(abs, gaps)) > _YEARS_APART:
+        return None
+    return Interval(Point(unit="year", year=min(years)), Point(unit="year", year=max(years)))
+
+
+#: Years of a list lie no further apart than this; other numbers do.
+_YEARS_APART = 10
+
+
+def build_term_deictic(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read "nhiệm kỳ tới", "nhiệm kỳ qua": a term of office that the article names elsewhere."""
+    shift = SHIFTS[match["yr"]]
+    return Point(unit="term", shift=shift, shift_unit="term", elapsed=match["yr"] in ELAPSED)
+
+
+def build_day_range(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read two full days with a slash between: "23-10-1961/23-10-2011"."""
+    first, last = (
+        Point(day=int(match[f"d{side}"]), month=int(match[f"m{side}"]), year=int(match[f"y{side}"])) for side in "12"
+    )
+    return Interval(first, last)
+
+
 def build_quarter(match: re.Match[str], text: str, context: Context) -> Expression | None:
     """Read a quarter of a year, or two."""
     first = _quarter(match["q1"]) if match["q1"] else None
@@ -122,7 +158,8 @@ def build_unit_deictic(match: re.Match[str], text: str, context: Context) -> Exp
         return None
     unit = UNITS[match.group().removeprefix("cùng kỳ ").removeprefix("cùng kì ").split()[0]]
     word = match["yr"]
-    return Point(unit=unit, shift=SHIFTS[word], shift_unit=unit, elapsed=word in ELAPSED)
+    same = match.group().startswith("cùng")
+    return Point(unit=unit, shift=SHIFTS[word], shift_unit=unit, elapsed=word in ELAPSED, same_period=same)
 
 
 _PLURAL = frozenset(
@@ -241,14 +278,35 @@ def build_duration(match: re.Match[str], text: str, context: Context) -> Express
         return None
     if found.get("rest"):
         low, high = low + 0.5, high + 0.5
-    direction = found.get("dir")
-    if found.get("ago") or (direction in {"trước", "trước đây", "sau", "nữa"} and not found.get("ago")):
-        if direction == "sau" or not low.is_integer() or low != high:
-            return Duration(low, high, unit)
-        sign = 1 if direction == "nữa" else -1
-        return Point(unit=unit, shift=sign * int(low), shift_unit=unit)
+    direction = found.get("dir") or ""
+    exact = low.is_integer() and low == high
+    if exact and (found.get("ago") or direction in _COUNTED):
+        sign = 1 if direction in {"nữa", "sau đó"} else -1
+        return Point(
+            unit=unit, shift=sign * int(low), shift_unit=unit, counted=True, same=direction in {"trước đó", "sau đó"}
+        )
+    vague = match["n"].split(maxsplit=1)[0] in _VAGUE and low < 10
     past = direction in {"qua", "vừa qua", "gần đây", "gần nhất", "trở lại đây", "nay"}
-    return Duration(low, high, unit, -1 if past else 1 if direction in {"tới", "tới đây", "tiếp theo"} else 0)
+    ahead = direction in {"tới", "tới đây", "tiếp theo"}
+    return Duration(low, high, unit, -1 if past else 1 if ahead else 0, vague=vague)
+
+
+#: Words behind a length of time that make it a point on the calendar.
+_COUNTED = frozenset({"trước", "trước đây", "nữa", "trước đó", "sau đó"})
+
+
+def build_distance(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read "trước đó một ngày", "sau đó 2 năm": so far from the day spoken of last."""
+    amount = read_number(match["n"])
+    if not amount:
+        return None
+    unit = UNITS[match["unit"]]
+    shift = amount if match["side"] == "sau" else -amount
+    return Point(unit=unit, shift=shift, shift_unit=unit, counted=True, same=True)
+
+
+#: "là một năm khó khăn" describes a year, "là một năm kể từ ngày ký" measures it.
+_ADJECTIVE = re.compile(r" (?!kể|tính|và|hoặc|đối|với|trở|cho|trong|ở|tại|trước|sau|nữa|qua)[^\W\d]")
 
 
 def _is_duration(match: re.Match[str], context: Context) -> bool:
@@ -265,7 +323,9 @@ def _is_duration(match: re.Match[str], context: Context) -> bool:
         return False
     if unit == "giờ" and follows.startswith((" sáng", " trưa", " chiều", " tối", " đêm")):
         return False
-    return not context.makes_ordinal(norm, start)
+    if number == "một" and norm.endswith(" là ", 0, start) and _ADJECTIVE.match(norm, end):
+        return False
+    return norm.startswith((" liền", " liên t"), end) or not context.makes_ordinal(norm, start)
 
 
 def _amount(number: str, second: str | None) -> tuple[float | None, float | None]:

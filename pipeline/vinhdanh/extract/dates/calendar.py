@@ -26,6 +26,7 @@ _ISO_UNITS: dict[Unit, tuple[str, str, int]] = {
     "week": ("P", "W", 1), "month": ("P", "M", 1), "quarter": ("P", "Q", 1), "year": ("P", "Y", 1),
     "school_year": ("P", "Y", 1), "decade": ("P", "Y", 10), "century": ("P", "Y", 100),
 }  # fmt: skip
+_DAYS: dict[Unit, float] = {"second": 0, "minute": 0, "hour": 1 / 24, "day": 1, "week": 7}
 _SEASON_MONTHS = {"SP": (1, 3), "SU": (4, 8), "FA": (7, 9), "WI": (10, 12)}
 
 
@@ -45,11 +46,14 @@ def evaluate(expression: Expression, reference: date | None, calendar: Calendar 
 
 def _point_value(point: Point, reference: date | None, calendar: Calendar) -> DateValue:
     shown = shifted(point, reference)
+    if shown.counted and shown.shift is not None:
+        length = abs(float(shown.shift))
+        return replace(_duration_value(Duration(length, length, shown.shift_unit), None), expression=point)
     value = print_point(shown, calendar)
     kind: DateType = "date"
     if shown.unit == "school_year" or "/" in value:
         kind = "interval"
-    elif shown.hour is not None:
+    elif shown.hour is not None or (shown.part and shown.unit == "day"):
         kind = "time"
     start, end = (day.isoformat() if day else "" for day in bounds(shown, calendar))
     return DateValue(kind, value, start, end, point.modifier, expression=point)
@@ -78,6 +82,8 @@ def _duration_value(duration: Duration, reference: date | None) -> DateValue:
     prefix, letter, factor = _ISO_UNITS[duration.unit]
     low, high = (f"{prefix}{value * factor:g}{letter}" for value in (duration.low, duration.high))
     value = low if low == high else f"{low}/{high}"
+    if duration.vague:
+        value = f"{prefix}X{letter}"
     modifier = duration.modifier or ("APPROX" if low != high else "")
     start = end = ""
     if reference and duration.direction and prefix == "P" and low == high and duration.low * factor < 1000:
@@ -89,11 +95,11 @@ def _duration_value(duration: Duration, reference: date | None) -> DateValue:
 
 def move(day: date, amount: float, unit: Unit) -> date | None:
     """Return `day` moved by whole or half `unit`s, the last day of the month where the month is shorter."""
-    days = {"day": 1, "week": 7}.get(unit)
+    days = _DAYS.get(unit)
     try:
-        if days:
+        if days is not None:
             return day + timedelta(days=round(amount * days))
-        months = round(amount * {"month": 1, "quarter": 3}.get(unit, 12))
+        months = round(amount * {"month": 1, "quarter": 3, "decade": 120, "century": 1200}.get(unit, 12))
         year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
         return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
     except (ValueError, OverflowError):
@@ -110,7 +116,7 @@ def _repetition_value(repetition: Repetition) -> DateValue:
 
 def shifted(point: Point, reference: date | None) -> Point:
     """Return `point` with its shift counted from `reference`; unchanged where it has none or there is no reference."""
-    if point.shift is None or reference is None or point.same:
+    if point.shift is None or reference is None or point.same or point.unit == "term":
         return point
     if point.shift_unit == "school_year":
         return replace(point, year=_school_year(point.shift, point.elapsed, reference), shift=None)
@@ -164,7 +170,9 @@ def _year(point: Point) -> str:
 
 def _print_day(point: Point, calendar: Calendar) -> str:
     solar = _solar(point)
-    hour = f"T{point.hour:02}:{point.minute or 0:02}" if point.hour is not None else ""
+    hour = f"T{point.part}" if point.part else ""
+    if point.hour is not None:
+        hour = f"T{point.hour:02}:{point.minute or 0:02}"
     if solar is not None:
         return solar.isoformat() + hour
     if point.day is None and point.weekday is not None:
@@ -173,15 +181,14 @@ def _print_day(point: Point, calendar: Calendar) -> str:
         return f"{_year(point)}-XX-XX"
     month = f"{point.month:02}" if point.month else "XX"
     day = f"{point.day:02}" if point.day else "XX"
-    part = f"T{point.part}" if point.part and not point.day and point.shift is None and not hour else ""
-    last = f"{_year(point)}-{month}-{day}{hour or part}"
+    last = f"{_year(point)}-{month}-{day}{hour}"
     if point.first_day is None:
         return last
     previous = point.month is not None and point.day is not None and point.first_day > point.day
     if not previous or point.month is None:
-        return f"{_year(point)}-{month}-{point.first_day:02}/{last}"
+        return f"{_year(point)}-{month}-{point.first_day:02}{hour}/{last}"
     year, before = (point.year, point.month - 1) if point.month > 1 else (point.year and point.year - 1, 12)
-    return f"{_year(replace(point, year=year))}-{before:02}-{point.first_day:02}/{last}"
+    return f"{_year(replace(point, year=year))}-{before:02}-{point.first_day:02}{hour}/{last}"
 
 
 def _print_week(point: Point, calendar: Calendar) -> str:
@@ -227,6 +234,10 @@ def _print_century(point: Point, calendar: Calendar) -> str:
     return _year(point)[:-2] + "XX"
 
 
+def _print_term(point: Point, calendar: Calendar) -> str:
+    return "XXXX/XXXX"
+
+
 def _print_season(point: Point, calendar: Calendar) -> str:
     return f"{_year(point)}-{point.season}"
 
@@ -242,6 +253,7 @@ def _print_school_year(point: Point, calendar: Calendar) -> str:
 _PRINTERS = {
     "week": _print_week, "month": _print_month, "quarter": _print_quarter, "half": _print_half, "year": _print_year,
     "decade": _print_decade, "century": _print_century, "season": _print_season, "school_year": _print_school_year,
+    "term": _print_term,
 }  # fmt: skip
 
 

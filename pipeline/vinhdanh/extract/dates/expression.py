@@ -9,7 +9,7 @@ from vinhdanh.values import DateModifier
 
 Unit = Literal[
     "second", "minute", "hour", "day", "week", "month", "quarter", "season", "half", "year", "school_year",
-    "decade", "century",
+    "decade", "century", "term",
 ]  # fmt: skip
 
 
@@ -22,6 +22,8 @@ class Point:
     `same` marks "cùng ngày" and "cùng năm": the day or year spoken of last. `first_day`/`first_month` begin a
     list or a range whose last member is `day`/`month`. `count` is the number of months in "6 tháng đầu năm" (negative
     for the last ones). `zodiac` is the place of the year in the cycle of 60.
+    `counted` marks a shift that the text gives as a length of time ("3 tháng trước"); `same_period` marks
+    "cùng kỳ năm 2018".
     """
 
     unit: Unit = "day"
@@ -48,6 +50,8 @@ class Point:
     before_christ: bool = False
     name: str = ""
     zodiac: int | None = None
+    counted: bool = False
+    same_period: bool = False
     modifier: DateModifier = ""
 
     @property
@@ -70,13 +74,17 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of time from `low` to `high` units; `direction` -1 is "… qua", +1 is "… tới"."""
+    """A length of time from `low` to `high` units; `direction` -1 is "… qua", +1 is "… tới".
+
+    `vague` is "vài ngày": more than one, nobody knows how many.
+    """
 
     low: float
     high: float
     unit: Unit
     direction: int = 0
     modifier: DateModifier = ""
+    vague: bool = False
 
 
 @dataclass(frozen=True, slots=True)

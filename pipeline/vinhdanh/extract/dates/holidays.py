@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -59,6 +60,12 @@ def holiday_regex() -> str:
     """Return the source of a pattern for all names, longest first, in the group `hol`."""
     names = sorted(holidays_by_name(), key=len, reverse=True)
     return rf"(?P<hol>{'|'.join(name.replace(' ', _GAP) for name in names)})(?!\w)"
+
+
+def event_regex(names: Iterable[str]) -> str:
+    """Return the source of a pattern for `names` (plain), however their words are joined, longest first."""
+    ordered = sorted(names, key=len, reverse=True)
+    return "|".join(re.escape(name).replace(r"\ ", _GAP) for name in ordered)
 
 
 def plain_name(written: str) -> str:

@@ -24,24 +24,29 @@ class Found:
 _REACH = 32
 _EDGE = re.compile(r"(?:dịp |những (?:ngày|tháng|năm) )?(?P<edge>đầu|giữa|cuối) $")
 _FROM = re.compile(r"(?<!\w)(?:kể )?từ (?:khoảng )?$")
-_FROM_NOW = re.compile(r"(?<!\w)(?:kể )?từ (?:nay|bây giờ|giờ) (?:đến|tới|cho đến|cho tới)(?: hết)? $")
+_FROM_NOW = re.compile(r"(?<!\w)từ (?P<now>(?:nay|bây giờ|giờ) (?:đến|tới|cho đến|cho tới)(?: hết)? )$")
 _TO = re.compile(r" ?(?:(?P<dash>-)|,? (?:cho )?(?:đến|tới|và kết thúc|kết thúc vào)(?: hết)?) ?(?:ngày )?")
 _TO_NOW = re.compile(r",? (?:cho )?(?:đến|tới) (?:nay|giờ|bây giờ|hôm nay|thời điểm này)(?!\w)")
-_TO_INSIDE = re.compile(r"-| (?:đến|tới) ")
-_BEFORE = re.compile(r"(?<!\w)(?:(?P<before>trước)|(?P<after>sau)|(?P<about>khoảng|vào khoảng)) $")
+_BEFORE = re.compile(r"(?<!\w)(?:(?P<before>trước)|(?P<after>sau)) $")
+_PLURAL_EDGE = re.compile(r"(?<!\w)(?:dịp|(?:những|các|mấy) (?:ngày|tháng|tuần|năm)) $")
+_PART_OF_DAY = re.compile(r"(?<!\w)(?:(?:đầu|giữa|cuối) )?buổi $")
+_SAME_PERIOD = re.compile(r"(?<!\w)cùng k[ỳì] (?:của )?$")
+_TAIL = re.compile(r" (?:vừa qua|vừa rồi|sắp tới|tới đây|(?:tới|qua)(?= ?(?:[.,;:)(\n]|-(?!\w)|$)))(?!\w)")
 _EDGED_UNITS = frozenset({"week", "month", "quarter", "season", "year", "school_year", "decade", "century"})
+_COMPARED_UNITS = frozenset({"month", "quarter", "half", "season", "year", "school_year"})
 _CONTEXT = load_toml("dates_context")["duration_before"]
 _APPROXIMATE = frozenset(_CONTEXT["approximate"])
+_ABOUT = re.compile(rf"(?<!\w)(?:{'|'.join(_CONTEXT['point'])}) $")
 _AROUND = re.compile(rf"(?<!\w)(?P<word>{'|'.join(sorted(_CONTEXT['included'], key=len, reverse=True))}) $")
 
 
 def extend(found: list[Found], norm: str) -> list[Found]:
-    """Return `found` with the words before each taken in: "cuối" (năm 2019), "gần" (10 năm); and their modifiers."""
+    """Return `found` with the words around each taken in ("gần" 10 năm, ngày 5/6 "vừa qua"), and their modifiers."""
     extended: list[Found] = []
     for item in found:
         floor = extended[-1].end if extended else 0
         before = norm[max(floor, item.start - _REACH) : item.start]
-        extended.append(_extended(item, before))
+        extended.append(_with_tail(_extended(item, before), norm))
     return extended
 
 
@@ -53,18 +58,43 @@ def _extended(item: Found, before: str) -> Found:
             return item
         modifier: DateModifier = "APPROX" if match["word"] in _APPROXIMATE else ""
         return replace(item, start=item.start - len(match.group()), expression=replace(expression, modifier=modifier))
-    if isinstance(expression, Interval) and expression.last and expression.last.unit in {"decade", "year"}:
+    if not isinstance(expression, Point) or (expression.counted and expression.modifier):
         return item
-    if isinstance(expression, Point) and not expression.modifier and expression.hour is None:
-        edge = _EDGE.search(before) if expression.unit in _EDGED_UNITS else None
-        if edge:
-            modified = replace(expression, modifier=EDGES[edge["edge"]])
-            return replace(item, start=item.start - len(edge.group()), expression=modified)
-        limit = _BEFORE.search(before)
-        if limit and expression.shift is None:
-            modifier = "BEFORE" if limit["before"] else "AFTER" if limit["after"] else "APPROX"
-            return replace(item, expression=replace(expression, modifier=modifier))
-    return item
+    return _with_modifier(item, expression, before)
+
+
+def _with_modifier(item: Found, point: Point, before: str) -> Found:
+    """Take in "cuối", "buổi", "cùng kỳ" and "khoảng" before a point; "trước" and "sau" only modify it."""
+    start, about = item.start, None
+    edge = _EDGE.search(before) if point.unit in _EDGED_UNITS and not point.modifier else None
+    plural = _PLURAL_EDGE.search(before) if item.rule == "dates.edge" else None
+    part = _PART_OF_DAY.search(before) if point.part else None
+    same = _SAME_PERIOD.search(before) if point.unit in _COMPARED_UNITS else None
+    taken = edge or plural or part or same
+    if edge:
+        point = replace(point, modifier=EDGES[edge["edge"]])
+    elif same:
+        point = replace(point, same_period=True)
+    if taken:
+        start -= len(taken.group())
+        before = before[: taken.start()]
+    limit = _BEFORE.search(before) if not taken and point.hour is None and point.shift is None else None
+    if point.shift is None or point.same:
+        about = _ABOUT.search(before)
+    if about:
+        start -= len(about.group())
+    modifier: DateModifier = point.modifier
+    if not modifier and (about or limit):
+        modifier = "APPROX" if about or limit is None else "BEFORE" if limit["before"] else "AFTER"
+    return replace(item, start=start, expression=replace(point, modifier=modifier))
+
+
+def _with_tail(item: Found, norm: str) -> Found:
+    """Take in "vừa qua" and "tới" behind a point."""
+    if not isinstance(item.expression, Point) or item.expression.shift is not None:
+        return item
+    match = _TAIL.match(norm, item.end)
+    return replace(item, end=match.end()) if match else item
 
 
 def join(found: list[Found], norm: str) -> list[Found]:
@@ -77,48 +107,31 @@ def join(found: list[Found], norm: str) -> list[Found]:
             joined[-1] = pair
             continue
         if joined:
-            joined[-1] = _open_ended(joined[-1], norm, floor)
+            joined[-1] = _open_ended(joined[-1], norm)
         joined.append(_from_now(item, norm, joined[-1].end if joined else 0))
     if joined:
-        joined[-1] = _open_ended(joined[-1], norm, joined[-2].end if len(joined) > 1 else 0)
+        joined[-1] = _open_ended(joined[-1], norm)
     return joined
 
 
 def _from_now(item: Found, norm: str, floor: int) -> Found:
-    """Take in "từ nay đến" before `item`, and "từ" before a range."""
-    if _is_spelled_range(item, norm):
-        return replace(item, start=_with_from(item.start, norm, floor))
+    """Take in "nay đến" before `item`, behind "từ"."""
     match = _FROM_NOW.search(norm[max(floor, item.start - _REACH) : item.start])
     if match is None or not isinstance(item.expression, Point):
         return item
     interval = Interval(None, replace(item.expression, modifier=""), from_now=True)
-    return Found(item.start - len(match.group()), item.end, "dates.from_now", interval)
+    return Found(item.start - len(match["now"]), item.end, "dates.from_now", interval)
 
 
-def _open_ended(item: Found, norm: str, floor: int) -> Found:
-    """Take in "từ" before and "đến nay" behind `item`."""
+def _open_ended(item: Found, norm: str) -> Found:
+    """Take in "đến nay" behind `item`."""
     if not isinstance(item.expression, Point):
         return item
     match = _TO_NOW.match(norm, item.end)
     if match is None:
         return item
     interval = Interval(replace(item.expression, modifier=""), None, until_now=True)
-    return Found(_with_from(item.start, norm, floor), match.end(), "dates.until_now", interval)
-
-
-def _is_spelled_range(item: Found, norm: str) -> bool:
-    """Tell whether one pattern has read a whole range: "ngày 1 đến 15/5", "năm 2015 - 2020"."""
-    expression = item.expression
-    if isinstance(expression, Interval):
-        spelled = item.rule in {"dates.year", "dates.plain_years", "dates.decade"}
-    else:
-        spelled = isinstance(expression, Point) and bool(expression.first_day or expression.first_month)
-    return spelled and _TO_INSIDE.search(norm, item.start, item.end) is not None
-
-
-def _with_from(start: int, norm: str, floor: int) -> int:
-    match = _FROM.search(norm[max(floor, start - _REACH) : start])
-    return start - len(match.group()) if match else start
+    return Found(item.start, match.end(), "dates.until_now", interval)
 
 
 def _pair(first: Found, second: Found, norm: str, floor: int) -> Found | None:
@@ -130,12 +143,11 @@ def _pair(first: Found, second: Found, norm: str, floor: int) -> Found | None:
     match = _TO.fullmatch(gap)
     if match is None or not isinstance(first.expression, Point) or not isinstance(second.expression, Point):
         return None
-    start = _with_from(first.start, norm, floor)
-    headed = start != first.start
+    headed = _FROM.search(norm[max(floor, first.start - _REACH) : first.start]) is not None
     if not _can_be_range(first.expression, second.expression, headed, bool(match["dash"])):
         return None
     interval = _interval(first.expression, second.expression)
-    return Found(start, second.end, "dates.range", interval)
+    return Found(first.start, second.end, "dates.range", interval)
 
 
 def _recurrence(first: Found, second: Found, point: Point, repetition: Repetition) -> Found | None:

@@ -38,6 +38,7 @@ TRIGGERS: dict[str, str] = {
     "hằng": "hằng|hàng|mỗi",
     "cách": "cách đây|cách nay",
     "cùng": "cùng",
+    "distance": "trước đó|sau đó",
     "đầu": "đầu|giữa|cuối",
     "tết": "tết",
     "number": "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|vài|mấy|dăm|nửa",

@@ -18,7 +18,7 @@ UNITS: dict[str, Unit] = {
     "ngày": "day", "ngày đêm": "day", "đêm": "day", "sáng": "day", "chiều": "day", "tối": "day", "tuần": "week",
     "tuần lễ": "week", "tháng": "month", "quý": "quarter", "quí": "quarter", "năm": "year", "năm học": "school_year",
     "thập kỷ": "decade", "thập kỉ": "decade", "thập niên": "decade", "thế kỷ": "century", "thế kỉ": "century",
-    "dịp": "year",
+    "dịp": "year", "nhiệm kỳ": "term", "nhiệm kì": "term",
 }  # fmt: skip
 SHIFTS = {
     "nay": 0, "này": 0, "ngoái": -1, "trước": -1, "qua": -1, "vừa qua": -1, "vừa rồi": -1, "kia": -2, "tới": 1,
@@ -32,7 +32,8 @@ ELAPSED = frozenset({"qua", "vừa qua", "vừa rồi"})
 WEEKDAYS = {
     "hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩy": 5, "2": 0, "3": 1, "4": 2, "5": 3, "6": 4, "7": 5,
 }  # fmt: skip
-PARTS = {"sáng": "MO", "trưa": "MI", "chiều": "AF", "tối": "EV", "đêm": "NI", "khuya": "NI"}
+#: In the order in which a name is read: "chiều tối" is the evening.
+PARTS = {"tối": "EV", "đêm": "NI", "khuya": "NI", "sáng": "MO", "trưa": "MI", "chiều": "AF"}
 SEASONS = {"xuân": "SP", "hè": "SU", "hạ": "SU", "thu": "FA", "đông": "WI"}
 EDGES: dict[str, DateModifier] = {"đầu": "START", "giữa": "MID", "cuối": "END"}
 
@@ -50,3 +51,19 @@ def read_part(word: str | None) -> str:
         if word and key in word:
             return code
     return ""
+
+
+def hour_of_day(hour: int, part: str) -> int:
+    """Return the hour from 0 to 24 that `hour` means in a part of the day: "3 giờ chiều" is 15, "12 giờ đêm" is 24.
+
+    >>> hour_of_day(3, "AF"), hour_of_day(12, "NI"), hour_of_day(2, "NI"), hour_of_day(8, "MO")
+    (15, 24, 2, 8)
+    """
+    if part == "NI":
+        return hour + 12 if 6 <= hour <= 12 else hour
+    first, last = _LATER_HALF.get(part, (1, 0))
+    return hour + 12 if first <= hour <= last else hour
+
+
+#: Hours (first, last) that lie in the second half of the day, by part.
+_LATER_HALF = {"MI": (1, 3), "AF": (1, 11), "EV": (1, 11)}
