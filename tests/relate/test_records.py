@@ -48,6 +48,11 @@ CASES = [
     ("Em Trần Minh Anh giành giải Nhất.", [" > Giải Nhất > individual: Trần Minh Anh"]),
     ("Ông Nguyễn Văn Bình được Thủ tướng Chính phủ tặng Bằng khen.",
      ["Thủ tướng Chính phủ > Bằng khen > individual: Nguyễn Văn Bình"]),
+    ("Ông Nguyễn Văn Bình đã ba lần được nhận Bằng khen của Bộ Y tế.", ["Bộ Y tế > Bằng khen > 3 individual"]),
+    ("Bệnh viện Bạch Mai là một trong 12 đơn vị được Bộ Y tế tặng Cờ thi đua.",
+     ["Bộ Y tế > Cờ thi đua > 12 collective"]),
+    ("Huy hiệu Tuổi trẻ dũng cảm được Trung ương Đoàn trao cho em Trần Minh Anh.",
+     ["Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh > Huy hiệu Tuổi trẻ dũng cảm > individual: Trần Minh Anh"]),
     # certificates counted
     ("Ban tổ chức đã trao 2 giải Nhất, 3 giải Nhì.",
      ["Ban tổ chức > Giải Nhất > 2 individual", "Ban tổ chức > Giải Nhì > 3 individual"]),

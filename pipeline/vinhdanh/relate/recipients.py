@@ -57,7 +57,8 @@ _BARE = frozenset({"tập thể", "đơn vị", "doanh nghiệp", "gia đình", 
 #: Nouns that take up a body already named, where a predicate follows: "công ty vinh dự đón nhận".
 _DEFINITE = frozenset(
     {"công ty", "nhà trường", "trường", "bệnh viện", "trung tâm", "xã", "huyện", "tỉnh", "phường", "câu lạc bộ",
-     "chi hội", "ngân hàng", "sáng kiến", "công trình", "đề tài", "tác phẩm", "dự án", "sản phẩm", "đội", "hợp tác xã", "tập đoàn", "tổng công ty", "nhà máy", "xí nghiệp", "khoa", "chi bộ"}
+     "chi hội", "ngân hàng", "đội", "hợp tác xã", "tập đoàn", "tổng công ty", "nhà máy", "xí nghiệp", "khoa", "chi bộ",
+     "sáng kiến", "công trình", "đề tài", "tác phẩm", "dự án", "sản phẩm"}
 )  # fmt: skip
 _PREDICATE = re.compile(r" (?:đã|được|vinh dự|từng|cũng|còn|giành|đạt|nhận|đoạt|vừa|đón|luôn|liên tục)(?!\w)")
 _JOINTS = frozenset({",", "và", ", và", "cùng", "/"})

@@ -99,6 +99,7 @@ class StatementReader:
         statement = Statement(awards, clause[0].start, _verb(symbols, first, last), verb_item)
         statement.has_other_subject = re.search(r"[xX]D*P?[VGK][^VGKP]*$", symbols[:first]) is not None
         self._fill(statement, clause, symbols, first, last)
+        _count_times(statement, clause[symbols.rfind("A", 0, first) + 1 : first])
         return statement
 
     def _fill(self, statement: Statement, clause: list[Item], symbols: str, first: int, last: int) -> None:
@@ -170,6 +171,14 @@ class StatementReader:
         if not statement.recipients and subjects and goes_on and carried.verb in ("p", "G"):
             statement.recipients = subjects
             statement.kinds.append("carried")
+
+
+def _count_times(statement: Statement, before: Sequence[Item]) -> None:
+    """Take "ba lần được nhận bằng khen" for three awards."""
+    times = [item.count for item in before if item.symbol == "n" and item.count and item.count.unit.lower() == "lần"]
+    numbered = any(item.count for item in (*statement.awards, *statement.recipients))
+    if times and statement.verb in ("p", "G", "E") and not numbered:
+        statement.awards = [replace(award, count=times[-1]) for award in statement.awards]
 
 
 def _is_tally(statement: Statement) -> bool:
