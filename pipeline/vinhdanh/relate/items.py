@@ -179,7 +179,7 @@ def _state(said: str) -> str:
     return "Đảng" if said.startswith("đảng") else "Nhà nước"
 
 
-_BARE_NUMBER = re.compile(r"(?<![\w.,/-])\d{1,4}(?= (?:được|nhận|đạt|giành|đoạt)(?!\w))")
+_BARE_NUMBER = re.compile(r"(?:(?<=[,;:(] )|(?<= và )|(?<= có ))\d{1,4}(?= (?:được|nhận|đạt|giành|đoạt)(?!\w))")
 
 
 class _Taken:

@@ -20,6 +20,8 @@ _TOP_LINES, _BOTTOM_LINES, _MAX_LINE = 8, 4, 90
 _LEAD_SENTENCES, _SHORT = 6, 60
 _FIRST_YEAR, _LAST_YEAR = 1995, 2199
 _BEFORE = 64
+#: How far around a day of the body words of a ceremony count, in characters.
+_AROUND = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class AnchorFinder:
         self._noise = re.compile(rf"(?<!\w)(?:{data['dateline_words']})(?!\w)|[\W_\d]")
         self._not_event = re.compile(rf"(?<!\w){data['not_event']} ?$")
         self._document = re.compile(rf"(?<!\w){data['document']}(?!\w)[^.;]{{0,50}}$")
+        self._ceremony = re.compile(rf"(?<!\w)(?:{data['ceremony']})(?!\w)")
         self._evidence = EvidenceReader()
 
     def article_end(self, view: View) -> int:
@@ -129,6 +132,17 @@ class AnchorFinder:
                 return mention
         return None
 
+    def ceremony(self, view: View, own: Sequence[DateMention]) -> DateMention | None:
+        """Return the first day whose sentence speaks of a ceremony or of something handed over."""
+        for mention in own:
+            point = mention.value.expression
+            if isinstance(point, Point) and self._can_be_event(view, mention, point):
+                start, end = view.sentences[view.sentence_at(mention.start)]
+                near = slice(max(start, mention.start - _AROUND), min(end, mention.end + _AROUND))
+                if self._ceremony.search(view.norm[near]):
+                    return mention
+        return None
+
     def _can_be_event(self, view: View, mention: DateMention, point: Point) -> bool:
         if point.unit != "day" or point.name or point.lunar or point.same or point.modifier in {"BEFORE", "AFTER"}:
             return False
@@ -195,7 +209,8 @@ def is_incidental(view: View, mention: DateMention) -> bool:
 def event_day(view: View, resolved_mentions: Sequence[DateMention]) -> DateMention | None:
     """Return the mention of the day of the event that the article reports, None if it names none.
 
-    It is the first single day in title, lead or first sentences that is no anniversary, deadline or piece of history.
+    It is the first single day in title, lead or first sentences that is no anniversary, deadline or piece of history;
+    where there is none, the first day further down on which something was handed over at a ceremony.
     """
     finder = _finder()
     own = finder.in_article(view, resolved_mentions)
@@ -206,7 +221,8 @@ def event_day(view: View, resolved_mentions: Sequence[DateMention]) -> DateMenti
     if found is not None:
         return found
     deictic = (m for m in recent if _is_deictic_day(m) and m.value.start == m.value.end != "")
-    return next((m for m in deictic if view.sentence_at(m.start) < _LEAD_SENTENCES), None)
+    today = next((m for m in deictic if view.sentence_at(m.start) < _LEAD_SENTENCES), None)
+    return today or finder.ceremony(view, recent)
 
 
 def _is_deictic_day(mention: DateMention) -> bool:

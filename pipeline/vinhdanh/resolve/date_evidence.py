@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeGuard
 
+from vinhdanh.extract.dates.calendar import bounds
 from vinhdanh.extract.dates.expression import Duration, Interval, Point
 from vinhdanh.extract.dates.holidays import event_regex, load_holidays, plain_name
 from vinhdanh.knowledge import load_toml
@@ -23,6 +24,8 @@ _OPENING = 3
 #: Sentences, headings and captions included, in which an article says what it looks back on.
 _LEAD = 8
 _FIRST_YEAR = 2000
+#: Parts of a year that are reported on when they are over.
+_ENDED = frozenset({"half", "quarter", "season"})
 _REPORTED = frozenset({"school_year", "year", "half", "quarter", "season"})
 
 
@@ -172,6 +175,8 @@ class EvidenceReader:
         for mention, point in latest:
             if event and event.month and point.month and -1 <= event.month - point.month <= 3:
                 return YearEvidence(year, "year_nearby", mention.start, mention.end)
+            if event and event.month and point.unit in _ENDED and _last_month(point) <= event.month:
+                return YearEvidence(year, "year_nearby", mention.start, mention.end)
         return None
 
     def _is_reached(self, norm: str, mention: DateMention, point: Point) -> bool:
@@ -187,6 +192,11 @@ class EvidenceReader:
         if point.unit == "year" and self._history.search(before):
             return False
         return self._goal.search(before) is None
+
+
+def _last_month(point: Point) -> int:
+    last = bounds(point)[1]
+    return last.month if last else 13
 
 
 def _is_jubilee(expression: object, least: int) -> TypeGuard[Duration]:

@@ -11,10 +11,11 @@ from vinhdanh.extract.organizations.tokens import Tokens, after_bracket
 
 #: The head of names that have none.
 NO_HEAD = Head("", "other", "", (), "yes", "bare", "", "", frozenset())
-#: Bodies that are meant only where they act, by their words.
-_ACTORS = {("đảng",): "Đảng Cộng sản Việt Nam", ("nhà", "nước"): "Nhà nước Việt Nam"}
-#: How many tokens may stand between an actor and what it does.
-_REACH = 12
+#: Bodies that one common word names, by that word; what stands beside it tells them from its other senses.
+_COMMON_NAMES = {"đảng": "Đảng Cộng sản Việt Nam", "nhà nước": "Nhà nước"}
+_KEYS = {"đảng": "party", "nhà nước": "state"}
+#: How many tokens back a list of newspapers may begin.
+_REACH = 8
 
 
 class KnownBodies:
@@ -24,9 +25,13 @@ class KnownBodies:
         self._places = places
         self._bodies = bodies()
         #: Words that may begin the name of a known body.
-        self.first_words = self._bodies.first_words() | AGE_CLASSES | {words[0] for words in _ACTORS}
-        self._acts = word_set("context", "acts")
-        self._between = word_set("context", "between_actors")
+        self.first_words = self._bodies.first_words() | AGE_CLASSES | {"đảng", "nhà"}
+        self._before_credit = word_set("credit", "before")
+        self._opens_list = word_set("credit", "opens_list")
+        self._company_before = word_set("context", "company_before")
+        self._company_after = word_set("context", "company_after")
+        self._not_after = {word: word_set("context", f"not_{key}_after") for word, key in _KEYS.items()}
+        self._not_before = {word: word_set("context", f"not_{key}_before") for word, key in _KEYS.items()}
 
     def read(self, tokens: Tokens, at: int, limit: int) -> Parsed | None:
         """Return the known body or national team at `at`."""
@@ -35,25 +40,28 @@ class KnownBodies:
         for end, body in self._bodies.matches(tokens.norms, at, limit):
             if _is_town(tokens, at, body):
                 continue
-            if _is_written_as(tokens, at, end, body) and not self._is_part(tokens, end, limit, body):
+            if _is_written_as(tokens, at, end, body) and not self._is_part(tokens, at, end, limit, body):
                 head = replace(NO_HEAD, kind=body.kind, level=body.level)
                 after = _with_country(tokens, end, limit, body)
                 return Parsed(at, after, head, body.name, "organizations.central_body", body=body)
-        return self._actor(tokens, at, limit)
+        return self._common_name(tokens, at, limit)
 
-    def _actor(self, tokens: Tokens, at: int, limit: int) -> Parsed | None:
-        """Return "Đảng" or "Nhà nước" at `at` where it honours somebody ("được Đảng và Nhà nước tặng")."""
-        for words, name in _ACTORS.items():
-            end = at + len(words)
-            if not tokens.is_capital(at) or tuple(tokens.norms[at:end]) != words:
+    def _common_name(self, tokens: Tokens, at: int, limit: int) -> Parsed | None:
+        """Return "Đảng" or "Nhà nước" at `at` where the body is meant, not its kind ("tổ chức Đảng", "vốn Nhà nước")."""
+        if not tokens.is_capital(at) or tokens.shouts(at):
+            return None
+        for word, name in _COMMON_NAMES.items():
+            end = at + 1 + word.count(" ")
+            if end > limit or " ".join(tokens.norms[at:end]) != word:
                 continue
-            index = end
-            while index < min(limit, at + _REACH) and tokens.norms[index] in self._between:
-                index += 1
-            if index < limit and tokens.norms[index] in self._acts:
-                head = replace(NO_HEAD, kind="party" if len(words) == 1 else "government", level="central")
-                body = Body(name, head.kind, head.level, "", name, "any")
-                return Parsed(at, end, head, name, "organizations.central_body", body=body)
+            if at and tokens.norms[at - 1] in self._not_after[word]:
+                return None
+            if end < limit and tokens.is_word(end):
+                if tokens.is_capital(end) or tokens.norms[end] in self._not_before[word]:
+                    return None
+            head = replace(NO_HEAD, kind="government" if " " in word else "party", level="central")
+            body = Body(name, head.kind, head.level, "", name, "any")
+            return Parsed(at, end, head, name, "organizations.central_body", body=body)
         return None
 
     def _age_team(self, tokens: Tokens, at: int, limit: int) -> Parsed | None:
@@ -64,18 +72,39 @@ class KnownBodies:
         label = f"Đội tuyển {tokens.norms[at].upper()} {place.name}"
         return Parsed(at, place.end, replace(NO_HEAD, kind="club"), label, "organizations.head_noun")
 
-    def _is_part(self, tokens: Tokens, end: int, limit: int, body: Body) -> bool:
-        """Tell whether the alias is only part of something else: a local body, a domain or a model name."""
+    def _is_part(self, tokens: Tokens, at: int, end: int, limit: int, body: Body) -> bool:
+        """Tell whether the alias is only part of something else: a local body, a place to post, a domain or a model."""
+        if body.match == "credit":
+            return not self._is_credit(tokens, at, end)
+        if body.match == "platform" and not self._acts(tokens, at, end, limit):
+            return True
         if end >= limit:
             return False
         if body.match == "bare":
             return self._places.read(tokens, end, limit) is not None
-        if body.match != "case":
+        if body.match not in {"case", "platform"}:
             return False
         glued = tokens.is_glued(end) and end + 1 < limit and tokens.is_glued(end + 1)
         if glued and tokens.norms[end] in {"-", "."} and body.kind != "international":
             return True
         return body.kind in {"company", "media", "international"} and self._is_model(tokens, end, limit)
+
+    def _is_credit(self, tokens: Tokens, at: int, end: int) -> bool:
+        """Tell whether a newspaper's name stands where a source is named ("PV X", "(X)", "Ảnh: ... / X")."""
+        before = tokens.norms[at - 1] if at else ""
+        if before == "(":
+            return end < len(tokens) and tokens.norms[end] in {")", "-"}
+        if before == ",":
+            return any(word in self._opens_list for word in tokens.norms[max(0, at - _REACH) : at])
+        if before in {"-", "/", ":"}:
+            line = tokens.norms[max(0, at - _REACH) : at]
+            return "ảnh" in line or "nguồn" in line
+        return before in self._before_credit
+
+    def _acts(self, tokens: Tokens, at: int, end: int, limit: int) -> bool:
+        """Tell whether a network is meant as a firm, not as a place to post or a program."""
+        after = tokens.norms[end] if end < limit else ""
+        return after in self._company_after or (at > 0 and tokens.norms[at - 1] in self._company_before)
 
     def _is_model(self, tokens: Tokens, at: int, limit: int) -> bool:
         """Tell whether a model or event is named at `at`, after a brand ("Samsung Galaxy", "UEFA Champions")."""
@@ -101,9 +130,9 @@ def _with_country(tokens: Tokens, end: int, limit: int, body: Body) -> int:
 
 def _is_written_as(tokens: Tokens, at: int, end: int, body: Body) -> bool:
     """Tell whether the tokens are written as the alias of `body` must be."""
-    if body.match == "case":
+    if body.match in {"case", "platform"}:
         return tokens.shouts(at) or "".join(tokens.surface(at, end).split()) == "".join(body.alias.split())
-    if body.match == "cap" and not tokens.is_capital(at):
+    if body.match in {"cap", "credit"} and not tokens.is_capital(at):
         return False
     capitals = {word.lower() for word in body.alias.split() if len(word) > 1 and word.isupper()}
     return all(tokens.is_upper(index) for index in range(at, end) if tokens.norms[index] in capitals)

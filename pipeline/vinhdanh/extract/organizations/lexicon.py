@@ -65,12 +65,18 @@ def _central_forms(alias: str) -> list[str]:
     return [alias.replace("Trung ương", form) for form in ("Trung ương", "TW", "T.Ư", "TƯ", "T.W")]
 
 
+def _written_forms(alias: str) -> list[str]:
+    """Return `alias` as the press may write it: "Trung ương" and, at the end, "Việt Nam" abbreviated or not."""
+    short = f"{alias.removesuffix('Việt Nam')}VN" if alias.endswith(" Việt Nam") else ""
+    return [form for written in (alias, short) for form in _central_forms(written)]
+
+
 def _bodies() -> Iterator[tuple[str, Body]]:
     for row in load_table("organization_bodies"):
         if row["match"] == "never":
             continue
         for alias in dict.fromkeys([row["name"], *row["aliases"].split("|")]):
-            for written in _central_forms(alias):
+            for written in _written_forms(alias):
                 yield written, Body(row["name"], row["kind"], row["level"], row["parent"], written, row["match"])
 
 
