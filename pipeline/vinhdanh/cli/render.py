@@ -105,13 +105,19 @@ def _cells(record: AwardRecord, zone: str) -> tuple[str, ...]:
         _lines(record.status, "" if zone == "body" else zone, repeats),
         record.awarder,
         f"{record.award} {record.grade}".rstrip(),
-        _lines(_count(record), record.recipient),
+        _lines(_count(record), _name(record)),
         _lines(record.date, record.period and f"for {record.period}"),
     )
 
 
 def _lines(*parts: str) -> str:
     return "\n".join(part for part in parts if part)
+
+
+def _name(record: AwardRecord) -> str:
+    """Return the recipient's name; not the noun that a number counts, which the marked text shows."""
+    is_noun = record.count is not None and not record.recipient[:1].isupper()
+    return "" if is_noun else record.recipient
 
 
 def _count(record: AwardRecord) -> str:
