@@ -78,7 +78,10 @@ class Calendar:
         return " ".join(self._view.text[match.start("what") : match.end("what")].split()) if match else ""
 
     def _in(self, sentence: tuple[int, int]) -> list[Mention[DateValue]]:
-        return list(within(self._dates, *sentence))
+        return [date for date in within(self._dates, *sentence) if not self._is_birth(date)]
+
+    def _is_birth(self, date: Mention[DateValue]) -> bool:
+        return self._view.norm.endswith(("sinh ", "sn ", "sn: ", "sinh ngày "), 0, date.start)
 
     def _is_outlook(self, date: Mention[DateValue]) -> bool:
         """Tell whether a date is a horizon, not the time of merit: "tầm nhìn đến năm 2030", or after the event."""
