@@ -116,6 +116,9 @@ def test_history_documents_and_deadlines_do_not_anchor_as_the_lead(text: str) ->
         ("Sáng 18/11, trường kỷ niệm 38 năm ngày nghề (1982 - 2020).", "2020-11-18", "anniversary"),
         ("Chiều 12/6, viện kỷ niệm ngày truyền thống (10/6/1957 - 10/6/2017).", "2017-06-12", "anniversary"),
         ("Sáng 26/8, tỉnh tổng kết 20 năm thực hiện nghị định ngày 4/10/2002.", "2022-08-26", "anniversary"),
+        ("Đại hội lần thứ III/2019 diễn ra ngày 27/9 tại tỉnh.", "2019-09-27", "year_nearby"),
+        ("Sáng 17/9, tỉnh họp. Dịp hè 2024, các em đã về nhà.", "2024-09-17", "year_nearby"),
+        ("Chiều 20/6, bảo tàng mở cửa. 76 năm trước, ngày 22/6/1941, chiến tranh nổ ra.", "2017-06-20", "anniversary"),
         ("Ngày 30/1, vườn trao thưởng. Trước đó, ngày 18/12/2019, kiểm lâm lập công.", "2020-01-30", "year_nearby"),
     ],
 )
@@ -156,6 +159,10 @@ def test_inference_names_its_evidence() -> None:
         ("Trường thành lập ngày 5/9/1998. Sáng 4/9, trường đón bằng.", "2020-09-05", "2020-09-04"),
         ("03-10-2022\nNgày 23/9, huyện họp tổng kết.", "", "2022-09-23"),
         ("Hồ sơ nhận đến ngày 30/6.", "2020-05-05", None),
+        ("Người tốt và một doanh nhân\nSáng 27/12, đại hội khai mạc.", "2020-12-28", "2020-12-27"),
+        ("Ngày 9/1/1950, học sinh xuống đường. Năm 2019, hội trao giải.", "", None),
+        (f"{BODY * 3}Chiều 11/5, quận tổ chức trao thưởng cho tổ công tác.", "2017-05-12", "2017-05-11"),
+        (f"{BODY * 3}Trưa 20/2, tổ công tác dừng một xe tải.", "2017-05-12", None),
         ("Trường có nhiều thành tích.", "2020-05-05", None),
     ],
 )

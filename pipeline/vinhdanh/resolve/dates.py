@@ -15,6 +15,7 @@ from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Po
 from vinhdanh.knowledge import load_toml
 from vinhdanh.resolve.anchor import Anchor, in_article, is_incidental
 from vinhdanh.resolve.date_evidence import DateMention
+from vinhdanh.resolve.date_named import LONG_AGO, NamedDates
 from vinhdanh.values import DateValue
 from vinhdanh.view import View
 
@@ -22,7 +23,6 @@ _APPOSITION = re.compile(r"[ ,]*\(?(?:tức )?(?:ngày )?")
 _TENSE_REACH = 48
 _YEAR_REACH = 160
 _STORY_REACH = 250
-_LONG_AGO = 5
 #: How many mentions back "năm đó" may reach.
 _STORY = 20
 #: How many characters back the day may lie that a bare hour, a bare day of the month, or "cùng ngày" belongs to.
@@ -31,6 +31,8 @@ _HOUR_REACH, _DAY_REACH, _SAME_REACH = 500, 300, 2000
 _COMPARED, _COMPARED_REACH = 8, 600
 _SINGLE_DAY = re.compile(r"(?:(\d{4})|XXXX)-(\d\d)-(\d\d)(?:T.*)?")
 _UNTIL = re.compile(r"(?<!\w)(?:hết|tính đến|lũy kế đến|lũy kế) $")
+#: A day so near (in days) to that of the article is of its own year.
+_CLOSE = 14
 _JUST_PAST = (" vừa qua", " vừa rồi", " qua")
 
 
@@ -44,28 +46,6 @@ def _day_or_none(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def _years_of_periods(mentions: Sequence[DateMention]) -> dict[Point, set[int]]:
-    """Return the years that the article gives each half, quarter or row of months, by the period without its year."""
-    years: dict[Point, set[int]] = {}
-    for mention in mentions:
-        point = mention.value.expression
-        if isinstance(point, Point) and point.unit in {"half", "quarter"} and point.year is not None:
-            years.setdefault(replace(point, year=None), set()).add(point.year)
-    return years
-
-
-def _terms_named(mentions: Sequence[DateMention]) -> list[tuple[int, int]]:
-    """Return the terms of office that follow on each other, each once, in order."""
-    found = {
-        (interval.first.year, interval.last.year)
-        for mention in mentions
-        if isinstance(interval := mention.value.expression, Interval) and interval.kind == "term"
-        if interval.first and interval.last and interval.first.year and interval.last.year
-    }
-    terms = sorted(found)
-    return terms if len(terms) == 2 and terms[0][1] == terms[1][0] else []
 
 
 @cache
@@ -100,15 +80,7 @@ class _Resolver:
         self._view, self._mentions, self._anchor, self._calendar = view, mentions, anchor, calendar
         self._done: list[DateValue] = []
         self._own = in_article(view, mentions)
-        self._school_years: list[tuple[int, int]] = [
-            (mention.start, point.year)
-            for mention in mentions
-            if isinstance(point := mention.value.expression, Point) and point.unit == "school_year" and point.year
-        ]
-        self._known_years = {year for _, year in self._school_years}
-        self._terms = _terms_named(mentions)
-        self._years_of_period = _years_of_periods(mentions)
-        self._first_school_year = min(self._known_years, default=0)
+        self._named = NamedDates.of(mentions, anchor.year)
 
     def value(self, index: int) -> DateValue:
         """Return the value of the mention at `index`; to be called once for each, in order."""
@@ -131,6 +103,7 @@ class _Resolver:
             self._previous,
             self._term,
             self._twin,
+            self._storied_day,
             self._year_of_last,
             self._year_before,
             self._history,
@@ -149,7 +122,11 @@ class _Resolver:
             return expression
         first, last = expression.first, expression.last
         pair = first.unit == last.unit == "year" and first.year is not None and last.year == first.year + 1
-        return Point(unit="school_year", year=first.year) if pair and first.year in self._known_years else expression
+        return (
+            Point(unit="school_year", year=first.year)
+            if pair and first.year in self._named.known_school_years
+            else expression
+        )
 
     def _apposition(self, index: int, expression: Expression) -> DateValue | None:
         """Take the day of "sáng nay" and "thứ Sáu" from the date in brackets behind it."""
@@ -241,9 +218,9 @@ class _Resolver:
 
     def _term(self, index: int, expression: Expression) -> DateValue | None:
         """Read "nhiệm kỳ qua" and "nhiệm kỳ tới" as the earlier and the later of the two terms the article names."""
-        if not isinstance(expression, Point) or expression.unit != "term" or len(self._terms) != 2:
+        if not isinstance(expression, Point) or expression.unit != "term" or len(self._named.terms) != 2:
             return None
-        old, new = self._terms
+        old, new = self._named.terms
         years = new if (expression.shift or 0) > 0 else old
         interval = Interval(Point(unit="year", year=years[0]), Point(unit="year", year=years[1]), kind="term")
         return replace(self._evaluated(interval, None, "apposition"), expression=expression)
@@ -252,11 +229,24 @@ class _Resolver:
         """Give "6 tháng đầu năm" the year that the article gives the same months or quarter elsewhere."""
         if not isinstance(expression, Point) or expression.unit not in {"half", "quarter"} or expression.shift:
             return None
-        years = self._years_of_period.get(expression, set())
+        years = self._named.years_of_period.get(expression, set())
         if len(years) != 1:
             return None
         filled = replace(expression, year=min(years))
         return replace(self._evaluated(filled, None, "year_nearby"), expression=expression)
+
+    def _storied_day(self, index: int, expression: Expression) -> DateValue | None:
+        """Give "11h ngày 5/8" the year of a day of long ago that the article names in full again and again."""
+        if not isinstance(expression, Point) or expression.unit != "day" or expression.shift is not None:
+            return None
+        year = self._named.storied_days.get((expression.month, expression.day))
+        if year is None or expression.same or expression.first_day or expression.name:
+            return None
+        day = self._anchor.day if self._anchor.source in {"metadata", "text"} else None
+        here = _day_or_none(day.year, expression.month or 1, expression.day or 1) if day else None
+        if day and here and abs((here - day).days) <= _CLOSE:
+            return None
+        return self._evaluated(replace(expression, year=year), None, "year_nearby")
 
     def _of_same_period(self, index: int, value: DateValue) -> DateValue:
         """Read "cùng kỳ năm 2018" as the months of 2018 that are compared with those of another year before it."""
@@ -330,7 +320,7 @@ class _Resolver:
             or point.shift is not None
         ):
             return None
-        long_ago = (self._anchor.year is None or self._anchor.year - point.year >= _LONG_AGO) and point.year > 1000
+        long_ago = (self._anchor.year is None or self._anchor.year - point.year >= LONG_AGO) and point.year > 1000
         if not long_ago or mention.start - earlier.end > _STORY_REACH or is_incidental(self._view, earlier):
             return None
         filled = replace(expression, year=point.year + (point.month > expression.month + 1))
@@ -365,16 +355,16 @@ class _Resolver:
 
     def _school_year_spoken_of(self, index: int, expression: Expression) -> Point | None:
         """Return the school year that "đầu năm học" or "năm học qua" means: the one named last before, else first."""
-        if not isinstance(expression, Point) or expression.unit != "school_year" or not self._school_years:
+        if not isinstance(expression, Point) or not self._named.school_years:
             return None
-        if expression.elapsed:
-            if self._anchor.day is not None:
-                return None
-            return replace(expression, year=self._first_school_year, shift=None)
-        if expression.shift not in {None, 0}:
+        if expression.unit == "year" and expression.elapsed and self._named.school_only:
+            return Point(unit="school_year", year=self._named.first_school_year)
+        if expression.unit == "school_year" and expression.elapsed and self._anchor.day is None:
+            return replace(expression, year=self._named.first_school_year, shift=None)
+        if expression.unit != "school_year" or expression.elapsed or expression.shift not in {None, 0}:
             return None
-        place = bisect_left(self._school_years, (self._mentions[index].start, 0))
-        return replace(expression, year=self._school_years[max(0, place - 1)][1], shift=None)
+        place = bisect_left(self._named.school_years, (self._mentions[index].start, 0))
+        return replace(expression, year=self._named.school_years[max(0, place - 1)][1], shift=None)
 
     def _tense(self, index: int) -> int:
         """Return -1, 0 or +1: whether the words before the mention speak of past or future."""
