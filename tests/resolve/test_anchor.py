@@ -162,6 +162,7 @@ def test_inference_names_its_evidence() -> None:
         ("Người tốt và một doanh nhân\nSáng 27/12, đại hội khai mạc.", "2020-12-28", "2020-12-27"),
         ("Ngày 9/1/1950, học sinh xuống đường. Năm 2019, hội trao giải.", "", None),
         (f"{BODY * 3}Chiều 11/5, quận tổ chức trao thưởng cho tổ công tác.", "2017-05-12", "2017-05-11"),
+        (f"{BODY * 3}Giải được trao tặng dịp thành lập Đoàn 26/3.", "2017-05-12", None),
         (f"{BODY * 3}Trưa 20/2, tổ công tác dừng một xe tải.", "2017-05-12", None),
         ("Trường có nhiều thành tích.", "2020-05-05", None),
     ],

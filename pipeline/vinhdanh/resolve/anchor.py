@@ -136,7 +136,8 @@ class AnchorFinder:
         """Return the first day whose sentence speaks of a ceremony or of something handed over."""
         for mention in own:
             point = mention.value.expression
-            if isinstance(point, Point) and self._can_be_event(view, mention, point):
+            headed = not view.norm[mention.start].isdecimal() or mention.value.type == "time"
+            if isinstance(point, Point) and headed and self._can_be_event(view, mention, point):
                 start, end = view.sentences[view.sentence_at(mention.start)]
                 near = slice(max(start, mention.start - _AROUND), min(end, mention.end + _AROUND))
                 if self._ceremony.search(view.norm[near]):

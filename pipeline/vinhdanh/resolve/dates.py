@@ -367,7 +367,7 @@ class _Resolver:
         return replace(expression, year=self._named.school_years[max(0, place - 1)][1], shift=None)
 
     def _tense(self, index: int) -> int:
-        """Return -1, 0 or +1: whether the words before the mention speak of past or future."""
+        """Return whether the words around the mention speak of past or future, as `complete` takes it."""
         mention = self._mentions[index]
         sentence = self._view.sentences[self._view.sentence_at(mention.start)][0] if self._view.sentences else 0
         before = self._view.norm[max(sentence, mention.start - _TENSE_REACH) : mention.start]
@@ -375,7 +375,7 @@ class _Resolver:
         written = self._view.norm[mention.start : mention.end]
         future, past, _ = _tenses()
         if written.endswith(_JUST_PAST):
-            return -1
+            return -2
         if written.endswith((" tới", " tới đây")) or behind.startswith((" tới", " sắp tới", " năm sau")):
             return 1
         ahead = [match.start() for match in future.finditer(before)]

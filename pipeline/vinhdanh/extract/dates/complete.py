@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Point
 
-#: How many days after the reference day a date of this year may lie, told in the past, in no tense, in the future.
-_AHEAD = {-1: 45, 0: 100, 1: 366}
+#: How many days after the reference day a date of this year may lie, by tense (see `complete`).
+_AHEAD = {-2: 0, -1: 45, 0: 100, 1: 366}
 #: How many days after the reference day a date of next year may lie where no tense tells.
 _NEXT_YEAR = 60
 #: How many days ago a date may lie that future words stand before: "nghỉ đến hết tháng 3" in April.
@@ -18,7 +18,8 @@ _JUST_OVER = 45
 def complete(expression: Expression, reference: date, tense: int = 0) -> Expression:
     """Return `expression` with its missing years (months, days) as they are nearest to `reference`.
 
-    `tense` is -1 where the text tells of the past, +1 where it tells of the future, 0 where it does not say.
+    `tense` is -2 for what is just over ("vừa qua"), -1 where the text tells of the past, +1 where it tells of the
+    future, 0 where it does not say.
     """
     if isinstance(expression, Point):
         return complete_point(expression, reference, tense)
