@@ -80,7 +80,9 @@ STATE = """
 [Chi cục Thuế quận Hoàn Kiếm] thông báo.
 [Tổng cục Hải quan] khen thưởng.
 Ông được [Đảng], [Nhà nước] tặng Huân chương Lao động.
-Đường lối của Đảng, chính sách của Nhà nước được triển khai.
+Đường lối của [Đảng], chính sách của [Nhà nước] được triển khai.
+Góp ý xây dựng [Đảng], ông được [Đảng] và [Nhà nước] ghi nhận.
+Vốn Nhà nước và doanh nghiệp Nhà nước do cơ quan quản lý Nhà nước giám sát.
 Đảng viên sinh hoạt chi bộ, các cấp ủy Đảng chỉ đạo.
 Phần thưởng của [Nhà nước Lào] và [Hải quân Mỹ].
 [CA TP.Hà Nội] và [UBND Q.3] phối hợp.
@@ -225,6 +227,32 @@ Khách đi qua Cần Thơ, Hội An và Huế, đến trung tâm Nha Trang.
 Đồng chí Đỗ Kim Hội. Lễ diễn ra tại Trung tâm Hội nghị Quốc gia.
 """
 
+ARMED_FORCES = """
+[quân đội Mỹ] và [Hồng quân Liên Xô] gặp nhau.
+[Hạm đội 7 Mỹ] rời cảng, [Vùng 4 Hải quân] theo dõi.
+Anh về [Trung đội 2], rồi [Đại đội 5], [Tiểu đoàn 3 Trung đoàn 9] và [Đoàn 559].
+Đoàn 120 học sinh lên đường.
+[Cục Hậu cần Hải quân] về [Bảo tàng Quân chủng Hải quân].
+[phái bộ LHQ tại Nam Sudan] đón [Bệnh viện dã chiến 2.1].
+Ông giao việc cho [Viện 78], nhờ sự quan tâm của [Đảng], [Nhà nước], [Quân đội].
+[lực lượng quản lý thị trường] báo cáo [Ban Chỉ đạo 389 quốc gia].
+[CQĐT] xác định, [ban chuyên án] báo cáo.
+Ông nhận Huy chương Vì sự nghiệp gìn giữ hòa bình Liên Hợp Quốc.
+"""
+
+CREDITS_AND_BRANDS = """
+Trao đổi với PV [Dân trí], ông Hùng cho biết.
+Bà Lan nhận quà. (Ảnh: Mai Anh/[TTXVN])
+([LĐTĐ]) Sáng nay, mưa to.
+Người lao động và tuổi trẻ thanh niên xung phong lên đường tiền phong.
+Theo hãng tin [Xenkor], giá dầu tăng. [Xenkor] nói thêm.
+Báo Nhật [Asakimo Press] và trang mạng Nga [QRTS] dẫn lời.
+Hãng [Xenkor] bán máy Xenkor A3, [Xenkor] có lãi.
+Chị đăng ảnh trên Facebook, Zalo. Hôm qua [Facebook] đã xin lỗi.
+[điện lực quận Sơn Trà] thưởng nữ nhân viên, ngành điện lực vui.
+Trưởng [phòng Nội vụ quận Ba Đình] dự, ngành GD&ĐT Hà Nội chúc mừng.
+"""
+
 BY_CONTEXT = """
 [Bộ Y tế] họp khẩn. Tại đây, [Bộ] đã yêu cầu báo cáo.
 [Sở Nội vụ Hà Nội] tuyển dụng. Theo đó, [Sở] sẽ thi tuyển.
@@ -242,7 +270,7 @@ CASES = [
     line
     for group in (
         UNIONS, COORDINATION, STATE, ASSOCIATIONS, SCHOOLS_AND_HOSPITALS, COMPANIES, MEDIA_SPORT_AND_THE_WORLD,
-        COMMITTEES_AND_BLOCS, NOT_ORGANIZATIONS, BY_CONTEXT, LOUD,
+        COMMITTEES_AND_BLOCS, ARMED_FORCES, CREDITS_AND_BRANDS, NOT_ORGANIZATIONS, BY_CONTEXT, LOUD,
     )
     for line in group.strip().splitlines()
 ]  # fmt: skip

@@ -33,7 +33,7 @@ def test_heads_use_the_vocabulary_of_kinds_levels_and_tails() -> None:
         assert row["level"] in LEVELS, row
         assert set(row["tail"].split()) <= tails, row
         assert set(row["bare"].split()) <= {"no", "place", "cap", "yes"}, row
-        assert row["place_style"] in {"", "typed", "bare", "country", "acts_as"}, row
+        assert row["place_style"] in {"", "typed", "bare", "province", "country", "of_host", "acts_as"}, row
 
 
 def test_sectors_use_the_vocabulary() -> None:
@@ -59,7 +59,7 @@ def test_bodies_use_the_vocabulary() -> None:
     for row in load_table("organization_bodies"):
         assert row["kind"] in KINDS, row
         assert row["level"] in LEVELS, row
-        assert row["match"] in {"any", "cap", "case", "bare", "never"}, row
+        assert row["match"] in {"any", "cap", "case", "bare", "credit", "platform", "never"}, row
 
 
 def test_there_are_63_provinces_before_the_mergers_of_2025_and_34_after() -> None:

@@ -42,6 +42,12 @@ CASES = """
 [Hiệu trưởng Trường THPT Kim Liên|Hiệu trưởng Trường Trung học phổ thông Kim Liên|Trường Trung học phổ thông Kim Liên] Nguyễn Thị H.
 [Chánh án TAND tối cao|Chánh án Tòa án nhân dân tối cao|Tòa án nhân dân tối cao] tặng Cờ.
 [Bí thư Tỉnh ủy|Bí thư Tỉnh ủy Nghệ An|Tỉnh ủy Nghệ An], [Chủ tịch HĐND tỉnh Nghệ An|Chủ tịch Hội đồng nhân dân tỉnh Nghệ An|Hội đồng nhân dân tỉnh Nghệ An] dự.
+[Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc|Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc|Ủy ban Dân tộc] tặng Bằng khen.
+[Thủ trưởng Quân đoàn 4|Thủ trưởng Quân đoàn 4|Quân đoàn 4] tặng Giấy khen.
+[Phó Chủ tịch QH|Phó Chủ tịch Quốc hội|Quốc hội] Trần Văn K dự.
+[Bác Hồ|Chủ tịch Hồ Chí Minh|] gửi thư khen.
+[Tổng thống Mỹ|Tổng thống Hoa Kỳ|Tổng thống Hoa Kỳ] trao Huân chương.
+[Thủ tướng Lào|Thủ tướng Lào|Chính phủ Lào] Khamtay Bounsavat dự.
 Nguyên Chủ tịch nước Trần Văn I về thăm quê.
 Ông là giám đốc, bà là chủ tịch một công ty.
 """.strip().splitlines()

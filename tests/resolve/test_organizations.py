@@ -32,10 +32,10 @@ CASES = """
 [Bộ VH-TT&DL|Bộ Văn hóa, Thể thao và Du lịch] họp.
 [Bộ NN&PTNT|Bộ Nông nghiệp và Phát triển Nông thôn] họp.
 [Bộ Tài nguyên - Môi trường|Bộ Tài nguyên và Môi trường] họp.
-[Sở KH&CN tỉnh Nghệ An|Sở Khoa học và Công nghệ Nghệ An] họp.
+[Sở KH&CN tỉnh Nghệ An|Sở Khoa học và Công nghệ tỉnh Nghệ An] họp.
 [Sở GDĐT Hà Nội|Sở Giáo dục và Đào tạo Hà Nội] họp.
 [Sở GD&ĐT TP.HCM|Sở Giáo dục và Đào tạo Thành phố Hồ Chí Minh] họp.
-[UBND tỉnh Nghệ An|Ủy ban nhân dân tỉnh Nghệ An] giao [Sở Nội vụ|Sở Nội vụ Nghệ An] rà soát.
+[UBND tỉnh Nghệ An|Ủy ban nhân dân tỉnh Nghệ An] giao [Sở Nội vụ|Sở Nội vụ tỉnh Nghệ An] rà soát.
 [UBND TP Hà Nội|Ủy ban nhân dân thành phố Hà Nội] họp.
 [Uỷ ban nhân dân huyện Ba Vì|Ủy ban nhân dân huyện Ba Vì] họp.
 [UBND phường Bến Nghé|Ủy ban nhân dân phường Bến Nghé] họp.
@@ -43,13 +43,13 @@ CASES = """
 [Phòng GD&ĐT quận Ba Đình|Phòng Giáo dục và Đào tạo quận Ba Đình] họp.
 [Công an TP Hà Nội|Công an thành phố Hà Nội] họp.
 [TAND huyện Ba Vì|Tòa án nhân dân huyện Ba Vì] xử.
-[Hội LHPN xã Tam Hiệp|Hội Liên hiệp Phụ nữ Việt Nam xã Tam Hiệp] họp.
+[Hội LHPN xã Tam Hiệp|Hội Liên hiệp Phụ nữ xã Tam Hiệp] họp.
 [Hội LHPN Việt Nam|Hội Liên hiệp Phụ nữ Việt Nam] họp.
-[Trung ương Hội LHPN Việt Nam|Hội Liên hiệp Phụ nữ Việt Nam] họp.
+[Trung ương Hội LHPN Việt Nam|Trung ương Hội Liên hiệp Phụ nữ Việt Nam] họp.
 [UB MTTQ Việt Nam tỉnh Quảng Trị|Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Trị] họp.
 [Công đoàn cơ quan Bộ GD&ĐT|Công đoàn cơ quan Bộ Giáo dục và Đào tạo] họp. [Công đoàn cơ quan Bộ|Công đoàn cơ quan Bộ Giáo dục và Đào tạo] tặng quà.
-[Ban Chấp hành Công đoàn cơ quan Bộ GD&ĐT|Công đoàn cơ quan Bộ Giáo dục và Đào tạo] họp.
-[Ban Thường vụ LĐLĐ tỉnh Lạng Sơn|Liên đoàn Lao động tỉnh Lạng Sơn] họp.
+[Ban Chấp hành Công đoàn cơ quan Bộ GD&ĐT|Ban Chấp hành Công đoàn cơ quan Bộ Giáo dục và Đào tạo] họp.
+[Ban Thường vụ LĐLĐ tỉnh Lạng Sơn|Ban Thường vụ Liên đoàn Lao động tỉnh Lạng Sơn] họp.
 [Công đoàn Giáo dục Hà Nội|Công đoàn Giáo dục Hà Nội] họp.
 [Công đoàn Trường THPT Kim Liên|Công đoàn Trường Trung học phổ thông Kim Liên] họp. [Công đoàn trường|Công đoàn Trường Trung học phổ thông Kim Liên] tặng quà.
 [Trường THPT Kim Liên|Trường Trung học phổ thông Kim Liên] họp.
@@ -60,20 +60,34 @@ CASES = """
 [Tổng công ty Phát điện 3|Tổng công ty Phát điện 3] họp. Năm qua, [Tổng Công ty|Tổng công ty Phát điện 3] có lãi.
 [Quận ủy Ba Đình|Quận ủy Ba Đình] họp. Theo [Quận ủy|Quận ủy Ba Đình], kết quả tốt.
 [Tỉnh uỷ Nghệ An|Tỉnh ủy Nghệ An] họp.
-Bí thư [Thành ủy|Thành ủy thành phố Hội An], Chủ tịch [HĐND TP Hội An|Hội đồng nhân dân thành phố Hội An] họp.
+Bí thư [Thành ủy|Thành ủy Hội An], Chủ tịch [HĐND TP Hội An|Hội đồng nhân dân thành phố Hội An] họp.
 [UBND quận Ba Đình|Ủy ban nhân dân quận Ba Đình] giao [Phòng Nội vụ|Phòng Nội vụ quận Ba Đình] và [Phòng Cảnh sát Hình sự|Phòng Cảnh sát Hình sự] phối hợp.
 [Tỉnh ủy|] họp.
 [QH|Quốc hội] họp, [Quốc hội Lào|Quốc hội Lào] dự.
 [Văn phòng Bộ Nội vụ|Văn phòng Bộ Nội vụ] họp.
-[SỞ GIÁO DỤC VÀ ĐÀO TẠO NGHỆ AN|Sở Giáo dục và Đào tạo Nghệ An] TRAO THƯỞNG
+[SỞ GIÁO DỤC VÀ ĐÀO TẠO NGHỆ AN|Sở Giáo dục và Đào tạo tỉnh Nghệ An] TRAO THƯỞNG
 [LĐLĐ các quận Ba Đình|Liên đoàn Lao động quận Ba Đình], [Tây Hồ|Liên đoàn Lao động quận Tây Hồ] và [huyện Mỹ Đức|Liên đoàn Lao động huyện Mỹ Đức] dự.
 Các [trường THPT Kim Liên|Trường Trung học phổ thông Kim Liên], [Chu Văn An|Trường Trung học phổ thông Chu Văn An] dự.
 [VFF|Liên đoàn Bóng đá Việt Nam] và [EVN|Tập đoàn Điện lực Việt Nam] ký kết.
 [Cục Quản lý chất lượng|Cục Quản lý Chất lượng] họp.
-Ông được [Đảng|Đảng Cộng sản Việt Nam] và [Nhà nước|Nhà nước Việt Nam] tặng Huân chương.
-Tại TP.HCM, [Ban Thường vụ Thành ủy|Thành ủy Thành phố Hồ Chí Minh] họp.
+Ông được [Đảng|Đảng Cộng sản Việt Nam] và [Nhà nước|Nhà nước] tặng Huân chương.
+Tại TP.HCM, [Ban Thường vụ Thành ủy|Ban Thường vụ Thành ủy Thành phố Hồ Chí Minh] họp.
 [Viện lúa đồng bằng sông Cửu Long|Viện Lúa Đồng bằng sông Cửu Long] họp.
 [Ban tổ chức|] trao giải.
+[Hội SVVN|Hội Sinh viên Việt Nam] và [T.Ư Hội Sinh viên Việt Nam|Trung ương Hội Sinh viên Việt Nam] họp.
+[Hội Chữ thập đỏ tỉnh Quảng Nam|Hội Chữ thập đỏ tỉnh Quảng Nam] họp.
+[BCH T.Ư Hội Nông dân Việt Nam|Ban Chấp hành Trung ương Hội Nông dân Việt Nam] họp.
+[Hội Nhà báo VN|Hội Nhà báo Việt Nam] họp.
+[phòng Giáo dục quận Ba Đình|Phòng Giáo dục và Đào tạo quận Ba Đình] họp.
+[BV Đa khoa Yên Bái|Bệnh viện Đa khoa tỉnh Yên Bái] họp.
+[Hải quân Mỹ|Hải quân Hoa Kỳ] và [quân đội Lào|Quân đội Lào] tập trận.
+[Sư đoàn 312|Sư đoàn 312] thuộc [Quân đoàn 1|Quân đoàn 1] họp.
+[LĐLĐ quận Ba Đình|Liên đoàn Lao động quận Ba Đình] và [công đoàn khối giáo dục|Công đoàn khối Giáo dục quận Ba Đình] họp.
+[HĐXX|Hội đồng xét xử] nghị án, [VKS|Viện kiểm sát nhân dân] luận tội.
+[Báo GD&TĐ|Báo Giáo dục và Thời đại] đưa tin, ảnh: [Dân trí|Báo Dân trí]
+[Công ty TNHH Xenkor|Công ty Trách nhiệm hữu hạn Xenkor] mở xưởng. Năm nay [Xenkor|Công ty Trách nhiệm hữu hạn Xenkor] có lãi.
+[C50|Cục Cảnh sát phòng chống tội phạm sử dụng công nghệ cao] báo cáo lãnh đạo [Bộ|Bộ Công an].
+[phái bộ LHQ tại Nam Sudan|Phái bộ Liên Hợp Quốc tại Nam Sudan] tiếp đoàn.
 """.strip().splitlines()
 
 

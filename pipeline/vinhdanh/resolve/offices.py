@@ -11,7 +11,7 @@ from vinhdanh.extract.organizations.lexicon import word_set
 from vinhdanh.extract.organizations.model import Parsed, Place
 from vinhdanh.extract.organizations.places import PlaceReader
 from vinhdanh.extract.organizations.sectors import read_sector
-from vinhdanh.extract.organizations.tokens import Phrases, Tokens
+from vinhdanh.extract.organizations.tokens import Phrases, Tokens, tokens_of
 from vinhdanh.knowledge import load_table
 from vinhdanh.resolve.organizations import OrganizationResolver
 from vinhdanh.resolve.organizations_identity import organization_id
@@ -20,6 +20,7 @@ from vinhdanh.view import View
 
 _FORMER = frozenset({"nguyên", "cựu"})
 _STATE_OFFICES = frozenset({"Thủ tướng Chính phủ", "Phó Thủ tướng Chính phủ", "Chủ tịch nước", "Phó Chủ tịch nước"})
+_STATE_OFFICES |= {"Tổng thống", "Phó Tổng thống"}
 _COUNCIL = "Ủy ban nhân dân"
 _PLACE_POSTS = frozenset({"Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"})
 
@@ -65,7 +66,7 @@ def extract_offices(view: View, organizations: Sequence[Mention[OrganizationValu
     An office ends with the body that it heads, before the name of whoever holds it; posts that somebody held once
     ("nguyên Chủ tịch nước") are left out, and so are posts without a body ("chủ tịch", "giám đốc").
     """
-    tokens = Tokens(view)
+    tokens = tokens_of(view)
     by_start = {mention.start: mention for mention in organizations}
     return list(_scan(tokens, by_start))
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from vinhdanh.extract.organizations.extractor import OrganizationExtractor
-from vinhdanh.extract.organizations.lexicon import local_offices
+from vinhdanh.extract.organizations.lexicon import local_offices, words
 from vinhdanh.extract.organizations.model import Head, Parsed, Place
 from vinhdanh.extract.organizations.places import PlaceReader
 from vinhdanh.extract.organizations.short_forms import full_head, is_short_for
-from vinhdanh.extract.organizations.tokens import Tokens
+from vinhdanh.extract.organizations.tokens import Tokens, tokens_of
 from vinhdanh.resolve.organizations_canonical import (
     Body,
     hosted_body,
@@ -27,8 +27,11 @@ from vinhdanh.view import ARTICLE_ZONES, View
 
 #: How far back, in characters, the last body with a head is what the head alone means.
 _SHORT_FORM_REACH = 600
-_CONTEXT_HEADS = {"Sở": "province", "Phòng": "district"}
+_UNION_OF_BLOC = "Công đoàn khối"
+_CONTEXT_HEADS = {"Sở": "province", "Phòng": "district", _UNION_OF_BLOC: "district"}
 _COMMITTEE_OF_PARTY = "Ban Chấp hành Đảng bộ"
+#: Kinds of which one is meant even where the document does not say which ("VKS", "CQĐT").
+_NAMED_BY_KIND = frozenset({"court", "police"})
 _TYPE_OF_HEAD = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Quận": "quận", "Huyện": "huyện", "Thị": "thị xã"}
 
 
@@ -105,7 +108,7 @@ class _Document:
         bodies = self._pass()
         if any(not body.value.name for body in bodies):
             self._seen.sort(key=lambda seen: seen[0])
-            places = sorted([*self._places, *self._reader.scan(Tokens(self._view))], key=lambda place: place[0])
+            places = sorted([*self._places, *self._reader.scan(tokens_of(self._view))], key=lambda place: place[0])
             self._context = PlaceContext(self._view, places, self._beside)
             bodies = [
                 body if body.value.name else self._body(item.parsed, item.mention.start, late=True)
@@ -129,6 +132,7 @@ class _Document:
             self._note(parsed.host, at, self._body(parsed.host, at))
 
     def _body(self, parsed: Parsed, at: int, *, late: bool = False) -> Body:
+        parsed = _spelled_out(parsed)
         if parsed.body is not None:
             return known_body(parsed)
         if parsed.rule == "organizations.short_form":
@@ -142,13 +146,13 @@ class _Document:
             return hosted_body(parsed, self._body(parsed.host, at, late=late))
         if parsed.place is not None:
             return self._located(parsed, parsed.place, at)
-        return self._placeless(parsed, at)
+        return self._placeless(parsed, at, late=late)
 
     def _located(self, parsed: Parsed, place: Place, at: int) -> Body:
         location = self._context.locate(place, at)
         return located_body(parsed, location) if location.name else unresolved(parsed)
 
-    def _placeless(self, parsed: Parsed, at: int) -> Body:
+    def _placeless(self, parsed: Parsed, at: int, *, late: bool) -> Body:
         """Return the body of a name without a place, which the document may still supply."""
         if parsed.label == parsed.head.top:
             return national_body(parsed)
@@ -157,19 +161,24 @@ class _Document:
         if kind and {"province", "district"}.intersection(head.tail):
             there = self._context.of_type(kind, at)
             return located_body(parsed, there) if there.name else unresolved(parsed)
-        is_local = parsed.label.removeprefix(f"{head.canonical} ") in local_offices()
-        main = (
-            self._context.main(_CONTEXT_HEADS[head.canonical])
-            if is_local and head.canonical in _CONTEXT_HEADS
-            else None
+        is_local = (
+            parsed.label.removeprefix(f"{head.canonical} ") in local_offices() or head.canonical == _UNION_OF_BLOC
         )
-        if main:
+        level = _CONTEXT_HEADS.get(head.canonical, "") if is_local else ""
+        if level and (main := self._context.main(level)):
             return located_body(parsed, main)
         is_bare = parsed.label == head.canonical
+        if is_bare and late and head.kind in _NAMED_BY_KIND:
+            return plain_body(parsed)
         if is_bare and (not _stands_alone(head) or head.kind in {"court", "committee"}):
             return unresolved(parsed)
         beside = self._beside.get(at) if head.kind in {"school", "hospital"} else None
         return plain_body(parsed, self._context.locate(beside, at) if beside else None)
+
+    def _ministry_above(self, parsed: Parsed) -> Body:
+        """Return the one body that the bodies of the document belong to and that `parsed` is the head of ("Bộ")."""
+        above = {body.value.parent for _, _, body in self._seen if body.value.parent.startswith(f"{parsed.label} ")}
+        return plain_body(replace(parsed, label=above.pop())) if len(above) == 1 else unresolved(parsed)
 
     def _short_form(self, parsed: Parsed, at: int, *, late: bool) -> Body:
         """Return the one body with that head named before; of several, one named just before."""
@@ -178,7 +187,7 @@ class _Document:
         before = [(offset, body) for offset, body in same if offset < at]
         pool = same if late and not before else before
         if not pool:
-            return unresolved(parsed)
+            return self._ministry_above(parsed) if late else unresolved(parsed)
         offset, latest = pool[-1]
         if at - offset < _SHORT_FORM_REACH:
             return latest
@@ -189,6 +198,12 @@ class _Document:
 
 
 _FOREIGN = Parsed(0, 0, Head("", "other", "", (), "", "bare", "", "", frozenset()), "", "organizations.unknown")
+
+
+def _spelled_out(parsed: Parsed) -> Parsed:
+    """Return `parsed` with a clipped field of work in full ("Phòng Giáo dục")."""
+    full = words()["fields"]["full"].get(parsed.label)
+    return replace(parsed, label=full) if full else parsed
 
 
 def _stands_alone(head: Head) -> bool:

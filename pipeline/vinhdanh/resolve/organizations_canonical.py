@@ -9,7 +9,9 @@ from vinhdanh.resolve.organizations_identity import organization_id
 from vinhdanh.resolve.organizations_places import Location, district_location, province_location
 from vinhdanh.values import OrganizationValue
 
-_NAMED_BY_DISTRICT = frozenset({"Quận ủy", "Huyện ủy", "Thị ủy", "Quận Đoàn", "Huyện Đoàn", "Thị Đoàn"})
+_NAMED_BY_DISTRICT = frozenset(
+    {"Thành ủy", "Thành Đoàn", "Quận ủy", "Huyện ủy", "Thị ủy", "Quận Đoàn", "Huyện Đoàn", "Thị Đoàn"}
+)
 _SAME_PLACE = frozenset({"Ủy ban nhân dân"})
 _BY_CITY = {"Tỉnh ủy": "Thành ủy", "Tỉnh Đoàn": "Thành Đoàn"}
 _LEVEL_BY_PLACE = frozenset({"province", "district", "commune"})
@@ -48,6 +50,8 @@ def place_words(head: Head, label: str, location: Location) -> str:
     """Return how a name with `head` and `label` says its place."""
     if head.place_style == "country" or location.level not in _LEVEL_BY_PLACE:
         return location.full_name
+    if head.place_style == "province" and location.level == "province":
+        return location.full_name if location.type == "tỉnh" else location.bare_name
     if location.level == "province" and (head.place_style == "bare" or label.endswith(" tại")):
         return location.bare_name
     if head.canonical in _NAMED_BY_DISTRICT:

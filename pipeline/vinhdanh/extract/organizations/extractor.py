@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from vinhdanh.extract.organizations.aliases import alias_mentions, find_aliases
 from vinhdanh.extract.organizations.coordination import coordinated
+from vinhdanh.extract.organizations.introduced import IntroducedNames
 from vinhdanh.extract.organizations.model import Parsed
 from vinhdanh.extract.organizations.parser import NameParser
 from vinhdanh.extract.organizations.short_forms import ShortForms
-from vinhdanh.extract.organizations.tokens import Tokens
+from vinhdanh.extract.organizations.tokens import Tokens, tokens_of
 from vinhdanh.values import Mention, OrganizationValue
 from vinhdanh.view import View
+
+#: How many tokens an award's name may go on after "Vì sự nghiệp", and the words that end it.
+_AWARD_REACH = 8
+_AWARD_ENDS = frozenset({"của", "cho", "do", "được", "tại", "và", "năm"})
 
 
 class OrganizationExtractor:
@@ -26,11 +31,12 @@ class OrganizationExtractor:
 
     def __init__(self) -> None:
         self._parser = NameParser()
+        self._introduced = IntroducedNames(self._parser.places)
         self._short_forms = ShortForms()
 
     def __call__(self, view: View) -> list[Mention[OrganizationValue]]:
         """Return the organizations of `view`."""
-        tokens = Tokens(view)
+        tokens = tokens_of(view)
         return [
             Mention(
                 "organization",
@@ -51,6 +57,7 @@ class OrganizationExtractor:
         aliases = list(find_aliases(tokens, names))
         if aliases:
             names.extend(alias_mentions(tokens, aliases, covered))
+        names.extend(list(self._introduced.find(tokens, names, covered)))
         names.extend(list(self._short_forms.find(tokens, names, covered)))
         names.sort(key=lambda name: name.start)
         return names
@@ -66,7 +73,23 @@ class OrganizationExtractor:
             if name is None:
                 at = parser.skips(tokens, at) or at + 1
                 continue
+            if _is_in_award(tokens, at):
+                at = name.end
+                continue
             names.append(name)
             names.extend(coordinated(parser, tokens, name))
             at = names[-1].end
         return names
+
+
+def _is_in_award(tokens: Tokens, at: int) -> bool:
+    """Tell whether the name at `at` is part of an award's ("Huy chương Vì sự nghiệp ... Liên Hợp Quốc")."""
+    first = max(0, at - _AWARD_REACH)
+    before = tokens.norms[first:at]
+    if "sự" not in before:
+        return False
+    start = len(before) - 1 - before[::-1].index("sự")
+    words = before[start - 1 : start + 2] if start else []
+    return words == ["vì", "sự", "nghiệp"] and all(
+        word.isalpha() and word not in _AWARD_ENDS for word in before[start:]
+    )

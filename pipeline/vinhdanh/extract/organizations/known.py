@@ -12,7 +12,8 @@ from vinhdanh.extract.organizations.tokens import Tokens, after_bracket
 #: The head of names that have none.
 NO_HEAD = Head("", "other", "", (), "yes", "bare", "", "", frozenset())
 #: Bodies that one common word names, by that word; what stands beside it tells them from its other senses.
-_COMMON_NAMES = {"đảng": "Đảng Cộng sản Việt Nam", "nhà nước": "Nhà nước"}
+_COMMON_NAMES = {"đảng": "Đảng Cộng sản Việt Nam", "nhà nước": "Nhà nước", "quân đội": "Quân đội nhân dân Việt Nam"}
+_COMMON_KINDS = {"đảng": "party", "nhà nước": "government", "quân đội": "army"}
 _KEYS = {"đảng": "party", "nhà nước": "state"}
 #: How many tokens back a list of newspapers may begin.
 _REACH = 8
@@ -25,8 +26,9 @@ class KnownBodies:
         self._places = places
         self._bodies = bodies()
         #: Words that may begin the name of a known body.
-        self.first_words = self._bodies.first_words() | AGE_CLASSES | {"đảng", "nhà"}
+        self.first_words = self._bodies.first_words() | AGE_CLASSES | {word.split()[0] for word in _COMMON_NAMES}
         self._before_credit = word_set("credit", "before")
+        self._after_credit = word_set("credit", "after")
         self._opens_list = word_set("credit", "opens_list")
         self._company_before = word_set("context", "company_before")
         self._company_after = word_set("context", "company_after")
@@ -46,23 +48,37 @@ class KnownBodies:
                 return Parsed(at, after, head, body.name, "organizations.central_body", body=body)
         return self._common_name(tokens, at, limit)
 
+    def newspaper(self, tokens: Tokens, at: int, limit: int) -> tuple[int, str] | None:
+        """Return (end, name without "Báo") of the newspaper whose name or initials stand at `at`."""
+        for end, body in self._bodies.matches(tokens.norms, at, limit):
+            if body.match == "credit" and body.name.startswith("Báo ") and _is_written_as(tokens, at, end, body):
+                return end, body.name.removeprefix("Báo ")
+        return None
+
     def _common_name(self, tokens: Tokens, at: int, limit: int) -> Parsed | None:
-        """Return "Đảng" or "Nhà nước" at `at` where the body is meant, not its kind ("tổ chức Đảng", "vốn Nhà nước")."""
+        """Return "Đảng" or "Nhà nước" at `at` where it is the body, not a kind ("tổ chức Đảng", "vốn Nhà nước")."""
         if not tokens.is_capital(at) or tokens.shouts(at):
             return None
         for word, name in _COMMON_NAMES.items():
             end = at + 1 + word.count(" ")
             if end > limit or " ".join(tokens.norms[at:end]) != word:
                 continue
-            if at and tokens.norms[at - 1] in self._not_after[word]:
+            if not self._is_common_name(tokens, at, end, word):
                 return None
-            if end < limit and tokens.is_word(end):
-                if tokens.is_capital(end) or tokens.norms[end] in self._not_before[word]:
-                    return None
-            head = replace(NO_HEAD, kind="government" if " " in word else "party", level="central")
+            head = replace(NO_HEAD, kind=_COMMON_KINDS[word], level="central")
             body = Body(name, head.kind, head.level, "", name, "any")
             return Parsed(at, end, head, name, "organizations.central_body", body=body)
         return None
+
+    def _is_common_name(self, tokens: Tokens, at: int, end: int, word: str) -> bool:
+        """Tell whether what stands beside `word` leaves it the sense of the body."""
+        if word not in _KEYS:
+            return _follows_state(tokens, at)
+        if at and tokens.norms[at - 1] in self._not_after[word]:
+            return False
+        if end >= tokens.limit(at) or not tokens.is_word(end):
+            return True
+        return not tokens.is_capital(end) and tokens.norms[end] not in self._not_before[word]
 
     def _age_team(self, tokens: Tokens, at: int, limit: int) -> Parsed | None:
         """Return a national team named by its age class: "U23 Việt Nam"."""
@@ -78,11 +94,9 @@ class KnownBodies:
             return not self._is_credit(tokens, at, end)
         if body.match == "platform" and not self._acts(tokens, at, end, limit):
             return True
-        if end >= limit:
-            return False
         if body.match == "bare":
             return self._places.read(tokens, end, limit) is not None
-        if body.match not in {"case", "platform"}:
+        if end >= limit or body.match not in {"case", "platform"}:
             return False
         glued = tokens.is_glued(end) and end + 1 < limit and tokens.is_glued(end + 1)
         if glued and tokens.norms[end] in {"-", "."} and body.kind != "international":
@@ -92,6 +106,8 @@ class KnownBodies:
     def _is_credit(self, tokens: Tokens, at: int, end: int) -> bool:
         """Tell whether a newspaper's name stands where a source is named ("PV X", "(X)", "Ảnh: ... / X")."""
         before = tokens.norms[at - 1] if at else ""
+        if end < len(tokens) and tokens.norms[end] in self._after_credit:
+            return True
         if before == "(":
             return end < len(tokens) and tokens.norms[end] in {")", "-"}
         if before == ",":
@@ -113,6 +129,11 @@ class KnownBodies:
         if not tokens.is_word(at) or self._places.untyped(tokens, at, limit):
             return False
         return (tokens.is_capital(at) and not tokens.shouts(at)) or tokens.norms[at][0].isdigit()
+
+
+def _follows_state(tokens: Tokens, at: int) -> bool:
+    """Tell whether the list "Đảng, Nhà nước" goes on at `at`."""
+    return at > 1 and tokens.norms[at - 1] in {",", "và"} and tokens.norms[at - 2] in {"đảng", "nước"}
 
 
 def _is_town(tokens: Tokens, at: int, body: Body) -> bool:

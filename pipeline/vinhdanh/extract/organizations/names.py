@@ -43,7 +43,12 @@ class Name:
 def join(pieces: list[Piece]) -> str:
     """Return the canonical texts of `pieces` as one name."""
     text = " ".join(piece.text for piece in pieces)
-    return re.sub(r" ?([,.]) ?", r"\1 ", text).replace(" / ", "/").strip()
+    return re.sub(r" ?(,|\.(?!\d)) ?", r"\1 ", text).replace(" / ", "/").strip()
+
+
+def is_syllable(word: str) -> bool:
+    """Tell whether the folded `word` could be a Vietnamese syllable."""
+    return _SYLLABLE.fullmatch(word) is not None
 
 
 class NameReader:
@@ -146,7 +151,9 @@ class NameReader:
         found = self._vocabulary.match(tokens.norms, after, limit)
         if word == ",":
             return Piece(at, after, word, "join") if found and self._ends_list(tokens, found[0], limit) else None
-        if found and (tokens.is_capital(after) or word in {"về", "vì"}):
+        is_about = word in {"về", "vì"}
+        begins_other = is_about and tokens.is_capital(after) and self._heads.match(tokens.norms, after, limit)
+        if found and not begins_other and (tokens.is_capital(after) or is_about):
             return Piece(at, after, word, "join")
         return Piece(at, after, word, "join") if word == "&" and tokens.is_capital(after) else None
 
@@ -170,6 +177,8 @@ class NameReader:
             if at + 1 < limit and tokens.norms[at + 1].isdigit():
                 return Piece(at, at + 2, f"số {tokens.norms[at + 1]}", "number")
             return None
+        if last == "form" and (decimal := decimal_end(tokens, at, limit)):
+            return Piece(at, decimal, tokens.surface(at, decimal), "number")
         if last not in {"proper", "word", "head", "small", "open"} or len(tokens.norms[at]) > 3:
             return None
         following = tokens.norms[at + 1] if at + 1 < limit else "."
@@ -226,7 +235,7 @@ class NameReader:
         small = tokens.is_word(at + 1) and not tokens.is_capital(at + 1) and second.isalpha()
         if not small or second in self._breaks or (tokens.is_upper(at) and len(tokens.norms[at]) > 1):
             return None
-        if not _SYLLABLE.fullmatch(tokens.norms[at]):
+        if not is_syllable(tokens.norms[at]):
             return None
         if tokens.norms[at] in self._sure_family or self._places.untyped(tokens, at, limit):
             return None
@@ -273,7 +282,8 @@ class NameReader:
                 break
             names_person = tokens.norms[at] in self._family and end - at >= 3
             likely = self._family if names_person else self._sure_family
-            if end - at >= 2 and word in likely and self.is_person(tokens, end, limit):
+            after_initials = end - at == 1 and tokens.is_upper(at) and not tokens.shouts(at)
+            if (end - at >= 2 or after_initials) and word in likely and self.is_person(tokens, end, limit):
                 break
             if word in self._titles and tokens.is_upper(end):
                 break
@@ -285,6 +295,15 @@ class NameReader:
             end += 1
         text = " ".join(tokens.surface(at, end).split())
         return Piece(at, end, text.title() if tokens.shouts(at) else text, "proper")
+
+
+def decimal_end(tokens: Tokens, at: int, limit: int) -> int:
+    """Return the index after a number such as "2.1" at `at`, 0 if there is none."""
+    end = at + 3
+    if end > limit or tokens.norms[at + 1] != "." or not (tokens.is_glued(at + 1) and tokens.is_glued(at + 2)):
+        return 0
+    parts = (tokens.norms[at], tokens.norms[at + 2])
+    return end if all(part.isdigit() and len(part) == 1 for part in parts) else 0
 
 
 def _quoted(tokens: Tokens, at: int, limit: int) -> Piece | None:

@@ -21,11 +21,13 @@ _PLACE_TYPES = frozenset({"thành", "huyện", "xã", "phường", "thị", "t�
 _HAS_BARE_HOST = frozenset({"union", "party", "youth", "committee", "government"})
 #: After a bare host, these make another word of it ("trường học", "bộ đội").
 _NOT_AFTER_HOST = frozenset({"học", "trực", "đội", "trưởng", "nghề"})
+#: Kinds whose names may end in a bare place type ("Phòng Y tế quận", "Công đoàn khối Giáo dục huyện").
+_OF_BARE_PLACE = frozenset({"government", "union"})
 _UNITS = frozenset({"ban", "phòng", "khoa", "trạm", "đội"})
 _ROLES = frozenset({"trưởng", "phó"})
 #: "Thường trực" after one of these belongs to the role ("Phó Bí thư Thường trực").
 _ROLE_ENDS = frozenset({"thư", "tịch", "ban", "viên", "trưởng"})
-_INSIDE_WORD = frozenset({"/", "@", "_", ".", "'"})
+_INSIDE_WORD = frozenset({"/", "@", "_", ".", "'", "&"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +155,19 @@ class NameParser:
             if head.kind == "army":
                 break
         if best.end > start:
-            return best
+            return self._as_place(frame, best)
         if "host" in head.tail[1:] and " " in head.canonical:
             host = self._host(frame, start)
             if host and host.named:
                 return Tail(host.end, host=host)
         return self._with_place(frame, best)
+
+    def _as_place(self, frame: _Frame, tail: Tail) -> Tail:
+        """Return `tail`, read as a place where it is no more than one ("Bệnh viện Đa khoa Lào Cai")."""
+        if "place" not in frame.head.bare or tail.host or tail.place:
+            return tail
+        place = self.places.untyped(frame.tokens, frame.start, frame.limit)
+        return Tail(place.end, place=place) if place and place.end == tail.end else tail
 
     def _completed(self, frame: _Frame, tail: Tail) -> Tail:
         """Return `tail` with the host or place that follows it, perhaps behind an abbreviation in brackets."""
@@ -181,7 +190,7 @@ class NameParser:
         if "country" in wanted:
             place = self.places.untyped(frame.tokens, tail.end, frame.limit)
         else:
-            bare_type = "place" in head.bare or (bool(tail.text) and head.kind == "government")
+            bare_type = "place" in head.bare or (bool(tail.text) and head.kind in _OF_BARE_PLACE)
             place = self.places.read(frame.tokens, tail.end, frame.limit, bare_type=bare_type)
             if place is None and not tail.text and ("place" in head.bare or wanted != {"place"}):
                 place = self._unlisted_place(frame, tail.end)
@@ -262,15 +271,15 @@ def _is_of_role(tokens: Tokens, at: int, head: Head) -> bool:
     before = tokens.norms[at - 1] if at else ""
     if tokens.norms[at] == "thường":
         return not tokens.is_capital(at) or before in _ROLE_ENDS
-    return head.place_style == "acts_as" and before in _ROLES and not tokens.is_capital(at)
+    return head.place_style in {"acts_as", "of_host"} and before in _ROLES and not tokens.is_capital(at)
 
 
 def _is_role_or_class(tokens: Tokens, at: int, tail: Tail) -> bool:
-    """Tell whether only a role ("trưởng phòng Nội vụ") or a class ("Ban Tuyên giáo các cấp") is written."""
+    """Tell whether only a role ("trưởng ban tổ chức") or a class ("Ban Tuyên giáo các cấp") is written."""
     if tail.end < tokens.limit(at) and not tail.proper and tokens.norms[tail.end] in {"các", "cấp"}:
         return True
     is_small_unit = tokens.norms[at] in _UNITS and not tokens.is_capital(at)
-    return at > 0 and is_small_unit and tokens.norms[at - 1] in _ROLES
+    return at > 0 and is_small_unit and not tail.text and tokens.norms[at - 1] in _ROLES
 
 
 def _is_generic_place(tokens: Tokens, end: int, limit: int) -> bool:

@@ -12,14 +12,15 @@ _RULE = "organizations.short_form"
 
 
 #: Kinds whose heads only begin like a short form ("Viện kiểm sát", "Bộ Tư lệnh").
-_OTHER_KINDS = frozenset({"court", "committee", "people_council", "party", "army"})
+_OTHER_KINDS = frozenset({"court", "committee", "people_council", "party"})
 
 
 def full_head(name: Parsed) -> str:
     """Return the canonical text that a short form of `name` must begin; empty if it has none."""
     if name.head.kind in _OTHER_KINDS:
         return ""
-    return name.head.canonical if name.body is None else name.body.name
+    head = name.head.canonical if name.body is None else name.body.name
+    return "" if name.head.kind == "army" and head.startswith("Bộ ") else head
 
 
 def is_short_for(head: str, full: str) -> bool:
@@ -33,25 +34,37 @@ class ShortForms:
     def __init__(self) -> None:
         self._heads = heads()
         self._names = frozenset(phrase_list("short", "heads"))
+        self._central = frozenset(phrase_list("short", "central"))
         self._verbs = word_set("context", "verbs")
         self._plural = word_set("context", "plural")
 
     def find(self, tokens: Tokens, names: Sequence[Parsed], covered: bytearray) -> Iterator[Parsed]:
         """Yield the short forms outside `covered` tokens; each comes after a name (in `names`) with its head."""
         known: dict[str, tuple[int, Head]] = {}
-        for name in names:
+        for name in _with_hosts(names):
             for head in self._names if name.named else ():
                 if is_short_for(head, full_head(name)):
                     known.setdefault(head, (name.end, name.head))
-        if not known:
+        central = self._central if any(map(_is_central, names)) else frozenset[str]()
+        if not known and not central:
             return
-        for at in range(min(end for end, _ in known.values()), len(tokens)):
+        for at in range(0 if central else min(end for end, _ in known.values()), len(tokens)):
             if covered[at] or not self._heads.starts(tokens.norms[at]) or not tokens.is_capital(at):
                 continue
             found = self._heads.match(tokens.norms, at, tokens.limit(at))
-            antecedent = known.get(found[1].canonical) if found else None
-            if found and antecedent and antecedent[0] <= at and self._stands_alone(tokens, at, found[0], found[1]):
-                yield Parsed(at, found[0], antecedent[1], found[1].canonical, _RULE, named=False)
+            if found is None or not self._stands_alone(tokens, at, found[0], found[1]):
+                continue
+            end, short = found
+            antecedent = known.get(short.canonical)
+            if antecedent and antecedent[0] <= at:
+                yield Parsed(_from_office(tokens, at), end, antecedent[1], short.canonical, _RULE, named=False)
+            elif short.canonical in central and self._ends_phrase(tokens, at, end):
+                yield Parsed(at, end, short, short.canonical, _RULE, named=False)
+
+    def _ends_phrase(self, tokens: Tokens, at: int, end: int) -> bool:
+        """Tell whether no noun that makes another word of the head follows it ("Bộ tài liệu")."""
+        follows = tokens.norms[end] if end < tokens.limit(at) else "."
+        return not tokens.opens_sentence(at) and (not follows[0].isalnum() or follows in self._verbs)
 
     def _stands_alone(self, tokens: Tokens, at: int, end: int, head: Head) -> bool:
         if tokens.shouts(at) or (at and tokens.norms[at - 1] in self._plural | head.not_after):
@@ -67,3 +80,20 @@ class ShortForms:
         if head.kind == "school":
             return tokens.norms[at] == "trường" and not tokens.opens_sentence(at)
         return not tokens.opens_sentence(at) or follows in self._verbs
+
+
+def _with_hosts(names: Sequence[Parsed]) -> Iterator[Parsed]:
+    """Yield `names` and the bodies inside them."""
+    for name in names:
+        yield name
+        if name.host is not None:
+            yield from _with_hosts([name.host])
+
+
+def _is_central(name: Parsed) -> bool:
+    return name.head.level == "central" and name.head.kind in {"government", "police", "army"}
+
+
+def _from_office(tokens: Tokens, at: int) -> int:
+    """Return where the name begins that "Bộ" at `at` ends: "cơ quan Bộ" is one name."""
+    return at - 2 if at > 1 and tokens.norms[at - 2 : at] == ["cơ", "quan"] else at

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from vinhdanh.extract.organizations.gazetteer import place_key, units_by_name
 from vinhdanh.extract.organizations.known import KnownBodies
-from vinhdanh.extract.organizations.lexicon import AGE_CLASSES, media_names, phrase_list
+from vinhdanh.extract.organizations.lexicon import AGE_CLASSES, media_names, phrase_list, word_set
 from vinhdanh.extract.organizations.model import Head, Parsed, Piece, Place
-from vinhdanh.extract.organizations.names import Name, NameReader
+from vinhdanh.extract.organizations.names import Name, NameReader, decimal_end
 from vinhdanh.extract.organizations.places import PlaceReader
 from vinhdanh.extract.organizations.sectors import read_sector
 from vinhdanh.extract.organizations.tokens import Phrases, Tokens
@@ -19,8 +19,11 @@ _CAPITAL_NAMES = frozenset({"union", "party", "youth", "army", "police", "commit
 #: Kinds that a country has many of.
 _OF_ANY_COUNTRY = frozenset({"company", "bank", "club", "media", "school", "hospital", "other"})
 _STATE = frozenset({"government", "committee"})
+_UNITED_NATIONS = "Liên Hợp Quốc"
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi"})
 _LONG_SECTOR = 4
+#: Heads that a number follows only when they are capital ("Phòng 2", "Viện 78").
+_CAPITAL_NUMBERED = frozenset({"Phòng", "Viện", "Đoàn"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class TailReader:
         self._names = names
         self._known = known
         self._media = media_names()
+        self._verbs = word_set("context", "verbs")
         self._team_words = Phrases.of((phrase, phrase) for phrase in phrase_list("team", "qualifiers"))
         self._readers: dict[str, Callable[[Tokens, int, int, Head], Tail | None]] = {
             "sector": self._sector, "ministry": self._ministry, "name": self._name, "company": self._company,
@@ -64,7 +68,7 @@ class TailReader:
         match = read_sector(tokens, at, limit)
         if match is None or (head.canonical in {"Hội", "Khối"} and not match.spelled):
             return None
-        small = match.spelled and _is_small_sector(tokens, at, match.end, head)
+        small = match.spelled and (head.canonical == "Công đoàn khối" or _is_small_sector(tokens, at, match.end, head))
         if not (tokens.is_capital(at) or small) or (len(tokens.norms[at]) == 1 and match.end == at + 1):
             return None
         return Tail(match.end, match.sector.name)
@@ -109,6 +113,8 @@ class TailReader:
     def _may_begin(self, tokens: Tokens, at: int, first: Piece, head: Head) -> bool:
         """Tell whether `first` may begin the name after `head`."""
         is_small = first.kind in {"small", "open"}
+        if is_small and head.kind == "school" and not tokens.is_capital(at - 1):
+            return False
         if head.kind in _CAPITAL_NAMES and is_small:
             return False
         if head.canonical == "Đảng":
@@ -116,24 +122,34 @@ class TailReader:
         small_head = not tokens.is_capital(at - 1) and " " not in head.canonical
         return not small_head or head.kind not in _STATE or first.kind == "word" or is_small
 
-    @staticmethod
-    def _number(tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
+    def _number(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
         word = tokens.norms[at]
         if word == "số" and at + 1 < limit and tokens.norms[at + 1].isdigit():
             return Tail(at + 2, f"số {tokens.norms[at + 1]}")
-        if head.canonical == "Phòng" and not tokens.is_capital(at - 1):
+        if head.canonical in _CAPITAL_NUMBERED and not tokens.is_capital(at - 1):
             return None
+        if head.canonical == "Đoàn" and (len(word) != 3 or self._counts(tokens, at + 1, limit)):
+            return None
+        if head.kind == "hospital" and (decimal := decimal_end(tokens, at, limit)):
+            return Tail(decimal, tokens.surface(at, decimal))
         if (word.isdigit() and len(word) <= 4) or (word in _ROMAN and tokens.is_upper(at)):
             return Tail(at + 1, word.upper())
         return None
 
+    def _counts(self, tokens: Tokens, at: int, limit: int) -> bool:
+        """Tell whether a noun stands at `at`, which the number before it counts ("Đoàn 120 học sinh")."""
+        is_small = at < limit and tokens.is_word(at) and not tokens.is_capital(at)
+        return is_small and tokens.norms[at] not in self._verbs
+
     def _media_name(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
-        found = self._media.match(tokens.norms, at, limit)
+        paper = self._known.newspaper(tokens, at, limit) if head.canonical == "Báo" else None
+        found = max(filter(None, (self._media.match(tokens.norms, at, limit), paper)), default=None)
         if found and (tokens.is_capital(at) or found[0] - at > 2):
             return Tail(found[0], found[1], proper=True)
         if not tokens.is_capital(at) or tokens.shouts(at):
             return None
-        if self._places.untyped(tokens, at, limit) and not tokens.is_capital(at - 1):
+        place = self._places.untyped(tokens, at, limit)
+        if place and not (tokens.is_capital(at - 1) and units_by_name().get(place_key(place.name))):
             return None
         return self._free(tokens, at, limit, head, "name")
 
@@ -178,9 +194,17 @@ class TailReader:
         place = self._places.read(tokens, at + 3, limit, bare_type=False) if in_place else None
         return Tail(place.end, "cấp cao tại", place) if place else Tail(at + 2, "cấp cao")
 
-    def _united_nations(self, tokens: Tokens, at: int, limit: int, _head: Head) -> Tail | None:
+    def _united_nations(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
         found = self._known.read(tokens, at, limit)
-        return Tail(found.end) if found and found.label == "Liên Hợp Quốc" else None
+        if found is None or found.label != _UNITED_NATIONS:
+            return None
+        if head.canonical.endswith(_UNITED_NATIONS):
+            return Tail(found.end)
+        is_located = tokens.norms[found.end : found.end + 1] == ["tại"]
+        place = self._places.untyped(tokens, found.end + 1, limit) if is_located else None
+        if place is None:
+            return Tail(found.end, _UNITED_NATIONS)
+        return Tail(place.end, f"{_UNITED_NATIONS} tại {place.name}", proper=True)
 
 
 def _without_politician(name: Name) -> Name:

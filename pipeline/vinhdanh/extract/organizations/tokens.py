@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from vinhdanh.view import View, fold
@@ -136,6 +136,12 @@ class Tokens:
             known = sum(map(str.isupper, text)) > 4 * sum(map(str.islower, text)) and len(text) > 12
             self._shouts[sentence] = known
         return known
+
+
+@lru_cache(maxsize=2)
+def tokens_of(view: View) -> Tokens:
+    """Return the tokens of `view`, read once for all who need them."""
+    return Tokens(view)
 
 
 def after_bracket(tokens: Tokens, at: int, limit: int) -> int:

@@ -1,0 +1,117 @@
+"""Foreign names that the text introduces once and then repeats bare: "hãng Xenkor ... Xenkor"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from vinhdanh.extract.organizations.known import NO_HEAD
+from vinhdanh.extract.organizations.lexicon import spelled, word_set
+from vinhdanh.extract.organizations.model import Parsed
+from vinhdanh.extract.organizations.names import is_syllable
+from vinhdanh.extract.organizations.places import PlaceReader
+from vinhdanh.extract.organizations.tokens import Tokens
+
+_RULE = "organizations.introduced"
+_FIRMS = frozenset({"company", "bank"})
+_MOST_WORDS = 4
+_DOMAINS = frozenset({"com", "vn", "net", "org", "info"})
+
+
+class IntroducedNames:
+    """Finds names of foreign form ("Xenkor", "TBX") by a word that says what they are, and all their repetitions."""
+
+    def __init__(self, places: PlaceReader) -> None:
+        self._places = places
+        self._introducers = spelled("credit", "introducers")
+        self._common = word_set("shape", "never_introduced")
+        self._sources = word_set("credit", "before")
+
+    def find(self, tokens: Tokens, names: Sequence[Parsed], covered: bytearray) -> Iterator[Parsed]:
+        """Yield the names outside `covered` tokens in the order of the text, and cover them.
+
+        A company or bank in `names` introduces the foreign words that its name ends in.
+        """
+        meanings = {**self._of_firms(tokens, names), **self._introduced(tokens, covered)}
+        if not meanings:
+            return
+        firsts = {words[0] for words in meanings}
+        for at in range(len(tokens)):
+            if covered[at] or tokens.surface(at, at + 1) not in firsts:
+                continue
+            for words, meaning in meanings.items():
+                end = at + len(words)
+                if _surfaces(tokens, at, end) == words and not any(covered[at:end]) and self._is_whole(tokens, at, end):
+                    covered[at:end] = b"\1" * (end - at)
+                    yield replace(meaning, start=at, end=end, rule=_RULE)
+                    break
+
+    def _of_firms(self, tokens: Tokens, names: Sequence[Parsed]) -> dict[tuple[str, ...], Parsed]:
+        found: dict[tuple[str, ...], Parsed] = {}
+        for name in names:
+            if name.head.kind in _FIRMS and name.named and name.body is None and name.end - name.start > 1:
+                last = name.end - 1
+                if self._is_foreign(tokens, last) and not self._is_foreign(tokens, last - 1):
+                    found.setdefault(_surfaces(tokens, last, last + 1), name)
+        return found
+
+    def _introduced(self, tokens: Tokens, covered: bytearray) -> dict[tuple[str, ...], Parsed]:
+        found: dict[tuple[str, ...], Parsed] = {}
+        for at in range(len(tokens) - 1):
+            match = self._introducers.match(tokens.norms, at, tokens.limit(at))
+            if match is None:
+                continue
+            start, limit = match[0], tokens.limit(at)
+            country = self._places.untyped(tokens, start, limit)
+            start = country.end if country else start
+            end = start
+            while end < min(limit, start + _MOST_WORDS) and not covered[end] and self._may_continue(tokens, end):
+                end += 1
+            if end > start and self._is_foreign(tokens, start):
+                name = " ".join(tokens.surface(start, end).split())
+                head = replace(NO_HEAD, kind=match[1])
+                found.setdefault(_surfaces(tokens, start, end), Parsed(start, end, head, name, _RULE))
+        return found
+
+    def _may_continue(self, tokens: Tokens, at: int) -> bool:
+        """Tell whether token `at` is one more foreign word, perhaps joined by a hyphen, or the end of a domain."""
+        if tokens.norms[at] in {"-", "."}:
+            return tokens.is_glued(at) and at + 1 < len(tokens) and tokens.is_glued(at + 1)
+        if tokens.norms[at] in _DOMAINS and tokens.is_glued(at):
+            return True
+        return self._is_foreign(tokens, at)
+
+    def _is_foreign(self, tokens: Tokens, at: int) -> bool:
+        word = tokens.norms[at]
+        if (
+            not tokens.is_capital(at)
+            or tokens.shouts(at)
+            or len(word) < 3
+            or not word.isalpha()
+            or word in self._common
+        ):
+            return False
+        if not tokens.is_upper(at) and is_syllable(word):
+            return False
+        return self._places.untyped(tokens, at, tokens.limit(at)) is None
+
+    @staticmethod
+    def _is_whole(tokens: Tokens, at: int, end: int) -> bool:
+        """Tell whether the name stands alone, not in a longer name, a model ("Xenkor A3") or a domain."""
+        limit = tokens.limit(at)
+        if at and (tokens.is_glued(at) and tokens.norms[at - 1] in {"-", ".", "/", "@", "_"}):
+            return tokens.norms[at - 1] == "/" and not tokens.is_glued(at - 1)
+        if end >= limit:
+            return True
+        if (
+            tokens.is_glued(end)
+            and tokens.norms[end] in {"-", ".", "/", "_"}
+            and end + 1 < limit
+            and tokens.is_glued(end + 1)
+        ):
+            return False
+        return not (tokens.is_word(end) and (tokens.is_capital(end) or tokens.norms[end][0].isdigit()))
+
+
+def _surfaces(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
+    return tuple(tokens.surface(at, at + 1) for at in range(start, min(end, len(tokens))))
