@@ -11,7 +11,7 @@ import vinhdanh
 CASES = [
     # active: awarder, verb, award, "cho", recipients
     ("Sở Y tế Nghệ An tặng Giấy khen cho 8 tập thể và 21 cá nhân.",
-     ["Sở Y tế Nghệ An > Giấy khen > 8 collective", "Sở Y tế Nghệ An > Giấy khen > 21 individual"]),
+     ["Sở Y tế tỉnh Nghệ An > Giấy khen > 8 collective", "Sở Y tế tỉnh Nghệ An > Giấy khen > 21 individual"]),
     ("Bộ Y tế đã trao tặng Bằng khen cho 05 tập thể.", ["Bộ Y tế > Bằng khen > 5 collective"]),
     ("Bộ Y tế quyết định tặng thưởng Cờ thi đua cho hai đơn vị.", ["Bộ Y tế > Cờ thi đua > 2 collective"]),
     ("Liên đoàn Lao động tỉnh Nghệ An tặng Bằng khen chi 3 tập thể.",
@@ -25,10 +25,10 @@ CASES = [
      ["Bộ Y tế > Cờ thi đua > 1 collective", "Bộ Y tế > Bằng khen > 4 collective",
       "Bộ Y tế > Bằng khen > 7 individual"]),
     ("Bộ Y tế tặng Bằng khen cho 2 tập thể; Sở Y tế Nghệ An tặng Giấy khen cho 9 cá nhân.",
-     ["Bộ Y tế > Bằng khen > 2 collective", "Sở Y tế Nghệ An > Giấy khen > 9 individual"]),
+     ["Bộ Y tế > Bằng khen > 2 collective", "Sở Y tế tỉnh Nghệ An > Giấy khen > 9 individual"]),
     ("Đơn vị được Bộ Y tế tặng Bằng khen cho 1 tập thể và 1 cá nhân; Sở Y tế Nghệ An tặng giấy khen cho 10 tập thể.",
      ["Bộ Y tế > Bằng khen > 1 collective", "Bộ Y tế > Bằng khen > 1 individual",
-      "Sở Y tế Nghệ An > Giấy khen > 10 collective"]),
+      "Sở Y tế tỉnh Nghệ An > Giấy khen > 10 collective"]),
     # the awarder as genitive of the award; the subject only presents
     ("Giám đốc Sở Y tế Nghệ An trao Bằng khen của Bộ trưởng Bộ Y tế cho 3 tập thể.",
      ["Bộ trưởng Bộ Y tế > Bằng khen > 3 collective"]),

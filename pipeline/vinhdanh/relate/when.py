@@ -19,9 +19,8 @@ _EVENT = re.compile(
     r"(?<!\w)(?:tại (?:đây|hội nghị|buổi lễ|lễ|đại hội|chương trình|cuộc họp|phiên)|(?:nhân )?dịp này|trước đó|hôm nay|"
     r"sáng nay|chiều nay|tối nay|cùng ngày|kết thúc|bế mạc|kết quả)(?!\w)"
 )
-_LOOKED_BACK = re.compile(
-    r"(?<!\w)(?:từng|nhiều (?:năm|lần)|liên tục|trước đây|những năm|đã được|vinh dự được|lần thứ)(?!\w)"
-)
+#: Where an article tells its news, rather than what went before.
+_NEWS_ZONES = frozenset({"title", "lead", "caption"})
 #: Words before a year that make it the time of the merit even where the year could be that of the award.
 _MERIT = re.compile(r"(?:trong|thành tích|công tác|hoạt động|phong trào|nhiệm vụ|giai đoạn|cho)\s+(?:\S+\s+){0,5}$")
 
@@ -48,10 +47,9 @@ class Calendar:
             award = statement.awards[-1]
             return min(years, key=lambda date: (date.start < award.end, abs(date.start - award.end))).value.value
         said = self._view.norm[sentence[0] : sentence[1]]
-        reported = (
-            _EVENT.search(said) or not _LOOKED_BACK.search(said) or any(item.count for item in statement.recipients)
-        )
-        return self._event_day if reported else ""
+        opens_article = self._view.zone_at(statement.awards[0].start) in _NEWS_ZONES
+        counted = any(item.count for item in statement.recipients)
+        return self._event_day if counted or opens_article or _EVENT.search(said) else ""
 
     def period_of(self, statement: Statement, sentence: tuple[int, int]) -> str:
         """Return the ISO interval of the merit: from the sentence, else that which the article looks back on."""
