@@ -248,6 +248,7 @@ Người lao động và tuổi trẻ thanh niên xung phong lên đường ti�
 Theo hãng tin [Xenkor], giá dầu tăng. [Xenkor] nói thêm.
 Báo Nhật [Asakimo Press] và trang mạng Nga [QRTS] dẫn lời.
 Hãng [Xenkor] bán máy Xenkor A3, [Xenkor] có lãi.
+[Công ty Đầu tư BĐS] mở bán, thị trường BĐS ấm lên.
 Chị đăng ảnh trên Facebook, Zalo. Hôm qua [Facebook] đã xin lỗi.
 [điện lực quận Sơn Trà] thưởng nữ nhân viên, ngành điện lực vui.
 Trưởng [phòng Nội vụ quận Ba Đình] dự, ngành GD&ĐT Hà Nội chúc mừng.
@@ -256,6 +257,8 @@ Trưởng [phòng Nội vụ quận Ba Đình] dự, ngành GD&ĐT Hà Nội ch�
 BY_CONTEXT = """
 [Bộ Y tế] họp khẩn. Tại đây, [Bộ] đã yêu cầu báo cáo.
 [Sở Nội vụ Hà Nội] tuyển dụng. Theo đó, [Sở] sẽ thi tuyển.
+[UBND tỉnh Nghệ An] chỉ đạo UBND các huyện, đề tài cấp Bộ, hai Đảng.
+[Bộ Quốc phòng Nga] tuyên bố ném bom Bộ chỉ huy.
 Bộ sưu tập gồm 20 mẫu. Theo Sở trường mỗi người.
 """
 

@@ -74,6 +74,7 @@ Các [trường THPT Kim Liên|Trường Trung học phổ thông Kim Liên], [C
 Tại TP.HCM, [Ban Thường vụ Thành ủy|Ban Thường vụ Thành ủy Thành phố Hồ Chí Minh] họp.
 [Viện lúa đồng bằng sông Cửu Long|Viện Lúa Đồng bằng sông Cửu Long] họp.
 [Ban tổ chức|] trao giải.
+[Đảng|Đảng Lào] và [Nhà nước Lào|Nhà nước Lào] tặng Huân chương.
 [Hội SVVN|Hội Sinh viên Việt Nam] và [T.Ư Hội Sinh viên Việt Nam|Trung ương Hội Sinh viên Việt Nam] họp.
 [Hội Chữ thập đỏ tỉnh Quảng Nam|Hội Chữ thập đỏ tỉnh Quảng Nam] họp.
 [BCH T.Ư Hội Nông dân Việt Nam|Ban Chấp hành Trung ương Hội Nông dân Việt Nam] họp.

@@ -25,7 +25,7 @@ class IntroducedNames:
         self._places = places
         self._introducers = spelled("credit", "introducers")
         self._common = word_set("shape", "never_introduced")
-        self._sources = word_set("credit", "before")
+        self._before_own = word_set("company", "before_own_name")
 
     def find(self, tokens: Tokens, names: Sequence[Parsed], covered: bytearray) -> Iterator[Parsed]:
         """Yield the names outside `covered` tokens in the order of the text, and cover them.
@@ -51,9 +51,15 @@ class IntroducedNames:
         for name in names:
             if name.head.kind in _FIRMS and name.named and name.body is None and name.end - name.start > 1:
                 last = name.end - 1
-                if self._is_foreign(tokens, last) and not self._is_foreign(tokens, last - 1):
+                if self._is_foreign(tokens, last) and self._is_own_name(tokens, last):
                     found.setdefault(_surfaces(tokens, last, last + 1), name)
         return found
+
+    def _is_own_name(self, tokens: Tokens, at: int) -> bool:
+        """Tell whether the last word of a firm's name is its own, not an abbreviated field ("Công ty Đầu tư BĐS")."""
+        if self._is_foreign(tokens, at - 1):
+            return False
+        return not tokens.is_upper(at) or (tokens.norms[at].isascii() and tokens.norms[at - 1] in self._before_own)
 
     def _introduced(self, tokens: Tokens, covered: bytearray) -> dict[tuple[str, ...], Parsed]:
         found: dict[tuple[str, ...], Parsed] = {}
@@ -76,7 +82,10 @@ class IntroducedNames:
     def _may_continue(self, tokens: Tokens, at: int) -> bool:
         """Tell whether token `at` is one more foreign word, perhaps joined by a hyphen, or the end of a domain."""
         if tokens.norms[at] in {"-", "."}:
-            return tokens.is_glued(at) and at + 1 < len(tokens) and tokens.is_glued(at + 1)
+            glued = tokens.is_glued(at) and at + 1 < len(tokens) and tokens.is_glued(at + 1)
+            return glued and (
+                tokens.norms[at + 1] in _DOMAINS or (tokens.norms[at] == "-" and self._is_foreign(tokens, at + 1))
+            )
         if tokens.norms[at] in _DOMAINS and tokens.is_glued(at):
             return True
         return self._is_foreign(tokens, at)

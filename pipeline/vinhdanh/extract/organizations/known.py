@@ -65,10 +65,19 @@ class KnownBodies:
                 continue
             if not self._is_common_name(tokens, at, end, word):
                 return None
+            country = self._shared_country(tokens, end, limit)
+            label = f"{word.capitalize()} {country}" if country else name
             head = replace(NO_HEAD, kind=_COMMON_KINDS[word], level="central")
-            body = Body(name, head.kind, head.level, "", name, "any")
-            return Parsed(at, end, head, name, "organizations.central_body", body=body)
+            body = Body(label, head.kind, head.level, "", label, "any")
+            return Parsed(at, end, head, label, "organizations.central_body", body=body)
         return None
+
+    def _shared_country(self, tokens: Tokens, at: int, limit: int) -> str:
+        """Return the foreign country that stands after "và Nhà nước" at `at` ("Đảng và Nhà nước Lào"), or nothing."""
+        if at + 3 >= limit or tokens.norms[at] not in {",", "và"} or tokens.norms[at + 1 : at + 3] != ["nhà", "nước"]:
+            return ""
+        place = self._places.untyped(tokens, at + 3, limit)
+        return place.name if place and place.name not in {"Việt Nam", "Trung ương"} else ""
 
     def _is_common_name(self, tokens: Tokens, at: int, end: int, word: str) -> bool:
         """Tell whether what stands beside `word` leaves it the sense of the body."""

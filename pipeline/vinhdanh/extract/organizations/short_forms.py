@@ -9,6 +9,10 @@ from vinhdanh.extract.organizations.model import Head, Parsed
 from vinhdanh.extract.organizations.tokens import Tokens
 
 _RULE = "organizations.short_form"
+#: After a head alone, these make another word of it, or any body is meant ("Bộ phim", "UBND các cấp").
+_OTHER_WORDS = frozenset(
+    {"trưởng", "phó", "phim", "đội", "các", "cấp", "cổ", "tư", "trẻ", "tỉnh", "huyện", "xã", "phường", "quận"}
+)
 
 
 #: Kinds whose heads only begin like a short form ("Viện kiểm sát", "Bộ Tư lệnh").
@@ -36,7 +40,7 @@ class ShortForms:
         self._names = frozenset(phrase_list("short", "heads"))
         self._central = frozenset(phrase_list("short", "central"))
         self._verbs = word_set("context", "verbs")
-        self._plural = word_set("context", "plural")
+        self._not_after = word_set("context", "plural") | {"cấp"}
 
     def find(self, tokens: Tokens, names: Sequence[Parsed], covered: bytearray) -> Iterator[Parsed]:
         """Yield the short forms outside `covered` tokens; each comes after a name (in `names`) with its head."""
@@ -67,19 +71,18 @@ class ShortForms:
         return not tokens.opens_sentence(at) and (not follows[0].isalnum() or follows in self._verbs)
 
     def _stands_alone(self, tokens: Tokens, at: int, end: int, head: Head) -> bool:
-        if tokens.shouts(at) or (at and tokens.norms[at - 1] in self._plural | head.not_after):
-            return False
-        limit = tokens.limit(at)
-        follows = tokens.norms[end] if end < limit else "."
-        if end < limit and tokens.is_word(end) and tokens.is_capital(end):
-            return False
-        if follows in {"trưởng", "phó", "phim", "đội"} or follows[0].isdigit():
+        if tokens.shouts(at) or self._is_counted(tokens, at, head) or _goes_on(tokens, end, tokens.limit(at)):
             return False
         if at and tokens.is_word(at - 1) and tokens.is_capital(at - 1) and not tokens.opens_sentence(at - 1):
             return False
         if head.kind == "school":
             return tokens.norms[at] == "trường" and not tokens.opens_sentence(at)
-        return not tokens.opens_sentence(at) or follows in self._verbs
+        return not tokens.opens_sentence(at) or (end < tokens.limit(at) and tokens.norms[end] in self._verbs)
+
+    def _is_counted(self, tokens: Tokens, at: int, head: Head) -> bool:
+        """Tell whether a number, a plural word or another half of the word stands before the head at `at`."""
+        before = tokens.norms[at - 1] if at else ""
+        return before.isdigit() or before in self._not_after or before in head.not_after
 
 
 def _with_hosts(names: Sequence[Parsed]) -> Iterator[Parsed]:
@@ -97,3 +100,12 @@ def _is_central(name: Parsed) -> bool:
 def _from_office(tokens: Tokens, at: int) -> int:
     """Return where the name begins that "Bộ" at `at` ends: "cơ quan Bộ" is one name."""
     return at - 2 if at > 1 and tokens.norms[at - 2 : at] == ["cơ", "quan"] else at
+
+
+def _goes_on(tokens: Tokens, at: int, limit: int) -> bool:
+    """Tell whether the word at `at` makes another word of the head before it, or names the body."""
+    if at >= limit or not tokens.is_word(at):
+        return False
+    word = tokens.norms[at]
+    is_command = word == "chỉ" and tokens.norms[at + 1 : at + 2] == ["huy"]
+    return tokens.is_capital(at) or word in _OTHER_WORDS or word[0].isdigit() or is_command
