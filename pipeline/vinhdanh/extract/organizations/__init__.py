@@ -7,6 +7,8 @@ What is a mention
 What is a mention only in context
     A head with a bare place type ("LĐLĐ huyện", "UBND tỉnh", "Công an quận") and a capital head on its own after a
     body with that head ("Bộ", "Sở", "Tổng công ty"). The organizing committee and the jury of the day always are.
+    A newspaper's name where a source is named ("PV Dân trí", "Ảnh: TTXVN"), a network where it acts as a firm, a
+    foreign name that a word such as "hãng" introduces, "Đảng" and "Nhà nước" unless they only qualify ("vốn Nhà nước").
 What is none
     Roles, people, places, venues, events, laws; classes of bodies ("các công đoàn cơ sở", "công đoàn các cấp"); and
     heads that could mean any body ("Công đoàn", "nhà trường", "đơn vị").
