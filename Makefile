@@ -43,6 +43,12 @@ format: $(INSTALLED) ## put the code into shape
 evaluate: dataset ## score those tables against gold/, and fail below the floors
 	$(BIN)/vinhdanh evaluate build/dataset --gold gold/corpus/awards.csv $(addprefix --floors ,$(FLOORS))
 
+evaluate-real: $(INSTALLED) ## score against gold/real, where the labelled texts are in ../shared
+	@if [ -d ../shared/news ]; then \
+	  $(BIN)/vinhdanh run ../shared/articles ../shared/news ../shared/bulk/news-12k.jsonl.gz --only gold/real/texts.csv --out build/real --quiet && \
+	  $(BIN)/vinhdanh evaluate build/real --gold gold/real/records.csv --mentions gold/real; \
+	else echo 'skipped: the labelled texts are not in ../shared'; fi
+
 check: lint types test evaluate ## everything that a change must pass
 
 bench: $(INSTALLED) ## measure speed beside underthesea, on corpus/

@@ -42,6 +42,7 @@ _EVALUATE_EXAMPLES = """
 
 vinhdanh evaluate build/dataset --gold gold/corpus/awards.csv
 vinhdanh evaluate build/dataset --gold gold/corpus/awards.csv --floors gold/floors.toml --errors
+vinhdanh evaluate build/real --gold gold/real/records.csv --mentions gold/real
 """
 
 app = typer.Typer(
@@ -95,17 +96,21 @@ def run_command(  # noqa: PLR0913, PLR0917
     url_column: Annotated[str, typer.Option(help="Column of the address.")] = "url",
     publisher_column: Annotated[str, typer.Option(help="Column of the publisher.")] = "publisher",
     published_column: Annotated[str, typer.Option(help="Column of the publication date.")] = "published",
+    only: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="CSV whose column doc_id names the articles to read.")
+    ] = None,
     license_name: Annotated[
         str, typer.Option("--license", help="Licence of the texts, noted in datapackage.json.")
     ] = "",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar, no summary.")] = False,
 ) -> Exit:
     """Make the tables from articles: one folder of Parquet and CSV."""
-    from vinhdanh.cli.run import run_and_report  # noqa: PLC0415
+    from vinhdanh.cli.run import read_ids, run_and_report  # noqa: PLC0415
     from vinhdanh.read.options import ReadOptions  # noqa: PLC0415
     from vinhdanh.run.options import RunOptions  # noqa: PLC0415
 
-    columns = ReadOptions(text_column, id_column, title_column, url_column, publisher_column, published_column)
+    ids = read_ids(only) if only else None
+    columns = ReadOptions(text_column, id_column, title_column, url_column, publisher_column, published_column, ids)
     options = RunOptions(workers=workers, read=columns, license_name=license_name)
     return run_and_report(inputs, out, options, quiet=quiet)
 
@@ -130,6 +135,10 @@ def show_command(
 def evaluate_command(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder that `vinhdanh run` has made.")],
     gold: Annotated[Path, typer.Option(metavar="FILE", help="Labelled award records (CSV).")],
+    mentions: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Folder with labelled mentions (mentions.csv, texts.csv) to score too."),
+    ] = None,
     floors: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Least scores accepted (TOML); a lower one is an error.")
     ] = None,
@@ -138,4 +147,4 @@ def evaluate_command(
     """Score a run's award records against gold."""
     from vinhdanh.cli.evaluate import evaluate  # noqa: PLC0415
 
-    return evaluate(folder, gold, floors, errors=errors)
+    return evaluate(folder, gold, mentions, floors, errors=errors)

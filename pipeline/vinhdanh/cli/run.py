@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Sequence
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -35,6 +36,21 @@ def run_and_report(inputs: Sequence[str], out: Path, options: RunOptions, *, qui
     if not quiet:
         _print_summary(summary, out, console)
     return Exit.SOME_FAILED if summary.n_errors else Exit.OK
+
+
+def read_ids(path: Path) -> frozenset[str]:
+    """Read the ids in the column `doc_id` of a CSV.
+
+    Raises:
+        CliError: the file cannot be read or has no such column.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="") as lines:
+            return frozenset(row["doc_id"] for row in csv.DictReader(lines))
+    except OSError as error:
+        raise CliError(f"{path}: {error.strerror}", Exit.USAGE) from error
+    except KeyError as error:
+        raise CliError(f"{path}: no column doc_id", Exit.USAGE) from error
 
 
 def _run(inputs: Sequence[str], out: Path, options: RunOptions, console: Console, *, quiet: bool) -> Summary:

@@ -18,3 +18,5 @@ class ReadOptions:
     url_column: str = "url"
     publisher_column: str = "publisher"
     published_column: str = "published"
+    #: Ids of the articles to read; None for all.
+    only: frozenset[str] | None = None

@@ -29,10 +29,12 @@ def read_articles(inputs: Sequence[str | Path], options: ReadOptions | None = No
             yield source
             continue
         for item in _read_source(source, options):
-            if isinstance(item, Article):
-                yield _unique(_described(item, source, manifests), seen)
-            else:
+            if isinstance(item, ReadError):
                 yield item
+                continue
+            article = _unique(_described(item, source, manifests), seen)
+            if options.only is None or article.doc_id in options.only:
+                yield article
 
 
 class InputError(Exception):

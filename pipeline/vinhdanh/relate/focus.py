@@ -67,7 +67,8 @@ class Focus:
         start, _ = self._material.view.sentences[index]
         for mention in within(self._material.organizations, start, start + 4):
             name = mention.value.name or self._material.view.text[mention.start : mention.end]
-            return Item("O", mention.start, mention.end, mention, name=name, recipient_kind="collective")
+            org_id = mention.value.org_id
+            return Item("O", mention.start, mention.end, mention, None, name, org_id, recipient_kind="collective")
         return None
 
     def _names(self) -> dict[str, str]:

@@ -49,6 +49,7 @@ class Item:
     mention: Mention[Any] | None = None
     office: Office | None = None
     name: str = ""
+    org_id: str = ""
     recipient_kind: RecipientKind | None = None
     count: CountValue | None = None
     vague: bool = False
@@ -283,15 +284,28 @@ def _organization_items(material: Material, start: int, end: int) -> Iterator[It
     offices = within(material.offices, start, end)
     spans = [(office.start, office.end) for office in offices]
     for office in offices:
-        yield Item("O", office.start, office.end, office=office, name=office.name, recipient_kind="individual")
+        name, org_id = office.name, office.org_id
+        yield Item("O", office.start, office.end, None, office, name, org_id, recipient_kind="individual")
     for mention in within(material.organizations, start, end):
         inside = any(first <= mention.start and mention.end <= last for first, last in spans)
         if not inside:
-            said = " ".join(material.view.text[mention.start : mention.end].split())
-            name = said if said in _SHORT_BY_CUSTOM else mention.value.name or said
-            yield Item("O", mention.start, mention.end, mention, name=name, recipient_kind="collective")
+            name, org_id = _acting_body(mention, material.view)
+            yield Item("O", mention.start, mention.end, mention, None, name, org_id, recipient_kind="collective")
 
 
+def _acting_body(mention: Mention[OrganizationValue], view: View) -> tuple[str, str]:
+    """Return name and id of the body that acts where `mention` is named: for a committee the body that it heads."""
+    value = mention.value
+    said = " ".join(view.text[mention.start : mention.end].split())
+    if said in _SHORT_BY_CUSTOM and value.name.endswith("Việt Nam"):
+        return said, value.org_id
+    if value.parent and view.norm.startswith(_COMMITTEES, mention.start):
+        return value.parent, value.parent_org_id
+    return value.name or said, value.org_id
+
+
+#: Committees through which a union, league or party body acts.
+_COMMITTEES = ("ban chấp hành", "ban thường vụ", "ban thường trực", "bch ", "btv ", "đoàn chủ tịch")
 #: Entries of the catalogue that name no award: "phần thưởng" may be money or a house.
 _NO_AWARDS = frozenset(code for code, award in load_catalogue().items() if award.category == "reward")
 #: Awarders whom nobody spells out.

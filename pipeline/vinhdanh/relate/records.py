@@ -46,7 +46,7 @@ def records_of(
     `contestants` is the kind of recipient that prizes of the article's contest have, where nobody is named.
     """
     awarder = "; ".join(dict.fromkeys(item.name for item in statement.awarder))
-    org_ids = [_org_id(item) for item in statement.awarder]
+    org_ids = [item.org_id for item in statement.awarder]
     for award, value in _awards(statement, view):
         for recipient in _recipients(statement, award, value, contestants):
             count = recipient.count
@@ -108,12 +108,6 @@ def _award_value(award: Item, view: View) -> AwardValue:
     return AwardValue("", named)
 
 
-def _org_id(item: Item) -> str:
-    if item.office is not None:
-        return item.office.org_id
-    return item.mention.value.org_id if item.mention is not None else ""
-
-
 def _recipients(
     statement: Statement, award: Item, value: AwardValue, contestants: RecipientKind
 ) -> Iterator[_Recipient]:
@@ -147,7 +141,7 @@ def _named(items: Sequence[Item], count: CountValue | None) -> Iterator[_Recipie
         of_kind = [item for item in items if item.recipient_kind == kind]
         if of_kind:
             name = "; ".join(dict.fromkeys(item.name for item in of_kind))
-            org_id = _org_id(of_kind[0]) if len(of_kind) == 1 else ""
+            org_id = of_kind[0].org_id if len(of_kind) == 1 else ""
             yield _Recipient(kind, name, org_id, count)
 
 
