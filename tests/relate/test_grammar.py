@@ -8,7 +8,8 @@ from vinhdanh.document import get_mentions, get_view
 from vinhdanh.knowledge import load_table, load_toml
 from vinhdanh.pipeline import load
 from vinhdanh.relate.grammar import load_grammar
-from vinhdanh.relate.items import Itemiser, Material
+from vinhdanh.relate.itemise import Itemiser
+from vinhdanh.relate.items import Material
 from vinhdanh.relate.shape import clauses, demote, symbols_of
 from vinhdanh.resolve.offices import extract_offices
 from vinhdanh.view import fold

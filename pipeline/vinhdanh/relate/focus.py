@@ -7,10 +7,13 @@ from dataclasses import replace
 
 from vinhdanh.relate.items import Item, Material
 from vinhdanh.relate.persons import PersonFinder
+from vinhdanh.relate.recipients import DEFINITE
 from vinhdanh.relate.within import within
 
 #: How many sentences back a subject may have been named.
 _REACH = 3
+#: How many organizations back the one that a noun takes up may be.
+_BODIES_BACK = 40
 
 
 class Focus:
@@ -24,7 +27,18 @@ class Focus:
 
     def named(self, items: Sequence[Item], sentence: int) -> list[Item]:
         """Return recipients with pronouns and short names replaced by the full name, where the document has one."""
-        return [self._with_name(item, sentence) if item.symbol == "H" else item for item in items]
+        return [self._with_name(item, sentence) if item.symbol == "H" else self._with_body(item) for item in items]
+
+    def _with_body(self, item: Item) -> Item:
+        """Return a noun that takes up a body ("công ty") with the body that was named last by that noun."""
+        noun = self._material.view.norm[item.start : item.end]
+        if item.symbol != "R" or item.name or noun not in DEFINITE:
+            return item
+        before = within(self._material.organizations, 0, item.start)[-_BODIES_BACK:]
+        for mention in reversed(before):
+            if mention.value.name and self._material.view.norm.startswith(f"{noun} ", mention.start):
+                return replace(item, name=mention.value.name, org_id=mention.value.org_id)
+        return item
 
     def subject_before(self, sentence: int, *, of_people: bool = True) -> Item | None:
         """Return who the last sentences before `sentence` are about.

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
+from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.items import Item
 from vinhdanh.relate.statement import Statement
 from vinhdanh.view import View
 
-#: Verbs of handing over; "tặng" and the rest say who confers.
-_HANDING_OVER = frozenset({"trao", "trao tặng", "gắn"})
-#: Offices that act for somebody else when they hand an award over.
-_DEPUTIES = ("Phó ", "Thứ trưởng", "Bí thư", "Trưởng ", "Ủy viên", "Đại diện", "Tổng Thư ký")
-#: Who confers orders, medals and honorary titles of the State, besides foreign states and what the law says.
-_STATE = ("Chủ tịch nước", "Nhà nước", "Đảng", "Chính phủ", "Thủ tướng", "Chủ tịch Hồ Chí Minh")
+_WORDS = load_toml("relation_words")["presenters"]
+_HANDING_OVER = frozenset(_WORDS["verbs"])
+_DEPUTIES = tuple(_WORDS["deputies"])
+_STATE = tuple(_WORDS["state"])
 _GIVEN_BY_SUBJECT = frozenset({"subject", "carried", "passive_agent"})
 
 

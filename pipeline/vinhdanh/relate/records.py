@@ -35,7 +35,7 @@ class _Recipient:
 
 
 #: What a verb of rewarding stands for where no award is named.
-_VERB_AWARDS = {"khen thưởng": "Khen thưởng", "trao thưởng": "Khen thưởng"}
+_VERB_AWARDS: dict[str, str] = load_toml("relation_words")["rewards"]["names"]
 
 
 def records_of(
@@ -172,7 +172,7 @@ def contestants_of(view: View) -> RecipientKind:
 
 @cache
 def _contestants() -> tuple[re.Pattern[str], ...]:
-    words = load_toml("contestants")
+    words = load_toml("relation_words")["contestants"]
     return tuple(
         re.compile(rf"(?<!\w)(?:{'|'.join(words[kind])})(?!\w)") for kind in ("individual", "collective", "work")
     )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
+from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.focus import Focus
-from vinhdanh.relate.items import Item, Itemiser, Material
+from vinhdanh.relate.itemise import Itemiser
+from vinhdanh.relate.items import Item, Material
 from vinhdanh.relate.presenter import drop_presenter
 from vinhdanh.relate.records import Circumstances, contestants_of, records_of
 from vinhdanh.relate.repeats import drop_bare_mentions, mark_totals, merge_repeats
@@ -17,7 +19,21 @@ from vinhdanh.relate.when import Calendar
 from vinhdanh.values import AwardRecord, AwardValue, Mention
 from vinhdanh.view import ARTICLE_ZONES, View
 
+_WORDS = load_toml("relation_words")["rewards"]
+#: Verbs that praise as often as they reward: they need a number of people to be believed.
+_PRAISE = frozenset(_WORDS["praise"])
+_CEREMONIES = tuple(_WORDS["ceremonies"])
 _RETOLD_ZONES = frozenset({"title", "lead", "caption"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """What the records of one document share: `counted` are the sentences that number those honoured."""
+
+    view: View
+    calendar: Calendar
+    headings: dict[int, str]
+    counted: set[int]
 
 
 class AwardRelator:
@@ -31,28 +47,31 @@ class AwardRelator:
     def __call__(self, material: Material, calendar: Calendar) -> list[AwardRecord]:
         """Return the award records of one document in the order of the text."""
         material = replace(material, awards=with_named_prize(material.awards))
-        headings = list_headings(material.view)
+        view = material.view
+        statements = list(self._statements(material))
+        counted = {index for index, statement in statements if any(item.count for item in statement.recipients)}
+        document = _Document(view, calendar, list_headings(view), counted)
+        contestants = contestants_of(view) if material.awards else "individual"
         records: list[AwardRecord] = []
         retold: list[bool] = []
-        contestants = contestants_of(material.view) if material.awards else "individual"
-        for index, statement in self._statements(material):
-            if self._status.is_hypothetical(material.view, statement.clause_start, statement.awards[0].start):
+        for index, statement in statements:
+            if self._status.is_hypothetical(view, statement.clause_start, statement.awards[0].start):
                 continue
-            zone = material.view.zone_at(statement.awards[0].start)
-            circumstances = self._circumstances(material.view, calendar, statement, index, headings.get(index, ""))
-            for record in records_of(statement, circumstances, material.view, contestants):
+            circumstances = self._circumstances(document, statement, index)
+            for record in records_of(statement, circumstances, view, contestants):
                 records.append(record)
-                retold.append(zone in _RETOLD_ZONES)
+                retold.append(view.zone_at(statement.awards[0].start) in _RETOLD_ZONES)
         return mark_totals(drop_bare_mentions(merge_repeats(records, retold)))
 
-    def _circumstances(
-        self, view: View, calendar: Calendar, statement: Statement, index: int, heading: str
-    ) -> Circumstances:
-        sentence = view.sentences[index]
+    def _circumstances(self, document: _Document, statement: Statement, index: int) -> Circumstances:
+        sentence = document.view.sentences[index]
         award_end = max(item.end for item in statement.awards)
-        status = self._status(view, sentence, statement.clause_start, award_end, heading)
-        date = calendar.date_of(statement, sentence) if status == "given" else ""
-        return Circumstances(status, date, calendar.period_of(statement, sentence), calendar.occasion_of(sentence))
+        heading = document.headings.get(index, "")
+        status = self._status(document.view, sentence, statement.clause_start, award_end, heading)
+        counted = index in document.counted
+        date = document.calendar.date_of(statement, sentence, counted) if status == "given" else ""
+        period = document.calendar.period_of(statement, sentence, counted)
+        return Circumstances(status, date, period, document.calendar.occasion_of(sentence))
 
     def _statements(self, material: Material) -> Iterator[tuple[int, Statement]]:
         """Yield the acceptable statements with the index of their sentence."""
@@ -106,14 +125,14 @@ def _is_told(statement: Statement, view: View) -> bool:
     if statement.verb == "K":
         return counted or bool(statement.recipients and statement.awarder)
     if statement.verb:
-        return bool(statement.recipients or statement.awarder or counted or statement.verb == "G")
+        return bool(statement.recipients or statement.awarder or counted or statement.verb in ("G", "p"))
     return (counted and not _is_title(statement)) or any(kind in _WITHOUT_VERB for kind in statement.kinds)
 
 
 def _is_ceremony(statement: Statement, view: View) -> bool:
     """Tell whether the verb only names an event: "tại lễ trao giải Oscar"."""
     verb = statement.verb_item
-    return verb is not None and view.norm.endswith(("lễ ", "đêm ", "gala ", "buổi "), 0, verb.start)
+    return verb is not None and view.norm.endswith(_CEREMONIES, 0, verb.start)
 
 
 def _is_rewarded(statement: Statement, view: View) -> bool:
@@ -124,10 +143,6 @@ def _is_rewarded(statement: Statement, view: View) -> bool:
     if view.norm[verb.start : verb.end] in _PRAISE:
         return False
     return bool(statement.recipients) and (bool(statement.awarder) or all(item.name for item in statement.recipients))
-
-
-#: Verbs that praise as often as they reward: they need a number of people to be believed.
-_PRAISE = frozenset({"biểu dương", "tôn vinh"})
 
 
 def _is_title(statement: Statement) -> bool:

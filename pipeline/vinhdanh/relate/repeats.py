@@ -19,11 +19,11 @@ def merge_repeats(records: Sequence[AwardRecord], retold: Sequence[bool]) -> lis
         records: in the order of the text.
         retold: for each record, whether it stands where things are told a second time: title, lead, caption.
     """
-    groups: dict[tuple[str, str, str, str], list[int]] = defaultdict(list)
+    groups: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     kept: dict[int, AwardRecord] = {}
     is_retold = dict(enumerate(retold))
     for index, record in enumerate(records):
-        group = groups[record.status, record.award_code, record.award, record.grade]
+        group = groups[record.status, record.award_code, record.award]
         twin = next((at for at in group if _same_fact(kept[at], record, is_retold[at] or is_retold[index])), None)
         if twin is None:
             group.append(index)
@@ -35,7 +35,10 @@ def merge_repeats(records: Sequence[AwardRecord], retold: Sequence[bool]) -> lis
 
 
 def _same_fact(first: AwardRecord, second: AwardRecord, retold: bool) -> bool:
-    if not _compatible_awarder(first, second):
+    if not _compatible_awarder(first, second) or not _compatible_grade(first, second, retold):
+        return False
+    names = {_named(record) for record in (first, second)} - {""}
+    if len(names) == 2:
         return False
     if first.count is not None and second.count is not None:
         same_kind = first.recipient_kind == second.recipient_kind or "other" in (
@@ -43,9 +46,6 @@ def _same_fact(first: AwardRecord, second: AwardRecord, retold: bool) -> bool:
             second.recipient_kind,
         )
         return first.count == second.count and same_kind
-    names = {_named(record) for record in (first, second)} - {""}
-    if len(names) == 2:
-        return False
     if names and _named(first) != _named(second):
         other = second if _named(first) else first
         return retold and other.count in (None, 1) and _kinds_fit(first, second)
@@ -54,7 +54,12 @@ def _same_fact(first: AwardRecord, second: AwardRecord, retold: bool) -> bool:
 
 def _named(record: AwardRecord) -> str:
     """Return the name of the recipient; "" where `recipient` is the noun that a number counts."""
-    return record.recipient if record.count is None else ""
+    return record.recipient if record.recipient[:1].isupper() or record.count is None else ""
+
+
+def _compatible_grade(first: AwardRecord, second: AwardRecord, retold: bool) -> bool:
+    """Tell whether the grades agree: a headline may leave the class of an order out."""
+    return first.grade == second.grade or (retold and not (first.grade and second.grade) and bool(_named(first)))
 
 
 def _kinds_fit(first: AwardRecord, second: AwardRecord) -> bool:
@@ -80,7 +85,7 @@ def _merged(first: AwardRecord, second: AwardRecord, *, prefer_second: bool) -> 
         filled.update(awarder=other.awarder, awarder_org_id=other.awarder_org_id)
     if main.count is None and not main.recipient and other.recipient and other.count is None:
         filled.update(recipient=other.recipient, recipient_org_id=other.recipient_org_id)
-    for name in ("period", "date", "occasion"):
+    for name in ("grade", "period", "date", "occasion"):
         if not getattr(main, name) and getattr(other, name):
             filled[name] = getattr(other, name)
     return replace(main, **filled) if filled else main  # type: ignore[arg-type]

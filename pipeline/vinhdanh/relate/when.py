@@ -37,8 +37,11 @@ class Calendar:
         self._event_day = event_day
         self._period = period
 
-    def date_of(self, statement: Statement, sentence: tuple[int, int]) -> str:
-        """Return the day (or year) of the award: from its sentence, else that of the event reported, else ""."""
+    def date_of(self, statement: Statement, sentence: tuple[int, int], counted: bool) -> str:
+        """Return the day (or year) of the award: from its sentence, else that of the event reported, else "".
+
+        `counted` tells whether the sentence gives the number of those honoured, as reports of an event do.
+        """
         days = [date for date in self._in(sentence) if _is_day(date.value)]
         if days:
             return min(days, key=lambda date: abs(date.start - statement.awards[0].start)).value.value[:10]
@@ -48,17 +51,16 @@ class Calendar:
             return min(years, key=lambda date: (date.start < award.end, abs(date.start - award.end))).value.value
         said = self._view.norm[sentence[0] : sentence[1]]
         opens_article = self._view.zone_at(statement.awards[0].start) in _NEWS_ZONES
-        counted = any(item.count for item in statement.recipients)
         return self._event_day if counted or opens_article or _EVENT.search(said) else ""
 
-    def period_of(self, statement: Statement, sentence: tuple[int, int]) -> str:
+    def period_of(self, statement: Statement, sentence: tuple[int, int], counted: bool) -> str:
         """Return the ISO interval of the merit: from the sentence, else that which the article looks back on."""
         spans = [date for date in self._in(sentence) if self._is_merit_time(date, statement)]
         after = [date for date in spans if date.start >= statement.awards[0].end]
         chosen = after[0] if after else spans[0] if spans else None
         if chosen is not None:
             return f"{chosen.value.start}/{chosen.value.end}"
-        return self._period if any(item.count for item in (*statement.recipients, *statement.awards)) else ""
+        return self._period if counted or any(item.count for item in statement.awards) else ""
 
     def _is_merit_time(self, date: Mention[DateValue], statement: Statement) -> bool:
         """Tell whether a period near the statement is the time that the merit is for."""

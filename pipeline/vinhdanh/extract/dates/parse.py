@@ -25,7 +25,7 @@ def parse_date(text: str, reference: date | None = None, calendar: Calendar = DE
 
     >>> from datetime import date
     >>> parse_date("sáng 22/10", date(2020, 10, 25)).value, parse_date("ngày 22/10").value
-    ('2020-10-22', 'XXXX-10-22')
+    ('2020-10-22TMO', 'XXXX-10-22')
     >>> parse_date("năm học 2019-2020").value
     '2019-09-01/2020-05-31'
     """

@@ -1,0 +1,77 @@
+"""Numbers of awards: certificates counted instead of those who have them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from vinhdanh.extract.counts import parse_number
+from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.items import Item
+from vinhdanh.relate.within import within
+from vinhdanh.values import AwardValue, CountValue, Mention
+from vinhdanh.view import View
+
+_WORDS = load_toml("relation_words")["certificates"]
+#: Words that may stand between a number and the award that it counts.
+_BETWEEN = frozenset(_WORDS["between"])
+#: Nouns of prizes that are counted without their rank.
+_GENERIC = frozenset(_WORDS["generic"])
+#: How far before an award its number may begin, in characters.
+_COUNT_REACH = 60
+#: A number that no count mention holds, because what follows is no noun: "2 Vàng", "một Bằng khen".
+_NUMBER = re.compile(r"(?<![\w.,/-])(\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) $")
+
+
+def join_counts(
+    awards: list[Item], counts: list[Mention[CountValue]], view: View
+) -> tuple[list[Item], list[Mention[CountValue]]]:
+    """Give awards the number that stands right before them ("3 huy chương vàng"): certificates counted."""
+    joined: list[Item] = []
+    used: set[int] = set()
+    for award in awards:
+        count = next(
+            (
+                count
+                for count in within(counts, award.start - _COUNT_REACH, award.start)
+                if _counts_award(count, award, view)
+            ),
+            None,
+        )
+        if count is None or id(count) in used:
+            joined.append(_with_number_before(award, view))
+        else:
+            used.add(id(count))
+            joined.append(replace(award, start=count.start, count=count.value))
+    covered = [item for item in joined if item.count is not None]
+    return joined, [count for count in counts if id(count) not in used and not _is_covered(count, covered)]
+
+
+def _is_covered(count: Mention[CountValue], awards: Sequence[Item]) -> bool:
+    """Tell whether the count begins inside one of the `awards`, given in order."""
+    return any(
+        item.start <= count.start < item.end for item in within(awards, count.start - _COUNT_REACH, count.start + 1)
+    )
+
+
+def _counts_award(count: Mention[CountValue], award: Item, view: View) -> bool:
+    number_end = count.value.number_end if count.value.number_end > 0 else count.end
+    between = view.norm[number_end : award.start].strip(' "(')
+    return count.start < award.start and number_end <= award.start and (not between or between in _BETWEEN)
+
+
+def _with_number_before(award: Item, view: View) -> Item:
+    match = _NUMBER.search(view.norm, max(0, award.start - 8), award.start)
+    number = parse_number(match.group(1)) if match else None
+    if match is None or number is None:
+        return award
+    return replace(award, start=match.start(), count=CountValue(number, number, number))
+
+
+def generic_prizes(counts: Sequence[Mention[CountValue]]) -> Iterator[Item]:
+    """Yield counted prizes of which no rank is told: "trao 46 giải"."""
+    for count in counts:
+        if count.value.unit.lower() in _GENERIC:
+            prize = Mention("award", count.start, count.end, AwardValue("GIAI", "Giải"), "relate.generic_prize")
+            yield Item("A", count.start, count.end, prize, count=count.value)

@@ -1,0 +1,185 @@
+"""From the mentions and words of a sentence to its items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from vinhdanh.extract.counts import parse_number, recipient_kind_of
+from vinhdanh.knowledge import load_table
+from vinhdanh.relate.bodies import organization_items
+from vinhdanh.relate.certificates import generic_prizes, join_counts
+from vinhdanh.relate.items import Item, Material, Taken
+from vinhdanh.relate.persons import PersonFinder
+from vinhdanh.relate.recipients import RecipientNouns
+from vinhdanh.relate.within import within
+from vinhdanh.values import CountValue, Mention
+from vinhdanh.view import View
+
+#: A stretch of words that no item covers: short up to this many words, long beyond.
+_SHORT_GAP = 4
+#: The catalogue's entry that names no award: "phần thưởng" may be money or a house.
+_REWARD = "PT"
+_BARE_NUMBER = re.compile(r"(?:(?<=[,;:(] )|(?<= và )|(?<= có ))\d{1,4}(?= (?:được|nhận|đạt|giành|đoạt)(?!\w))")
+
+
+class Itemiser:
+    """Turns sentences into items."""
+
+    def __init__(self) -> None:
+        self._persons = PersonFinder()
+        self._nouns = RecipientNouns()
+        rows = load_table("relation_cues")  # where two match at one place, the earlier row wins
+        self._symbols = [row["symbol"] for row in rows]
+        self._cues = re.compile("|".join(rf"(?<!\w)({row['pattern']})(?!\w)" for row in rows))
+
+    @property
+    def persons(self) -> PersonFinder:
+        """The finder of people that this itemiser uses."""
+        return self._persons
+
+    def has_reward_verb(self, text: str) -> bool:
+        """Tell whether folded `text` has a verb of rewarding that needs no award beside it."""
+        return _reward_verbs().search(text) is not None
+
+    def __call__(self, material: Material, start: int, end: int) -> list[Item]:
+        """Return the items of the sentence from `start` to `end`, gaps and marks included."""
+        people = list(self._people(material.view, start, end))
+        found = list(self._mentions(material, start, end, people))
+        taken = Taken(found)
+        found.extend(item for item in (_cut(person, found) for person in people) if taken.add(item))
+        found.extend(item for item in self._bare_numbers(material.view, found, start, end) if taken.add(item))
+        found.extend(item for item in self._recipients(material.view, start, end) if taken.add(item))
+        found.extend(item for item in self._places(material.view, start, end) if taken.add(item))
+        found.extend(self._cue_items(material.view, start, end, taken))
+        found.sort(key=lambda item: item.start)
+        return list(_with_gaps(found, material.view, start, end))
+
+    def _mentions(self, material: Material, start: int, end: int, people: Sequence[Item]) -> Iterator[Item]:
+        named = within(material.awards, start, end)
+        awards = [Item("A", mention.start, mention.end, mention) for mention in named if mention.value.code != _REWARD]
+        counts = list(within(material.counts, start, end))
+        awards, counts = join_counts(awards, counts, material.view)
+        taken = Taken(awards)
+        yield from awards
+        names = [(person.start, person.end) for person in people]
+        for item in generic_prizes(counts):
+            if taken.add(item):
+                yield item
+        for item in organization_items(material, start, end):
+            is_name = any(first < item.start and item.end <= last for first, last in names)
+            if not is_name and taken.add(item):
+                yield item
+        for date in within(material.dates, start, end):
+            item = Item("D", date.start, date.end, date)
+            if taken.add(item):
+                yield item
+        for count in counts:
+            item = _count_item(count, material.view)
+            if taken.add(item):
+                yield item
+
+    def _bare_numbers(self, view: View, found: Sequence[Item], start: int, end: int) -> Iterator[Item]:
+        """Yield numbers whose noun was said before: "trong 83 doanh nghiệp, 25 được tặng bằng khen"."""
+        for match in _BARE_NUMBER.finditer(view.norm, start, end):
+            before = [item for item in found if item.recipient_kind and item.count and item.end <= match.start()]
+            number = parse_number(match.group())
+            if before and number is not None:
+                kind = max(before, key=lambda item: item.end).recipient_kind
+                count = CountValue(number, number, number)
+                yield Item("N", match.start(), match.end(), recipient_kind=kind, count=count)
+
+    def _people(self, view: View, start: int, end: int) -> Iterator[Item]:
+        for first, last, name in self._persons(view, start, end):
+            yield Item("H", first, last, name=name, recipient_kind="individual")
+
+    def _recipients(self, view: View, start: int, end: int) -> Iterator[Item]:
+        for first, last, name in self._nouns.places(view, start, end):
+            yield Item("R", first, last, name=name, recipient_kind="collective")
+        for first, last, kind, vague in self._nouns(view, start, end):
+            yield Item("R", first, last, recipient_kind=kind, vague=vague)
+
+    def _places(self, view: View, start: int, end: int) -> Iterator[Item]:
+        for first, last, name in self._nouns.teams(view, start, end):
+            yield Item("Z", first, last, name=name, recipient_kind="collective")
+
+    def _cue_items(self, view: View, start: int, end: int, taken: Taken) -> Iterator[Item]:
+        """Yield the cue words that no other item covers, even where a longer cue would begin inside one."""
+        position = start
+        while match := self._cues.search(view.norm, position, end):
+            symbol = self._symbols[(match.lastindex or 1) - 1]
+            name = _state(match.group()) if symbol == "O" else ""
+            item = Item(symbol, match.start(), match.end(), name=name)
+            if taken.add(item):
+                yield item
+                position = match.end()
+            else:
+                position = match.start() + 1
+
+
+def _cut(person: Item, found: Sequence[Item]) -> Item:
+    """End a run of capitalised words where another mention begins: "ông A Huân chương Lao động"."""
+    end = min((item.start for item in found if person.start < item.start < person.end), default=person.end)
+    surplus = person.end - end
+    if not surplus:
+        return person
+    return replace(person, end=end - 1, name=person.name[:-surplus].rstrip())
+
+
+@cache
+def _reward_verbs() -> re.Pattern[str]:
+    verbs = [row["pattern"] for row in load_table("relation_cues") if row["symbol"] == "K"]
+    return re.compile("|".join(verbs))
+
+
+def _state(said: str) -> str:
+    """Return the awarder meant by "đảng" or "nhà nước" before a verb of conferring."""
+    return "Đảng" if said.startswith("đảng") else "Nhà nước"
+
+
+def _count_item(count: Mention[CountValue], view: View) -> Item:
+    unit = view.norm[count.value.number_end : count.end].strip() if count.value.number_end > 0 else count.value.unit
+    kind = recipient_kind_of(unit)
+    if kind is None or count.value.unit_class in ("money", "percent", "time"):
+        return Item("n", count.start, count.end, count, count=count.value)
+    symbol = "M" if _MEMBER.search(view.norm, max(0, count.start - 24), count.start) else "N"
+    return Item(symbol, count.start, count.end, count, recipient_kind=kind, count=count.value)
+
+
+_MEMBER = re.compile(r"(?<!\w)(?:một|1|nằm) trong (?:số |top )?(?:các |những )?$")
+
+
+def _with_gaps(items: list[Item], view: View, start: int, end: int) -> Iterator[Item]:
+    position = start
+    for item in [*items, Item("", end, end)]:
+        yield from _gap(view.norm, position, item.start)
+        if item.symbol and item.symbol != "a":
+            yield item
+        position = max(position, item.end)
+
+
+_MARK = re.compile(r"""[,;:()/+•*|"-]|[^\s,;:()/+•*|"-]+""")
+
+
+def _gap(norm: str, start: int, end: int) -> Iterator[Item]:
+    words = 0
+    first = start
+    for match in _MARK.finditer(norm, start, end):
+        token = match.group()
+        if token in ',;:()/+•*|-"':
+            yield from _words(words, first, match.start())
+            words = 0
+            symbol = {"/": "&", "+": "&", "•": ";", "*": ";", "|": ";"}.get(token, token)
+            if symbol != '"':
+                yield Item(symbol, match.start(), match.end())
+        elif any(character.isalnum() for character in token):
+            first = match.start() if not words else first
+            words += 1
+    yield from _words(words, first, end)
+
+
+def _words(words: int, start: int, end: int) -> Iterator[Item]:
+    if words:
+        yield Item("x" if words <= _SHORT_GAP else "X", start, end)
