@@ -60,7 +60,17 @@ CASES = [
     ("Bộ Y tế khen thưởng 50 cá nhân tiêu biểu.", ["Bộ Y tế > Khen thưởng > 50 individual"]),
     ("Bộ Y tế tuyên dương 12 tập thể và 18 cá nhân.",
      ["Bộ Y tế > Tuyên dương > 12 collective", "Bộ Y tế > Tuyên dương > 18 individual"]),
+    # bodies and people taken up again
+    ("Sư đoàn 316 kỷ niệm ngày truyền thống. Sư đoàn đã hai lần được tuyên dương Anh hùng Lực lượng vũ trang nhân dân.",
+     [" > Anh hùng Lực lượng vũ trang nhân dân > 2 collective"]),
+    ("Ông Lê Văn Hải về hưu năm 2010. Ông được Bộ Y tế tặng Bằng khen.",
+     ["Bộ Y tế > Bằng khen > individual: Lê Văn Hải"]),
+    ("Sở Y tế tỉnh Nghệ An đón nhận Huân chương Lao động.\nNgày 5/9/2020, Sở Y tế tỉnh Nghệ An tổ chức lễ kỷ niệm ngày "
+     "thành lập và đón nhận Huân chương Lao động hạng Ba, trước sự chứng kiến của đông đảo cán bộ.\nLễ kết thúc.",
+     [" > Huân chương Lao động Ba > collective: Sở Y tế tỉnh Nghệ An"]),
     # not yet, or on conditions
+    ("Năm 2022, công ty phấn đấu được tặng Huân chương Lao động hạng Nhất.",
+     ["planned  > Huân chương Lao động Nhất > collective"]),
     ("Phấn đấu 14 tập thể, cá nhân được tặng bằng khen của Bộ Y tế.", ["planned Bộ Y tế > Bằng khen > 14 mixed"]),
     ("Bộ Y tế sẽ tặng Bằng khen cho 20 cá nhân.", ["planned Bộ Y tế > Bằng khen > 20 individual"]),
     # no award at all

@@ -6,26 +6,15 @@ import re
 from collections.abc import Sequence
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
+from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.statement import Statement
 from vinhdanh.relate.within import within
 from vinhdanh.values import DateValue, Mention
 from vinhdanh.view import View
 
-_OCCASION = re.compile(
-    r"(?<!\w)(?:tại|nhân|trong khuôn khổ|diễn ra)\s+(?:buổi\s+)?(?P<what>(?:hội nghị|lễ|đại hội|buổi lễ|chương trình|"
-    r"hội thảo|hội thi|cuộc thi|kỳ thi|liên hoan|giải|vòng chung kết|sea games|olympic|asiad|dịp)\b[^,.;:()\n]{0,90})"
-)
-_EVENT = re.compile(
-    r"(?<!\w)(?:tại (?:đây|hội nghị|buổi lễ|lễ|đại hội|chương trình|cuộc họp|phiên)|(?:nhân )?dịp này|trước đó|hôm nay|"
-    r"sáng nay|chiều nay|tối nay|cùng ngày|kết thúc|bế mạc|kết quả)(?!\w)"
-)
+_CUES = {name: re.compile(row["pattern"]) for name, row in load_toml("time_cues").items()}
 #: Where an article tells its news, rather than what went before.
 _NEWS_ZONES = frozenset({"title", "lead", "caption"})
-#: Words before a year that make it the time of the merit even where the year could be that of the award.
-_MERIT = re.compile(r"(?:trong|thành tích|công tác|hoạt động|phong trào|nhiệm vụ|giai đoạn|cho)\s+(?:\S+\s+){0,5}$")
-
-
-_OUTLOOK = re.compile(r"(?:đến|tầm nhìn|định hướng|hướng tới|phương hướng|kế hoạch)\s*$")
 
 
 class Calendar:
@@ -51,7 +40,7 @@ class Calendar:
             return min(years, key=lambda date: (date.start < award.end, abs(date.start - award.end))).value.value
         said = self._view.norm[sentence[0] : sentence[1]]
         opens_article = self._view.zone_at(statement.awards[0].start) in _NEWS_ZONES
-        return self._event_day if counted or opens_article or _EVENT.search(said) else ""
+        return self._event_day if counted or opens_article or _CUES["event"].search(said) else ""
 
     def period_of(self, statement: Statement, sentence: tuple[int, int], counted: bool) -> str:
         """Return the ISO interval of the merit: from the sentence, else that which the article looks back on."""
@@ -70,11 +59,13 @@ class Calendar:
             is_near = date.start - statement.end <= _NEAR
             return is_near and ";" not in self._view.norm[statement.end : date.start]
         is_school_year = date.value.type == "interval"
-        return is_school_year or _MERIT.search(self._view.norm[max(0, date.start - 60) : date.start]) is not None
+        return (
+            is_school_year or _CUES["merit"].search(self._view.norm[max(0, date.start - 60) : date.start]) is not None
+        )
 
     def occasion_of(self, sentence: tuple[int, int]) -> str:
         """Return the conference, ceremony or contest that the sentence names, as written, else ""."""
-        match = _OCCASION.search(self._view.norm, *sentence)
+        match = _CUES["occasion"].search(self._view.norm, *sentence)
         return " ".join(self._view.text[match.start("what") : match.end("what")].split()) if match else ""
 
     def _in(self, sentence: tuple[int, int]) -> list[Mention[DateValue]]:
@@ -87,7 +78,7 @@ class Calendar:
         """Tell whether a date is a horizon, not the time of merit: "tầm nhìn đến năm 2030", or after the event."""
         before = self._view.norm[max(0, date.start - 24) : date.start]
         after_event = bool(self._event_day) and date.value.start[:4] > self._event_day[:4]
-        return _OUTLOOK.search(before) is not None or after_event
+        return _CUES["outlook"].search(before) is not None or after_event
 
     def _is_award_year(self, date: Mention[DateValue], statement: Statement) -> bool:
         """Tell whether a bare year says when the award came ("Huân chương Lao động hạng Ba, năm 2005")."""
@@ -96,7 +87,7 @@ class Calendar:
         award = statement.awards[-1]
         if date.start >= award.end:
             return date.start - award.end <= _ADJOINING and not _is_yearly(statement)
-        return not _MERIT.search(self._view.norm[max(0, date.start - 60) : date.start])
+        return not _CUES["merit"].search(self._view.norm[max(0, date.start - 60) : date.start])
 
 
 def _is_yearly(statement: Statement) -> bool:
@@ -128,11 +119,10 @@ def main_period(view: View, dates: Sequence[Mention[DateValue]]) -> str:
     opening = [date for date in dates if view.zone_at(date.start) in ("lead", "body") and date.start < _OPENING]
     for date in (*titles, *opening):
         before = view.norm[max(0, date.start - 120) : date.start]
-        if _is_period(date.value) and _LOOK_BACK.search(before):
+        if _is_period(date.value) and _CUES["look_back"].search(before):
             return f"{date.value.start}/{date.value.end}"
     return ""
 
 
-#: The opening of an article, in characters, and what it says of the time that it looks back on.
+#: The opening of an article, in characters.
 _OPENING = 900
-_LOOK_BACK = re.compile(r"(?:tổng kết|sơ kết|bình xét)[^.]*$")
