@@ -33,7 +33,8 @@ class Itemiser:
         self._nouns = RecipientNouns()
         rows = load_table("relation_cues")  # where two match at one place, the earlier row wins
         self._symbols = [row["symbol"] for row in rows]
-        self._cues = re.compile("|".join(rf"(?<!\w)({row['pattern']})(?!\w)" for row in rows))
+        cues = "|".join(f"({_literal_first(row['pattern'])})" for row in rows)
+        self._cues = re.compile(rf"(?<!\w)(?:{cues})(?!\w)")
 
     @property
     def persons(self) -> PersonFinder:
@@ -130,8 +131,21 @@ def _cut(person: Item, found: Sequence[Item]) -> Item:
 
 @cache
 def _reward_verbs() -> re.Pattern[str]:
-    verbs = [row["pattern"] for row in load_table("relation_cues") if row["symbol"] == "K"]
-    return re.compile("|".join(verbs))
+    """Return a quick test for verbs of rewarding, whatever stands before them."""
+    rows = (row for row in load_table("relation_cues") if row["symbol"] == "K")
+    return re.compile("|".join(_LOOK_BEHINDS.sub("", row["pattern"]) for row in rows))
+
+
+_LOOK_BEHINDS = re.compile(r"^(?:\(\?<![^()]*\))+")
+
+
+def _literal_first(pattern: str) -> str:
+    """Return an equal pattern that looks at its words before it looks behind, so that it fails sooner."""
+    behind = _LOOK_BEHINDS.match(pattern)
+    if behind is None:
+        return pattern
+    rest = pattern[behind.end() :]
+    return f"(?={rest}){behind.group()}{rest}"
 
 
 def _state(said: str) -> str:
