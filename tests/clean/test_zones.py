@@ -57,6 +57,21 @@ def test_text_in_one_line_is_body_but_for_credited_captions():
     assert zone_of(text, "Các cá nhân nhận") == "caption"
 
 
+CREDITS = [
+    "Trao quà cho đoàn viên. Ảnh: TTXVN| Tại hội nghị, đại biểu thảo luận.",
+    "Đoàn viên nhận quà (Ảnh: Thu Hà)| Trước đó, huyện đã tổ chức hội thi.",
+    "Đoàn viên nhận quà. Ảnh: Thu Hà.| Trước đó, huyện đã tổ chức hội thi.",
+]
+
+
+@pytest.mark.parametrize("marked", CREDITS)
+def test_a_caption_inside_a_line_ends_with_its_credit(marked):
+    caption, rest = marked.split("|")
+    text = f"{PARAGRAPH} {caption}{rest}"
+    assert zone_of(text, caption[:10]) == "caption"
+    assert zone_of(text, rest.strip()[:10]) == "body"
+
+
 def test_a_heading_of_related_links_before_the_article_does_not_swallow_it():
     text = f"Nên xem\nTin nóng hôm nay\n{PARAGRAPH}\n{PARAGRAPH}"
     assert zone_of(text, "Tin nóng") == "related"

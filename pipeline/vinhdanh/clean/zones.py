@@ -15,12 +15,16 @@ from vinhdanh.view import Zone, fold
 
 #: A paragraph of running text is at least this long, in characters.
 _PARAGRAPH = 120
+#: A caption with its credit is at most this many sentences.
+_CAPTION_SENTENCES = 2
 #: What the people and deeds in a photo look like at the beginning of an unpunctuated line.
 _PHOTO = re.compile(
     r"(?:các (?:đại biểu|đồng chí|tập thể|cá nhân)|đồng chí|đ/c|đại diện|lãnh đạo|ông|bà|chủ tịch|phó chủ tịch|"
     r"bí thư|giám đốc|trao|tặng)\b|.{0,200}\b(?:trao|tặng|nhận|chụp ảnh|chúc mừng)\b"
 )
 _CREDIT = re.compile(r"\bảnh\s*:")
+#: Who is credited: up to a bracket, or the capitalised words before one that begins a sentence of its own.
+_CREDITED = regex.compile(r"[^()\n]{0,60}\)\.?|(?:\s*[\p{Lu}\d][\p{L}\d./+&-]*)+?(?=\s+\p{Lu}\p{L}*,?\s+\p{Ll})")
 _NAME = regex.compile(r"\p{Lu}\p{L}*(?:\.\s?\p{Lu}\p{L}*)?(?:[\s,-]+[(]?\p{Lu}\p{L}*[)]?){0,5}\.?$")
 
 
@@ -127,9 +131,10 @@ def _kind_of_line(line: _Line, patterns: _Patterns) -> str:
     for pattern, zone in patterns.line:
         if pattern.search(line.norm):
             return zone
-    if any(pattern.search(line.norm) for pattern in patterns.caption) or _says_itself_twice(line.text):
+    if _says_itself_twice(line.text):
         return "caption"
-    return ""
+    is_caption = any(pattern.search(line.norm) for pattern in patterns.caption)
+    return "caption" if is_caption and len(list(split_sentences(line.text))) <= _CAPTION_SENTENCES else ""
 
 
 def _says_itself_twice(text: str) -> bool:
@@ -177,16 +182,18 @@ def _mark_byline(lines: list[_Line], kinds: list[str]) -> None:
 
 
 def _inline_captions(line: _Line) -> list[tuple[int, int]]:
-    """Return the sentences that a photo credit ("Ảnh: ...") closes or follows, with the credit."""
+    """Return the sentences that a photo credit ("Ảnh: ...") closes or follows, up to the end of the credit."""
     found: list[tuple[int, int]] = []
     sentences = [(line.start + start, line.start + end) for start, end in split_sentences(line.text)]
     for index, (start, end) in enumerate(sentences):
         credit = _CREDIT.search(line.norm, start - line.start, end - line.start)
         if credit is None:
             continue
+        name = _CREDITED.match(line.text, credit.end(), end - line.start)
+        last = line.start + name.end() if name else end
         opens = credit.start() + line.start - start <= 2
         if opens and index:
-            found.append((sentences[index - 1][0], end))
+            found.append((sentences[index - 1][0], last))
         elif not opens:
-            found.append((start, end))
+            found.append((start, last))
     return found
