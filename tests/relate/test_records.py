@@ -34,6 +34,17 @@ CASES = [
      ["Bộ trưởng Bộ Y tế > Bằng khen > 3 collective"]),
     ("Thừa ủy quyền Chủ tịch nước, Bí thư Tỉnh ủy Nghệ An trao Huân chương Lao động hạng Ba cho 2 cá nhân.",
      ["Chủ tịch nước > Huân chương Lao động Ba > 2 individual"]),
+    ("Ông Lê Văn Hải, Phó Giám đốc Sở Y tế Nghệ An, trao 2 cờ thi đua và 6 bằng khen của Bộ Y tế, 3 giấy khen của Sở "
+     "Y tế Nghệ An cho các tập thể.",
+     ["Bộ Y tế > Cờ thi đua > 2 collective", "Bộ Y tế > Bằng khen > 6 collective",
+      "Sở Y tế tỉnh Nghệ An > Giấy khen > 3 collective"]),
+    # the awarder as an office named with who holds it: who "tặng"s confers, who "trao"s may only hand over
+    ("Chủ tịch UBND tỉnh Nghệ An Lê Văn Hải đã khen thưởng cho 5 tập thể.",
+     ["Chủ tịch Ủy ban nhân dân tỉnh Nghệ An > Khen thưởng > 5 collective"]),
+    ("Ông Lê Văn Hải, Bộ trưởng Bộ Y tế, tặng Bằng khen 17 tập thể.",
+     ["Bộ trưởng Bộ Y tế > Bằng khen > 17 collective"]),
+    ("Ông Lê Văn Hải, Phó Giám đốc Sở Y tế Nghệ An, biểu dương 5 tập thể.", [" > Tuyên dương > 5 collective"]),
+    ("Bộ trưởng Bộ Y tế Lê Văn Hải đã trao Bằng khen cho 17 tập thể.", [" > Bằng khen > 17 collective"]),
     # passive
     ("15 tập thể và 85 cá nhân được Bộ Y tế tặng Bằng khen.",
      ["Bộ Y tế > Bằng khen > 15 collective", "Bộ Y tế > Bằng khen > 85 individual"]),
@@ -49,10 +60,14 @@ CASES = [
     ("Ông Nguyễn Văn Bình được Thủ tướng Chính phủ tặng Bằng khen.",
      ["Thủ tướng Chính phủ > Bằng khen > individual: Nguyễn Văn Bình"]),
     ("Ông Nguyễn Văn Bình đã ba lần được nhận Bằng khen của Bộ Y tế.", ["Bộ Y tế > Bằng khen > 3 individual"]),
+    ("Với 16 lần hiến máu, ông Nguyễn Văn Bình được Bộ Y tế tặng Bằng khen.",
+     ["Bộ Y tế > Bằng khen > individual: Nguyễn Văn Bình"]),
     ("Bệnh viện Bạch Mai là một trong 12 đơn vị được Bộ Y tế tặng Cờ thi đua.",
      ["Bộ Y tế > Cờ thi đua > 12 collective"]),
     ("Huy hiệu Tuổi trẻ dũng cảm được Trung ương Đoàn trao cho em Trần Minh Anh.",
      ["Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh > Huy hiệu Tuổi trẻ dũng cảm > individual: Trần Minh Anh"]),
+    ("Bộ Y tế tặng Bằng khen 01 tập thể; 02 cá nhân.",
+     ["Bộ Y tế > Bằng khen > 1 collective", "Bộ Y tế > Bằng khen > 2 individual"]),
     # certificates counted
     ("Ban tổ chức đã trao 2 giải Nhất, 3 giải Nhì.",
      ["Ban tổ chức > Giải Nhất > 2 individual", "Ban tổ chức > Giải Nhì > 3 individual"]),

@@ -13,25 +13,30 @@ _HANDING_OVER = frozenset(_WORDS["verbs"])
 _DEPUTIES = tuple(_WORDS["deputies"])
 _STATE = tuple(_WORDS["state"])
 _GIVEN_BY_SUBJECT = frozenset({"subject", "carried", "passive_agent"})
+_GIVEN_BY_HOLDER = frozenset({"office_holder", "office_after_holder"})
 
 
 def drop_presenter(statement: Statement, view: View) -> None:
     """Empty the awarder of `statement` where it is only the one who handed the award over.
 
-    That is a deputy or party secretary who "trao"s, and anybody but the State who "trao"s an honour of the State.
+    That is a deputy or party secretary who "trao"s, anybody named who does, and anybody but the State who "trao"s an
+    honour of the State.
     """
-    verb = statement.verb_item
-    if verb is None or view.norm[verb.start : verb.end] not in _HANDING_OVER:
-        return
-    if not statement.awarder or not _GIVEN_BY_SUBJECT.intersection(statement.kinds):
-        return
-    if _is_state_honour(statement):
-        is_presenter = not any(item.name.startswith(_STATE) for item in statement.awarder)
-    else:
-        is_presenter = all(_is_deputy(item) for item in statement.awarder)
-    if is_presenter:
+    if statement.awarder and _is_presented(statement, view):
         statement.awarder = []
         statement.kinds.append("presenter")
+
+
+def _is_presented(statement: Statement, view: View) -> bool:
+    verb = statement.verb_item
+    hands_over = verb is not None and view.norm[verb.start : verb.end] in _HANDING_OVER
+    if _GIVEN_BY_HOLDER.intersection(statement.kinds):
+        return hands_over or not any(item.office and not _is_deputy(item) for item in statement.awarder)
+    if not hands_over or not _GIVEN_BY_SUBJECT.intersection(statement.kinds):
+        return False
+    if _is_state_honour(statement):
+        return not any(item.name.startswith(_STATE) for item in statement.awarder)
+    return all(_is_deputy(item) for item in statement.awarder)
 
 
 def _is_deputy(item: Item) -> bool:

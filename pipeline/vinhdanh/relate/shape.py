@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -141,14 +142,25 @@ def _addressed(person: Item) -> bool:
 
 
 def clauses(items: Sequence[Item]) -> Iterator[list[Item]]:
-    """Yield the stretches between semicolons, and between the dashes of a list that has lost its lines."""
+    """Yield the stretches between semicolons, and between the dashes of a list that has lost its lines.
+
+    A semicolon before nothing but more recipients is a comma: "Bằng khen cho 1 tập thể; 2 cá nhân".
+    """
     current: list[Item] = []
+    symbols = symbols_of(items)
     for index, item in enumerate(items):
         following = items[index + 1].symbol if index + 1 < len(items) else ""
         is_bullet = item.symbol == "-" and following in {"D", "A"} and index > 0
-        if item.symbol == ";" or is_bullet:
+        goes_on = _MORE_RECIPIENTS.match(symbols, index) and _ENDS_IN_RECIPIENTS.search(symbols[:index])
+        if goes_on:
+            current.append(replace(item, symbol=","))
+        elif item.symbol == ";" or is_bullet:
             yield current
             current = []
         else:
             current.append(item)
     yield current
+
+
+_MORE_RECIPIENTS = re.compile(r";(?:[,&]?N[xo]?)+(?=;|$)")
+_ENDS_IN_RECIPIENTS = re.compile(r"A[^;]*N[xo]?$")

@@ -62,7 +62,8 @@ class StatementReader:
     def __call__(self, items: Sequence[Item], previous: Statement | None) -> Iterator[Statement]:
         """Yield the statements of a sentence; `previous` is the last statement of the sentence before it."""
         statements = list(self._statements(items, previous))
-        for statement, following in pairwise(statements):
+        for statement, following in reversed(list(pairwise(statements))):
+            _share_awarder(statement, following)
             shares = statement.verb == "V" and not statement.recipients and following.verb == "V"
             uncounted = not any(item.count for item in following.recipients)
             if shares and following.recipients and (uncounted or following.kinds[:1] == ["reward"]):
@@ -173,9 +174,27 @@ class StatementReader:
             statement.kinds.append("carried")
 
 
+#: How an awarder is found that gives way to the owner of the award.
+_GUESSED = frozenset({"carried", "office_holder", "office_after_holder"})
+
+
+def _share_awarder(statement: Statement, following: Statement) -> None:
+    """Take the owner of an award for that of the award joined to it: "2 cờ thi đua và 6 bằng khen của Bộ Y tế"."""
+    is_joined = 0 <= following.awards[0].start - statement.awards[-1].end <= len(", và ")
+    is_guess = not statement.awarder or _GUESSED.intersection(statement.kinds)
+    if is_joined and is_guess and {"genitive", "owner"}.intersection(following.kinds):
+        statement.awarder = following.awarder
+        statement.kinds = [*(kind for kind in statement.kinds if kind not in _GUESSED), "owner"]
+
+
 def _count_times(statement: Statement, before: Sequence[Item]) -> None:
     """Take "ba lần được nhận bằng khen" for three awards."""
-    times = [item.count for item in before if item.symbol == "n" and item.count and item.count.unit.lower() == "lần"]
+    symbols = symbols_of(before)
+    times = [
+        item.count
+        for index, item in enumerate(before)
+        if item.count and item.count.unit.lower() == "lần" and not symbols.startswith(("x", "X", ","), index + 1)
+    ]
     numbered = any(item.count for item in (*statement.awards, *statement.recipients))
     if times and statement.verb in ("p", "G", "E") and not numbered:
         statement.awards = [replace(award, count=times[-1]) for award in statement.awards]
