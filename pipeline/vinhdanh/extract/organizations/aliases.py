@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from vinhdanh.extract.organizations.model import Parsed
+from vinhdanh.extract.organizations.gazetteer import place_key, units_by_name
+from vinhdanh.extract.organizations.model import Parsed, Place
 from vinhdanh.extract.organizations.tokens import Phrases, Tokens
 
 _RULE = "organizations.defined_abbreviation"
@@ -69,10 +70,18 @@ def _fits(tokens: Tokens, start: int, end: int, name: Parsed, *, told: bool) -> 
         return True
     if not all(tokens.is_upper(index) or not tokens.is_word(index) for index in range(start, end)):
         return name.head.kind in {"company", "bank"} and end - start == 1 and sum(map(str.isupper, surface)) > 1
+    is_abroad = name.place is not None and _is_country(name.place) and name.end - name.start > 2
+    if is_abroad and end - start == 1 and len(letters) >= 3 and surface.isascii():
+        return True
     words = [tokens.norms[index] for index in range(name.start, name.end) if tokens.is_word(index)]
     if letters[0] == words[0][0] and _is_subsequence(letters, words):
         return True
     return name.head.kind in _FREE_KINDS and len(letters) >= 3 and not _is_subsequence(letters, words[1:])
+
+
+def _is_country(place: Place) -> bool:
+    is_home = place.name in {"Việt Nam", "Trung ương"} or bool(units_by_name().get(place_key(place.name)))
+    return not place.type and not is_home
 
 
 def _is_subsequence(letters: str, words: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vinhdanh.extract.organizations.aliases import alias_mentions, find_aliases
 from vinhdanh.extract.organizations.coordination import coordinated
+from vinhdanh.extract.organizations.english import EnglishNames
 from vinhdanh.extract.organizations.introduced import IntroducedNames
 from vinhdanh.extract.organizations.model import Parsed
 from vinhdanh.extract.organizations.parser import NameParser
@@ -33,6 +34,7 @@ class OrganizationExtractor:
         self._parser = NameParser()
         self._introduced = IntroducedNames(self._parser.places)
         self._short_forms = ShortForms()
+        self._english = EnglishNames()
 
     def __call__(self, view: View) -> list[Mention[OrganizationValue]]:
         """Return the organizations of `view`."""
@@ -57,6 +59,7 @@ class OrganizationExtractor:
         aliases = list(find_aliases(tokens, names))
         if aliases:
             names.extend(alias_mentions(tokens, aliases, covered))
+        names.extend(list(self._english.find(tokens, covered)))
         names.extend(list(self._introduced.find(tokens, names, covered)))
         names.extend(list(self._short_forms.find(tokens, names, covered)))
         names.sort(key=lambda name: name.start)

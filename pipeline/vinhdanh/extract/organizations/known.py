@@ -110,7 +110,9 @@ class KnownBodies:
         glued = tokens.is_glued(end) and end + 1 < limit and tokens.is_glued(end + 1)
         if glued and tokens.norms[end] in {"-", "."} and body.kind != "international":
             return True
-        return body.kind in {"company", "media", "international"} and self._is_model(tokens, end, limit)
+        is_source = body.kind == "media" and at > 0 and tokens.norms[at - 1] == ":"
+        may_name_model = body.kind in {"company", "media", "international"} and not is_source
+        return may_name_model and self._is_model(tokens, end, limit)
 
     def _is_credit(self, tokens: Tokens, at: int, end: int) -> bool:
         """Tell whether a newspaper's name stands where a source is named ("PV X", "(X)", "Ảnh: ... / X")."""
@@ -118,7 +120,9 @@ class KnownBodies:
         if end < len(tokens) and tokens.norms[end] in self._after_credit:
             return True
         if before == "(":
-            return end < len(tokens) and tokens.norms[end] in {")", "-"}
+            return end < len(tokens) and (
+                tokens.norms[end] == ")" or (tokens.norms[end] == "-" and not tokens.is_glued(end))
+            )
         if before == ",":
             return any(word in self._opens_list for word in tokens.norms[max(0, at - _REACH) : at])
         if before in {"-", "/", ":"}:

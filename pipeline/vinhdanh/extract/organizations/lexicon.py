@@ -94,6 +94,12 @@ def vocabulary() -> Phrases[bool]:
 
 
 @cache
+def word_parts() -> dict[str, str]:
+    """Return the part of speech (noun, verb, adjective) of common words."""
+    return {row["word"]: row["part"] for row in load_table("count_words")}
+
+
+@cache
 def spelled(section: str, key: str) -> Phrases[str]:
     """Return a list of (written, canonical) pairs of the word file."""
     return Phrases.of((written, canonical) for written, canonical in words()[section][key])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from vinhdanh.extract.organizations.common import CommonWords
 from vinhdanh.extract.organizations.lexicon import spelled, vocabulary, word_set
 from vinhdanh.extract.organizations.model import Head, Piece, Place
 from vinhdanh.extract.organizations.places import PlaceReader
@@ -63,6 +64,8 @@ class NameReader:
         self._titles = word_set("context", "titles")
         self._breaks = word_set("shape", "breaks")
         self._verbs = word_set("context", "verbs")
+        self._openers = word_set("shape", "openers")
+        self._common = CommonWords(places)
         self._caps_stop = word_set("context", "caps_stop")
         self._forms = spelled("company", "forms")
         self._qualifiers = spelled("school", "qualifiers")
@@ -114,7 +117,7 @@ class NameReader:
         word = tokens.norms[at]
         last = before[-1].kind if before else "head"
         if word in _JOINS and last not in {"head", "join"}:
-            return self._join(tokens, at, limit, last)
+            return self._join(tokens, at, limit, last, kind)
         if word == '"' and last in {"head", "form", "word"}:
             return _quoted(tokens, at, limit)
         if not tokens.is_word(at) or self._ends_before(tokens, at, limit, last, kind):
@@ -125,20 +128,23 @@ class NameReader:
             self._form(tokens, at, limit, last, kind)
             or self._place_name(tokens, at, limit)
             or self._word(tokens, at, limit, last)
+            or self._activity(tokens, at, limit, last, kind)
             or self._proper(tokens, at, limit, last)
         )
 
     def _ends_before(self, tokens: Tokens, at: int, limit: int, last: str, kind: str) -> bool:
         """Tell whether the word at `at` ends the name: a title, a person, or the verb of a headline."""
         word = tokens.norms[at]
-        if tokens.shouts(at) and word in self._caps_stop and last != "head":
+        if last != "head" and (
+            (tokens.shouts(at) and word in self._caps_stop) or self._opens_sentence(tokens, at, limit)
+        ):
             return True
         if word in self._titles and (tokens.is_upper(at) or not tokens.is_capital(at)):
             return True
         complete = _COMPLETE if kind != "name" else _COMPLETE | {"word", "small", "open"}
         return last in complete and self.is_person(tokens, at, limit)
 
-    def _join(self, tokens: Tokens, at: int, limit: int, last: str) -> Piece | None:
+    def _join(self, tokens: Tokens, at: int, limit: int, last: str, kind: str) -> Piece | None:
         """Return a joining word where a capital word of the vocabulary or a glued part follows it."""
         word, after = tokens.norms[at], at + 1
         if after >= limit:
@@ -148,14 +154,21 @@ class NameReader:
         if word in {".", "/"} or last in {"proper", "number", "quote"}:
             is_place = word == "-" and self._places.untyped(tokens, after, limit)
             return Piece(at, after, word, "join") if is_place else None
+        return Piece(at, after, word, "join") if self._joins(tokens, at, limit, last, kind) else None
+
+    def _joins(self, tokens: Tokens, at: int, limit: int, last: str, kind: str) -> bool:
+        """Tell whether the word at `at` joins what stands before it to the words of the vocabulary after it."""
+        word, after = tokens.norms[at], at + 1
         found = self._vocabulary.match(tokens.norms, after, limit)
+        if kind == "company" and last in {"small", "open"} and found and not tokens.is_capital(after):
+            return self._reaches_name(tokens, after, limit, kind)
         if word == ",":
-            return Piece(at, after, word, "join") if found and self._ends_list(tokens, found[0], limit) else None
+            return found is not None and self._ends_list(tokens, found[0], limit)
         is_about = word in {"về", "vì"}
         begins_other = is_about and tokens.is_capital(after) and self._heads.match(tokens.norms, after, limit)
         if found and not begins_other and (tokens.is_capital(after) or is_about):
-            return Piece(at, after, word, "join")
-        return Piece(at, after, word, "join") if word == "&" and tokens.is_capital(after) else None
+            return True
+        return word == "&" and tokens.is_capital(after)
 
     def _ends_list(self, tokens: Tokens, at: int, limit: int) -> bool:
         """Tell whether the list of fields that goes on at `at` ends in "và" and one more capital field."""
@@ -217,6 +230,8 @@ class NameReader:
         if found is None:
             return self._unknown_word(tokens, at, limit, last) if capital else None
         end, final = found
+        if capital and end - at == 1 and end < limit and not tokens.is_capital(end):
+            end, final = (end + 1, True) if self._common.is_noun(tokens, at, end + 1) else found
         if capital and not tokens.shouts(at) and end - at == 1 and end < limit and tokens.is_capital(end):
             return None
         if not capital and last in {"proper", "number", "quote"}:
@@ -232,6 +247,8 @@ class NameReader:
         if last not in {"head", "word", "small", "form", "join"} or at + 1 >= limit or tokens.shouts(at):
             return None
         second = tokens.norms[at + 1]
+        if len(tokens.norms[at]) == 1:
+            return None
         small = tokens.is_word(at + 1) and not tokens.is_capital(at + 1) and second.isalpha()
         if not small or second in self._breaks or (tokens.is_upper(at) and len(tokens.norms[at]) > 1):
             return None
@@ -240,6 +257,32 @@ class NameReader:
         if tokens.norms[at] in self._sure_family or self._places.untyped(tokens, at, limit):
             return None
         return Piece(at, at + 2, tokens.surface(at, at + 2), "word")
+
+    def _activity(self, tokens: Tokens, at: int, limit: int, last: str, kind: str) -> Piece | None:
+        """Return a word of general use in small letters that leads to the name: "Công ty <nhân sâm> Xuân Lộc"."""
+        if tokens.is_capital(at) or last not in {"head", "form", "small", "open"}:
+            return None
+        if kind != "company" and last == "head" and not tokens.is_capital(at - 1):
+            return None
+        end = self._common.end(tokens, at, limit, verbs=kind == "name")
+        if end == at or not self._reaches_name(tokens, end, limit, kind):
+            return None
+        return Piece(at, end, " ".join(tokens.surface(at, end).split()), "open")
+
+    def _reaches_name(self, tokens: Tokens, at: int, limit: int, kind: str) -> bool:
+        """Tell whether only small words of a field of work stand from `at` to the capital that begins the name."""
+        at = self._common.reaches_capital(tokens, at, limit, verbs=kind == "name")
+        if not at or self._is_other_name(tokens, at, limit):
+            return False
+        if kind == "company":
+            return not self.is_person(tokens, at, limit)
+        return self._vocabulary.match(tokens.norms, at, limit) is not None
+
+    def _opens_sentence(self, tokens: Tokens, at: int, limit: int) -> bool:
+        """Tell whether a new sentence begins at `at` where its full stop is missing ("Ảnh: Báo Hải Phòng Theo đó")."""
+        if tokens.norms[at] not in self._openers or tokens.shouts(at) or at + 1 >= limit:
+            return False
+        return tokens.is_word(at + 1) and not tokens.is_capital(at + 1)
 
     def is_person(self, tokens: Tokens, at: int, limit: int) -> bool:
         """Tell whether a person's name begins at `at`: a family name, a capital after it, and no known place."""
@@ -285,7 +328,7 @@ class NameReader:
             after_initials = end - at == 1 and tokens.is_upper(at) and not tokens.shouts(at)
             if (end - at >= 2 or after_initials) and word in likely and self.is_person(tokens, end, limit):
                 break
-            if word in self._titles and tokens.is_upper(end):
+            if (word in self._titles and tokens.is_upper(end)) or self._opens_sentence(tokens, end, limit):
                 break
             found = self._vocabulary.match(tokens.norms, end, limit)
             if found and found[0] - end > 1 and not tokens.is_capital(found[0] - 1):

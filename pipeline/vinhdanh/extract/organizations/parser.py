@@ -13,6 +13,8 @@ from vinhdanh.extract.organizations.tails import Tail, TailReader
 from vinhdanh.extract.organizations.tokens import Phrases, Tokens, after_bracket
 
 _MAX_DEPTH = 3
+#: Its committees are named with it ("Ủy ban Pháp luật của Quốc hội").
+_OF_PARLIAMENT = ["của", "quốc", "hội"]
 _SEPARATORS = frozenset({",", "và", "-", "/", "&"})
 _PLACE_TAILS = frozenset({"place", "province", "district", "country"})
 #: Heads with these and no bare form need more than a place ("trung tâm thành phố").
@@ -173,6 +175,9 @@ class NameParser:
         """Return `tail` with the host or place that follows it, perhaps behind an abbreviation in brackets."""
         if "host" in frame.head.tail and tail.place is None and (host := self._host(frame, tail.end)):
             return replace(tail, end=host.end, host=host)
+        if frame.tokens.norms[tail.end : tail.end + 3] == _OF_PARLIAMENT and frame.head.canonical == "Ủy ban":
+            host = self._host(frame, tail.end + 1)
+            return replace(tail, end=host.end, host=host) if host else tail
         completed = self._with_place(frame, tail)
         after = after_bracket(frame.tokens, tail.end, frame.limit)
         if completed.place is None and after > tail.end and tail.text:

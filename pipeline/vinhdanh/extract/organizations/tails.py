@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from vinhdanh.extract.organizations.common import CommonWords
 from vinhdanh.extract.organizations.gazetteer import place_key, units_by_name
 from vinhdanh.extract.organizations.known import KnownBodies
 from vinhdanh.extract.organizations.lexicon import AGE_CLASSES, media_names, phrase_list, word_set
@@ -20,8 +21,14 @@ _CAPITAL_NAMES = frozenset({"union", "party", "youth", "army", "police", "commit
 _OF_ANY_COUNTRY = frozenset({"company", "bank", "club", "media", "school", "hospital", "other"})
 _STATE = frozenset({"government", "committee"})
 _UNITED_NATIONS = "Liên Hợp Quốc"
+_HOME = frozenset({"Việt Nam", "Trung ương"})
+#: What makes any body of "cơ quan ... Mỹ" instead of one.
+_GENERIC_FIELDS = frozenset({"chức", "chủ", "hữu", "đại", "các", "ngoại"})
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi"})
 _LONG_SECTOR = 4
+#: How many syllables a firm's own name has at least, and what says only where a firm is from.
+_FIRM_WORDS = 2
+_NATIONAL = frozenset({"việt", "fdi", "âu", "đức"})
 #: Heads that a number follows only when they are capital ("Phòng 2", "Viện 78").
 _CAPITAL_NUMBERED = frozenset({"Phòng", "Viện", "Đoàn"})
 
@@ -45,13 +52,15 @@ class TailReader:
         self._names = names
         self._known = known
         self._media = media_names()
+        self._common = CommonWords(places)
         self._verbs = word_set("context", "verbs")
         self._team_words = Phrases.of((phrase, phrase) for phrase in phrase_list("team", "qualifiers"))
         self._readers: dict[str, Callable[[Tokens, int, int, Head], Tail | None]] = {
             "sector": self._sector, "ministry": self._ministry, "name": self._name, "company": self._company,
+            "firm": self._firm,
             "bank": self._company, "school": self._school, "number": self._number, "media": self._media_name,
             "bloc": self._bloc, "team": self._team, "event": self._event, "courtlevel": self._court_level,
-            "un": self._united_nations,
+            "un": self._united_nations, "nation": self._nation,
         }  # fmt: skip
         #: The words of the `tail` column that this class reads.
         self.kinds = frozenset(self._readers)
@@ -84,6 +93,18 @@ class TailReader:
 
     def _company(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
         return self._free(tokens, at, limit, head, "company")
+
+    def _firm(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
+        """Read the own name of a firm after a common noun ("doanh nghiệp vận tải Minh Khang")."""
+        name = self._names.read(tokens, at, limit, "company")
+        if name is None or not name.pieces or name.place or name.pieces[-1].kind != "proper":
+            return None
+        last = name.pieces[-1]
+        if any(piece.kind in {"quote", "form"} for piece in name.pieces) or last.end - last.start < _FIRM_WORDS:
+            return None
+        if self._places.untyped(tokens, last.start, limit) or tokens.norms[last.start] in _NATIONAL:
+            return None
+        return Tail(name.end, name.text, proper=True)
 
     def _school(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
         return self._free(tokens, at, limit, head, "school")
@@ -193,6 +214,21 @@ class TailReader:
         in_place = at + 2 < limit and tokens.norms[at + 2] == "tại"
         place = self._places.read(tokens, at + 3, limit, bare_type=False) if in_place else None
         return Tail(place.end, "cấp cao tại", place) if place else Tail(at + 2, "cấp cao")
+
+    def _nation(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
+        """Read a field of work in small letters that the nation closes ("Cơ quan năng lượng Mỹ")."""
+        if tokens.is_capital(at) or tokens.shouts(at) or tokens.norms[at] in _GENERIC_FIELDS:
+            return None
+        found = self._common.nation(tokens, at, limit)
+        if found is None:
+            return None
+        end, place = found
+        if head.canonical == "Tổ chức" and tokens.opens_sentence(at - 2):
+            return None
+        is_foreign = place is not None and place.name not in _HOME
+        if not (is_foreign and head.canonical == "Cơ quan") and not tokens.is_capital(at - 1):
+            return None
+        return Tail(place.end if place else end, " ".join(tokens.surface(at, end).split()), place)
 
     def _united_nations(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
         found = self._known.read(tokens, at, limit)
