@@ -75,6 +75,8 @@ CASES = [
     ("Bộ Y tế khen thưởng 50 cá nhân tiêu biểu.", ["Bộ Y tế > Khen thưởng > 50 individual"]),
     ("Bộ Y tế tuyên dương 12 tập thể và 18 cá nhân.",
      ["Bộ Y tế > Tuyên dương > 12 collective", "Bộ Y tế > Tuyên dương > 18 individual"]),
+    ("Đoàn Việt Nam giành huy chương vàng.", [" > Huy chương Vàng > collective: Đoàn Việt Nam"]),
+    ("Bà H’Hen Niê được Bộ Y tế tặng Bằng khen.", ["Bộ Y tế > Bằng khen > individual: H’Hen Niê"]),
     # bodies and people taken up again
     ("Sư đoàn 316 kỷ niệm ngày truyền thống. Sư đoàn đã hai lần được tuyên dương Anh hùng Lực lượng vũ trang nhân dân.",
      [" > Anh hùng Lực lượng vũ trang nhân dân > 2 collective"]),
@@ -89,6 +91,8 @@ CASES = [
     ("Phấn đấu 14 tập thể, cá nhân được tặng bằng khen của Bộ Y tế.", ["planned Bộ Y tế > Bằng khen > 14 mixed"]),
     ("Bộ Y tế sẽ tặng Bằng khen cho 20 cá nhân.", ["planned Bộ Y tế > Bằng khen > 20 individual"]),
     # no award at all
+    ("Samsung trình diễn điện thoại trong lễ trao giải Oscar.", []),
+    ("Anh được kỳ vọng trở thành cầu thủ đầu tiên của câu lạc bộ giành huy chương vàng.", []),
     ("Công tác thi đua, khen thưởng được Bộ Y tế quan tâm.", []),
     ("Bộ Y tế tặng quà cho 30 cá nhân.", []),
     ("Hội đồng Thi đua - Khen thưởng tỉnh Nghệ An họp phiên thứ hai.", []),

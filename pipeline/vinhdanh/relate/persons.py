@@ -9,7 +9,8 @@ import regex
 from vinhdanh.knowledge import load_table, load_toml
 from vinhdanh.view import View
 
-_NAME_PART = r"\p{Lu}\p{L}*"
+#: Names of the Ê Đê, M'Nông and others hold an apostrophe: "H'Hen Niê".
+_NAME_PART = r"\p{Lu}\p{L}*(?:['’‘]\p{L}+)?"
 
 
 class PersonFinder:
@@ -25,7 +26,9 @@ class PersonFinder:
         self._name = regex.compile(
             rf"(?<!\w)(?:(?:{families})(?: {_NAME_PART}){{1,4}}|(?:{rare})(?: {_NAME_PART}){{2,4}})(?!\w)"
         )
+        #: "Đoàn Hà Nội", "Đoàn Việt Nam" are delegations, though Đoàn is a family name too.
         self._places = frozenset(_short_name(row["name"]) for row in load_table("administrative_units"))
+        self._places |= frozenset(load_toml("relation_words")["contestants"]["countries"])
         self._address = regex.compile(
             rf"(?<!\w)(?:(?i:{occupations}) )*(?:(?i:{kinship})(?P<name>(?: {_NAME_PART}){{1,5}})"
             rf"|(?i:{occupations})(?P<name>(?: {_NAME_PART}){{2,5}}))(?!\w)"
@@ -43,7 +46,7 @@ class PersonFinder:
         found.extend((match.start(), match.end(), "") for match in self._pronoun.finditer(view.norm, start, end))
         ordered = sorted(found, key=lambda item: (item[0], -item[1]))
         for first, last, name in (_without_next_word(*each) for each in ordered):
-            is_place = name in self._places and view.text[first:last] == name
+            is_place = name.removeprefix("Đoàn ") in self._places and view.text[first:last] == name
             if first >= taken and not is_place and not name.startswith(self._not_people):
                 yield first, last, name
                 taken = last

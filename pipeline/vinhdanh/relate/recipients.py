@@ -32,7 +32,8 @@ class RecipientNouns:
         teams = "|".join(
             sorted(provinces.union(load_toml("relation_words")["contestants"]["countries"]), key=len, reverse=True)
         )
-        self._teams = re.compile(rf"(?<!\w)(?:{teams})(?!\w)")
+        squads = "|".join(load_toml("relation_words")["contestants"]["squads"])
+        self._teams = re.compile(rf"(?<!\w)(?:(?i:{squads}) )?(?:{teams})(?!\w)")
         self._pattern = re.compile(rf"(?<!\w)(?P<plural>{plural}\s+)?(?P<noun>{noun})(?!\w)")
 
     def places(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -41,9 +42,10 @@ class RecipientNouns:
             yield match.start(), match.end(), match.group()
 
     def teams(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-        """Yield (start, end, name) for each province or country by its bare name, as sports and contests use it."""
+        """Yield (start, end, name) for each province or country by its bare name, or its team ("đoàn Hà Nội")."""
         for match in self._teams.finditer(view.text, start, end):
-            yield match.start(), match.end(), match.group()
+            name = match.group()
+            yield match.start(), match.end(), name[0].upper() + name[1:]
 
     def __call__(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, RecipientKind, bool]]:
         """Yield (start, end, kind, plural is vague) for each noun between two offsets."""

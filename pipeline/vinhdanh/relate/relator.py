@@ -120,7 +120,7 @@ def _is_told(statement: Statement, view: View) -> bool:
     if "reward" in statement.kinds:
         return _is_rewarded(statement, view)
     counted = any(item.count is not None for item in statement.awards)
-    if statement.verb == "V" and not statement.recipients and not counted and _is_ceremony(statement, view):
+    if not counted and _is_ceremony(statement, view):
         return False
     if statement.verb == "K":
         return counted or bool(statement.recipients and statement.awarder)
@@ -130,9 +130,11 @@ def _is_told(statement: Statement, view: View) -> bool:
 
 
 def _is_ceremony(statement: Statement, view: View) -> bool:
-    """Tell whether the verb only names an event: "tại lễ trao giải Oscar"."""
+    """Tell whether the verb only names an event and nobody after it receives: "tại lễ trao giải Oscar"."""
     verb = statement.verb_item
-    return verb is not None and view.norm.endswith(_CEREMONIES, 0, verb.start)
+    if verb is None or any(item.start > verb.start for item in statement.recipients):
+        return False
+    return view.norm.endswith(_CEREMONIES, 0, verb.start)
 
 
 def _is_rewarded(statement: Statement, view: View) -> bool:

@@ -95,6 +95,8 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
     before = items[index - 1].symbol if index else ""
     if before == "L":
         return True
+    if before == "C" and item.symbol == "Z":
+        return True
     if before == "C":
         return item.symbol in "OR" and not _belongs_to_award(items, index - 1)
     if item.symbol in "OZ" and (_qualifies_person(items, index) or before in {"N", "R", "M"}):
