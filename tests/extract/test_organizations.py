@@ -240,7 +240,42 @@ Anh về [Trung đội 2], rồi [Đại đội 5], [Tiểu đoàn 3 Trung đoà
 Ông nhận Huy chương Vì sự nghiệp gìn giữ hòa bình Liên Hợp Quốc.
 """
 
+FIELDS_OF_WORK = """
+[Công ty TNHH đầu tư - xây dựng Tân Hưng] trúng thầu.
+Giám đốc [doanh nghiệp vận tải Minh Khang] có mặt.
+Các doanh nghiệp vận tải Minh Khang cùng dự.
+Nhiều doanh nghiệp Việt Nam có mặt.
+Chủ nhiệm [Tổ hợp tác (THT) nông nghiệp nhân sâm Kim Hoa] phát biểu.
+[Phòng Cảnh sát truy nã tội phạm] bắt hai người.
+[Ban Quản lý Di tích lịch sử Nhà tù Phú Sơn] trao quà.
+Báo cáo của [Viện kiểm nghiệm vệ sinh an toàn thực phẩm quốc gia] nêu rõ.
+Tại [Khoa hồi sức cấp cứu], 3 bệnh nhân đã khỏe.
+Theo [Cơ quan năng lượng Mỹ], giá dầu sẽ giảm.
+Cơ quan chức năng Mỹ đang điều tra.
+Các cơ quan báo chí Nhật Bản đưa tin.
+[Bộ các nguồn tài nguyên và đất đai Trung Quốc] công bố.
+[Tổ chức Xúc tiến Thương mại Nhật Bản] ([JETRO]) tài trợ.
+Đà Nẵng tổ chức Hội thảo Quốc tế về du lịch.
+[Ủy ban Pháp luật của Quốc hội] thẩm tra, họp tại Nhà Quốc hội.
+[UB về các vấn đề xã hội] thẩm tra.
+[lực lượng cảnh sát hình sự Công an quận Đống Đa] có mặt, [Cảnh sát PCCC quận Tân Phú] dập lửa.
+"""
+
+ENGLISH_NAMES = """
+Theo [Pacific Research Institute], giá tăng.
+CEO [Xenkor Group] và [University of Westfield] ký kết.
+Ngày Bank Holiday ở Anh.
+[Kim Sơn FC] thắng 2-0.
+Theo tổ chức [Green Society International], rừng đang mất.
+Khách chọn bay Việt Nam Airlines.
+"""
+
 CREDITS_AND_BRANDS = """
+Ảnh: [Báo Hải Phòng] Theo đó, trận đấu bị hoãn.
+Ảnh: [Sky News] Bác sĩ cho biết bệnh nhân đã khỏe.
+Phương pháp (RT-PCR) rất nhanh.
+Giám đốc hãng taxi [Vinaxan] trả lời, [Vinaxan] sẽ kháng cáo.
+Ngân hàng thông báo mã OTP, khách nhận OTP.
 Trao đổi với PV [Dân trí], ông Hùng cho biết.
 Bà Lan nhận quà. (Ảnh: Mai Anh/[TTXVN])
 ([LĐTĐ]) Sáng nay, mưa to.
@@ -273,7 +308,8 @@ CASES = [
     line
     for group in (
         UNIONS, COORDINATION, STATE, ASSOCIATIONS, SCHOOLS_AND_HOSPITALS, COMPANIES, MEDIA_SPORT_AND_THE_WORLD,
-        COMMITTEES_AND_BLOCS, ARMED_FORCES, CREDITS_AND_BRANDS, NOT_ORGANIZATIONS, BY_CONTEXT, LOUD,
+        COMMITTEES_AND_BLOCS, ARMED_FORCES, FIELDS_OF_WORK, ENGLISH_NAMES, CREDITS_AND_BRANDS, NOT_ORGANIZATIONS,
+        BY_CONTEXT, LOUD,
     )
     for line in group.strip().splitlines()
 ]  # fmt: skip

@@ -177,3 +177,16 @@ def test_a_name_without_any_known_head_is_kept_as_written() -> None:
     view = View("Hôm nay Ánh Dương  Xanh họp.")
     (mention,) = RESOLVE(view, [Mention("organization", 8, 23, OrganizationValue(), "model")])
     assert mention.value.name == "Ánh Dương Xanh"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hiệp hội BĐS Việt Nam", "Hiệp hội Bất động sản Việt Nam"),
+        ("UB Pháp luật của Quốc hội", "Ủy ban Pháp luật của Quốc hội"),
+        ("Ban Bảo vệ, chăm sóc sức khỏe cán bộ Trung ương", "Ban Bảo vệ, chăm sóc sức khỏe cán bộ Trung ương"),
+        ("Cơ quan năng lượng Mỹ", "Cơ quan năng lượng Hoa Kỳ"),
+    ],
+)
+def test_names_spell_out_fields_and_hosts(text: str, name: str) -> None:
+    assert body(text).name == name

@@ -201,9 +201,11 @@ _FOREIGN = Parsed(0, 0, Head("", "other", "", (), "", "bare", "", "", frozenset(
 
 
 def _spelled_out(parsed: Parsed) -> Parsed:
-    """Return `parsed` with a clipped field of work in full ("Phòng Giáo dục")."""
-    full = words()["fields"]["full"].get(parsed.label)
-    return replace(parsed, label=full) if full else parsed
+    """Return `parsed` with a clipped or abbreviated field of work in full ("Phòng Giáo dục", "Hiệp hội BĐS")."""
+    fields = words()["fields"]
+    spelled = " ".join(fields["spelled"].get(word, word) for word in parsed.label.split())
+    label = fields["full"].get(spelled, spelled)
+    return parsed if label == parsed.label else replace(parsed, label=label)
 
 
 def _stands_alone(head: Head) -> bool:

@@ -12,6 +12,8 @@ from vinhdanh.values import OrganizationValue
 _NAMED_BY_DISTRICT = frozenset(
     {"Thành ủy", "Thành Đoàn", "Quận ủy", "Huyện ủy", "Thị ủy", "Quận Đoàn", "Huyện Đoàn", "Thị Đoàn"}
 )
+#: Its committees are named "Ủy ban ... của Quốc hội".
+_PARLIAMENT = "Quốc hội"
 _SAME_PLACE = frozenset({"Ủy ban nhân dân"})
 _BY_CITY = {"Tỉnh ủy": "Thành ủy", "Tỉnh Đoàn": "Thành Đoàn"}
 _LEVEL_BY_PLACE = frozenset({"province", "district", "commune"})
@@ -82,7 +84,8 @@ def hosted_body(parsed: Parsed, host: Body) -> Body:
     """Return the body named by `parsed` inside `host`."""
     if not host.value.name:
         return unresolved(parsed)
-    name = f"{parsed.label} {host.value.name}"
+    link = "của " if parsed.head.canonical == "Ủy ban" and host.value.name == _PARLIAMENT else ""
+    name = f"{parsed.label} {link}{host.value.name}"
     qualifier = _qualifier(host.location) if host.location else ""
     parent = "" if parsed.head.kind in {"union", "youth"} else host.value.name
     level = parsed.head.level or ("grassroots" if parsed.head.kind == "union" else host.value.level)

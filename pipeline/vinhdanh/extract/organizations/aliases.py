@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from vinhdanh.extract.organizations.gazetteer import place_key, units_by_name
-from vinhdanh.extract.organizations.model import Parsed, Place
+from vinhdanh.extract.organizations.lexicon import phrase_list
+from vinhdanh.extract.organizations.model import Parsed
 from vinhdanh.extract.organizations.tokens import Phrases, Tokens
 
 _RULE = "organizations.defined_abbreviation"
@@ -22,6 +23,12 @@ _OPENERS = Phrases.of(
         "viết tắt",
     ]
 )
+_HOME = frozenset(
+    "Việt Nam|VN|Trung ương|TW|T.Ư|TƯ|T.W|Bắc Bộ|Trung Bộ|Nam Bộ|miền Bắc|miền Trung|miền Nam|"
+    "Tây Nguyên|Tây Bắc|Sài Gòn|Thủ đô".split("|")
+)
+#: How many letters a foreign abbreviation, and words the name it stands for, have at least.
+_FOREIGN_LETTERS = 3
 _FREE_KINDS = frozenset({"company", "bank", "other", "association", "foundation", "school", "club"})
 _COMMON = frozenset(
     "vnd usd gdp ceo pgs ths cựu fdi oda bot ttck ubnd hđnd lđlđ cđcs csđt pccc atgt hiv aids covid".split()
@@ -70,8 +77,15 @@ def _fits(tokens: Tokens, start: int, end: int, name: Parsed, *, told: bool) -> 
         return True
     if not all(tokens.is_upper(index) or not tokens.is_word(index) for index in range(start, end)):
         return name.head.kind in {"company", "bank"} and end - start == 1 and sum(map(str.isupper, surface)) > 1
-    is_abroad = name.place is not None and _is_country(name.place) and name.end - name.start > 2
-    if is_abroad and end - start == 1 and len(letters) >= 3 and surface.isascii():
+    is_abroad = name.label.endswith(_abroad()) or (name.place is not None and name.place.name in _abroad())
+    if (
+        is_abroad
+        and name.body is None
+        and name.end - name.start > 2
+        and end - start == 1
+        and len(letters) >= 3
+        and surface.isascii()
+    ):
         return True
     words = [tokens.norms[index] for index in range(name.start, name.end) if tokens.is_word(index)]
     if letters[0] == words[0][0] and _is_subsequence(letters, words):
@@ -79,9 +93,17 @@ def _fits(tokens: Tokens, start: int, end: int, name: Parsed, *, told: bool) -> 
     return name.head.kind in _FREE_KINDS and len(letters) >= 3 and not _is_subsequence(letters, words[1:])
 
 
-def _is_country(place: Place) -> bool:
-    is_home = place.name in {"Việt Nam", "Trung ương"} or bool(units_by_name().get(place_key(place.name)))
-    return not place.type and not is_home
+def _is_abroad(name: Parsed) -> bool:
+    """Tell whether `name` closes with another country, so that its abbreviation may be a foreign one."""
+    if name.body is not None or name.end - name.start < _FOREIGN_LETTERS:
+        return False
+    return name.label.endswith(_abroad()) or (name.place is not None and name.place.name in _abroad())
+
+
+@cache
+def _abroad() -> tuple[str, ...]:
+    """Return the names of countries but our own."""
+    return tuple(name for name in phrase_list("places", "countries") if name not in _HOME)
 
 
 def _is_subsequence(letters: str, words: Sequence[str]) -> bool:
@@ -99,6 +121,8 @@ def alias_mentions(tokens: Tokens, aliases: Sequence[Alias], covered: bytearray)
             continue
         for end, alias in table.matches(tokens.norms, at, len(tokens)):
             if at >= alias.start and tokens.surface(at, end) == alias.surface and not any(covered[at:end]):
+                if tokens.norms[end : end + 1] == ["cup"]:
+                    break
                 meaning = alias.meaning
                 yield Parsed(
                     at, end, meaning.head, meaning.label, _RULE, meaning.place, meaning.host, True, meaning.body

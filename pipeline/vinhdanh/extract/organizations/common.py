@@ -23,6 +23,7 @@ class CommonWords:
         self._vocabulary = vocabulary()
         self._parts = word_parts()
         self._breaks = word_set("shape", "breaks")
+        self._stops = word_set("context", "verbs")
 
     def is_noun(self, tokens: Tokens, at: int, end: int) -> bool:
         """Tell whether tokens `at` to `end` are one common noun."""
@@ -54,6 +55,29 @@ class CommonWords:
     def _step(self, tokens: Tokens, at: int, limit: int, *, verbs: bool) -> int:
         found = self._vocabulary.match(tokens.norms, at, limit)
         return found[0] if found else self.end(tokens, at, limit, verbs=verbs)
+
+    def field_end(self, tokens: Tokens, at: int, limit: int) -> int:
+        """Return the index after the words of a field of work at `at` that a stop follows, else `at`."""
+        start = last = at
+        while at < limit and not tokens.is_capital(at):
+            is_join = at > start and tokens.norms[at] in {"và", ","}
+            end = at + 1 if is_join else self._step(tokens, at, limit, verbs=True)
+            if end == at:
+                break
+            at = end
+            last = last if is_join else end
+        stops = last >= limit or not tokens.is_word(last) or tokens.norms[last] in self._stops
+        return last if stops and self._ends_noun(tokens, start, last) else start
+
+    def _ends_noun(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Tell whether the words up to `end` close with a noun or a final word of the vocabulary."""
+        for length in (3, 2):
+            first = end - length
+            if first > start:
+                found = self._vocabulary.match(tokens.norms, first, end)
+                if (found and found[0] == end and found[1]) or self.is_noun(tokens, first, end):
+                    return True
+        return False
 
     def nation(self, tokens: Tokens, at: int, limit: int) -> tuple[int, Place | None] | None:
         """Return where the words at `at` end and the nation after them ("<năng lượng> Mỹ", "<bầu cử quốc gia>")."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from vinhdanh.extract.organizations.common import CommonWords
 from vinhdanh.extract.organizations.known import NO_HEAD
 from vinhdanh.extract.organizations.lexicon import spelled, word_set
 from vinhdanh.extract.organizations.model import Parsed
@@ -23,6 +24,7 @@ class IntroducedNames:
 
     def __init__(self, places: PlaceReader) -> None:
         self._places = places
+        self._general = CommonWords(places)
         self._introducers = spelled("credit", "introducers")
         self._common = word_set("shape", "never_introduced")
         self._before_own = word_set("company", "before_own_name")
@@ -68,6 +70,8 @@ class IntroducedNames:
             if match is None:
                 continue
             start, limit = match[0], tokens.limit(at)
+            if match[1] == "company":
+                start = self._general.reaches_capital(tokens, start, limit, verbs=False) or start
             country = self._places.untyped(tokens, start, limit)
             start = country.end if country else start
             end = start

@@ -17,6 +17,8 @@ _COMMON_KINDS = {"đảng": "party", "nhà nước": "government", "quân đội
 _KEYS = {"đảng": "party", "nhà nước": "state"}
 #: How many tokens back a list of newspapers may begin.
 _REACH = 8
+#: Brands of at most so many words stand before a model's name; longer names before a person's.
+_MODEL_WORDS = 3
 
 
 class KnownBodies:
@@ -111,7 +113,8 @@ class KnownBodies:
         if glued and tokens.norms[end] in {"-", "."} and body.kind != "international":
             return True
         is_source = body.kind == "media" and at > 0 and tokens.norms[at - 1] == ":"
-        may_name_model = body.kind in {"company", "media", "international"} and not is_source
+        is_long = end - at > _MODEL_WORDS
+        may_name_model = body.kind in {"company", "media", "international"} and not (is_source or is_long)
         return may_name_model and self._is_model(tokens, end, limit)
 
     def _is_credit(self, tokens: Tokens, at: int, end: int) -> bool:

@@ -24,6 +24,10 @@ _UNITED_NATIONS = "Liên Hợp Quốc"
 _HOME = frozenset({"Việt Nam", "Trung ương"})
 #: What makes any body of "cơ quan ... Mỹ" instead of one.
 _GENERIC_FIELDS = frozenset({"chức", "chủ", "hữu", "đại", "các", "ngoại"})
+#: How many syllables a head has at most, and a field of work in small letters at least.
+_HEAD_WORDS = 3
+_FIELD_WORDS = 3
+_WORLD = ("quốc tế", "thế giới", "toàn cầu")
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi"})
 _LONG_SECTOR = 4
 #: How many syllables a firm's own name has at least, and what says only where a firm is from.
@@ -53,6 +57,8 @@ class TailReader:
         self._known = known
         self._media = media_names()
         self._common = CommonWords(places)
+        self._countries = frozenset(phrase_list("places", "countries"))
+        self._before_name = word_set("context", "before_name")
         self._verbs = word_set("context", "verbs")
         self._team_words = Phrases.of((phrase, phrase) for phrase in phrase_list("team", "qualifiers"))
         self._readers: dict[str, Callable[[Tokens, int, int, Head], Tail | None]] = {
@@ -60,7 +66,7 @@ class TailReader:
             "firm": self._firm,
             "bank": self._company, "school": self._school, "number": self._number, "media": self._media_name,
             "bloc": self._bloc, "team": self._team, "event": self._event, "courtlevel": self._court_level,
-            "un": self._united_nations, "nation": self._nation,
+            "un": self._united_nations, "nation": self._nation, "abroad": self._abroad, "small": self._small,
         }  # fmt: skip
         #: The words of the `tail` column that this class reads.
         self.kinds = frozenset(self._readers)
@@ -217,7 +223,9 @@ class TailReader:
 
     def _nation(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
         """Read a field of work in small letters that the nation closes ("Cơ quan năng lượng Mỹ")."""
-        if tokens.is_capital(at) or tokens.shouts(at) or tokens.norms[at] in _GENERIC_FIELDS:
+        if tokens.is_capital(at) or tokens.shouts(at):
+            return None
+        if head.canonical == "Cơ quan" and tokens.norms[at] in _GENERIC_FIELDS:
             return None
         found = self._common.nation(tokens, at, limit)
         if found is None:
@@ -226,9 +234,32 @@ class TailReader:
         if head.canonical == "Tổ chức" and tokens.opens_sentence(at - 2):
             return None
         is_foreign = place is not None and place.name not in _HOME
-        if not (is_foreign and head.canonical == "Cơ quan") and not tokens.is_capital(at - 1):
+        if not (is_foreign and head.canonical == "Cơ quan") and _capital_head(tokens, at) is None:
             return None
         return Tail(place.end if place else end, " ".join(tokens.surface(at, end).split()), place)
+
+    def _abroad(self, tokens: Tokens, at: int, limit: int, _head: Head) -> Tail | None:
+        """Read a name after a capital head that closes with a foreign country or "Quốc tế", "Thế giới"."""
+        if not tokens.is_capital(at - 2) or (tokens.opens_sentence(at - 2) and not tokens.is_capital(at)):
+            return None
+        name = self._names.read(tokens, at, limit, "name") if not tokens.shouts(at) else None
+        if name is None or not name.pieces:
+            return None
+        closes = name.place.name if name.place else name.pieces[-1].text
+        is_foreign = closes in self._countries and closes not in _HOME
+        if not is_foreign and not closes.lower().endswith(_WORLD):
+            return None
+        return Tail(name.end, name.text, name.place, proper=True)
+
+    def _small(self, tokens: Tokens, at: int, limit: int, _head: Head) -> Tail | None:
+        """Read a field of work in small letters after a capital head that a role or preposition makes a name."""
+        first = _capital_head(tokens, at)
+        if not first or tokens.is_capital(at) or tokens.shouts(at) or tokens.norms[first - 1] not in self._before_name:
+            return None
+        end = self._common.field_end(tokens, at, limit)
+        if end - at < _FIELD_WORDS:
+            return None
+        return Tail(end, " ".join(tokens.surface(at, end).split()))
 
     def _united_nations(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
         found = self._known.read(tokens, at, limit)
@@ -241,6 +272,11 @@ class TailReader:
         if place is None:
             return Tail(found.end, _UNITED_NATIONS)
         return Tail(place.end, f"{_UNITED_NATIONS} tại {place.name}", proper=True)
+
+
+def _capital_head(tokens: Tokens, at: int) -> int | None:
+    """Return the index of the capital that begins the head before `at`, None if the head is written small."""
+    return next((i for i in range(at - 1, max(-1, at - 1 - _HEAD_WORDS), -1) if tokens.is_capital(i)), None)
 
 
 def _without_politician(name: Name) -> Name:
