@@ -45,6 +45,12 @@ CASES = [
      ["Bộ trưởng Bộ Y tế > Bằng khen > 17 collective"]),
     ("Ông Lê Văn Hải, Phó Giám đốc Sở Y tế Nghệ An, biểu dương 5 tập thể.", [" > Tuyên dương > 5 collective"]),
     ("Bộ trưởng Bộ Y tế Lê Văn Hải đã trao Bằng khen cho 17 tập thể.", [" > Bằng khen > 17 collective"]),
+    ("Chủ tịch nước Lê Văn Hải trao Huân chương Lao động hạng Ba cho Sở Y tế Nghệ An.",
+     ["Chủ tịch nước > Huân chương Lao động Ba > collective: Sở Y tế tỉnh Nghệ An"]),
+    ("Thay mặt lãnh đạo Đảng, Nhà nước, Thủ tướng Chính phủ Lê Văn Hải trao Huân chương Lao động cho 3 tập thể.",
+     ["Đảng; Nhà nước > Huân chương Lao động > 3 collective"]),
+    ("Bộ Y tế tặng giấy khen và thưởng 2 triệu đồng cho ông Nguyễn Văn Bình.",
+     ["Bộ Y tế > Giấy khen > individual: Nguyễn Văn Bình"]),
     # passive
     ("15 tập thể và 85 cá nhân được Bộ Y tế tặng Bằng khen.",
      ["Bộ Y tế > Bằng khen > 15 collective", "Bộ Y tế > Bằng khen > 85 individual"]),
@@ -56,6 +62,7 @@ CASES = [
     # receiving and winning
     ("Liên đoàn Lao động tỉnh Nghệ An vinh dự đón nhận Huân chương Lao động hạng Nhì.",
      [" > Huân chương Lao động Nhì > collective: Liên đoàn Lao động tỉnh Nghệ An"]),
+    ("Tay vợt Phạm Thu Hà đánh bại đối thủ Lê Thị Mai để giành giải Nhất.", [" > Giải Nhất > individual: Phạm Thu Hà"]),
     ("Em Trần Minh Anh giành giải Nhất.", [" > Giải Nhất > individual: Trần Minh Anh"]),
     ("Ông Nguyễn Văn Bình được Thủ tướng Chính phủ tặng Bằng khen.",
      ["Thủ tướng Chính phủ > Bằng khen > individual: Nguyễn Văn Bình"]),
@@ -91,6 +98,7 @@ CASES = [
     ("Phấn đấu 14 tập thể, cá nhân được tặng bằng khen của Bộ Y tế.", ["planned Bộ Y tế > Bằng khen > 14 mixed"]),
     ("Bộ Y tế sẽ tặng Bằng khen cho 20 cá nhân.", ["planned Bộ Y tế > Bằng khen > 20 individual"]),
     # no award at all
+    ("Để vinh danh sự tận hiến của hai cầu thủ, câu lạc bộ treo áo số 6.", []),
     ("Samsung trình diễn điện thoại trong lễ trao giải Oscar.", []),
     ("Anh được kỳ vọng trở thành cầu thủ đầu tiên của câu lạc bộ giành huy chương vàng.", []),
     ("Công tác thi đua, khen thưởng được Bộ Y tế quan tâm.", []),

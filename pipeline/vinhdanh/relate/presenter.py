@@ -31,7 +31,11 @@ def _is_presented(statement: Statement, view: View) -> bool:
     verb = statement.verb_item
     hands_over = verb is not None and view.norm[verb.start : verb.end] in _HANDING_OVER
     if _GIVEN_BY_HOLDER.intersection(statement.kinds):
-        return hands_over or not any(item.office and not _is_deputy(item) for item in statement.awarder)
+        if hands_over:
+            return not _is_state_honour(statement) or not any(
+                item.name.startswith(_STATE) for item in statement.awarder
+            )
+        return not any(item.office and not _is_deputy(item) for item in statement.awarder)
     if not hands_over or not _GIVEN_BY_SUBJECT.intersection(statement.kinds):
         return False
     if _is_state_honour(statement):

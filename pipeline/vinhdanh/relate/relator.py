@@ -122,6 +122,8 @@ def _is_told(statement: Statement, view: View) -> bool:
     counted = any(item.count is not None for item in statement.awards)
     if not counted and _is_ceremony(statement, view):
         return False
+    if statement.verb == "K" and _is_praise(statement.verb_item, view):
+        return counted or any(item.symbol == "N" for item in statement.recipients)
     if statement.verb == "K":
         return counted or bool(statement.recipients and statement.awarder)
     if statement.verb:
@@ -141,10 +143,13 @@ def _is_rewarded(statement: Statement, view: View) -> bool:
     """Tell whether a verb of rewarding has an object that was rewarded, not praised in general."""
     if any(item.symbol == "N" for item in statement.recipients):
         return True
-    verb = statement.awards[0]
-    if view.norm[verb.start : verb.end] in _PRAISE:
+    if _is_praise(statement.awards[0], view):
         return False
     return bool(statement.recipients) and (bool(statement.awarder) or all(item.name for item in statement.recipients))
+
+
+def _is_praise(verb: Item | None, view: View) -> bool:
+    return verb is not None and view.norm[verb.start : verb.end] in _PRAISE
 
 
 def _is_title(statement: Statement) -> bool:

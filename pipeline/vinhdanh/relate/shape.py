@@ -93,7 +93,7 @@ def _asides(items: Sequence[Item]) -> set[int]:
 def _is_qualifier(items: Sequence[Item], index: int) -> bool:
     item = items[index]
     before = items[index - 1].symbol if index else ""
-    if before == "L":
+    if before == "L" or (item.symbol == "H" and _named_after_preposition(items, index)):
         return True
     if before == "C" and item.symbol == "Z":
         return True
@@ -104,6 +104,11 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
     if item.symbol == "Z" and before == "x":
         return True
     return item.symbol == "R" and not item.vague and _inside_noun_phrase(items, index)
+
+
+def _named_after_preposition(items: Sequence[Item], index: int) -> bool:
+    """Tell whether the person at an index bears the noun before it, and that noun follows a preposition."""
+    return index > 1 and items[index - 1].recipient_kind is not None and items[index - 2].symbol == "L"
 
 
 def _belongs_to_award(items: Sequence[Item], genitive: int) -> bool:

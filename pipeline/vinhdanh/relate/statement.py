@@ -98,7 +98,7 @@ class StatementReader:
         position = max(symbols[:first].rfind(symbol) for symbol in "VGK")
         verb_item = clause[position] if position >= 0 else None
         statement = Statement(awards, clause[0].start, _verb(symbols, first, last), verb_item)
-        statement.has_other_subject = re.search(r"[xX]D*P?[VGK][^VGKP]*$", symbols[:first]) is not None
+        statement.has_other_subject = re.search(r"[xX][zohD]*P?[VGK][^VGKP]*$", symbols[:first]) is not None
         self._fill(statement, clause, symbols, first, last)
         _count_times(statement, clause[symbols.rfind("A", 0, first) + 1 : first])
         return statement
@@ -113,8 +113,9 @@ class StatementReader:
         for pattern in self._awarder:
             found = pattern.find(symbols, first, last)
             if found is not None and clause[found] not in statement.recipients:
-                alone = pattern.name == "on_behalf"
-                bodies = [clause[found]] if alone else _coordinated(clause, symbols, found, "Oo")
+                bodies = _coordinated(clause, symbols, found, "Oo")
+                if pattern.name == "on_behalf":
+                    bodies = _represented(bodies, clause[found])
                 if pattern.name == "genitive" and _is_bestowed_on(statement, bodies):
                     statement.recipients = bodies
                 else:
@@ -140,6 +141,8 @@ class StatementReader:
                 subject = re.search(r"[NRHO](?=[xXDohnI(),:-]*$)", symbols[: passive.start()])
                 if subject:
                     statement.recipients = _coordinated(clause, symbols, subject.start(), "NRHOZ")
+            if symbols[:first].endswith("T") and not any(item.symbol == "N" for item in statement.recipients):
+                continue
             merged = [*clause[:first], replace(clause[first], symbol="V"), *clause[last + 1 :]]
             for pattern in self._awarder:
                 found_at = pattern.find(as_verb, first + 1, first) if pattern.side == "before" else None
@@ -172,6 +175,12 @@ class StatementReader:
         if not statement.recipients and subjects and goes_on and carried.verb in ("p", "G"):
             statement.recipients = subjects
             statement.kinds.append("carried")
+
+
+def _represented(bodies: Sequence[Item], first: Item) -> list[Item]:
+    """Return on whose behalf: the body named first, and with the Party the State; who comes next hands over."""
+    party = first.name.startswith("Đảng")
+    return [item for item in bodies if item is first or (party and item.name.startswith("Nhà nước"))]
 
 
 #: How an awarder is found that gives way to the owner of the award.
