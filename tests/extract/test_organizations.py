@@ -244,6 +244,9 @@ FIELDS_OF_WORK = """
 [Công ty TNHH đầu tư - xây dựng Tân Hưng] trúng thầu.
 Giám đốc [doanh nghiệp vận tải Minh Khang] có mặt.
 Các doanh nghiệp vận tải Minh Khang cùng dự.
+[Đảng ủy Khối Doanh nghiệp tỉnh] họp, [Đảng ủy khối Cơ quan tỉnh] dự.
+Kỳ thi THPT quốc gia môn Tiếng Anh kết thúc.
+[Ban soạn thảo] đã tiếp thu ý kiến.
 Nhiều doanh nghiệp Việt Nam có mặt.
 Chủ nhiệm [Tổ hợp tác (THT) nông nghiệp nhân sâm Kim Hoa] phát biểu.
 [Phòng Cảnh sát truy nã tội phạm] bắt hai người.

@@ -14,6 +14,8 @@ from vinhdanh.extract.organizations.tokens import Phrases, Tokens
 _JOINS = frozenset({"và", "-", ",", "&", "về", "vì", "/", "."})
 #: Pieces after which a name may be whole, so that a person may follow.
 _COMPLETE = frozenset({"proper", "number"})
+#: What follows heads that mostly name a class of bodies ("Khối Cơ quan", "Khối Doanh nghiệp").
+_CLASS_TAILS = frozenset({("nation",), ("firm",)})
 _VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
 _SYLLABLE = re.compile(
     rf"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?[{_VOWELS}]{{1,3}}(?:ch|ng|nh|[cmnpt])?"
@@ -96,7 +98,7 @@ class NameReader:
     def _is_other_name(self, tokens: Tokens, at: int, limit: int) -> bool:
         """Tell whether another organization's head stands at `at`."""
         found = self._heads.match(tokens.norms, at, limit) if tokens.is_capital(at) else None
-        if found is None or found[1].kind == "none":
+        if found is None or found[1].kind == "none" or found[1].tail[:1] in _CLASS_TAILS:
             return False
         if found[0] - at == 1:
             return (
@@ -260,7 +262,7 @@ class NameReader:
 
     def _activity(self, tokens: Tokens, at: int, limit: int, last: str, kind: str) -> Piece | None:
         """Return a word of general use in small letters that leads to the name: "Công ty <nhân sâm> Xuân Lộc"."""
-        if tokens.is_capital(at) or last not in {"head", "form", "small", "open"}:
+        if kind == "school" or tokens.is_capital(at) or last not in {"head", "form", "small", "open"}:
             return None
         if kind != "company" and last == "head" and not tokens.is_capital(at - 1):
             return None
