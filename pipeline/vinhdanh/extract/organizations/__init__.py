@@ -13,10 +13,11 @@ What is none
     Roles, people, places, venues, events, laws; classes of bodies ("các công đoàn cơ sở", "công đoàn các cấp"); and
     heads that could mean any body ("Công đoàn", "nhà trường", "đơn vị").
 Where a mention begins and ends
-    With its head (the classifiers "tờ", "hãng", "nhóm" stay outside) and with its last naming word. A place after
-    a comma or in brackets, "của" and what follows it (but "Ủy ban Pháp luật của Quốc hội" is one), titles and the names of
-    people are outside; an abbreviation in brackets is inside only in the middle of a name ("Liên đoàn Lao động (LĐLĐ) huyện Cao Phong"). In a list with a
-    shared head or place each item is a mention ("LĐLĐ các quận Ba Đình", "Tây Hồ"; "HĐND", "UBND tỉnh").
+    With its head (the classifiers "tờ", "hãng", "nhóm" stay outside) and with its last naming word. A place after a
+    comma or in brackets, "của" and what follows it (but "Ủy ban Pháp luật của Quốc hội" is one), titles and the names
+    of people are outside; an abbreviation in brackets is inside only in the middle of a name ("Liên đoàn Lao động
+    (LĐLĐ) huyện Cao Phong"). In a list with a shared head or place each item is a mention ("LĐLĐ các quận Ba Đình",
+    "Tây Hồ"; "HĐND", "UBND tỉnh").
 """
 
 from vinhdanh.extract.organizations.extractor import OrganizationExtractor
