@@ -62,6 +62,8 @@ CASES = [
     # receiving and winning
     ("Liên đoàn Lao động tỉnh Nghệ An vinh dự đón nhận Huân chương Lao động hạng Nhì.",
      [" > Huân chương Lao động Nhì > collective: Liên đoàn Lao động tỉnh Nghệ An"]),
+    ("Em Phạm Thu Hà, học sinh lớp 12A1, Trường THPT Kim Liên, Hà Nội đạt giải Nhì.",
+     [" > Giải Nhì > individual: Phạm Thu Hà"]),
     ("Tay vợt Phạm Thu Hà đánh bại đối thủ Lê Thị Mai để giành giải Nhất.", [" > Giải Nhất > individual: Phạm Thu Hà"]),
     ("Em Trần Minh Anh giành giải Nhất.", [" > Giải Nhất > individual: Trần Minh Anh"]),
     ("Ông Nguyễn Văn Bình được Thủ tướng Chính phủ tặng Bằng khen.",

@@ -22,7 +22,7 @@ def demote(items: Sequence[Item]) -> list[Item]:
     ("Chủ tịch X Nguyễn Văn A") they only say where or who somebody is.
     """
     shaped = [_counted_title(item, items[index - 1] if index else None) for index, item in enumerate(items)]
-    aside = _asides(items)
+    aside = _asides(items) | _descriptions(items)
     for index, item in enumerate(shaped):
         if item.symbol == "M":
             shaped[index] = _member(shaped, index)
@@ -90,6 +90,21 @@ def _asides(items: Sequence[Item]) -> set[int]:
     return aside
 
 
+#: A person, what they are and where: "em A, học sinh lớp 8, Trường X, Hà Nội".
+_DESCRIPTION = re.compile(r"H,(?P<who>R[xnD&,]{0,4}[OoZz](?:,?[Zz])*)")
+
+
+def _descriptions(items: Sequence[Item]) -> set[int]:
+    """Return the indexes of the items that say what a person named before them is, and where."""
+    matches = _DESCRIPTION.finditer(symbols_of(items))
+    return {
+        index
+        for match in matches
+        if items[match.start("who")].recipient_kind == "individual"
+        for index in range(*match.span("who"))
+    }
+
+
 def _is_qualifier(items: Sequence[Item], index: int) -> bool:
     item = items[index]
     before = items[index - 1].symbol if index else ""
@@ -107,8 +122,14 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
 
 
 def _named_after_preposition(items: Sequence[Item], index: int) -> bool:
-    """Tell whether the person at an index bears the noun before it, and that noun follows a preposition."""
-    return index > 1 and items[index - 1].recipient_kind is not None and items[index - 2].symbol == "L"
+    """Tell whether the person at an index bears a noun that follows a preposition, or is joined to one who does."""
+    if index < _TWO_BACK:
+        return False
+    bears_noun = items[index - 1].recipient_kind is not None and items[index - 2].symbol == "L"
+    return bears_noun or (items[index - 1].symbol == "&" and items[index - 2].symbol == "h")
+
+
+_TWO_BACK = 2
 
 
 def _belongs_to_award(items: Sequence[Item], genitive: int) -> bool:

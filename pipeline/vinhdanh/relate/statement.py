@@ -99,6 +99,8 @@ class StatementReader:
         verb_item = clause[position] if position >= 0 else None
         statement = Statement(awards, clause[0].start, _verb(symbols, first, last), verb_item)
         statement.has_other_subject = re.search(r"[xX][zohD]*P?[VGK][^VGKP]*$", symbols[:first]) is not None
+        has_unknown_winner = statement.awards[-1].count is None and re.match(r":[xX]", symbols[last + 1 :]) is not None
+        statement.has_other_subject |= has_unknown_winner
         self._fill(statement, clause, symbols, first, last)
         _count_times(statement, clause[symbols.rfind("A", 0, first) + 1 : first])
         return statement
@@ -113,7 +115,7 @@ class StatementReader:
         for pattern in self._awarder:
             found = pattern.find(symbols, first, last)
             if found is not None and clause[found] not in statement.recipients:
-                bodies = _coordinated(clause, symbols, found, "Oo")
+                bodies = _awarders(clause, symbols, found, pattern.name)
                 if pattern.name == "on_behalf":
                     bodies = _represented(bodies, clause[found])
                 if pattern.name == "genitive" and _is_bestowed_on(statement, bodies):
@@ -147,7 +149,7 @@ class StatementReader:
             for pattern in self._awarder:
                 found_at = pattern.find(as_verb, first + 1, first) if pattern.side == "before" else None
                 if found_at is not None and merged[found_at] not in statement.recipients:
-                    statement.awarder = _coordinated(merged, as_verb, found_at, "Oo")
+                    statement.awarder = _awarders(merged, as_verb, found_at, pattern.name)
                     statement.kinds.append(pattern.name)
                     break
             statement.kinds[:0] = ["reward"]
@@ -175,6 +177,11 @@ class StatementReader:
         if not statement.recipients and subjects and goes_on and carried.verb in ("p", "G"):
             statement.recipients = subjects
             statement.kinds.append("carried")
+
+
+def _awarders(items: Sequence[Item], symbols: str, found: int, kind: str) -> list[Item]:
+    """Return the awarder at `found` with those joined to it; the posts of one holder are not several awarders."""
+    return [items[found]] if kind in _GUESSED else _coordinated(items, symbols, found, "Oo")
 
 
 def _represented(bodies: Sequence[Item], first: Item) -> list[Item]:
