@@ -65,6 +65,8 @@ CASES = [
     ("Em Phạm Thu Hà, học sinh lớp 12A1, Trường THPT Kim Liên, Hà Nội đạt giải Nhì.",
      [" > Giải Nhì > individual: Phạm Thu Hà"]),
     ("Tay vợt Phạm Thu Hà đánh bại đối thủ Lê Thị Mai để giành giải Nhất.", [" > Giải Nhất > individual: Phạm Thu Hà"]),
+    ("Sở Y tế Nghệ An đã tổ chức Lễ đón nhận Huân chương Lao động hạng Ba.",
+     [" > Huân chương Lao động Ba > collective: Sở Y tế tỉnh Nghệ An"]),
     ("Em Trần Minh Anh giành giải Nhất.", [" > Giải Nhất > individual: Trần Minh Anh"]),
     ("Ông Nguyễn Văn Bình được Thủ tướng Chính phủ tặng Bằng khen.",
      ["Thủ tướng Chính phủ > Bằng khen > individual: Nguyễn Văn Bình"]),

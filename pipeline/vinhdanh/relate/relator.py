@@ -120,7 +120,7 @@ def _is_told(statement: Statement, view: View) -> bool:
     if "reward" in statement.kinds:
         return _is_rewarded(statement, view)
     counted = any(item.count is not None for item in statement.awards)
-    if not counted and _is_ceremony(statement, view):
+    if statement.verb in ("V", "p") and not counted and _is_ceremony(statement, view):
         return False
     if statement.verb == "K" and _is_praise(statement.verb_item, view):
         return counted or any(item.symbol == "N" for item in statement.recipients)
