@@ -79,6 +79,10 @@ CASES = [
     ("Nghệ sĩ Ưu tú Thanh Lam hát bài mở màn.", []),
     ("Tỉnh đoàn thăm, tặng quà 12 Bà mẹ Việt Nam anh hùng.", []),
     # what is no award
+    ("Cô giành giải nữ diễn viên chính xuất sắc nhất và giải thưởng bài hát được yêu thích.",
+     ["giải nữ diễn viên chính xuất sắc nhất = Giải Nữ diễn viên chính xuất sắc nhất",
+      "giải thưởng bài hát được yêu thích = Giải thưởng Bài hát được yêu thích"]),
+    ("Đội bóng dự giải cầu thủ trẻ và có giải pháp sáng tạo.", []),
     ("Giải pháp này giải quyết được bài toán giải ngân.", []),
     ("Giải bóng đá vô địch quốc gia và giải hạng Nhì khởi tranh.", []),
     ("Anh có bằng lái xe và bằng tốt nghiệp.", []),

@@ -88,6 +88,9 @@ CASES = [
      ["Bộ Y tế > Tuyên dương > 12 collective", "Bộ Y tế > Tuyên dương > 18 individual"]),
     ("Đoàn Việt Nam giành huy chương vàng.", [" > Huy chương Vàng > collective: Đoàn Việt Nam"]),
     ("Bà H’Hen Niê được Bộ Y tế tặng Bằng khen.", ["Bộ Y tế > Bằng khen > individual: H’Hen Niê"]),
+    ("Tác phẩm “Đường về” của tác giả Lê Văn Hải đoạt Giải thưởng Hồ Chí Minh.",
+     [" > Giải thưởng Hồ Chí Minh > work: Đường về"]),
+    ("Ban tổ chức trao giải cho 296 thí sinh, bao gồm 32 giải Nhất.", ["Ban tổ chức > Giải Nhất > 32 individual"]),
     # bodies and people taken up again
     ("Sư đoàn 316 kỷ niệm ngày truyền thống. Sư đoàn đã hai lần được tuyên dương Anh hùng Lực lượng vũ trang nhân dân.",
      [" > Anh hùng Lực lượng vũ trang nhân dân > 2 collective"]),

@@ -99,6 +99,8 @@ class Itemiser:
     def _recipients(self, view: View, start: int, end: int) -> Iterator[Item]:
         for first, last, name in self._nouns.places(view, start, end):
             yield Item("R", first, last, name=name, recipient_kind="collective")
+        for first, last, name in self._nouns.works(view, start, end):
+            yield Item("R", first, last, name=name, recipient_kind="work")
         for first, last, kind, vague in self._nouns(view, start, end):
             yield Item("R", first, last, recipient_kind=kind, vague=vague)
 

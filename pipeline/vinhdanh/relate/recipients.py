@@ -21,6 +21,9 @@ _VAGUE = frozenset(_WORDS["vague"])
 _PREDICATE = re.compile(rf" (?:{'|'.join(_WORDS['predicates'])})(?!\w)")
 
 
+_QUOTED = r"(?P<quote>[\"'])(?P<title>[^\"\n]{2,120}?)(?P=quote)(?!\w)"
+
+
 class RecipientNouns:
     """Finds nouns of people, groups, households and works that may receive an award."""
 
@@ -34,12 +37,18 @@ class RecipientNouns:
         )
         squads = "|".join(load_toml("relation_words")["contestants"]["squads"])
         self._teams = re.compile(rf"(?<!\w)(?:(?i:{squads}) )?(?:{teams})(?!\w)")
+        self._works = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS['works'])}) {_QUOTED}")
         self._pattern = re.compile(rf"(?<!\w)(?P<plural>{plural}\s+)?(?P<noun>{noun})(?!\w)")
 
     def places(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """Yield (start, end, name) for each named territory ("tỉnh Thái Nguyên"), which may be honoured as a whole."""
         for match in _PLACE.finditer(view.text, start, end):
             yield match.start(), match.end(), match.group()
+
+    def works(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """Yield (start, end, title) for each work with its title in quotation marks ("tác phẩm “Đường về”")."""
+        for match in self._works.finditer(view.norm, start, end):
+            yield match.start(), match.end(), view.text[match.start("title") : match.end("title")].strip()
 
     def teams(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """Yield (start, end, name) for each province or country by its bare name, or its team ("đoàn Hà Nội")."""

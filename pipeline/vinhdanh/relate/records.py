@@ -136,7 +136,7 @@ def _recipients(
 
 
 def _named(items: Sequence[Item], count: CountValue | None) -> Iterator[_Recipient]:
-    kinds: tuple[RecipientKind, RecipientKind] = ("individual", "collective")
+    kinds: tuple[RecipientKind, ...] = ("individual", "collective", "work")
     for kind in kinds:
         of_kind = [item for item in items if item.recipient_kind == kind]
         if of_kind:

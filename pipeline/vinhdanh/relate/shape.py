@@ -122,11 +122,19 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
 
 
 def _named_after_preposition(items: Sequence[Item], index: int) -> bool:
-    """Tell whether the person at an index bears a noun that follows a preposition, or is joined to one who does."""
+    """Tell whether the person at an index bears a noun that follows a preposition, or is joined to one who does.
+
+    The author of a work is told after it: "tác phẩm “Đường về” của tác giả A".
+    """
     if index < _TWO_BACK:
         return False
-    bears_noun = items[index - 1].recipient_kind is not None and items[index - 2].symbol == "L"
-    return bears_noun or (items[index - 1].symbol == "&" and items[index - 2].symbol == "h")
+    before, second = items[index - 1], items[index - 2]
+    if before.symbol == "&":
+        return second.symbol == "h"
+    noun_before = before.recipient_kind is not None
+    return (noun_before and second.symbol == "L") or any(
+        item.recipient_kind == "work" and item.name for item in items[max(0, index - 3) : index]
+    )
 
 
 _TWO_BACK = 2

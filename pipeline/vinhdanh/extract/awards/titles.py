@@ -32,7 +32,7 @@ class TitleMatch:
 
 
 class TitleFinder:
-    """Finds `danh hiệu "…"`, `Kỷ niệm chương "…"`, `Giải thưởng Tạ Quang Bửu`.
+    """Finds `danh hiệu "…"`, `Kỷ niệm chương "…"`, `Giải thưởng Tạ Quang Bửu`, `giải cầu thủ xuất sắc nhất`.
 
     Args:
         rules: the table `titles` of `award_context.toml`.
@@ -52,6 +52,13 @@ class TitleFinder:
         title = r"(?P<quote>[\"'])(?P<title>[^\"\n]{3,100}?)(?P=quote)(?!\w)"
         self._quoted = re.compile(rf"(?<!\w)(?:{announced})(?: ?: ?| ?){title}")
         self._named = re.compile(rf"(?<!\w)(?P<noun>{_alternatives(rules['named'])}) (?=\w)")
+        praised = rules["praised"]
+        word = rf"(?!(?:{_alternatives(rules['stop'])})(?!\w))\w+"
+        self._praised = re.compile(
+            rf"(?<!\w)(?P<noun>{_alternatives(praised['nouns'])}) "
+            rf"(?P<title>(?:{_alternatives(praised['heads'])})(?: {word}){{0,6}}?"
+            rf" (?:{'|'.join(praised['ends'])}))(?!\w)"
+        )
         self._not_left = re.compile(rf"(?<!\w)(?:{rules['not_left']})[ \"':,(]*$")
         self._given = {noun: re.compile(rf"(?<!\w)(?:{left}) $") for noun, left in rules["given"].items()}
         self._not_title = re.compile(rules["not_title"])
@@ -72,6 +79,11 @@ class TitleFinder:
             if end > start and self._is_given(view.norm, match) and self._may_be_title(view, match, start, end):
                 yield self._title(view, match, (start, end), end, quoted=False)
 
+        for match in self._praised.finditer(view.norm):
+            start, end = match.span("title")
+            if self._may_be_title(view, match, start, end):
+                yield self._title(view, match, (start, end), end, quoted=False)
+
     def _may_be_title(self, view: View, match: re.Match[str], start: int, end: int) -> bool:
         before = view.norm[max(0, match.start() - _LEFT_WINDOW) : match.start()]
         title = view.norm[start:end]
@@ -88,6 +100,7 @@ class TitleFinder:
         self, view: View, match: re.Match[str], inner: tuple[int, int], outer_end: int, *, quoted: bool
     ) -> TitleMatch:
         noun, name = match["noun"], _clean(view.text[inner[0] : inner[1]])
+        name = name[0].upper() + name[1:]
         if noun is None or noun in self._bare_title:
             return TitleMatch(*inner, name, "", quoted)
         return TitleMatch(match.start(), outer_end, f"{noun.capitalize()} {name}", self._nouns[noun], quoted)
