@@ -79,6 +79,8 @@ CASES = [
      ["Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh > Huy hiệu Tuổi trẻ dũng cảm > individual: Trần Minh Anh"]),
     ("Bộ Y tế tặng Bằng khen 01 tập thể; 02 cá nhân.",
      ["Bộ Y tế > Bằng khen > 1 collective", "Bộ Y tế > Bằng khen > 2 individual"]),
+    ("Đảng và Nhà nước ta đã tặng thưởng Sở Y tế Nghệ An Huân chương Lao động.",
+     ["Đảng; Nhà nước > Huân chương Lao động > collective: Sở Y tế tỉnh Nghệ An"]),
     # certificates counted
     ("Ban tổ chức đã trao 2 giải Nhất, 3 giải Nhì.",
      ["Ban tổ chức > Giải Nhất > 2 individual", "Ban tổ chức > Giải Nhì > 3 individual"]),
