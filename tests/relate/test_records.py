@@ -93,7 +93,13 @@ CASES = [
     ("Tác phẩm “Đường về” của tác giả Lê Văn Hải đoạt Giải thưởng Hồ Chí Minh.",
      [" > Giải thưởng Hồ Chí Minh > work: Đường về"]),
     ("Ban tổ chức trao giải cho 296 thí sinh, bao gồm 32 giải Nhất.", ["Ban tổ chức > Giải Nhất > 32 individual"]),
+    ("Bộ trưởng Bộ Y tế tặng Bằng khen Bệnh viện Bạch Mai.",
+     ["Bộ trưởng Bộ Y tế > Bằng khen > collective: Bệnh viện Bạch Mai"]),
+    ("Đội tuyển Toán giành 1 huy chương vàng.", [" > Huy chương Vàng > 1 collective"]),
+    ("Bộ Y tế tặng Bằng khen cho nhóm nghiên cứu.", ["Bộ Y tế > Bằng khen > collective"]),
     # bodies and people taken up again
+    ("Chị Lê Thị Mai hiến máu 50 lần. Bộ Y tế đã tặng Bằng khen cho chị.",
+     ["Bộ Y tế > Bằng khen > individual: Lê Thị Mai"]),
     ("Sư đoàn 316 kỷ niệm ngày truyền thống. Sư đoàn đã hai lần được tuyên dương Anh hùng Lực lượng vũ trang nhân dân.",
      [" > Anh hùng Lực lượng vũ trang nhân dân > 2 collective"]),
     ("Ông Lê Văn Hải về hưu năm 2010. Ông được Bộ Y tế tặng Bằng khen.",

@@ -43,6 +43,7 @@ class PersonFinder:
         found = [(match.start(), match.end(), match.group()) for match in self._name.finditer(view.text, start, end)]
         for match in self._address.finditer(view.text, start, end):
             found.append((match.start(), match.end(), match["name"].strip()))
+        found.extend((match.start(), match.end(), "") for match in _GIVEN_TO.finditer(view.norm, start, end))
         found.extend((match.start(), match.end(), "") for match in self._pronoun.finditer(view.norm, start, end))
         ordered = sorted(found, key=lambda item: (item[0], -item[1]))
         for first, last, name in (_without_next_word(*each) for each in ordered):
@@ -51,6 +52,12 @@ class PersonFinder:
                 yield first, last, name
                 taken = last
 
+
+#: A pronoun as the one who is given something: "tặng Bằng khen cho chị", "trao ông danh hiệu".
+_GIVEN_TO = regex.compile(
+    r"(?<=(?<!\w)(?:cho|tặng|trao) )(?:ông|bà|anh|chị|em|cháu|cô|chú|thầy)(?=[.,;)]|$"
+    r"| (?:danh hiệu|huân|huy|giải|bằng khen|giấy khen|kỷ niệm|vì|và|vào|trước|sau|tại|trong|khi|năm|nhân|để)(?!\w))"
+)
 
 #: Capitalised words that begin the next sentence where a full stop was lost, after at least two parts of a name.
 _NEXT_WORD = frozenset(

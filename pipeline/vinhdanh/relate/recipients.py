@@ -18,6 +18,8 @@ DEFINITE = frozenset(_WORDS["definite"])
 _BARE = frozenset(_WORDS["bare"])
 _JOINTS = frozenset(_WORDS["joints"])
 _VAGUE = frozenset(_WORDS["vague"])
+_TEAMS = frozenset(_WORDS["teams"])
+_WON = re.compile(r"(?: \w+){1,2} (?:đã |vừa |xuất sắc ){0,2}(?:giành|đoạt|đạt)(?!\w)")
 _PREDICATE = re.compile(rf" (?:{'|'.join(_WORDS['predicates'])})(?!\w)")
 
 
@@ -61,9 +63,15 @@ class RecipientNouns:
         last_end = -1
         for match in self._pattern.finditer(view.norm, start, end):
             kind = recipient_kind_of(match["noun"])
-            is_subject = match["noun"] in DEFINITE and _PREDICATE.match(view.norm, match.end()) is not None
+            is_subject = _is_subject(view.norm, match) and not self._teams.match(view.text, match.start())
             joins = last_end >= 0 and view.norm[last_end : match.start()].strip() in _JOINTS
-            is_clear = match["plural"] or match["noun"] in _BARE or (kind == "individual" and " " in match["noun"])
+            follows_for = view.norm.endswith((" cho ", " gửi "), 0, match.start())
+            is_clear = (
+                follows_for
+                or match["plural"]
+                or match["noun"] in _BARE
+                or (kind == "individual" and " " in match["noun"])
+            )
             if kind is not None and (is_clear or joins or is_subject):
                 last_end = match.end()
                 yield match.start(), match.end(), kind, (match["plural"] or "").strip() in _VAGUE
@@ -73,3 +81,10 @@ _PLACE = regex.compile(
     r"(?<!\w)(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Xx]ã|[Pp]hường)"
     r"(?: \p{Lu}\p{L}*){1,4}(?!\w)"
 )
+
+
+def _is_subject(norm: str, match: re.Match[str]) -> bool:
+    """Tell whether a predicate follows the noun, with the field of a team between them at most."""
+    noun = match["noun"]
+    follows = _PREDICATE.match(norm, match.end()) or (noun in _TEAMS and _WON.match(norm, match.end()))
+    return noun in DEFINITE and bool(follows)

@@ -116,6 +116,9 @@ class StatementReader:
             found = pattern.find(symbols, first, last)
             if found is not None and clause[found] not in statement.recipients:
                 bodies = _awarders(clause, symbols, found, pattern.name)
+                if pattern.name == "adjacent" and _has_subject(statement, symbols[:first]):
+                    statement.recipients = bodies
+                    continue
                 if pattern.name == "on_behalf":
                     bodies = _represented(bodies, clause[found])
                 if pattern.name == "genitive" and _is_bestowed_on(statement, bodies):
@@ -182,6 +185,12 @@ class StatementReader:
 def _awarders(items: Sequence[Item], symbols: str, found: int, kind: str) -> list[Item]:
     """Return the awarder at `found` with those joined to it; the posts of one holder are not several awarders."""
     return [items[found]] if kind in _GUESSED else _coordinated(items, symbols, found, "Oo")
+
+
+def _has_subject(statement: Statement, before: str) -> bool:
+    """Tell whether a body gives, so that one beside the award receives: "Bộ Y tế tặng Bằng khen Sở Y tế"."""
+    is_open = statement.verb == "V" and not statement.recipients
+    return is_open and re.search(r"O[^PGHW;]*V[^VGKP]*$", before) is not None
 
 
 def _represented(bodies: Sequence[Item], first: Item) -> list[Item]:
