@@ -33,6 +33,11 @@ class PersonFinder:
             rf"(?<!\w)(?:(?i:{occupations}) )*(?:(?i:{kinship})(?P<name>(?: {_NAME_PART}){{1,5}})"
             rf"|(?i:{occupations})(?P<name>(?: {_NAME_PART}){{2,5}}))(?!\w)"
         )
+        given = {key: _either(words) for key, words in known["given_to"].items()}
+        self._given_to = regex.compile(
+            rf"(?<=(?<!\w)(?:{given['verbs']}) )(?:{given['pronouns']})(?=[.,;)]|$| (?:{given['then']})(?!\w))"
+        )
+        self._next_words = frozenset(known["next_words"])
         self._pronoun = regex.compile(
             rf"(?<!\w)(?:{pronouns})(?= (?:đã|được|vinh dự|từng|cũng|còn|là|giành|đạt|nhận|đoạt|vừa|có)\b)"
         )
@@ -43,33 +48,22 @@ class PersonFinder:
         found = [(match.start(), match.end(), match.group()) for match in self._name.finditer(view.text, start, end)]
         for match in self._address.finditer(view.text, start, end):
             found.append((match.start(), match.end(), match["name"].strip()))
-        found.extend((match.start(), match.end(), "") for match in _GIVEN_TO.finditer(view.norm, start, end))
+        found.extend((match.start(), match.end(), "") for match in self._given_to.finditer(view.norm, start, end))
         found.extend((match.start(), match.end(), "") for match in self._pronoun.finditer(view.norm, start, end))
         ordered = sorted(found, key=lambda item: (item[0], -item[1]))
-        for first, last, name in (_without_next_word(*each) for each in ordered):
+        for first, last, name in (_without_next_word(*each, self._next_words) for each in ordered):
             is_place = name.removeprefix("Đoàn ") in self._places and view.text[first:last] == name
             if first >= taken and not is_place and not name.startswith(self._not_people):
                 yield first, last, name
                 taken = last
 
 
-#: A pronoun as the one who is given something: "tặng Bằng khen cho chị", "trao ông danh hiệu".
-_GIVEN_TO = regex.compile(
-    r"(?<=(?<!\w)(?:cho|tặng|trao) )(?:ông|bà|anh|chị|em|cháu|cô|chú|thầy)(?=[.,;)]|$"
-    r"| (?:danh hiệu|huân|huy|giải|bằng khen|giấy khen|kỷ niệm|vì|và|vào|trước|sau|tại|trong|khi|năm|nhân|để)(?!\w))"
-)
-
-#: Capitalised words that begin the next sentence where a full stop was lost, after at least two parts of a name.
-_NEXT_WORD = frozenset(
-    "Ông Bà Chị Em Cô Thầy Theo Ảnh Tại Trong Năm Ngày Sau Với Được Đây Đó Người Các Những Khi Để Cũng Từ Và".split()
-)
-
-
-def _without_next_word(start: int, end: int, name: str) -> tuple[int, int, str]:
+def _without_next_word(start: int, end: int, name: str, next_words: frozenset[str]) -> tuple[int, int, str]:
+    """Return the span and name up to a word of the next sentence, after at least two parts of the name."""
     parts = name.split(" ")
     for index in range(2, len(parts)):
         follows = index + 1 < len(parts)
-        if parts[index] in _NEXT_WORD or (parts[index] == "Anh" and follows and parts[index + 1] == parts[0]):
+        if parts[index] in next_words or (parts[index] == "Anh" and follows and parts[index + 1] == parts[0]):
             kept = " ".join(parts[:index])
             return start, end - (len(name) - len(kept)), kept
     return start, end, name
