@@ -82,12 +82,22 @@ class Calendar:
 
     def _is_award_year(self, date: Mention[DateValue], statement: Statement) -> bool:
         """Tell whether a bare year says when the award came ("Huân chương Lao động hạng Ba, năm 2005")."""
-        if not re.fullmatch(r"\d{4}", date.value.value) or any(item.count for item in statement.recipients):
+        if not re.fullmatch(r"\d{4}", date.value.value):
             return False
+        if any(item.count for item in statement.recipients):
+            return statement.clause_start <= date.start < statement.awards[0].start and _is_won(statement)
         award = statement.awards[-1]
         if date.start >= award.end:
             return date.start - award.end <= _ADJOINING and not _is_yearly(statement)
         return not _CUES["merit"].search(self._view.norm[max(0, date.start - 60) : date.start])
+
+
+def _is_won(statement: Statement) -> bool:
+    """Tell whether the awards are prizes or medals won, so that the year before them is when: "năm 2013 đạt 2 giải"."""
+    catalogue = load_catalogue()
+    known = [catalogue.get(item.mention.value.code) for item in statement.awards if item.mention is not None]
+    won = {"contest_prize", "sports_medal"}
+    return statement.verb == "G" and any(award is not None and award.category in won for award in known)
 
 
 def _is_yearly(statement: Statement) -> bool:
