@@ -110,7 +110,7 @@ CASES = [
     # not yet, or on conditions
     ("Năm 2022, công ty phấn đấu được tặng Huân chương Lao động hạng Nhất.",
      ["planned  > Huân chương Lao động Nhất > collective"]),
-    ("Phấn đấu 14 tập thể, cá nhân được tặng bằng khen của Bộ Y tế.", ["planned Bộ Y tế > Bằng khen > 14 mixed"]),
+    ("Phấn đấu có 12 tập thể, cá nhân được Bộ Y tế tặng bằng khen.", ["planned Bộ Y tế > Bằng khen > 12 mixed"]),
     ("Bộ Y tế sẽ tặng Bằng khen cho 20 cá nhân.", ["planned Bộ Y tế > Bằng khen > 20 individual"]),
     # no award at all
     ("Để vinh danh sự tận hiến của hai cầu thủ, câu lạc bộ treo áo số 6.", []),
