@@ -5,8 +5,9 @@ import re
 import pytest
 
 from vinhdanh.document import get_mentions, get_view
-from vinhdanh.knowledge import load_table, load_toml
+from vinhdanh.knowledge import load_toml
 from vinhdanh.pipeline import load
+from vinhdanh.relate.cues import load_cues
 from vinhdanh.relate.grammar import load_grammar
 from vinhdanh.relate.itemise import Itemiser
 from vinhdanh.relate.items import Material
@@ -15,7 +16,7 @@ from vinhdanh.resolve.offices import extract_offices
 from vinhdanh.view import fold
 
 PATTERNS = [*load_grammar("recipients"), *load_grammar("awarder")]
-CUES = load_table("relation_cues")
+CUES = load_cues()
 STATUS = [(group, row) for group, rows in load_toml("status_cues").items() for row in rows if "status" in row]
 HYPOTHETICAL = load_toml("status_cues")["hypothetical"]
 

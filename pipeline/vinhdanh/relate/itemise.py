@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from vinhdanh.extract.counts import parse_number, recipient_kind_of
-from vinhdanh.knowledge import load_table
 from vinhdanh.relate.bodies import organization_items
 from vinhdanh.relate.certificates import generic_prizes, join_counts
+from vinhdanh.relate.cues import cue_pattern, load_cues, reward_verbs
 from vinhdanh.relate.items import Item, Material, Taken
 from vinhdanh.relate.persons import PersonFinder
 from vinhdanh.relate.recipients import RecipientNouns
@@ -31,10 +30,8 @@ class Itemiser:
     def __init__(self) -> None:
         self._persons = PersonFinder()
         self._nouns = RecipientNouns()
-        rows = load_table("relation_cues")  # where two match at one place, the earlier row wins
-        self._symbols = [row["symbol"] for row in rows]
-        cues = "|".join(f"({_literal_first(row['pattern'])})" for row in rows)
-        self._cues = re.compile(rf"(?<!\w)(?:{cues})(?!\w)")
+        self._symbols = [row["symbol"] for row in load_cues()]
+        self._cues = cue_pattern()
 
     @property
     def persons(self) -> PersonFinder:
@@ -43,7 +40,7 @@ class Itemiser:
 
     def has_reward_verb(self, text: str) -> bool:
         """Tell whether folded `text` has a verb of rewarding that needs no award beside it."""
-        return _reward_verbs().search(text) is not None
+        return reward_verbs().search(text) is not None
 
     def __call__(self, material: Material, start: int, end: int) -> list[Item]:
         """Return the items of the sentence from `start` to `end`, gaps and marks included."""
@@ -129,25 +126,6 @@ def _cut(person: Item, found: Sequence[Item]) -> Item:
     if not surplus:
         return person
     return replace(person, end=end - 1, name=person.name[:-surplus].rstrip())
-
-
-@cache
-def _reward_verbs() -> re.Pattern[str]:
-    """Return a quick test for verbs of rewarding, whatever stands before them."""
-    rows = (row for row in load_table("relation_cues") if row["symbol"] == "K")
-    return re.compile("|".join(_LOOK_BEHINDS.sub("", row["pattern"]) for row in rows))
-
-
-_LOOK_BEHINDS = re.compile(r"^(?:\(\?<![^()]*\))+")
-
-
-def _literal_first(pattern: str) -> str:
-    """Return an equal pattern that looks at its words before it looks behind, so that it fails sooner."""
-    behind = _LOOK_BEHINDS.match(pattern)
-    if behind is None:
-        return pattern
-    rest = pattern[behind.end() :]
-    return f"(?={rest}){behind.group()}{rest}"
 
 
 def _state(said: str) -> str:

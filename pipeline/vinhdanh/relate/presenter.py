@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.items import Item
-from vinhdanh.relate.statement import Statement
+from vinhdanh.relate.statement import HOLDER_PATTERNS, Statement
 from vinhdanh.view import View
 
 _WORDS = load_toml("relation_words")["presenters"]
@@ -13,7 +12,6 @@ _HANDING_OVER = frozenset(_WORDS["verbs"])
 _DEPUTIES = tuple(_WORDS["deputies"])
 _STATE = tuple(_WORDS["state"])
 _GIVEN_BY_SUBJECT = frozenset({"subject", "carried", "passive_agent"})
-_GIVEN_BY_HOLDER = frozenset({"office_holder", "office_after_holder"})
 
 
 def drop_presenter(statement: Statement, view: View) -> None:
@@ -30,7 +28,7 @@ def drop_presenter(statement: Statement, view: View) -> None:
 def _is_presented(statement: Statement, view: View) -> bool:
     verb = statement.verb_item
     hands_over = verb is not None and view.norm[verb.start : verb.end] in _HANDING_OVER
-    if _GIVEN_BY_HOLDER.intersection(statement.kinds):
+    if HOLDER_PATTERNS.intersection(statement.kinds):
         if hands_over:
             return not _is_state_honour(statement) or not any(
                 item.name.startswith(_STATE) for item in statement.awarder
@@ -48,7 +46,7 @@ def _is_deputy(item: Item) -> bool:
 
 
 def _is_state_honour(statement: Statement) -> bool:
-    catalogue = load_catalogue()
-    known = [catalogue.get(item.mention.value.code) for item in statement.awards if item.mention is not None]
     categories = {"order", "medal", "state_title"}
-    return bool(known) and all(award is not None and award.category in categories for award in known)
+    return bool(statement.award_types) and all(
+        award is not None and award.category in categories for award in statement.award_types
+    )

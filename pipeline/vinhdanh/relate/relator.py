@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.focus import Focus
 from vinhdanh.relate.itemise import Itemiser
@@ -107,9 +106,9 @@ def _complete(statement: Statement, focus: Focus, index: int) -> None:
 
 def _is_for_bodies(statement: Statement) -> bool:
     """Tell whether the catalogue knows the awards as given to collectives alone."""
-    catalogue = load_catalogue()
-    known = [catalogue.get(item.mention.value.code) for item in statement.awards if item.mention is not None]
-    return bool(known) and all(award is not None and award.recipients == {"collective"} for award in known)
+    return bool(statement.award_types) and all(
+        award is not None and award.recipients == {"collective"} for award in statement.award_types
+    )
 
 
 _RECEIVING = frozenset({"p", "G", "E"})
@@ -154,9 +153,7 @@ def _is_praise(verb: Item | None, view: View) -> bool:
 
 def _is_title(statement: Statement) -> bool:
     """Tell whether the award is what a person or body is called, so that a number counts bearers, not conferrals."""
-    catalogue = load_catalogue()
-    known = [catalogue.get(item.mention.value.code) for item in statement.awards if item.mention is not None]
-    return all(award is None or award.category.endswith("_title") for award in known)
+    return all(award is None or award.category.endswith("_title") for award in statement.award_types)
 
 
 _WITHOUT_VERB = frozenset({"for", "bare", "list", "apposition", "carried", "heading", "counted_title", "tally"})
@@ -177,8 +174,3 @@ def with_named_prize(awards: Sequence[Mention[AwardValue]]) -> list[Mention[Awar
         else mention
         for mention in awards
     ]
-
-
-def describe(items: Sequence[Item]) -> str:
-    """Return the symbols of `items`, for people who write grammar patterns."""
-    return "".join(item.symbol for item in items)

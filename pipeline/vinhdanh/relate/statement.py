@@ -7,9 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from vinhdanh.extract.awards.catalogue import AwardType, load_catalogue
 from vinhdanh.relate.grammar import load_grammar
 from vinhdanh.relate.items import Item
 from vinhdanh.relate.shape import clauses, demote, symbols_of
+
+#: The patterns of the grammar that find an office beside the name of its holder.
+HOLDER_PATTERNS = frozenset({"office_holder", "office_after_holder"})
 
 _GROUP = re.compile(r"A(?:[,&]{1,2}A)*")
 _NAMELESS = re.compile(r"K(?:[,&]{1,2}K)*")
@@ -45,6 +49,12 @@ class Statement:
     def end(self) -> int:
         """Clean offset after the last item of the statement."""
         return max(item.end for item in self._own())
+
+    @property
+    def award_types(self) -> list[AwardType | None]:
+        """The catalogue's types of the awards that are named; None for one that it does not know."""
+        catalogue = load_catalogue()
+        return [catalogue.get(item.mention.value.code) for item in self.awards if item.mention is not None]
 
     def _own(self) -> list[Item]:
         """Return the items of the clause itself, without those that were carried over from before it."""
@@ -184,7 +194,7 @@ class StatementReader:
 
 def _awarders(items: Sequence[Item], symbols: str, found: int, kind: str) -> list[Item]:
     """Return the awarder at `found` with those joined to it; the posts of one holder are not several awarders."""
-    return [items[found]] if kind in _GUESSED else _coordinated(items, symbols, found, "Oo")
+    return [items[found]] if kind in HOLDER_PATTERNS else _coordinated(items, symbols, found, "Oo")
 
 
 def _has_subject(statement: Statement, before: str) -> bool:
@@ -200,7 +210,7 @@ def _represented(bodies: Sequence[Item], first: Item) -> list[Item]:
 
 
 #: How an awarder is found that gives way to the owner of the award.
-_GUESSED = frozenset({"carried", "office_holder", "office_after_holder"})
+_GUESSED = HOLDER_PATTERNS | {"carried"}
 
 
 def _share_awarder(statement: Statement, following: Statement) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.statement import Statement
 from vinhdanh.relate.within import within
@@ -94,18 +93,14 @@ class Calendar:
 
 def _is_won(statement: Statement) -> bool:
     """Tell whether the awards are prizes or medals won, so that the year before them is when: "năm 2013 đạt 2 giải"."""
-    catalogue = load_catalogue()
-    known = [catalogue.get(item.mention.value.code) for item in statement.awards if item.mention is not None]
     won = {"contest_prize", "sports_medal"}
-    return statement.verb == "G" and any(award is not None and award.category in won for award in known)
+    return statement.verb == "G" and any(award is not None and award.category in won for award in statement.award_types)
 
 
 def _is_yearly(statement: Statement) -> bool:
     """Tell whether the awards are titles of a year ("Chiến sĩ thi đua cơ sở năm 2017"), so that it is the merit's."""
-    catalogue = load_catalogue()
-    known = [catalogue.get(item.mention.value.code) for item in statement.awards if item.mention is not None]
     yearly = {"emulation_title", "union_title", "youth_title", "school_title", "army_title", "contest_prize"}
-    return any(award is not None and award.category in yearly for award in known)
+    return any(award is not None and award.category in yearly for award in statement.award_types)
 
 
 #: A year this close to an award's name belongs to it; a period this close to a statement is the time of the merit.
