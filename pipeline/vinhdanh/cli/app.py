@@ -9,6 +9,7 @@ import typer
 
 from vinhdanh import __version__
 from vinhdanh.cli.exits import Exit
+from vinhdanh.cli.gold import gold_app
 
 _EXITS = """
 [bold]Exit status[/bold]
@@ -53,6 +54,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
+app.add_typer(gold_app)
 
 TextColumn = Annotated[
     str, typer.Option(help="Column or field of the article's text, in CSV, TSV, Parquet and JSON lines.")
