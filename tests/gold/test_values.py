@@ -1,0 +1,96 @@
+"""Values as the notes of gold files write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from vinhdanh.gold.values import parse_award, parse_count, parse_date, parse_pairs
+
+DATES = """
+2020-10-22  XXXX-10-22  2020-03  2019  XXXX  199X  18XX  2021-Q3  2020-H1  2021-SU  2020-10-22TMO  XXXX-XX-XXTAF
+2020-08-05T10:30  2020-08-05T24:00  2021-05-01/2021-05-15  2017/2020  2019-01/2019-09  2021-09-01/2022-05-31
+P3M  P10Y  PT90M  P1.5Y  PXD  P2Y/P3Y  P1Y  XXXX-WXX-1  2020-W43  T19:00
+""".split()
+NO_DATES = """
+22/10/2020  2020-13-01  2020-02-30  hôm nay  2020-1-1  P  3M  2017/2018/2019  2022-05-31/2021-09-01  2020-Q5
+""".strip().split("  ")
+
+
+@pytest.mark.parametrize("value", DATES)
+def test_a_date_is_understood(value: str) -> None:
+    assert parse_date(value).value == value
+
+
+@pytest.mark.parametrize("modifier", ["START", "MID", "END", "APPROX", "BEFORE", "AFTER"])
+def test_a_date_may_have_a_modifier(modifier: str) -> None:
+    assert parse_date(f"2020 {modifier}").modifier == modifier
+
+
+@pytest.mark.parametrize("value", [*NO_DATES, "2020 LATE", ""])
+def test_what_is_no_date(value: str) -> None:
+    with pytest.raises(ValueError, match=r"TIMEX3|modifier|calendar|first day"):
+        parse_date(value)
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("12 exact person", (12, 12, 12, "exact", "person")),
+        ("2.5 exact percent", (2.5, 2.5, 2.5, "exact", "percent")),
+        ("100..999 vague person", (None, 100, 999, "vague", "person")),
+        ("1200 more_than other", (1200, 1200, 1200, "more_than", "other")),
+    ],
+)
+def test_a_count_is_understood(note: str, expected: tuple[object, ...]) -> None:
+    count = parse_count(note)
+    assert (count.value, count.low, count.high, count.modifier, count.unit_class) == expected
+
+
+@pytest.mark.parametrize(
+    "note", ["", "12", "12 exact", "twelve exact person", "12 exact crowd", "9..3 range other", "12 just person"]
+)
+def test_what_is_no_count(note: str) -> None:
+    with pytest.raises(ValueError, match=r"count|modifier|class|lower end"):
+        parse_count(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "name", "grade"),
+    [
+        ("Giấy khen", "Giấy khen", ""),
+        ("Huân chương Lao động / Ba", "Huân chương Lao động", "Ba"),
+        ("Huy hiệu tuổi Đảng / 50 năm", "Huy hiệu tuổi Đảng", "50 năm"),
+        ("Giải báo chí 24/7", "Giải báo chí 24/7", ""),
+    ],
+)
+def test_an_award_is_understood(note: str, name: str, grade: str) -> None:
+    award = parse_award(note)
+    assert (award.name, award.grade) == (name, grade)
+
+
+@pytest.mark.parametrize("note", ["", " / Ba"])
+def test_an_award_needs_a_name(note: str) -> None:
+    with pytest.raises(ValueError, match="name"):
+        parse_award(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("", {}),
+        ("pattern=active", {"pattern": "active"}),
+        (
+            "pattern=active single; award=Khen thưởng; grade=",
+            {"pattern": "active single", "award": "Khen thưởng", "grade": ""},
+        ),
+        ("recipient=An; Bình; pattern=roster", {"recipient": "An; Bình", "pattern": "roster"}),
+    ],
+)
+def test_pairs_are_understood(note: str, expected: dict[str, str]) -> None:
+    assert parse_pairs(note) == expected
+
+
+@pytest.mark.parametrize("note", ["active", "day=1", "pattern=a; pattern=b"])
+def test_what_are_no_pairs(note: str) -> None:
+    with pytest.raises(ValueError, match=r"key|twice"):
+        parse_pairs(note)
