@@ -29,41 +29,38 @@ def mentions(marks: str) -> list[ScoredMention]:
     return [ScoredMention(KIND[kind], int(start), int(end)) for kind, start, end in spans]
 
 
-def semeval(gold: str, predicted: str, way: str) -> tuple[int, ...]:
+def semeval(gold: str, predicted: str, way: str) -> str:
     tally = Counter()
     for wanted, found in align_mentions(mentions(gold), mentions(predicted)):
         name = outcome(wanted, found)
         tally[CALLS[way].get(name) or ("mis" if found is None else "spu")] += 1
-    return tuple(tally[name] for name in ("cor", "inc", "par", "mis", "spu"))
+    return "".join(str(tally[name]) for name in ("cor", "inc", "par", "mis", "spu"))
 
 
 CASES = [
-    # name, gold, predicted, strict, exact boundary, partial boundary, type
-    ("found", "O0-9", "O0-9", (1, 0, 0, 0, 0), (1, 0, 0, 0, 0), (1, 0, 0, 0, 0), (1, 0, 0, 0, 0)),
-    ("missed", "O0-9", "", (0, 0, 0, 1, 0), (0, 0, 0, 1, 0), (0, 0, 0, 1, 0), (0, 0, 0, 1, 0)),
-    ("invented", "", "O0-9", (0, 0, 0, 0, 1), (0, 0, 0, 0, 1), (0, 0, 0, 0, 1), (0, 0, 0, 0, 1)),
-    ("too short", "O0-9", "O3-9", (0, 1, 0, 0, 0), (0, 1, 0, 0, 0), (0, 0, 1, 0, 0), (1, 0, 0, 0, 0)),
-    ("other kind", "O0-9", "D0-9", (0, 1, 0, 0, 0), (1, 0, 0, 0, 0), (1, 0, 0, 0, 0), (0, 1, 0, 0, 0)),
-    ("other kind, too short", "O0-9", "D3-9", (0, 1, 0, 0, 0), (0, 1, 0, 0, 0), (0, 0, 1, 0, 0), (0, 1, 0, 0, 0)),
-    ("next to it", "O0-9", "O9-12", (0, 0, 0, 1, 1), (0, 0, 0, 1, 1), (0, 0, 0, 1, 1), (0, 0, 0, 1, 1)),
-    ("one for two", "O0-4 O5-9", "O0-9", (0, 1, 0, 1, 0), (0, 1, 0, 1, 0), (0, 0, 1, 1, 0), (1, 0, 0, 1, 0)),
-    ("two for one", "O0-9", "O0-4 O5-9", (0, 1, 0, 0, 1), (0, 1, 0, 0, 1), (0, 0, 1, 0, 1), (1, 0, 0, 0, 1)),
-    ("right one after a wrong one", "O5-9", "O0-6 O5-9", (1, 0, 0, 0, 1), (1, 0, 0, 0, 1), (1, 0, 0, 0, 1), (1, 0, 0, 0, 1)),
-    ("a chain", "O0-5 O4-9", "O3-6 O8-9", (0, 2, 0, 0, 0), (0, 2, 0, 0, 0), (0, 0, 2, 0, 0), (2, 0, 0, 0, 0)),
-    ("nested, both found", "C0-11 A2-11", "A2-11 C0-11", (2, 0, 0, 0, 0), (2, 0, 0, 0, 0), (2, 0, 0, 0, 0), (2, 0, 0, 0, 0)),
-    ("nested, outer missed", "C0-11 A2-11", "A2-11", (1, 0, 0, 1, 0), (1, 0, 0, 1, 0), (1, 0, 0, 1, 0), (1, 0, 0, 1, 0)),
-    ("nested, inner missed", "C0-11 A2-11", "C0-11", (1, 0, 0, 1, 0), (1, 0, 0, 1, 0), (1, 0, 0, 1, 0), (1, 0, 0, 1, 0)),
-    ("nested, outer too short", "A2-11 C0-11", "C1-11 A2-11", (1, 1, 0, 0, 0), (1, 1, 0, 0, 0), (1, 0, 1, 0, 0), (2, 0, 0, 0, 0)),
-    ("twice the same", "O0-9", "O0-9 O0-9", (1, 0, 0, 0, 1), (1, 0, 0, 0, 1), (1, 0, 0, 0, 1), (1, 0, 0, 0, 1)),
+    # name, gold, predicted; strict, exact boundary, partial boundary, type: a digit for each number
+    ("found", "O0-9", "O0-9", "10000 10000 10000 10000"),
+    ("missed", "O0-9", "", "00010 00010 00010 00010"),
+    ("invented", "", "O0-9", "00001 00001 00001 00001"),
+    ("too short", "O0-9", "O3-9", "01000 01000 00100 10000"),
+    ("other kind", "O0-9", "D0-9", "01000 10000 10000 01000"),
+    ("other kind, too short", "O0-9", "D3-9", "01000 01000 00100 01000"),
+    ("next to it", "O0-9", "O9-12", "00011 00011 00011 00011"),
+    ("one for two", "O0-4 O5-9", "O0-9", "01010 01010 00110 10010"),
+    ("two for one", "O0-9", "O0-4 O5-9", "01001 01001 00101 10001"),
+    ("right one after a wrong one", "O5-9", "O0-6 O5-9", "10001 10001 10001 10001"),
+    ("a chain", "O0-5 O4-9", "O3-6 O8-9", "02000 02000 00200 20000"),
+    ("nested, both found", "C0-11 A2-11", "A2-11 C0-11", "20000 20000 20000 20000"),
+    ("nested, outer missed", "C0-11 A2-11", "A2-11", "10010 10010 10010 10010"),
+    ("nested, inner missed", "C0-11 A2-11", "C0-11", "10010 10010 10010 10010"),
+    ("nested, outer too short", "A2-11 C0-11", "C1-11 A2-11", "11000 11000 10100 20000"),
+    ("twice the same", "O0-9", "O0-9 O0-9", "10001 10001 10001 10001"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("name", "gold", "predicted", "strict", "exact", "partial", "kind"), CASES, ids=[c[0] for c in CASES]
-)
-def test_by_hand(name, gold, predicted, strict, exact, partial, kind):
-    expected = {"strict": strict, "exact": exact, "partial": partial, "type": kind}
-    assert {way: semeval(gold, predicted, way) for way in CALLS} == expected
+@pytest.mark.parametrize(("name", "gold", "predicted", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_by_hand(name, gold, predicted, expected):
+    assert " ".join(semeval(gold, predicted, way) for way in CALLS) == expected
 
 
 #: The cases of which nervaluate 1.2.1 makes something else, because it never takes back a pair; why we do not use it.
@@ -74,7 +71,7 @@ NERVALUATE_WAYS = ("strict", "exact", "partial", "ent_type")
 @pytest.mark.parametrize("case", CASES, ids=[c[0] for c in CASES])
 def test_nervaluate_agrees_but_for_two_cases(case):
     nervaluate = pytest.importorskip("nervaluate")
-    name, gold, predicted, *expected = case
+    name, gold, predicted, expected = case
     # It takes the last offset as included.
     both = [
         [[{"label": mention.kind, "start": mention.start, "end": mention.end - 1} for mention in mentions(marks)]]
@@ -83,7 +80,7 @@ def test_nervaluate_agrees_but_for_two_cases(case):
     evaluator = nervaluate.Evaluator(*both, tags=list(KIND.values()), loader="dict")
     result = evaluator.evaluate()["overall"]
     found = [result[way] for way in NERVALUATE_WAYS]
-    counts = [(way.correct, way.incorrect, way.partial, way.missed, way.spurious) for way in found]
+    counts = " ".join(f"{w.correct}{w.incorrect}{w.partial}{w.missed}{w.spurious}" for w in found)
     assert (counts == expected) == (name not in NERVALUATE_IS_WRONG)
 
 

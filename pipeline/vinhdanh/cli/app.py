@@ -41,9 +41,10 @@ vinhdanh show article.txt --json | jq .awards
 _EVALUATE_EXAMPLES = """
 [bold]Examples[/bold]
 
-vinhdanh evaluate build/dataset --gold gold/corpus/awards.csv
-vinhdanh evaluate build/dataset --gold gold/corpus/awards.csv --floors gold/floors.toml --errors
-vinhdanh evaluate build/real --gold gold/real/records.csv --mentions gold/real
+vinhdanh evaluate build/dataset --gold gold/corpus
+vinhdanh evaluate build/real --gold gold/real --split dev --report build/report --errors
+vinhdanh evaluate build/dataset --gold gold/corpus --against build/before/evaluation.json
+vinhdanh evaluate build/dataset --gold gold/corpus --floors gold/floors.toml --set corpus
 """
 
 app = typer.Typer(
@@ -134,19 +135,63 @@ def show_command(
 
 
 @app.command("evaluate", epilog=_EVALUATE_EXAMPLES)
-def evaluate_command(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder that `vinhdanh run` has made.")],
-    gold: Annotated[Path, typer.Option(metavar="FILE", help="Labelled award records (CSV).")],
-    mentions: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR", help="Folder with labelled mentions (mentions.csv, texts.csv) to score too."),
+def evaluate_command(  # noqa: PLR0913, PLR0917
+    folder: Annotated[Path, typer.Argument(metavar="RUN", help="Folder that `vinhdanh run` has made.")],
+    gold: Annotated[
+        list[Path],
+        typer.Option(metavar="FOLDER", help="Labelled documents: manifest.csv and .ann files. May be given again."),
+    ],
+    texts: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="DIR", help="Where the labelled texts are, if not in corpus/ or ../shared."),
+    ] = None,
+    split: Annotated[str, typer.Option(help="Which labelled documents: dev, test, or all.")] = "all",
+    report: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Write evaluation.md and evaluation.html with the errors there.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Where to write evaluation.json, if not to RUN.")
+    ] = None,
+    against: Annotated[
+        Path | None, typer.Option(metavar="X", help="Another run, or its evaluation.json: show paired differences.")
     ] = None,
     floors: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Least scores accepted (TOML); a lower one is an error.")
     ] = None,
-    errors: Annotated[bool, typer.Option("--errors", help="List the missed and the spurious records.")] = False,
+    set_name: Annotated[str, typer.Option("--set", metavar="NAME", help="Section of that file.")] = "",
+    raise_floors: Annotated[bool, typer.Option("--raise-floors", help="Lift the floors to these scores.")] = False,
+    lower_floors: Annotated[
+        str | None, typer.Option(metavar="REASON", help="Let floors fall to these scores; the reason is kept.")
+    ] = None,
+    allow_missing: Annotated[
+        bool, typer.Option("--allow-missing", help="No failure where labelled documents are not in the run.")
+    ] = False,
+    errors: Annotated[bool, typer.Option("--errors", help="List the errors, but none of the split test.")] = False,
+    oracle: Annotated[
+        bool, typer.Option("--oracle/--no-oracle", help="Score the records that are made from gold mentions, too.")
+    ] = True,
+    mentions: Annotated[Path | None, typer.Option(hidden=True)] = None,
 ) -> Exit:
-    """Score a run's award records against gold."""
-    from vinhdanh.cli.evaluate import evaluate  # noqa: PLC0415
+    """Score a run against gold: mentions, values, organizations and award records, with intervals."""
+    if len(gold) == 1 and gold[0].suffix == ".csv":
+        from vinhdanh.cli.evaluate_csv import evaluate as evaluate_csv  # noqa: PLC0415
 
-    return evaluate(folder, gold, mentions, floors, errors=errors)
+        return evaluate_csv(folder, gold[0], mentions, floors, errors=errors)
+    from vinhdanh.cli.evaluate import EvaluateOptions, evaluate  # noqa: PLC0415
+
+    options = EvaluateOptions(
+        gold=tuple(gold),
+        texts=tuple(texts or ()),
+        split=None if split == "all" else split,
+        report=report,
+        out=out,
+        against=against,
+        floors=floors,
+        set_name=set_name,
+        raises=raise_floors,
+        lower=lower_floors,
+        allow_missing=allow_missing,
+        errors=errors,
+        oracle=oracle,
+    )
+    return evaluate(folder, options)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from vinhdanh.evaluate.measures import Array, Score, Sums
-from vinhdanh.evaluate.tally import Tally
+from vinhdanh.evaluate.tally import Tally, split_name
 
 RESAMPLES = 1000
 _SEED = 20260101
@@ -51,6 +51,8 @@ class Resamples:
     def sums(self, tallies: Sequence[Tally]) -> Sums:
         """Return each sum over the documents as they are, followed by its value in each resample.
 
+        Sums inside slices of documents are left out.
+
         Args:
             tallies: one for each document; an empty one takes a document out without changing the draws.
 
@@ -59,7 +61,7 @@ class Resamples:
         """
         if len(tallies) != self._documents:
             raise ValueError(f"{len(tallies)} tallies for {self._documents} documents")
-        names = sorted({name for tally in tallies for name in tally})
+        names = sorted({name for tally in tallies for name in tally if not split_name(name)[0]})
         matrix = np.array([[tally[name] for name in names] for tally in tallies], dtype=np.float64)
         matrix = matrix.reshape(len(tallies), len(names))
         columns = np.vstack([matrix.sum(axis=0, keepdims=True), self._times @ matrix])

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from vinhdanh.evaluate.bootstrap import Difference, Estimate, Resamples, difference, estimate
 from vinhdanh.evaluate.measures import SCORES, Sums, has_precision
-from vinhdanh.evaluate.tally import Tally, split_name
+from vinhdanh.evaluate.tally import Tally, split_name, total
 
 _FORMAT = 1
 #: Slices of whole documents, and those inside them.
@@ -51,32 +51,8 @@ class Evaluation:
     documents: tuple[ScoredDocument, ...]
     left_out: tuple[LeftOut, ...] = ()
 
-    def scores(self) -> dict[str, Estimate]:
-        """Return every score that there is anything to compute from, with its interval."""
-        return _estimates(Resamples(len(self.documents)).sums([document.tally for document in self.documents]))
-
-    def slices(self) -> dict[str, dict[str, dict[str, Estimate]]]:
-        """Return the scores by kind of slice and slice: `slices()["zone"]["title"]["record.f1"]`."""
-        resamples = Resamples(len(self.documents))
-        found: dict[str, dict[str, dict[str, Estimate]]] = {}
-        for kind, name, tallies in self._parts():
-            scores = _estimates(resamples.sums(tallies))
-            if kind in _OF_GOLD:
-                scores = {score: value for score, value in scores.items() if not has_precision(score)}
-            found.setdefault(kind, {})[name] = scores
-        return found
-
-    def sizes(self) -> dict[str, dict[str, int]]:
-        """Return how many documents each slice has."""
-        return {
-            kind: {
-                name: sum(getattr(document, kind) == name for document in self.documents)
-                for name in sorted({getattr(document, kind) for document in self.documents})
-            }
-            for kind in _OF_DOCUMENTS
-        }
-
-    def _parts(self) -> Iterator[tuple[str, str, list[Tally]]]:
+    def parts(self) -> Iterator[tuple[str, str, list[Tally]]]:
+        """Yield each slice: its kind, its name, and for every document what it adds to the slice."""
         for kind in _OF_DOCUMENTS:
             for name in sorted({getattr(document, kind) for document in self.documents}):
                 yield (
@@ -89,20 +65,55 @@ class Evaluation:
             kind, _, name = part.partition("=")
             yield kind, name, [slices.get(part, Tally()) for slices in inside]
 
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """An evaluation with all that is computed from it.
+
+    `slices["zone"]["title"]["record.f1"]` is a score of a slice; `sizes["style"]["union"]` how many documents have
+    that style; `totals` are the sums over all documents.
+    """
+
+    evaluation: Evaluation
+    totals: Tally
+    scores: dict[str, Estimate]
+    slices: dict[str, dict[str, dict[str, Estimate]]]
+    sizes: dict[str, dict[str, int]]
+
     def as_json(self) -> dict[str, Any]:
-        """Return everything as JSON values; `from_json` takes it back, the scores being computed anew."""
+        """Return everything as JSON values; `from_json` takes the documents back, from which all else follows."""
+        evaluation = self.evaluation
         return {
             "format": _FORMAT,
-            "scores": _rounded(self.scores()),
+            "scores": _rounded(self.scores),
             "slices": {
                 kind: {name: _rounded(scores) for name, scores in slices.items()}
-                for kind, slices in self.slices().items()
+                for kind, slices in self.slices.items()
             },
-            "left_out": [asdict(document) for document in self.left_out],
+            "left_out": [asdict(document) for document in evaluation.left_out],
             "documents": [
-                {**asdict(document), "tally": dict(sorted(document.tally.items()))} for document in self.documents
+                {**asdict(document), "tally": dict(sorted(document.tally.items()))} for document in evaluation.documents
             ],
         }
+
+
+def measure(evaluation: Evaluation) -> Measured:
+    """Return the scores of an evaluation, over all documents and by slice, each with its interval.
+
+    A slice inside documents is resampled by document, too. The slices by pattern of statement are of gold records
+    alone: nobody knows the pattern of a record that is not there, so they have no precision.
+    """
+    resamples = Resamples(len(evaluation.documents))
+    slices: dict[str, dict[str, dict[str, Estimate]]] = {}
+    sizes: dict[str, dict[str, int]] = {}
+    for kind, name, tallies in evaluation.parts():
+        scores = _estimates(resamples.sums(tallies))
+        if kind in _OF_GOLD:
+            scores = {score: value for score, value in scores.items() if not has_precision(score)}
+        slices.setdefault(kind, {})[name] = scores
+        sizes.setdefault(kind, {})[name] = sum(bool(tally) for tally in tallies)
+    tallies = [document.tally for document in evaluation.documents]
+    return Measured(evaluation, total(tallies), _estimates(resamples.sums(tallies)), slices, sizes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,8 +230,3 @@ def comparison_as_json(comparison: Comparison) -> dict[str, Any]:
         "only_in_one": list(comparison.only_in_one),
         "differences": _rounded(comparison.differences),
     }
-
-
-def defined(scores: Mapping[str, Estimate], names: Sequence[str]) -> dict[str, float]:
-    """Return the values of those of `names` that are defined."""
-    return {name: value for name in names if name in scores and (value := scores[name].value) is not None}

@@ -21,7 +21,7 @@ from vinhdanh.evaluate.files import write_whole
 
 _HEADER = """\
 # Least scores that `vinhdanh evaluate --floors` accepts, for each set of gold as it was when they were measured.
-# `--raise-floors` lifts them to what is measured. Only `--lower-floors "why"` lets one fall, and writes down the reason.
+# `--raise-floors` lifts them to what is measured. Only `--lower-floors "why"` lets one fall, and writes down why.
 """
 _PRF = ("precision", "recall", "f1")
 #: The scores that are gated: overall, and of every kind.
