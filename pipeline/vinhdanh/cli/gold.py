@@ -36,3 +36,18 @@ def check_command(
     from vinhdanh.cli.gold_check import check  # noqa: PLC0415
 
     return check(folders, texts or (), allow_missing=allow_missing)
+
+
+@gold_app.command("agree")
+def agree_command(
+    first: Annotated[Path, typer.Argument(metavar="FIRST", help="Folder with the labels of the first labeller.")],
+    second: Annotated[Path, typer.Argument(metavar="SECOND", help="Folder with those of the second.")],
+    texts: Texts = None,
+    allow_missing: Annotated[
+        bool, typer.Option("--allow-missing", help="Leave documents out whose text is not at hand.")
+    ] = False,
+) -> Exit:
+    """Compare two labellings of the same texts: F1 and Krippendorff's alpha, as Markdown."""
+    from vinhdanh.cli.gold_agree import agree  # noqa: PLC0415
+
+    return agree(first, second, texts or (), allow_missing=allow_missing)
