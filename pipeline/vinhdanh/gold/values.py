@@ -19,10 +19,10 @@ _YEAR = r"(?:\d{4}|\d{3}X|\d\dXX|XXXX)"
 _DAY = rf"{_YEAR}-(?:\d\d|XX)-(?:\d\d|XX)"
 _CLOCK = r"T(?:(?:MO|MI|AF|EV|NI|DT)|(?:\d\d|XX)(?::\d\d)?)"
 _POINT = re.compile(
-    rf"(?:{_DAY}(?:{_CLOCK})?|{_YEAR}(?:-(?:\d\d|XX|Q[1-4X]|H[12X]|SP|SU|FA|AU|WI))?|{_YEAR}-W(?:\d\d|XX)(?:-[1-7X])?"
+    rf"(?:{_DAY}(?:{_CLOCK})?|{_YEAR}(?:-(?:\d\d|XX|Q[1-4X]|H[12X]|SP|SU|FA|AU|WI))?|{_YEAR}-W(?:\d\d|XX)(?:-(?:[1-7X]|WE))?"
     rf"(?:{_CLOCK})?|{_CLOCK}|BC\d{{4}})"
 )
-_LENGTH = re.compile(r"P(?=[\dXT])(?:(?:\d+(?:\.\d+)?|X)[YMWDE])*(?:T(?:(?:\d+(?:\.\d+)?|X)[HMS])+)?")
+_LENGTH = re.compile(r"P(?=[\dXT])(?:(?:\d+(?:\.\d+)?|X)(?:[YMWDE]|SP|SU|FA|WI))*(?:T(?:(?:\d+(?:\.\d+)?|X)[HMS])+)?")
 _FULL_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
