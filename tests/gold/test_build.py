@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from vinhdanh.gold.build import build, noun_of
+from vinhdanh.gold.build import build
 from vinhdanh.gold.errors import GoldError
 from vinhdanh.gold.model import GoldRecord
 from vinhdanh.gold.standoff import Attribute, Event, Note, Standoff, TextBound
@@ -108,17 +108,6 @@ def test_a_trigger_that_names_no_award_needs_one() -> None:
     assert record("", "award=Khen thưởng", trigger="tặng").award == "Khen thưởng"
     with pytest.raises(GoldError, match="award=…"):
         record("", trigger="tặng")
-
-
-@pytest.mark.parametrize(
-    ("words", "noun"),
-    [
-        ("hơn 1.200 công nhân", "công nhân"), ("05 tập thể", "tập thể"), ("152/156 tập thể", "tập thể"),
-        ("ba đội", "đội"), ("2,5%", ""), ("từ 3 đến 5 em", "em"),
-    ],
-)  # fmt: skip
-def test_the_noun_of_a_count(words: str, noun: str) -> None:
-    assert noun_of(words) == noun
 
 
 def test_records_are_compared_by_value() -> None:

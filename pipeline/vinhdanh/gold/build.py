@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 from vinhdanh.gold.errors import GoldError, GoldProblem
 from vinhdanh.gold.model import KINDS, GoldMention, GoldRecord, GoldSpan
+from vinhdanh.gold.nouns import noun_of
 from vinhdanh.gold.standoff import Event, Standoff, TextBound
 from vinhdanh.gold.values import CountGold, parse_award, parse_count, parse_date, parse_pairs
-
-#: The noun of a count is what follows its number: the last figure, or the words that this finds.
-_FIGURE = re.compile(r".*\d[\d.,/]*\s*(?:%|‰)?\s*")
 
 
 def build(standoff: Standoff, text: str, path: str) -> tuple[tuple[GoldMention, ...], tuple[GoldRecord, ...]]:
@@ -134,18 +131,6 @@ def _is_value(span: GoldSpan) -> bool:
     except ValueError:
         return False
     return True
-
-
-def noun_of(words: str) -> str:
-    """Return the counted noun of a count as written.
-
-    >>> noun_of("hơn 1.200 công nhân"), noun_of("05 tập thể"), noun_of("hai cháu nhỏ")
-    ('công nhân', 'tập thể', 'cháu nhỏ')
-    """
-    match = _FIGURE.match(words)
-    if match:
-        return _plain(words[match.end() :])
-    return _plain(" ".join(words.split()[1:]))
 
 
 def _plain(words: str) -> str:
