@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from vinhdanh.evaluate.facts import ScoredMention, ScoredRecord
 from vinhdanh.run import run
 
 _MARK = re.compile(r"\[(\w+):([^|\]]+)\|?([^\]]*)\]")
@@ -126,13 +125,3 @@ def project(finished_run: Path, tmp_path: Path) -> Project:
     made = Project(tmp_path / "corpus", tmp_path / "gold" / "small", finished_run / "out")
     made.write_gold(ARTICLES)
     return made
-
-
-def mention(kind: str, start: int, end: int, value: str = "", **more: object) -> ScoredMention:
-    return ScoredMention(kind, start, end, value, **more)  # type: ignore[arg-type]
-
-
-RECORD = ScoredRecord(
-    status="given", award="Bằng khen", grade="", awarder="Bộ Y tế", recipient_kind="collective", recipient="tập thể",
-    count=4, count_low=4, count_high=4, count_modifier="exact", period="", date="", start=0, end=50, at=10,
-)  # fmt: skip

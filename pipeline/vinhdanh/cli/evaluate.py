@@ -36,8 +36,11 @@ from vinhdanh.evaluate.summary import Grid, grids
 from vinhdanh.gold import GoldDocument, GoldError, GoldProblem, read_gold
 
 _NAMED = 20
-#: What a slice's table has in the terminal; the report has all of them.
+#: Narrower tables would hide digits.
+_LEAST_WIDTH = 100
+#: Titles of tables that only the report shows, and a column that may be wrapped.
 _LONG = ("By ",)
+_WRAPPED = frozenset({"accuracy by part"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +179,7 @@ def _print(
     tables: Sequence[Grid], outcome: Outcome, documents: Sequence[GoldDocument], options: EvaluateOptions
 ) -> None:
     console = Console(highlight=False)
+    console.width = max(console.width, _LEAST_WIDTH)
     count = len(outcome.evaluation.documents)
     console.print(f"{count} labelled document{'s' * (count != 1)} scored; F1 and the like with 95 % intervals")
     for grid in tables:
@@ -196,7 +200,7 @@ def _table(grid: Grid) -> Table:
         padding=(0, 1, 0, 0),
     )
     for index, column in enumerate(grid.columns):
-        table.add_column(column, justify="left" if index == 0 else "right", no_wrap=True)
+        table.add_column(column, justify="left" if index == 0 else "right", no_wrap=column not in _WRAPPED)
     for row in grid.brief:
         table.add_row(*map(Text, row))
     return table

@@ -116,8 +116,8 @@ def _mentions(measured: Measured) -> Grid:
                     *(f"{number:g}" for number in sides),
                 )
             )
-    note = "SemEval-2013 task 9.1: precision, recall and F1 of the strict way, F1 of the other three."
-    columns = ("kind", "strict P", "strict R", "strict F1", "exact", "partial", "type", "labelled", "found")
+    note = "SemEval-2013 task 9.1: P, R and F1 of the strict way, F1 of the other three."
+    columns = ("kind", "P", "R", "strict F1", "exact", "partial", "type", "gold", "found")
     return Grid("Mentions", note, columns, tuple(rows))
 
 
@@ -130,8 +130,8 @@ def _values(measured: Measured) -> Grid:
                 for part in PARTS[kind]
             )
             rows.append((kind, *_scores(measured.scores, f"value.{kind}", (*_PRF, "accuracy")), parts))
-    note = "F1 of overlapping mentions whose value is right (TempEval-3), and accuracy over those that overlap."
-    return Grid("Values", note, ("kind", "value P", "value R", "value F1", "accuracy", "accuracy by part"), tuple(rows))
+    note = "TempEval-3: overlapping mentions whose value is right; accuracy over those that overlap."
+    return Grid("Values", note, ("kind", "P", "R", "value F1", "accuracy", "accuracy by part"), tuple(rows))
 
 
 def _organizations(measured: Measured) -> Grid:
@@ -140,7 +140,7 @@ def _organizations(measured: Measured) -> Grid:
         rows.append(("linking accuracy", "", "", estimate_text(measured.scores["link.accuracy"])))
     if "bcubed.f1" in measured.scores:
         rows.append(("B-cubed", *_scores(measured.scores, "bcubed", _PRF)))
-    note = "Canonical names of exactly found organizations; clusters of mentions within a document."
+    note = "Names of exactly found organizations; clusters of mentions within a document."
     return Grid("Organizations", note, ("measure", "P", "R", "F1 or accuracy"), tuple(rows))
 
 
@@ -151,11 +151,11 @@ def _records(measured: Measured) -> Grid:
         if not any(totals):
             continue
         for name, right in ((mode, "right"), (f"{mode}.with_awarder", "right_with_awarder")):
-            label = f"{_MODES[mode]}{', with awarder' if name != mode else ''}"
+            label = f"{_MODES[mode]}{' + awarder' if name != mode else ''}"
             numbers = (measured.totals[f"{mode}.{right}"], *totals)
             rows.append((label, *_scores(measured.scores, name, _PRF), *(f"{number:g}" for number in numbers)))
     note = "A record is right if status, award, grade, kind of recipient and count are."
-    return Grid("Award records", note, ("records", "P", "R", "F1", "right", "labelled", "found"), tuple(rows))
+    return Grid("Award records", note, ("records", "P", "R", "F1", "right", "gold", "found"), tuple(rows))
 
 
 def _slots(measured: Measured) -> Grid:
@@ -167,24 +167,24 @@ def _slots(measured: Measured) -> Grid:
                 *_scores(measured.scores, f"oracle.{slot}", ("f1", "accuracy")),
             ]
             rows.append((slot.replace("_", " "), *cells))
-    note = "F1 over all records that fill the slot; accuracy over aligned records, empty slots included; the last two from gold mentions."
+    note = "F1: records that fill the slot; accuracy: aligned records, empty slots too; (gold): from gold mentions."
     columns = ("slot", "P", "R", "F1", "accuracy", "F1 (gold)", "accuracy (gold)")
     return Grid("Slots of award records", note, columns, tuple(rows))
 
 
 def _errors(measured: Measured) -> Grid:
     names = {
-        "count_error.absolute": "count, mean absolute error",
-        "count_error.relative": "count, mean relative error",
-        "total_error.absolute": "awards given in a document, mean absolute error",
-        "total_error.relative": "awards given in a document, error as a share of all",
+        "count_error.absolute": "count, mean absolute",
+        "count_error.relative": "count, mean relative",
+        "total_error.absolute": "sum of a document, mean absolute",
+        "total_error.relative": "sums of documents, share of all",
     }
     rows = [
         (label, *_scores(measured.scores, "record", (name,)), *_scores(measured.scores, "oracle", (name,)))
         for name, label in names.items()
         if f"record.{name}" in measured.scores
     ]
-    note = "Less is better. Counts: aligned records that both have a number. Documents: sums of the given."
+    note = "Less is better. Counts: aligned records with a number. Sums: of what was given."
     return Grid("Counting errors", note, ("error", "end to end", "from gold mentions"), tuple(rows))
 
 
