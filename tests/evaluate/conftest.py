@@ -96,6 +96,10 @@ class Project:
     gold: Path
     run: Path
 
+    @property
+    def articles(self) -> dict[str, tuple[str, str, Labelled]]:
+        return ARTICLES
+
     def write_gold(self, articles: dict[str, tuple[str, str, Labelled]]) -> None:
         for folder in (self.texts, self.gold):
             folder.mkdir(parents=True, exist_ok=True)

@@ -23,6 +23,8 @@ _HEADER = """\
 # Least scores that `vinhdanh evaluate --floors` accepts, for each set of gold as it was when they were measured.
 # `--raise-floors` lifts them to what is measured. Only `--lower-floors "why"` lets one fall, and writes down why.
 """
+#: Less than this is how numbers are stored, not what was measured.
+_HAIR = 1e-9
 _PRF = ("precision", "recall", "f1")
 #: The scores that are gated: overall, and of every kind.
 GATED: tuple[str, ...] = (
@@ -98,7 +100,7 @@ def lower_floors(path: Path, gate: Gate, reason: str) -> list[str]:
     document = _load(path)
     section = _section(document, path, gate.name)
     floors = _floors(section)
-    fallen = [name for name, floor in floors.items() if gate.scores.get(name, -math.inf) < floor]
+    fallen = [name for name, floor in floors.items() if _is_below(gate, name, floor)]
     if not fallen and section["gold_sha256"] == gate.gold_sha256:
         raise FloorError(f"{path}: no score of [{gate.name}] is below its floor; nothing to lower")
     changes = []
@@ -134,16 +136,21 @@ def _store(path: Path, document: tomlkit.TOMLDocument, section: Table, gate: Gat
 
 
 def _rounded(score: float) -> float:
-    """Return a score rounded down to three digits; a hair is added, as 0.57 may be kept as 0.5699999."""
-    return math.floor(score * 1000 + 1e-9) / 1000
+    """Return a score rounded down to three digits."""
+    return math.floor((score + _HAIR) * 1000) / 1000
 
 
 def _below(floors: Mapping[str, float], gate: Gate) -> list[str]:
     return [
         f"{name} is {f'{gate.scores[name]:.4f}' if name in gate.scores else 'not measured'}, below its floor of {floor}"
         for name, floor in floors.items()
-        if gate.scores.get(name, -math.inf) < floor
+        if _is_below(gate, name, floor)
     ]
+
+
+def _is_below(gate: Gate, name: str, floor: float) -> bool:
+    """Tell whether a score is below its floor, or could not be computed; 0.7499999 may be what 0.75 is stored as."""
+    return gate.scores.get(name, -math.inf) < floor - _HAIR
 
 
 def _new_section(gate: Gate) -> Table:
