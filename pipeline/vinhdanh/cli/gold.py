@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -9,9 +10,43 @@ import typer
 
 from vinhdanh.cli.exits import Exit
 
+_EXPORT_EXAMPLES = """
+[bold]Formats[/bold]
+
+brat         a folder that brat opens: texts, labels with their words, configuration
+labelstudio  tasks.json to import, labeling.xml for the project's labeling interface
+doccano      documents.jsonl for a project "sequence labeling" with relations and overlapping spans allowed, and
+             the types of spans and relations to import as labels
+docbin       gold.spacy, read by spaCy's DocBin: spans by kind, records in doc.user_data["gold"]
+
+[bold]Examples[/bold]
+
+vinhdanh gold export gold/corpus --to brat --out build/brat
+vinhdanh gold export gold/real --split dev --to labelstudio --out build/tasks --texts ../shared
+"""
+_IMPORT_EXAMPLES = """
+Ids are counted anew, except from brat. A text that is not the labelled one is refused. Check what came with
+vinhdanh gold check.
+
+[bold]Examples[/bold]
+
+vinhdanh gold import build/brat --from brat --out build/gold
+vinhdanh gold import project-1-at-2026-01-31.json --from labelstudio --out build/gold --bare
+"""
+
 gold_app = typer.Typer(
     name="gold", help="Check, convert and compare hand-made labels.", no_args_is_help=True, rich_markup_mode="rich"
 )
+
+
+class FormatName(StrEnum):
+    """The formats of `vinhdanh.gold.convert`, which is imported on use only."""
+
+    BRAT = "brat"
+    LABELSTUDIO = "labelstudio"
+    DOCCANO = "doccano"
+    DOCBIN = "docbin"
+
 
 Texts = Annotated[
     list[Path] | None,
@@ -51,3 +86,30 @@ def agree_command(
     from vinhdanh.cli.gold_agree import agree  # noqa: PLC0415
 
     return agree(first, second, texts or (), allow_missing=allow_missing)
+
+
+@gold_app.command("export", epilog=_EXPORT_EXAMPLES)
+def export_command(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Folder with manifest.csv and .ann.")],
+    to: Annotated[FormatName, typer.Option("--to", help="Format.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="A new folder for the files; appears whole or not at all.")],
+    texts: Texts = None,
+    split: Annotated[str, typer.Option(help="Which documents: dev, test, or all.")] = "all",
+) -> Exit:
+    """Write gold for another tool, with the words and texts that the gold files leave out."""
+    from vinhdanh.cli.gold_convert import export_gold  # noqa: PLC0415
+
+    return export_gold(folder, to.value, out, texts or (), None if split == "all" else split)
+
+
+@gold_app.command("import", epilog=_IMPORT_EXAMPLES)
+def import_command(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="What the tool wrote: a file, for brat a folder.")],
+    source: Annotated[FormatName, typer.Option("--from", help="Format.")],
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="A new gold folder; appears whole or not at all.")],
+    bare: Annotated[bool, typer.Option("--bare", help="Leave the words out, for texts that are not ours.")] = False,
+) -> Exit:
+    """Make a gold folder from what another tool wrote."""
+    from vinhdanh.cli.gold_convert import import_gold  # noqa: PLC0415
+
+    return import_gold(path, source.value, out, bare=bare)
