@@ -186,6 +186,8 @@ def test_differences_are_paired():
     better, worse = evaluation(*[PERFECT] * 5), evaluation(*[POOR] * 5)
     found = compare(better, worse).differences["record.f1"]
     assert (found.value, found.low, found.high, found.in_favour) == (1, 1, 1, 1)
+    errors = compare(better, worse).differences["record.count_error.absolute"]
+    assert (errors.value, errors.in_favour) == (-2, 1)
     assert compare(better, better).differences["record.f1"].in_favour == 0.5
 
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import spacy
 
 from vinhdanh.evaluate.facts import KINDS, ScoredMention
 from vinhdanh.evaluate.oracle import records_from_gold, segmented, value_of
 from vinhdanh.evaluate.places import RawPlaces
-from vinhdanh.read import Article
+from vinhdanh.evaluate.predicted import Run
+from vinhdanh.read import Article, read_articles
+from vinhdanh.run import run
+
+CORPUS = Path(__file__).parents[2] / "corpus"
 
 
 def mark(text: str, kind: str, words: str, value: str, **more: str) -> ScoredMention:
@@ -46,6 +52,17 @@ def test_offsets_are_raw_though_cleaning_moved_them():
 
 def test_no_gold_mentions_no_records():
     assert records_from_gold(segmented(Article("d", TEXT)), ()) == []
+
+
+@pytest.mark.parametrize("name", ["c04_quan-khu-thi-dua-quyet-thang.txt", "c09_giai-bao-chi-tran-phu.html"])
+def test_with_the_mentions_that_the_pipeline_finds_it_makes_what_the_pipeline_makes(name, tmp_path):
+    """Only whose mentions are used differs: values and offsets come back as they were."""
+    run([CORPUS / name], tmp_path / "out")
+    doc_id = Path(name).stem
+    found = Run(tmp_path / "out").facts(doc_id, 10**9)
+    [article] = read_articles([CORPUS / name])
+    assert records_from_gold(segmented(article), found.mentions) == list(found.records)
+    assert found.records
 
 
 VALUES = [

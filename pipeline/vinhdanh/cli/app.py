@@ -15,7 +15,7 @@ _EXITS = """
 [bold]Exit status[/bold]
 
 0  all went well
-1  some documents failed; the table errors says which and why
+1  some documents failed (the table errors says why), or labelled ones could not be scored
 2  wrong usage, or nothing to read
 3  the output cannot be written
 4  a defect of the program

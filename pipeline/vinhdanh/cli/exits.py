@@ -9,7 +9,7 @@ class Exit(IntEnum):
     """The exit statuses of `vinhdanh`."""
 
     OK = 0
-    #: The run is whole, but some documents are in `errors` instead of the tables.
+    #: The run is whole, but some documents are in `errors` instead of the tables; or labelled ones are not in the run.
     SOME_FAILED = 1
     #: A wrong command, option or value, or inputs that mean no file.
     USAGE = 2

@@ -26,9 +26,9 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """How much better (above 0) or worse a score is than another run's, with its 95 % interval.
+    """How far a score is above (or below 0: under) another run's, with its 95 % interval.
 
-    `in_favour` is the share of resamples in which it is greater; a draw is half.
+    `in_favour` is the share of resamples in which it is better; a draw is half.
     """
 
     value: float | None
@@ -87,13 +87,14 @@ def estimate(score: Score, sums: Sums) -> Estimate:
     return Estimate(float(values[0]), *_interval(values[1:]))
 
 
-def difference(score: Score, sums: Sums, other: Sums) -> Difference:
+def difference(score: Score, sums: Sums, other: Sums, *, less_is_better: bool = False) -> Difference:
     """Return how far a score is above that of another run, on the same documents and the same resamples."""
     values = score(sums) - score(other)
     if np.isnan(values[0]):
         return Difference(None)
     drawn = values[1:][~np.isnan(values[1:])]
-    in_favour = float(np.mean((drawn > 0) + 0.5 * (drawn == 0))) if drawn.size else None
+    gains = -drawn if less_is_better else drawn
+    in_favour = float(np.mean((gains > 0) + 0.5 * (gains == 0))) if gains.size else None
     return Difference(float(values[0]), *_interval(values[1:]), in_favour)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from vinhdanh.evaluate.bootstrap import Difference, Estimate, Resamples, difference, estimate
-from vinhdanh.evaluate.measures import SCORES, Sums, has_precision
+from vinhdanh.evaluate.measures import SCORES, Sums, has_precision, is_error
 from vinhdanh.evaluate.tally import Tally, split_name, total
 
 _FORMAT = 1
@@ -157,7 +157,7 @@ def compare(ours: Evaluation, theirs: Evaluation) -> Comparison:
     resamples = Resamples(len(shared))
     first = resamples.sums([own[key].tally for key in shared])
     second = resamples.sums([other[key].tally for key in shared])
-    found = {name: difference(score, first, second) for name, score in SCORES.items()}
+    found = {name: difference(score, first, second, less_is_better=is_error(name)) for name, score in SCORES.items()}
     unpaired = sorted({key[0] for key in own.keys() ^ other.keys()})
     return Comparison(
         len(shared), {name: value for name, value in found.items() if value.value is not None}, tuple(unpaired)

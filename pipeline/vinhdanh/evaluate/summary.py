@@ -212,7 +212,7 @@ def _differences(comparison: Comparison) -> Grid:
     note = (
         f"Over the {comparison.documents} documents that both have scored with the same labels, on the same resamples."
     )
-    return Grid("Against the other run", note, ("score", "difference", "resamples above it"), tuple(rows))
+    return Grid("Against the other run", note, ("score", "difference", "resamples in favour"), tuple(rows))
 
 
 def _scores(scores: Mapping[str, Estimate], prefix: str, names: Sequence[str]) -> tuple[str, ...]:
