@@ -74,6 +74,16 @@ CASES = [
     ("T1\tORG", "R1\tORG", "a.ann:1: relations are not used here"),
     ("T1\tORG", "Q1\tORG", "a.ann:1: no annotation begins with 'Q1'"),
     ("E1\tAward:T4", "E1 Award:T4", "a.ann:8: an event is written: E1, tab, Award:T1"),
+    ("ORG 0 7\tSở Y tế", "ORG 0 6\tSở Y t", "a.ann:1: T1 'Sở Y t' begins or ends inside a word"),
+    ("A2\t", "A3\tStatus E1 planned\nA2\t", "a.ann:10: E1 has Status twice"),
+    ("#4\t", "#5\tAnnotatorNotes T3\t5 exact person\n#4\t", "a.ann:6: T3 has another note, #5"),
+    ("#1\tAnnotatorNotes", "#1\tNormalised", "a.ann:2: unknown type of note Normalised; known is AnnotatorNotes"),
+    ("E1\tAward:T4", "T5\tAward 13 22\tGiấy khen\nE1\tAward:T4", "a.ann:8: the trigger T5 has no record"),
+    ("Awarder:T1", "Awarder:T1 Awarder2:T1", "a.ann:8: E1 has T1 twice as Awarder"),
+    ("Count:T3", "Count:T3 Count2:T3", "a.ann:8: E1 has several Counts, so its note needs count=…"),
+    ("pattern=active", "pattern=active active", "a.ann:11: E1 names a pattern twice"),
+    ("pattern=active", "pattern=active; award=", "a.ann:11: award: an award's value is its name"),
+    ("pattern=active", "pattern=active; modifier=about", "a.ann:11: E1 has modifier=… without count=…"),
 ]  # fmt: skip
 
 
@@ -81,6 +91,24 @@ CASES = [
 def test_a_wrong_line_is_named(old: str, new: str, said: str) -> None:
     assert ANN.count(old) == 1
     assert any(line.startswith(said) for line in problems(ANN.replace(old, new))), problems(ANN.replace(old, new))
+
+
+EDGES = [
+    ("trao “Giấy khen”,", "Giấy khen”", "holds one of two brackets or quotation marks"),
+    ("trao “Giấy khen”,", "“Giấy khen”", None),
+    ("Hội (LĐLĐ) tỉnh", "Hội (LĐLĐ", "holds one of two brackets or quotation marks"),
+    ("Hội (LĐLĐ) tỉnh", "Hội (LĐLĐ) tỉnh", None),
+    ("của Sở, trao", "Sở,", "has punctuation at its edge"),
+    ("Công ty A.B.C.", "Công ty A.B.C.", None),
+    ("bà Ha\u0300", "bà Ha", "begins or ends inside a word"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "said"), EDGES)
+def test_where_a_mention_may_end(text: str, words: str, said: str | None) -> None:
+    start = text.index(words)
+    found = problems(f"T1\tORG {start} {start + len(words)}\t{words}\n", text)
+    assert [said in line for line in found] == ([True] if said else []), found
 
 
 def test_labels_behind_the_labelled_part() -> None:
@@ -139,6 +167,10 @@ def test_a_text_that_does_not_fit_is_left_out(tmp_path: Path, cells: dict[str, s
         ({"doc_id": ""}, "manifest.csv:2: doc_id and file are needed"),
         ({"doc_id": "tan"}, "manifest.csv:2: tan has no file tan.ann"),
         ({"doc_id": "tan"}, "tin.ann: manifest.csv has no row for it"),
+        ({"doc_id": "tin/a"}, "manifest.csv:2: 'tin/a' cannot be the name of an .ann file"),
+        ({"file": "../tin.txt"}, "manifest.csv:2: tin: the file ../tin.txt is not inside a folder of texts"),
+        ({"upto": "999"}, "manifest.csv:2: tin is labelled up to 999, behind the text's 38 characters"),
+        ({"style": "portal,more"}, "manifest.csv:2: another number of cells than the header has"),
     ],
 )
 def test_a_manifest_that_does_not_fit(tmp_path: Path, cells: dict[str, str], said: str) -> None:

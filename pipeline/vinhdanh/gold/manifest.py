@@ -1,18 +1,19 @@
-"""Which text each `.ann` file of a gold folder belongs to, and the folder as a whole."""
+"""Which text each `.ann` file of a gold folder belongs to."""
 
 from __future__ import annotations
 
 import csv
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
 
-from vinhdanh.gold.build import build
 from vinhdanh.gold.errors import GoldError, GoldProblem
-from vinhdanh.gold.model import GoldDocument
 from vinhdanh.gold.standoff import Standoff, parse_standoff
 from vinhdanh.read import Article, ReadOptions, read_articles
+from vinhdanh.read.registry import SINGLE
+from vinhdanh.read.source import Source
 
 COLUMNS = ("doc_id", "file", "sha256", "split", "upto", "source", "style")
 MANIFEST = "manifest.csv"
@@ -32,41 +33,50 @@ class ManifestRow:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class GoldSet:
-    """The documents of gold folders, and those that had to be left out: their text is missing or another one."""
-
-    documents: tuple[GoldDocument, ...]
-    left_out: tuple[GoldProblem, ...] = ()
-
-
 def read_manifest(folder: str | Path) -> list[ManifestRow]:
     """Read the manifest of a gold folder.
 
     Raises:
-        GoldError: it is missing, lacks a column, or a cell is not understood.
+        GoldError: it is missing, lacks a column, or has cells that are not understood; all of them are named.
     """
     path = Path(folder) / MANIFEST
     try:
-        with path.open(encoding="utf-8", newline="") as lines:
-            reader = csv.DictReader(lines)
+        with path.open(encoding="utf-8-sig", newline="") as lines:
+            reader = csv.DictReader(lines, strict=True)
             missing = [name for name in COLUMNS if name not in (reader.fieldnames or ())]
             if missing:
                 raise GoldError([GoldProblem(str(path), 1, f"no column {', '.join(missing)}")])
             rows = [(reader.line_num, row) for row in reader]
     except OSError as error:
         raise GoldError([GoldProblem(str(path), 0, error.strerror or str(error))]) from error
-    return [_row(row, line, path) for line, row in rows]
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise GoldError([GoldProblem(str(path), 0, f"no CSV in UTF-8: {error}")]) from error
+    problems = [GoldProblem(str(path), line, message) for line, row in rows for message in _faults(row)]
+    if problems:
+        raise GoldError(problems)
+    return [_row(row, line) for line, row in rows]
 
 
-def _row(row: dict[str, str], line: int, path: Path) -> ManifestRow:
-    cells = {name: (row[name] or "").strip() for name in COLUMNS}
-    if cells["upto"] and not cells["upto"].isdecimal():
-        raise GoldError([GoldProblem(str(path), line, f"upto is a number of characters, not {cells['upto']!r}")])
-    if not cells["doc_id"] or not cells["file"]:
-        raise GoldError([GoldProblem(str(path), line, "doc_id and file are needed")])
-    upto = int(cells.pop("upto") or -1)
-    return ManifestRow(**cells, upto=upto if upto >= 0 else None, line=line)
+def _faults(row: dict[str, str]) -> Iterator[str]:
+    """Yield what is wrong with one row; cells that are too many stand under None, missing ones are None."""
+    if None in row or any(row[name] is None for name in COLUMNS):
+        yield "another number of cells than the header has"
+        return
+    if row["upto"].strip() and not row["upto"].strip().isdecimal():
+        yield f"upto is a number of characters, not {row['upto']!r}"
+    doc_id, file = row["doc_id"].strip(), row["file"].strip()
+    if not doc_id or not file:
+        yield "doc_id and file are needed"
+    elif "/" in doc_id or "\\" in doc_id:
+        yield f"{doc_id!r} cannot be the name of an .ann file"
+    elif PurePosixPath(file).is_absolute() or ".." in PurePosixPath(file).parts:
+        yield f"{doc_id}: the file {file} is not inside a folder of texts"
+
+
+def _row(row: dict[str, str], line: int) -> ManifestRow:
+    cells = {name: row[name].strip() for name in COLUMNS}
+    upto = cells.pop("upto")
+    return ManifestRow(**cells, upto=int(upto) if upto else None, line=line)
 
 
 def default_roots(folder: str | Path) -> tuple[Path, ...]:
@@ -78,48 +88,32 @@ def default_roots(folder: str | Path) -> tuple[Path, ...]:
 
 
 def find_texts(rows: Sequence[ManifestRow], roots: Sequence[Path]) -> dict[str, Article]:
-    """Return the raw texts of `rows` that are found under `roots`, by id of the document."""
-    wanted = frozenset(row.doc_id for row in rows)
-    files = {row.file: found for row in rows if (found := _first(row.file, roots)) is not None}
-    options = ReadOptions(only=wanted)
-    articles = read_articles(sorted(set(files.values())), options) if files else ()
-    return {article.doc_id: article for article in articles if isinstance(article, Article)}
+    """Return the raw texts of `rows` that are found under `roots`, by id of the document.
+
+    A file of one text belongs to its row whatever its name is; in a file of many the text has the document's id.
+    """
+    wanted: dict[Path, list[str]] = defaultdict(list)
+    for row in rows:
+        path = _first(row.file, roots)
+        if path is not None:
+            wanted[path].append(row.doc_id)
+    return {article.doc_id: article for path, ids in wanted.items() for article in _read_texts(path, ids)}
+
+
+def _read_texts(path: Path, ids: Sequence[str]) -> Iterator[Article]:
+    if Source(path.name, path).suffix in SINGLE:
+        for article in _articles(path, ReadOptions()):
+            yield from (replace(article, doc_id=doc_id) for doc_id in ids)
+    else:
+        yield from _articles(path, ReadOptions(only=frozenset(ids)))
+
+
+def _articles(path: Path, options: ReadOptions) -> Iterator[Article]:
+    return (article for article in read_articles([path], options) if isinstance(article, Article))
 
 
 def _first(file: str, roots: Sequence[Path]) -> Path | None:
     return next((root / file for root in roots if (root / file).is_file()), None)
-
-
-def read_gold(folder: str | Path, texts: Sequence[Path] = (), split: str | None = None) -> GoldSet:
-    """Read the documents of a gold folder, in the order of its manifest, with their texts.
-
-    Args:
-        folder: holds `manifest.csv` and one `.ann` file for each of its rows.
-        texts: folders under which the manifest's files are looked for; see `default_roots`.
-        split: only documents of this split.
-
-    Raises:
-        GoldError: the manifest or an `.ann` file cannot be used; every problem of every file is named.
-    """
-    folder = Path(folder)
-    rows = [row for row in read_manifest(folder) if split is None or row.split == split]
-    articles = find_texts(rows, texts or default_roots(folder))
-    documents: list[GoldDocument] = []
-    left_out: list[GoldProblem] = []
-    problems: list[GoldProblem] = []
-    for row in rows:
-        article = articles.get(row.doc_id)
-        reason = why_left_out(row, article)
-        if article is None or reason:
-            left_out.append(GoldProblem(str(folder / MANIFEST), row.line, reason))
-            continue
-        try:
-            documents.append(_document(folder, row, article))
-        except GoldError as error:
-            problems.extend(error.problems)
-    if problems:
-        raise GoldError(problems)
-    return GoldSet(tuple(documents), tuple(left_out))
 
 
 def why_left_out(row: ManifestRow, article: Article | None) -> str:
@@ -143,18 +137,9 @@ def read_standoff(path: Path) -> Standoff:
         GoldError: it is missing, no UTF-8, or holds lines that are not understood.
     """
     try:
-        content = path.read_bytes().decode("utf-8")
+        content = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         raise GoldError([GoldProblem(str(path), 0, error.strerror or str(error))]) from error
     except UnicodeDecodeError as error:
         raise GoldError([GoldProblem(str(path), 0, f"not UTF-8: {error.reason}")]) from error
     return parse_standoff(content, str(path))
-
-
-def _document(folder: Path, row: ManifestRow, article: Article) -> GoldDocument:
-    path = folder / f"{row.doc_id}.ann"
-    mentions, records = build(read_standoff(path), article.raw, str(path))
-    upto = len(article.raw) if row.upto is None else row.upto
-    return GoldDocument(
-        row.doc_id, str(path), article, row.sha256, upto, row.split, row.source, row.style, mentions, records
-    )
