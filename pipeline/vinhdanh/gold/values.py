@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from typing import get_args
 
+from vinhdanh.gold.timex import check_timex
 from vinhdanh.values import CountModifier, DateModifier, UnitClass
 
 #: Keys that a record's note may hold.
@@ -15,15 +15,8 @@ RECORD_KEYS = ("pattern", "award", "grade", "awarder", "recipient", "count", "mo
 _NUMBER = r"\d+(?:\.\d+)?"
 _COUNT = re.compile(rf"({_NUMBER})(?:\.\.({_NUMBER}))? (\w+) (\w+)")
 _PAIR = re.compile(r";\s*(?=\w+=)")
-_YEAR = r"(?:\d{4}|\d{3}X|\d\dXX|XXXX)"
-_DAY = rf"{_YEAR}-(?:\d\d|XX)-(?:\d\d|XX)"
-_CLOCK = r"T(?:(?:MO|MI|AF|EV|NI|DT)|(?:\d\d|XX)(?::\d\d)?)"
-_POINT = re.compile(
-    rf"(?:{_DAY}(?:{_CLOCK})?|{_YEAR}(?:-(?:\d\d|XX|Q[1-4X]|H[12X]|SP|SU|FA|AU|WI))?|{_YEAR}-W(?:\d\d|XX)(?:-(?:[1-7X]|WE))?"
-    rf"(?:{_CLOCK})?|{_CLOCK}|BC\d{{4}})"
-)
-_LENGTH = re.compile(r"P(?=[\dXT])(?:(?:\d+(?:\.\d+)?|X)(?:[YMWDE]|SP|SU|FA|WI))*(?:T(?:(?:\d+(?:\.\d+)?|X)[HMS])+)?")
-_FULL_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+#: Modifiers of what has no single number.
+_OPEN = ("range", "vague")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +63,10 @@ def parse_count(note: str) -> CountGold:
         raise ValueError(f"{note!r}: the lower end comes first")
     if match[3] not in get_args(CountModifier):
         raise ValueError(f"{note!r}: the modifier is one of {', '.join(get_args(CountModifier))}")
+    if not match[2] and match[3] in _OPEN:
+        raise ValueError(f"{note!r}: the modifier {match[3]} goes with two ends, as in 3..5")
+    if match[2] and match[3] == "exact":
+        raise ValueError(f"{note!r}: the modifier of two ends is range or vague")
     if match[4] not in get_args(UnitClass):
         raise ValueError(f"{note!r}: the class is one of {', '.join(get_args(UnitClass))}")
     return CountGold(None if match[2] else low, low, high, match[3], match[4])
@@ -85,15 +82,9 @@ def parse_date(note: str) -> DateGold:
     (DateGold(value='2020-03', modifier='START'), '2021-09-01/2022-05-31')
     """
     value, _, modifier = note.partition(" ")
-    if modifier not in get_args(DateModifier):
+    if modifier not in get_args(DateModifier) or note != note.strip():
         raise ValueError(f"{note!r}: the modifier is one of {', '.join(filter(None, get_args(DateModifier)))}")
-    edges = value.split("/")
-    if len(edges) > 2 or not all(map(_is_time, edges)):
-        raise ValueError(f"{value!r} is no TIMEX3 value, such as 2020-10-22, 2020-Q3, XXXX-10-22, P3M or 2017/2020")
-    for edge in edges:
-        _check_day(edge)
-    if len(edges) == 2 and all(map(_FULL_DAY.fullmatch, edges)) and edges[0] > edges[1]:
-        raise ValueError(f"{value!r}: the first day comes first")
+    check_timex(value)
     return DateGold(value, modifier)
 
 
@@ -101,15 +92,15 @@ def parse_award(note: str) -> AwardGold:
     """Read the value of an award: name, and its grade behind " / ".
 
     Raises:
-        ValueError: there is no name.
+        ValueError: there is no name, or not one " / " with a grade behind it.
 
     >>> parse_award("Huân chương Lao động / Ba")
     AwardGold(name='Huân chương Lao động', grade='Ba')
     """
-    name, _, grade = note.rpartition(" / ") if " / " in note else (note, "", "")
-    if not name.strip():
+    parts = [part.strip() for part in f" {note} ".split(" / ")]
+    if len(parts) > 2 or not all(parts):
         raise ValueError("an award's value is its name, such as 'Giấy khen' or 'Huân chương Lao động / Ba'")
-    return AwardGold(name.strip(), grade.strip())
+    return AwardGold(parts[0], "".join(parts[1:]))
 
 
 def parse_pairs(note: str) -> dict[str, str]:
@@ -130,16 +121,3 @@ def parse_pairs(note: str) -> dict[str, str]:
             raise ValueError(f"{key.strip()} stands twice")
         pairs[key.strip()] = value.strip()
     return pairs
-
-
-def _is_time(edge: str) -> bool:
-    return bool(_POINT.fullmatch(edge) or (_LENGTH.fullmatch(edge) and edge != "P"))
-
-
-def _check_day(edge: str) -> None:
-    match = _FULL_DAY.match(edge)
-    if match:
-        try:
-            date(int(match[1]), int(match[2]), int(match[3]))
-        except ValueError:
-            raise ValueError(f"{match[0]} is no day of the calendar") from None
