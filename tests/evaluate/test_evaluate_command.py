@@ -253,6 +253,17 @@ def test_the_gate_takes_no_part_for_the_whole(evaluate, project, tmp_path, capsy
     assert not (tmp_path / "floors.toml").exists()
 
 
+def test_mentions_in_page_furniture_do_not_count(project, evaluate, tmp_path):
+    copy = tmp_path / "copy"
+    shutil.copytree(project.run, copy)
+    (copy / "mentions.parquet").unlink()
+    table = (copy / "mentions.csv").read_text(encoding="utf-8").replace(",body,", ",related,")
+    (copy / "mentions.csv").write_text(table, encoding="utf-8", newline="")
+    assert evaluate(folder=copy) == Exit.OK
+    assert written(tmp_path)["scores"]["mention.all.strict.recall"]["value"] == 0
+    assert "mention.all.strict.precision" not in written(tmp_path)["scores"]
+
+
 def test_predictions_beyond_what_is_labelled_do_not_count(project, evaluate, tmp_path):
     manifest = project.gold / "manifest.csv"
     lines = manifest.read_text(encoding="utf-8").splitlines()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from vinhdanh.evaluate.names import award_set, canonical_award, codes_of, comparable, name_set, same_recipient
+from vinhdanh.evaluate.names import award_set, body_key, canonical_award, codes_of, comparable, name_set, same_recipient
 from vinhdanh.evaluate.times import day_part, days_of, point_of, type_of
 
 
@@ -13,10 +13,29 @@ from vinhdanh.evaluate.times import day_part, days_of, point_of, type_of
         ("“Giỏi việc nước, đảm việc nhà”", "Giỏi việc nước, đảm việc nhà"),
         ("Công ty A – B", "Công ty A - B"),
         ("Bộ  Y\ntế", "Bộ Y tế"),
+        ("Chủ tịch UBND xã Trí Phải", "Chủ tịch Ủy ban nhân dân xã Trí Phải"),
+        ("LĐLĐ huyện Mỹ Đức", "Liên đoàn Lao động huyện Mỹ Đức"),
+        ("Trường THPT Nguyễn Huệ", "Trường Trung học phổ thông Nguyễn Huệ"),
     ],
 )
 def test_the_same_name(one, other):
     assert comparable(one) == comparable(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Sở Y tế Nghệ An", "Sở Y tế tỉnh Nghệ An", True),
+        ("Sở Y tế Hà Nội", "Sở Y tế thành phố Hà Nội", True),
+        ("Chủ tịch UBND Hà Nội", "Chủ tịch Ủy ban nhân dân thành phố Hà Nội", True),
+        ("Công an Vinh", "Công an thành phố Vinh", False),
+        ("Công an tỉnh Lai Châu", "Công an thành phố Lai Châu", False),
+        ("Công an Huế", "Công an thành phố Huế", False),
+        ("Sở Y tế Nghệ An", "Sở Nội vụ Nghệ An", False),
+    ],
+)
+def test_bodies_of_provinces(one, other, same):
+    assert (body_key(one) == body_key(other)) is same
 
 
 def test_the_order_of_joint_names_says_nothing():
@@ -49,6 +68,9 @@ def test_recipients(gold, predicted, same):
     [
         ("HCLĐ", "huân chương lao động"),
         ("Huân chương lao động", "huân chương lao động"),
+        ("Chiến sĩ thi đua cấp cơ sở", "chiến sĩ thi đua cơ sở"),
+        ("Chiến sĩ thi đua", "chiến sĩ thi đua"),
+        ("Chiến sĩ thi đua ngoài hành tinh", "chiến sĩ thi đua ngoài hành tinh"),
         ("Giải thưởng Bông lúa của xóm Đông", "giải thưởng bông lúa của xóm đông"),
     ],
 )

@@ -96,12 +96,13 @@ def test_errors_of_numbers():
     tally = scored([RECORD, OTHER], [replace(RECORD, count=6), OTHER]).tally
     assert (tally["record.count_error.pairs"], tally["record.count_error.absolute"]) == (2, 2)
     assert tally["record.count_error.relative"] == 2 / 4
-    assert (tally["record.total.absolute"], tally["record.total.gold"]) == (2, 11)
+    assert (tally["record.total.absolute"], tally["record.total.relative"]) == (2, 2 / 13)
+    assert tally["record.total.right"] == 0
 
 
 def test_only_what_was_given_and_repeats_nothing_is_summed_up():
     planned = replace(RECORD, status="planned", count=100)
-    assert scored([RECORD, TOTAL, planned], []).tally["record.total.gold"] == 4
+    assert scored([RECORD, TOTAL, planned], []).tally["record.total.absolute"] == 4
 
 
 def test_zones_and_patterns():

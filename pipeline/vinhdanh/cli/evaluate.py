@@ -27,7 +27,7 @@ from vinhdanh.evaluate.evaluation import (
     read_evaluation,
 )
 from vinhdanh.evaluate.files import write_whole
-from vinhdanh.evaluate.gate import GATED, FloorError, Gate, check_floors, lower_floors, raise_floors
+from vinhdanh.evaluate.floors import GATED, FloorError, Gate, check_floors, lower_floors, raise_floors
 from vinhdanh.evaluate.mistakes import describe
 from vinhdanh.evaluate.predicted import Run, RunError
 from vinhdanh.evaluate.report import write_report

@@ -9,8 +9,8 @@ from rich.console import Console
 from rich.table import Table
 
 from vinhdanh.cli.exits import CliError, Exit
-from vinhdanh.evaluate import FloorError, RecordScores, check_floors, read_floors, read_records, score_records
-from vinhdanh.evaluate.mentions import MentionScores, check_texts, read_mentions, read_texts, score_mentions
+from vinhdanh.evaluate.csv_gold import FloorError, RecordScores, check_floors, read_floors, read_records, score_records
+from vinhdanh.evaluate.csv_gold.mentions import MentionScores, check_texts, read_mentions, read_texts, score_mentions
 
 _NAMED_TEXTS = 5
 

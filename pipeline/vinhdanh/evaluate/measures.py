@@ -129,9 +129,10 @@ def _record_scores(mode: str) -> Iterator[tuple[str, Score]]:
     pairs, error = _one(f"{mode}.count_error.pairs"), f"{mode}.count_error"
     yield f"{error}.absolute", Share(_one(f"{error}.absolute"), pairs)
     yield f"{error}.relative", Share(_one(f"{error}.relative"), pairs)
-    total = f"{mode}.total_error"
-    yield f"{total}.absolute", Share(_one(f"{mode}.total.absolute"), _one(f"{mode}.total.documents"))
-    yield f"{total}.relative", Share(_one(f"{mode}.total.absolute"), _one(f"{mode}.total.gold"))
+    documents, total = _one(f"{mode}.total.documents"), f"{mode}.total_error"
+    yield f"{total}.absolute", Share(_one(f"{mode}.total.absolute"), documents)
+    yield f"{total}.relative", Share(_one(f"{mode}.total.relative"), documents)
+    yield f"{mode}.total.accuracy", Share(_one(f"{mode}.total.right"), documents)
 
 
 def _all_scores() -> Iterator[tuple[str, Score]]:

@@ -21,7 +21,7 @@ from collections.abc import Callable, Sequence
 from vinhdanh.evaluate.clusters import b_cubed, clusters
 from vinhdanh.evaluate.extents import align_mentions, outcome
 from vinhdanh.evaluate.facts import ScoredMention
-from vinhdanh.evaluate.names import canonical_award, comparable
+from vinhdanh.evaluate.names import body_key, canonical_award, comparable
 from vinhdanh.evaluate.sheet import Sheet
 from vinhdanh.evaluate.tally import Tally
 from vinhdanh.values import MentionKind
@@ -30,7 +30,7 @@ _Same = Callable[[ScoredMention, ScoredMention], bool]
 
 
 def _same_name(gold: ScoredMention, predicted: ScoredMention) -> bool:
-    return comparable(gold.value) == comparable(predicted.value)
+    return body_key(gold.value) == body_key(predicted.value)
 
 
 def _same_award(gold: ScoredMention, predicted: ScoredMention) -> bool:
@@ -134,7 +134,7 @@ def _note_mistake(wanted: ScoredMention | None, found: ScoredMention | None, she
 
 def _note_clusters(gold: Sequence[ScoredMention], predicted: Sequence[ScoredMention], tally: Tally) -> None:
     score = b_cubed(
-        clusters([(mention.span, comparable(mention.value)) for mention in gold if mention.kind == "organization"]),
+        clusters([(mention.span, body_key(mention.value)) for mention in gold if mention.kind == "organization"]),
         clusters([(mention.span, mention.entity) for mention in predicted if mention.kind == "organization"]),
     )
     tally.note("bcubed.precision", score.precision)

@@ -6,38 +6,63 @@ import re
 from collections import Counter
 from functools import cache, lru_cache
 
-from vinhdanh.extract.awards.catalogue import expand, load_catalogue
+from vinhdanh.extract.awards.catalogue import bare, expand, load_catalogue, load_grades
+from vinhdanh.extract.organizations.gazetteer import units
+from vinhdanh.extract.organizations.lexicon import words as organization_words
+from vinhdanh.knowledge import load_table
 from vinhdanh.view import fold
 
 #: Words shared, of all words, from which on two recipients are the same.
 _ENOUGH = 0.5
+#: Sets of grades that are levels, which gold keeps in the award's name.
+_LEVEL_SETS = frozenset({"law_level", "level"})
 _QUOTES = re.compile(r"[\"']")
 
 
+@lru_cache(maxsize=16384)
 def comparable(name: str) -> str:
-    """Return `name` for comparison: folded, without quotes, one blank between words.
+    """Return `name` for comparison: folded, abbreviations spelled out, without quotes, one blank between words.
 
-    >>> comparable("Sở  Y tế “Hoà Bình”")
-    'sở y tế hòa bình'
+    Only abbreviations that our knowledge has for the heads of organizations and schools, and that are the initials of
+    what they stand for, are spelled out.
+
+    >>> comparable("Sở  Y tế “Hoà Bình”"), comparable("UBND xã Ea Ktur")
+    ('sở y tế hòa bình', 'ủy ban nhân dân xã ea ktur')
     """
-    return " ".join(_QUOTES.sub("", fold(name)).split())
+    words = _QUOTES.sub("", fold(name)).split()
+    return " ".join(_abbreviations().get(word, word) for word in words)
+
+
+@lru_cache(maxsize=16384)
+def body_key(name: str) -> str:
+    """Return an organization's or office's name for comparison: as above, and a province without its type.
+
+    "Sở Y tế Nghệ An" and "Sở Y tế tỉnh Nghệ An" are one body. A province's type tells it from no other place of that
+    name; where it would (there was a city of Huế in the province of Thừa Thiên Huế), it stays.
+
+    >>> body_key("Sở Y tế tỉnh Nghệ An") == body_key("Sở Y tế Nghệ An")
+    True
+    >>> body_key("Công an thành phố Vinh") == body_key("Công an Vinh")
+    False
+    """
+    return _province().sub(r"\1", comparable(name))
 
 
 @lru_cache(maxsize=4096)
 def name_set(names: str) -> frozenset[str]:
     """Return the names that are joined with semicolons, for comparison; their order says nothing."""
-    return frozenset(filter(None, map(comparable, names.split(";"))))
+    return frozenset(filter(None, map(body_key, names.split(";"))))
 
 
 def codes_of(award: str) -> frozenset[str]:
     """Return the codes of the catalogue's awards of that name; several awards may share one.
 
-    >>> sorted(codes_of("Huân chương Lao động")), sorted(codes_of("Giải Bông lúa của xóm"))
-    (['HC-LD'], [])
+    A title may have its level behind its name, as gold has it: "Chiến sĩ thi đua cơ sở".
+
+    >>> sorted(codes_of("Huân chương Lao động")), sorted(codes_of("CSTĐ cấp tỉnh")), sorted(codes_of("Giải Bông lúa"))
+    (['HC-LD'], ['CSTD'], [])
     """
-    by_name, by_alias = _catalogue()
-    name = comparable(award)
-    return by_name.get(name) or by_alias.get(name, frozenset())
+    return _in_catalogue(award)[0]
 
 
 def canonical_award(award: str) -> str:
@@ -45,11 +70,35 @@ def canonical_award(award: str) -> str:
 
     >>> canonical_award("HCLĐ") == canonical_award("Huân chương Lao động")
     True
+    >>> canonical_award("CSTĐ cấp cơ sở") == canonical_award("Chiến sĩ thi đua cơ sở")
+    True
     """
-    name = comparable(award)
-    codes = codes_of(name)
+    codes, level = _in_catalogue(award)
     names = {comparable(load_catalogue()[code].name) for code in codes}
-    return names.pop() if len(names) == 1 else name
+    return f"{names.pop()} {comparable(level).removeprefix('cấp ')}".rstrip() if len(names) == 1 else comparable(award)
+
+
+@lru_cache(maxsize=4096)
+def _in_catalogue(award: str) -> tuple[frozenset[str], str]:
+    """Return the codes of an award, and the level that stands behind its name."""
+    by_name, by_alias = _catalogue()
+    words = comparable(award).split()
+    for cut in range(len(words), 0, -1):
+        name, level = " ".join(words[:cut]), " ".join(words[cut:])
+        codes = by_name.get(name) or by_alias.get(name, frozenset())
+        if codes and not level:
+            return codes, ""
+        graded = frozenset(code for code in codes if level in _levels(code))
+        if graded:
+            return graded, _levels(min(graded))[level]
+    return frozenset(), ""
+
+
+@cache
+def _levels(code: str) -> dict[str, str]:
+    """Return the levels that an award of the catalogue may have, by each spelling."""
+    sets = [load_grades()[name] for name in load_catalogue()[code].grades if name in _LEVEL_SETS]
+    return {comparable(form): grade for forms in sets for form, grade in forms.items()}
 
 
 @lru_cache(maxsize=4096)
@@ -91,3 +140,29 @@ def _catalogue() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
         {name: frozenset(codes) for name, codes in by_name.items()},
         {name: frozenset(codes) for name, codes in by_alias.items()},
     )
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    """Return what folded abbreviations of three letters and more stand for, where they are its initials."""
+    found: dict[str, str] = {}
+    pairs = [(alias, row["canonical"]) for row in load_table("organization_heads") for alias in row["head"].split("|")]
+    pairs += [(short, full) for short, full in organization_words()["school"]["qualifiers"]]
+    pairs += list(organization_words()["fields"]["spelled"].items())
+    for short, full in pairs:
+        letters, meant = fold(short.strip()), " ".join(fold(full).split())
+        if len(letters) >= 3 and bare(letters) == bare("".join(word[0] for word in re.findall(r"\w+", meant))):
+            found.setdefault(letters, meant)
+    return found
+
+
+@cache
+def _province() -> re.Pattern[str]:
+    """Return what finds the type of a province before its name, as far as it tells nothing."""
+    others = {(unit.type, unit.name) for unit in units() if unit.level != "province"}
+    named = [
+        f"{fold(unit.type)} (?={re.escape(fold(unit.name))}(?!\\w))"
+        for unit in units()
+        if unit.level == "province" and (unit.type, unit.name) not in others
+    ]
+    return re.compile(rf"(?<!\w)()(?:{'|'.join(sorted(set(named), key=len, reverse=True))})")

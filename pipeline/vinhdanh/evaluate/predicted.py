@@ -12,6 +12,7 @@ import pandas as pd
 
 from vinhdanh.evaluate.facts import Facts, ScoredMention, ScoredRecord, count_key
 from vinhdanh.extract.awards.catalogue import load_catalogue, load_grades
+from vinhdanh.view import ARTICLE_ZONES
 from vinhdanh.write.csvsafe import unprotect
 from vinhdanh.write.schema import AWARDS, COUNTS, DATES, DOCUMENTS, MENTIONS, Table
 
@@ -44,13 +45,15 @@ class Run:
         return digest
 
     def facts(self, doc_id: str, upto: int) -> Facts:
-        """Return what the run found in a document; mentions that end and evidence that starts beyond `upto` do not
-        count, since nobody has labelled there.
+        """Return what the run found in a document.
+
+        Mentions that end and evidence that starts beyond `upto` do not count, since nobody has labelled there; nor do
+        mentions that the run itself files under page furniture, which the guidelines leave without labels.
         """
         mentions = [
             mention_of(row, self._details.get(row["mention_id"], {}))
             for row in self._mentions[doc_id]
-            if row["end"] <= upto
+            if row["end"] <= upto and row["zone"] in ARTICLE_ZONES
         ]
         records = [record_of(row) for row in self._awards[doc_id] if row["start"] < upto]
         return Facts(tuple(mentions), tuple(records))

@@ -18,7 +18,8 @@ right nor wrong.
 | `SLOT.right` | aligned pairs in which both fill the slot and agree |
 | `SLOT.agree` | aligned pairs that agree in the slot, empty ones included |
 | `count_error.pairs`, `.absolute`, `.relative` | aligned pairs with both numbers, the sums of their errors |
-| `total.documents`, `.absolute`, `.gold` | documents with given numbers; how far the sums are off; the gold sums |
+| `total.documents`, `.right` | documents with given numbers on either side; those whose sum of them is right |
+| `total.absolute`, `.relative` | how far their sums are off, and that as a share of the greater sum |
 
 Inside a document the sums are split by the zone of the gold record's trigger (of the evidence, for a row that is
 alone), and by the gold record's patterns of statement.
@@ -134,7 +135,8 @@ def _note_total(mode: str, gold: Sequence[ScoredRecord], predicted: Sequence[Sco
     if wanted or found:
         tally.note(f"{mode}.total.documents")
         tally.note(f"{mode}.total.absolute", abs(wanted - found))
-        tally.note(f"{mode}.total.gold", wanted)
+        tally.note(f"{mode}.total.relative", abs(wanted - found) / max(wanted, found))
+        tally.note(f"{mode}.total.right", wanted == found)
 
 
 def _given(records: Sequence[ScoredRecord]) -> float:

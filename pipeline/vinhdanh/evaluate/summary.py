@@ -177,7 +177,8 @@ def _errors(measured: Measured) -> Grid:
         "count_error.absolute": "count, mean absolute",
         "count_error.relative": "count, mean relative",
         "total_error.absolute": "sum of a document, mean absolute",
-        "total_error.relative": "sums of documents, share of all",
+        "total_error.relative": "sum of a document, mean relative",
+        "total.accuracy": "sum of a document right (more is better)",
     }
     rows = [
         (label, *_scores(measured.scores, "record", (name,)), *_scores(measured.scores, "oracle", (name,)))

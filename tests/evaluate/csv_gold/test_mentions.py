@@ -2,7 +2,7 @@
 
 import pytest
 
-from vinhdanh.evaluate.mentions import LabelledMention, LabelledText, check_texts, score_mentions
+from vinhdanh.evaluate.csv_gold.mentions import LabelledMention, LabelledText, check_texts, score_mentions
 
 TEXTS = {"a": LabelledText("x", 100)}
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from vinhdanh.evaluate import FloorError, check_floors, read_floors, read_records, score_records
-from vinhdanh.evaluate.floors import gold_digest
+from vinhdanh.evaluate.csv_gold import FloorError, check_floors, read_floors, read_records, score_records
+from vinhdanh.evaluate.csv_gold.floors import gold_digest
 
 HEADER = "doc_id,status,awarder,award,grade,recipient_kind,count,main,evidence\n"
 GOLD = HEADER + "\n".join(

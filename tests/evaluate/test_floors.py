@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from vinhdanh.evaluate.gate import GATED, FloorError, Gate, check_floors, lower_floors, raise_floors
+from vinhdanh.evaluate.floors import GATED, FloorError, Gate, check_floors, lower_floors, raise_floors
 from vinhdanh.evaluate.measures import SCORES
 
 
