@@ -21,7 +21,8 @@ _NEEDS_VALUE = ("COUNT", "AWARD")
 _NOTE = "AnnotatorNotes"
 #: Signs that never begin or end a mention; a full stop may end an abbreviation.
 _EDGES = ",;:!?"
-_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
+#: Guillemets are left out: text in a broken encoding is full of single ones.
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 
 
 def check_standoff(
@@ -248,7 +249,13 @@ def _unread(pairs: dict[str, str]) -> Iterator[str]:
 
 
 def _inside_word(text: str, at: int) -> bool:
-    """Tell whether letters, figures or the marks on them lie on both sides of `at`."""
+    """Tell whether one word, one number or a letter and its mark lie on both sides of `at`.
+
+    Texts lose blanks ("và40%") and gain letters where a blank was wrongly decoded ("ngườiÂ dùng"): those are two words.
+    """
     if not 0 < at < len(text):
         return False
-    return unicodedata.combining(text[at]) > 0 or (text[at - 1].isalnum() and text[at].isalnum())
+    before, after = text[at - 1], text[at]
+    if before.isalpha() and after.isalpha():
+        return not (before.islower() and after.isupper())
+    return unicodedata.combining(after) > 0 or (before.isdigit() and after.isdigit())
