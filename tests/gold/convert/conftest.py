@@ -61,12 +61,15 @@ CELLS = st.text('abc,"ể ', max_size=4)
 
 
 @st.composite
-def regions(draw: st.DrawFn, length: int) -> list[Region]:
+def regions(draw: st.DrawFn, text: str) -> list[Region]:
     schema = load_schema()
+    edges = [place for place, sign in enumerate(text) if sign.splitlines() != [""]]
+    if not edges:
+        return []
 
     def region(label: str) -> Region:
-        start = draw(st.integers(0, length - 1))
-        return Region(label, start, draw(st.integers(start + 1, length)), draw(NOTES))
+        start, last = sorted((draw(st.sampled_from(edges)), draw(st.sampled_from(edges))))
+        return Region(label, start, last + 1, draw(NOTES))
 
     mentions = [region(label) for label in draw(st.lists(st.sampled_from(sorted(schema.labels)), max_size=4))]
     records = [draw(described(region(schema.event), len(mentions))) for _ in range(draw(st.integers(0, 3)))]
@@ -91,7 +94,7 @@ def documents(draw: st.DrawFn) -> Labelled:
     upto = draw(st.none() | st.integers(0, len(text)))
     doc_id = draw(st.text("abc", min_size=1, max_size=3))
     row = ManifestRow(doc_id, draw(CELLS), sha256(text), "dev", upto, draw(CELLS), draw(CELLS), 0)
-    return Labelled(row, text, standoff_of(draw(regions(len(text)))))
+    return Labelled(row, text, standoff_of(draw(regions(text))))
 
 
 # Tests ask for any document with `st.from_type(Labelled)`.

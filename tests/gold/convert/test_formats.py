@@ -90,11 +90,6 @@ def test_what_a_format_cannot_carry_is_named(old: str, new: str, said: str, name
     assert said in map(str, caught.value.problems)
 
 
-def test_brat_keeps_the_labels_line_for_line(by_hand: ByHand) -> None:
-    [back] = there_and_back([by_hand()], "brat")
-    assert format_standoff(back.standoff) == format_standoff(by_hand().standoff)
-
-
 def test_the_document_by_hand_has_no_problem(by_hand: ByHand) -> None:
     document = by_hand()
     assert check_standoff(document.standoff, document.path, document.text, document.row.upto) == []
