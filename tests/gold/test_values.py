@@ -70,6 +70,7 @@ def test_what_is_no_date(value: str) -> None:
     [
         ("12 exact person", (12, 12, 12, "exact", "person")),
         ("2.5 exact percent", (2.5, 2.5, 2.5, "exact", "percent")),
+        ("-6 exact other", (-6, -6, -6, "exact", "other")),
         ("100..999 vague person", (None, 100, 999, "vague", "person")),
         ("1200 more_than other", (1200, 1200, 1200, "more_than", "other")),
     ],

@@ -12,7 +12,7 @@ from vinhdanh.values import CountModifier, DateModifier, UnitClass
 #: Keys that a record's note may hold.
 RECORD_KEYS = ("pattern", "award", "grade", "awarder", "recipient", "count", "modifier", "period", "date")
 
-_NUMBER = r"\d+(?:\.\d+)?"
+_NUMBER = r"-?\d+(?:\.\d+)?"
 _COUNT = re.compile(rf"({_NUMBER})(?:\.\.({_NUMBER}))? (\w+) (\w+)")
 _PAIR = re.compile(r";\s*(?=\w+=)")
 #: Modifiers of what has no single number.
