@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import regex
 
+from vinhdanh.clean.mojibake import is_mojibake, repair
 from vinhdanh.clean.offsets import OffsetMap, Piece, rewrite
 
 #: Invisible characters that only disturb matching: zero width, soft hyphen, byte-order mark, direction marks.
@@ -21,7 +22,7 @@ _LOOKALIKES = {"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ"}
 
 
 def normalise(raw: str) -> tuple[str, OffsetMap]:
-    """Return `raw` cleaned and in NFC, with the map back.
+    """Return `raw` cleaned and in NFC, with the map back; UTF-8 that was read as Latin-1 is read again.
 
     Tone placement ("hoà", "hòa"), capitals and punctuation stay as they are; `view.fold` unifies them for matching.
 
@@ -29,11 +30,18 @@ def normalise(raw: str) -> tuple[str, OffsetMap]:
     >>> text, offsets.to_raw(0, 4)
     ('Bằng khen', (0, 5))
     """
-    text, offsets = _replace_unwanted(raw)
-    while not unicodedata.is_normalized("NFC", text):
-        text, composed = rewrite(_compose(text))
-        offsets = composed.after(offsets)
-    return text, offsets
+    text, offsets = raw, OffsetMap()
+    while True:
+        while is_mojibake(text):
+            text, repaired = repair(text)
+            offsets = repaired.after(offsets)
+        text, replaced = _replace_unwanted(text)
+        offsets = replaced.after(offsets)
+        while not unicodedata.is_normalized("NFC", text):
+            text, composed = rewrite(_compose(text))
+            offsets = composed.after(offsets)
+        if not is_mojibake(text):
+            return text, offsets
 
 
 def _replace_unwanted(raw: str) -> tuple[str, OffsetMap]:
