@@ -6,11 +6,11 @@ SOURCES := $(shell find pipeline -type f -not -name '*.pyc')
 CORPUS := $(shell find corpus -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dataset test lint types format check evaluate bench clean
+.PHONY: help setup dataset test lint types format check gold-check evaluate evaluate-real bench clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(INSTALLED) ## make .venv and install the package with its development tools
 
@@ -39,16 +39,25 @@ format: $(INSTALLED) ## put the code into shape
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-evaluate: dataset ## score those tables against gold/, and fail below the floors
-	$(BIN)/vinhdanh evaluate build/dataset --gold gold/corpus/awards.csv --floors gold/floors.toml
+evaluate: dataset ## score those tables against gold/corpus, and fail below the floors
+	$(BIN)/vinhdanh evaluate build/dataset --gold gold/corpus --report build/report --floors gold/floors.toml --set corpus
 
-evaluate-real: $(INSTALLED) ## score against gold/real, where the labelled texts are in ../shared
+evaluate-real: $(INSTALLED) ## the same for gold/real and gold/general, where the labelled texts are in ../shared
 	@if [ -d ../shared/news ]; then \
-	  $(BIN)/vinhdanh run ../shared/articles ../shared/news ../shared/bulk/news-12k.jsonl.gz --only gold/real/texts.csv --out build/real --quiet && \
-	  $(BIN)/vinhdanh evaluate build/real --gold gold/real/records.csv --mentions gold/real; \
+	  $(BIN)/vinhdanh run ../shared/articles ../shared/news ../shared/bulk/news-12k.jsonl.gz --out build/real --quiet \
+	    --only gold/real/manifest.csv --only gold/general/manifest.csv && \
+	  for set in real general; do for split in dev test; do \
+	    echo "== gold/$$set, $$split"; \
+	    $(BIN)/vinhdanh evaluate build/real --gold gold/$$set --split $$split --out build/$$set-$$split.json \
+	      --report build/report-$$set-$$split --floors gold/floors.toml --set $$set-$$split || exit $$?; \
+	  done; done; \
 	else echo 'skipped: the labelled texts are not in ../shared'; fi
 
-check: lint types test evaluate ## everything that a change must pass
+gold-check: $(INSTALLED) ## check every label in gold/
+	$(BIN)/vinhdanh gold check gold/corpus
+	$(BIN)/vinhdanh gold check --allow-missing gold/real gold/general gold/agreement/first gold/agreement/second
+
+check: lint types gold-check test evaluate evaluate-real ## everything that a change must pass
 
 bench: $(INSTALLED) ## measure speed beside underthesea, on corpus/
 	$(BIN)/python benchmarks/bench.py

@@ -99,7 +99,7 @@ def test_attributes() -> None:
         ("Date=đầu tháng 6/2021;Period=năm học 2020-2021", "Huân chương Lao động hạng Ba"),
     ],
 )
-def test_the_evidence_stays_on_the_line_of_the_trigger(roles: str, evidence: str) -> None:
+def test_the_evidence_stays_in_the_sentence_of_the_trigger(roles: str, evidence: str) -> None:
     built = record(roles)
     assert TEXT[built.start : built.end] == evidence
 

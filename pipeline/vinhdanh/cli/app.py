@@ -15,7 +15,7 @@ _EXITS = """
 [bold]Exit status[/bold]
 
 0  all went well
-1  some documents failed (the table errors says why), or labelled ones could not be scored
+1  some documents failed (the table errors says why), or labels have problems, or could not be scored
 2  wrong usage, or nothing to read
 3  the output cannot be written
 4  a defect of the program
@@ -100,7 +100,7 @@ def run_command(  # noqa: PLR0913, PLR0917
     publisher_column: Annotated[str, typer.Option(help="Column of the publisher.")] = "publisher",
     published_column: Annotated[str, typer.Option(help="Column of the publication date.")] = "published",
     only: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="CSV whose column doc_id names the articles to read.")
+        list[Path] | None, typer.Option(metavar="FILE", help="CSV whose column doc_id names the articles to read.")
     ] = None,
     license_name: Annotated[
         str, typer.Option("--license", help="Licence of the texts, noted in datapackage.json.")
@@ -112,7 +112,7 @@ def run_command(  # noqa: PLR0913, PLR0917
     from vinhdanh.read.options import ReadOptions  # noqa: PLC0415
     from vinhdanh.run.options import RunOptions  # noqa: PLC0415
 
-    ids = read_ids(only) if only else None
+    ids = frozenset().union(*map(read_ids, only)) if only else None
     columns = ReadOptions(text_column, id_column, title_column, url_column, publisher_column, published_column, ids)
     options = RunOptions(workers=workers, read=columns, license_name=license_name)
     return run_and_report(inputs, out, options, quiet=quiet)
@@ -170,13 +170,8 @@ def evaluate_command(  # noqa: PLR0913, PLR0917
     oracle: Annotated[
         bool, typer.Option("--oracle/--no-oracle", help="Score the records that are made from gold mentions, too.")
     ] = True,
-    mentions: Annotated[Path | None, typer.Option(hidden=True)] = None,
 ) -> Exit:
     """Score a run against gold: mentions, values, organizations and award records, with intervals."""
-    if len(gold) == 1 and gold[0].suffix == ".csv":
-        from vinhdanh.cli.evaluate_csv import evaluate as evaluate_csv  # noqa: PLC0415
-
-        return evaluate_csv(folder, gold[0], mentions, floors, errors=errors)
     from vinhdanh.cli.evaluate import EvaluateOptions, evaluate  # noqa: PLC0415
 
     options = EvaluateOptions(

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+import regex
+
 from vinhdanh.gold.errors import GoldError, GoldProblem
 from vinhdanh.gold.model import KINDS, GoldMention, GoldRecord, GoldSpan
 from vinhdanh.gold.nouns import noun_of
 from vinhdanh.gold.standoff import Event, Standoff, TextBound
 from vinhdanh.gold.values import CountGold, parse_award, parse_count, parse_date, parse_pairs
+
+#: Where a sentence ends, roughly: at the end of a line, and at a full stop before a capital.
+_SENTENCE_END = regex.compile(r"\n|[.!?…][”\")]*\s+(?=[“\"(]*\p{Lu})")
 
 
 def build(standoff: Standoff, text: str, path: str) -> tuple[tuple[GoldMention, ...], tuple[GoldRecord, ...]]:
@@ -31,6 +36,7 @@ class _Builder:
         self.attributes: dict[str, dict[str, str]] = defaultdict(dict)
         for attribute in standoff.attributes:
             self.attributes[attribute.target][attribute.type] = attribute.value
+        self.ends = [match.end() for match in _SENTENCE_END.finditer(text)]
         self.awards = {(b.start, b.end): b.id for b in standoff.text_bounds if b.type == "AWARD"}
 
     def build(self) -> tuple[tuple[GoldMention, ...], tuple[GoldRecord, ...]]:
@@ -107,10 +113,9 @@ class _Builder:
         return parse_count(spans[0].name) if spans else None
 
     def _evidence(self, trigger: TextBound, spans: Iterable[GoldSpan]) -> tuple[int, int]:
-        """Take in the fillers on the trigger's line; those further off were found elsewhere in the text."""
-        first = self.text.rfind("\n", 0, trigger.start) + 1
-        newline = self.text.find("\n", trigger.end)
-        last = newline if newline >= 0 else len(self.text)
+        """Take in the fillers in the trigger's sentence; those further off were found elsewhere in the text."""
+        first = max((end for end in self.ends if end <= trigger.start), default=0)
+        last = min((end for end in self.ends if end >= trigger.end), default=len(self.text))
         near = [span for span in spans if first <= span.start and span.end <= last]
         return min([trigger.start, *(s.start for s in near)]), max([trigger.end, *(s.end for s in near)])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
@@ -21,6 +22,8 @@ _NEEDS_VALUE = ("COUNT", "AWARD")
 _NOTE = "AnnotatorNotes"
 #: Signs that never begin or end a mention; a full stop may end an abbreviation.
 _EDGES = ",;:!?"
+#: A character reference of HTML at the end ("&rdquo;") is no punctuation.
+_ENTITY = re.compile(r"&#?\w+;$")
 #: Guillemets are left out: text in a broken encoding is full of single ones.
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 
@@ -131,7 +134,7 @@ class _Check:
             yield bound.line, f"{bound.id} is {bound.text!r} here and {words!r} in the text"
         if words != words.strip():
             yield bound.line, f"{bound.id} {words!r} has blanks at its edge"
-        if words[0] in _EDGES or words[-1] in _EDGES:
+        if words[0] in _EDGES or (words[-1] in _EDGES and not _ENTITY.search(words)):
             yield bound.line, f"{bound.id} {words!r} has punctuation at its edge"
         if any(words.count(opening) != words.count(closing) for opening, closing in _PAIRS):
             yield bound.line, f"{bound.id} {words!r} holds one of two brackets or quotation marks"
@@ -251,11 +254,13 @@ def _unread(pairs: dict[str, str]) -> Iterator[str]:
 def _inside_word(text: str, at: int) -> bool:
     """Tell whether one word, one number or a letter and its mark lie on both sides of `at`.
 
-    Texts lose blanks ("và40%") and gain letters where a blank was wrongly decoded ("ngườiÂ dùng"): those are two words.
+    Texts lose blanks ("và40%", "TTXVNtại") and gain letters where a blank was wrongly decoded ("ngườiÂ dùng"): those
+    are two words.
     """
     if not 0 < at < len(text):
         return False
     before, after = text[at - 1], text[at]
     if before.isalpha() and after.isalpha():
-        return not (before.islower() and after.isupper())
+        is_acronym = at > 1 and before.isupper() and text[at - 2].isupper()
+        return before.isupper() == after.isupper() or (before.isupper() and not is_acronym)
     return unicodedata.combining(after) > 0 or (before.isdigit() and after.isdigit())

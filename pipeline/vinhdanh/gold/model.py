@@ -43,7 +43,7 @@ class GoldRecord:
     """One labelled award record, its slots filled as in the table `awards`.
 
     `trigger` and the fillers in `roles` (by role name, "Awarder" and so on) are where the text says it;
-    `start` and `end` take in the trigger and the fillers on the trigger's line. `repeat` marks a record that
+    `start` and `end` take in the trigger and the fillers in its sentence. `repeat` marks a record that
     tells again, sums up or is part of others.
     """
 
