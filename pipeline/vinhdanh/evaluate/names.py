@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from vinhdanh.extract.awards.catalogue import bare, expand, load_catalogue, load_grades
 from vinhdanh.extract.organizations.gazetteer import units
+from vinhdanh.extract.organizations.known import COMMON_NAMES
 from vinhdanh.extract.organizations.lexicon import words as organization_words
 from vinhdanh.knowledge import load_table
 from vinhdanh.view import fold
@@ -37,6 +38,7 @@ def comparable(name: str) -> str:
 def body_key(name: str) -> str:
     """Return an organization's or office's name for comparison: as above, and a province without its type.
 
+    A short name of one body that our knowledge lists ("Đảng", "Trung ương Đoàn") counts as its name.
     "Sở Y tế Nghệ An" and "Sở Y tế tỉnh Nghệ An" are one body. A province's type tells it from no other place of that
     name; where it would (there was a city of Huế in the province of Thừa Thiên Huế), it stays.
 
@@ -45,7 +47,8 @@ def body_key(name: str) -> str:
     >>> body_key("Công an thành phố Vinh") == body_key("Công an Vinh")
     False
     """
-    return _province().sub(r"\1", comparable(name))
+    key = _province().sub(r"\1", comparable(name))
+    return _known_bodies().get(key, key)
 
 
 @lru_cache(maxsize=4096)
@@ -154,6 +157,16 @@ def _abbreviations() -> dict[str, str]:
         if len(letters) >= 3 and bare(letters) == bare("".join(word[0] for word in re.findall(r"\w+", meant))):
             found.setdefault(letters, meant)
     return found
+
+
+@cache
+def _known_bodies() -> dict[str, str]:
+    """Return the comparable name of each body by its aliases; an alias of two bodies stands for none."""
+    names: dict[str, set[str]] = {comparable(short): {comparable(name)} for short, name in COMMON_NAMES.items()}
+    for row in load_table("organization_bodies"):
+        for alias in filter(None, row["aliases"].split("|")):
+            names.setdefault(comparable(alias), set()).add(comparable(row["name"]))
+    return {alias: found.pop() for alias, found in names.items() if len(found) == 1}
 
 
 @cache

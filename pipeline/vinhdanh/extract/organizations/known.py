@@ -12,7 +12,7 @@ from vinhdanh.extract.organizations.tokens import Tokens, after_bracket
 #: The head of names that have none.
 NO_HEAD = Head("", "other", "", (), "yes", "bare", "", "", frozenset())
 #: Bodies that one common word names, by that word; what stands beside it tells them from its other senses.
-_COMMON_NAMES = {"đảng": "Đảng Cộng sản Việt Nam", "nhà nước": "Nhà nước", "quân đội": "Quân đội nhân dân Việt Nam"}
+COMMON_NAMES = {"đảng": "Đảng Cộng sản Việt Nam", "nhà nước": "Nhà nước", "quân đội": "Quân đội nhân dân Việt Nam"}
 _COMMON_KINDS = {"đảng": "party", "nhà nước": "government", "quân đội": "army"}
 _KEYS = {"đảng": "party", "nhà nước": "state"}
 #: How many tokens back a list of newspapers may begin.
@@ -28,7 +28,7 @@ class KnownBodies:
         self._places = places
         self._bodies = bodies()
         #: Words that may begin the name of a known body.
-        self.first_words = self._bodies.first_words() | AGE_CLASSES | {word.split()[0] for word in _COMMON_NAMES}
+        self.first_words = self._bodies.first_words() | AGE_CLASSES | {word.split()[0] for word in COMMON_NAMES}
         self._before_credit = word_set("credit", "before")
         self._after_credit = word_set("credit", "after")
         self._opens_list = word_set("credit", "opens_list")
@@ -61,7 +61,7 @@ class KnownBodies:
         """Return "Đảng" or "Nhà nước" at `at` where it is the body, not a kind ("tổ chức Đảng", "vốn Nhà nước")."""
         if not tokens.is_capital(at) or tokens.shouts(at):
             return None
-        for word, name in _COMMON_NAMES.items():
+        for word, name in COMMON_NAMES.items():
             end = at + 1 + word.count(" ")
             if end > limit or " ".join(tokens.norms[at:end]) != word:
                 continue
