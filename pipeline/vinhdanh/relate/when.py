@@ -33,6 +33,9 @@ class Calendar:
         days = [date for date in self._in(sentence) if _is_day(date.value)]
         if days:
             return min(days, key=lambda date: abs(date.start - statement.awards[0].start)).value.value[:10]
+        months = [date for date in self._in(sentence) if self._is_month_of_giving(date, statement)]
+        if months:
+            return months[-1].value.value
         years = [date for date in self._in(sentence) if self._is_award_year(date, statement)]
         if years:
             award = statement.awards[-1]
@@ -40,6 +43,12 @@ class Calendar:
         said = self._view.norm[sentence[0] : sentence[1]]
         opens_article = self._view.zone_at(statement.awards[0].start) in _NEWS_ZONES
         return self._event_day if counted or opens_article or _CUES["event"].search(said) else ""
+
+    def _is_month_of_giving(self, date: Mention[DateValue], statement: Statement) -> bool:
+        """Tell whether a month leads the clause of the award: "Tháng 10/2023, công ty được vinh danh"."""
+        if not re.fullmatch(r"[\dX]{4}-\d\d", date.value.value):
+            return False
+        return statement.clause_start - _ADJOINING <= date.start < statement.awards[0].start
 
     def period_of(self, statement: Statement, sentence: tuple[int, int], counted: bool) -> str:
         """Return the ISO interval of the merit: from the sentence, else that which the article looks back on."""
