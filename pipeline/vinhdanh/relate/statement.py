@@ -181,7 +181,8 @@ class StatementReader:
         own_verb = bool(statement.verb)
         has_subject = own_verb and re.search(r"[xXRH][DL]*Q?[VK][^VGKP]*$", before) is not None
         statement.verb = statement.verb or carried.verb
-        same_voice = statement.verb == carried.verb and (statement.verb == "V" or not own_verb)
+        agent_goes_on = statement.verb == "p" and "passive_agent" in carried.kinds
+        same_voice = statement.verb == carried.verb and (statement.verb == "V" or not own_verb or agent_goes_on)
         if not statement.awarder and same_voice and not has_subject:
             statement.awarder = carried.awarder
             statement.kinds.append("carried")
@@ -293,7 +294,13 @@ def _coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) 
     position = found
     while match := back.search(symbols[:position]):
         position = match.start(1)
-        if re.search(r"Cx?$", symbols[:position]):
+        if _belongs_elsewhere(symbols, position):
             break
         chosen.insert(0, position)
     return [items[index] for index in chosen]
+
+
+def _belongs_elsewhere(symbols: str, position: int) -> bool:
+    """Tell whether the body at `position` ends a phrase of its own: "70 năm ngày thành lập Hội, Bộ Y tế tặng ..."."""
+    qualifies = symbols[position] == "o" and symbols[position + 1] == "," and symbols[position + 2 :][:1] == "O"
+    return qualifies or re.search(r"Cx?$|[^Oo,;]&$", symbols[:position]) is not None
