@@ -38,7 +38,7 @@ class RecipientNouns:
             sorted(provinces.union(load_toml("relation_words")["contestants"]["countries"]), key=len, reverse=True)
         )
         squads = "|".join(load_toml("relation_words")["contestants"]["squads"])
-        self._teams = re.compile(rf"(?<!\w)(?:(?i:{squads}) )?(?:{teams})(?!\w)")
+        self._teams = re.compile(rf"(?<!\w)(?:(?i:{squads}) )?(?:{teams}|(?P<short>TP\.? ?HCM))(?!\w)")
         self._works = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS['works'])}) {_QUOTED}")
         self._pattern = re.compile(rf"(?<!\w)(?P<plural>{plural}\s+)?(?P<noun>{noun})(?!\w)")
 
@@ -56,6 +56,8 @@ class RecipientNouns:
         """Yield (start, end, name) for each province or country by its bare name, or its team ("đoàn Hà Nội")."""
         for match in self._teams.finditer(view.text, start, end):
             name = match.group()
+            if match["short"]:
+                name = name.removesuffix(match["short"]) + "Thành phố Hồ Chí Minh"
             yield match.start(), match.end(), name[0].upper() + name[1:]
 
     def __call__(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, RecipientKind, bool]]:

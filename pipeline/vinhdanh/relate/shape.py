@@ -116,9 +116,14 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
         return item.symbol in "OR" and not _belongs_to_award(items, index - 1)
     if item.symbol in "OZ" and (_qualifies_person(items, index) or before in {"N", "R", "M"}):
         return True
-    if item.symbol == "Z" and before == "x":
+    if item.symbol == "Z" and (before == "x" or _continues_place(items, index)):
         return True
     return item.symbol == "R" and not item.vague and _inside_noun_phrase(items, index)
+
+
+def _continues_place(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a place only says where the place before it lies: "3 cá nhân ở huyện Nam Đàn, Nghệ An"."""
+    return re.search(r"L[xoz],$", symbols_of(items[:index])) is not None
 
 
 def _named_after_preposition(items: Sequence[Item], index: int) -> bool:

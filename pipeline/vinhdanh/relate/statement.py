@@ -124,7 +124,7 @@ class StatementReader:
                 break
         for pattern in self._awarder:
             found = pattern.find(symbols, first, last)
-            if found is not None and clause[found] not in statement.recipients:
+            if found is not None and clause[found] not in statement.recipients and _can_give(clause[found]):
                 bodies = _awarders(clause, symbols, found, pattern.name)
                 if pattern.name == "adjacent" and _has_subject(statement, symbols[:first]):
                     statement.recipients = bodies
@@ -161,7 +161,7 @@ class StatementReader:
             merged = [*clause[:first], replace(clause[first], symbol="V"), *clause[last + 1 :]]
             for pattern in self._awarder:
                 found_at = pattern.find(as_verb, first + 1, first) if pattern.side == "before" else None
-                if found_at is not None and merged[found_at] not in statement.recipients:
+                if found_at is not None and merged[found_at] not in statement.recipients and _can_give(merged[found_at]):
                     statement.awarder = _awarders(merged, as_verb, found_at, pattern.name)
                     statement.kinds.append(pattern.name)
                     break
@@ -191,6 +191,11 @@ class StatementReader:
         if not statement.recipients and subjects and goes_on and carried.verb in ("p", "G"):
             statement.recipients = subjects
             statement.kinds.append("carried")
+
+
+def _can_give(item: Item) -> bool:
+    """Tell whether an item may be an awarder: a body, an office, or a place by its name."""
+    return item.symbol not in "ZR" or (bool(item.name) and item.recipient_kind == "collective")
 
 
 def _awarders(items: Sequence[Item], symbols: str, found: int, kind: str) -> list[Item]:
