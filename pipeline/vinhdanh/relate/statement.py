@@ -97,6 +97,8 @@ class StatementReader:
             for first, last in _groups(clause, symbols):
                 statement = self._read(clause, symbols, first, last)
                 same_sentence = not first_clause or carried is not previous
+                if carried is not None and same_sentence and not statement.awarder:
+                    _open_with_giver(statement, carried, clause, symbols[:first])
                 self._inherit(statement, carried, symbols[:first], same_sentence=same_sentence)
                 carried = statement
                 yield statement
@@ -213,6 +215,24 @@ def _represented(bodies: Sequence[Item], first: Item) -> list[Item]:
     """Return on whose behalf: the body named first, and with the Party the State; who comes next hands over."""
     party = first.name.startswith("Đảng")
     return [item for item in bodies if item is first or (party and item.name.startswith("Nhà nước"))]
+
+
+#: A body at the head of a clause that has no verb of its own.
+_GIVER_FIRST = re.compile(r"[D,x&]*(?P<r>[Oo])[,xD]{0,2}")
+
+
+def _open_with_giver(statement: Statement, carried: Statement, clause: Sequence[Item], before: str) -> None:
+    """Take the body that opens a clause without a verb for its awarder: "X tặng ...; Sở Y tế, Giấy khen cho 4 tổ"."""
+    match = _GIVER_FIRST.fullmatch(before)
+    if match is None or statement.verb or carried.verb not in ("V", "p"):
+        return
+    giver = clause[match.start("r")]
+    if "tally" in statement.kinds and carried.verb == "V" and statement.recipients == [giver]:
+        statement.recipients = []
+    follows = any(item.start > statement.awards[-1].end for item in statement.recipients)
+    if giver not in statement.recipients and (follows or carried.verb == "V"):
+        statement.awarder = [giver]
+        statement.kinds.append("giver_first")
 
 
 #: How an awarder is found that gives way to the owner of the award.
