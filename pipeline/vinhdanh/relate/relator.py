@@ -57,6 +57,8 @@ class AwardRelator:
             if self._status.is_hypothetical(view, statement.clause_start, statement.awards[0].start):
                 continue
             circumstances = self._circumstances(document, statement, index)
+            if circumstances.status == "criterion" and _is_condition(statement):
+                continue
             for record in records_of(statement, circumstances, view, contestants):
                 records.append(record)
                 retold.append(view.zone_at(statement.awards[0].start) in _RETOLD_ZONES)
@@ -102,6 +104,12 @@ def _complete(statement: Statement, focus: Focus, index: int) -> None:
         if subject is not None and statement.verb in _RECEIVING:
             statement.recipients = [subject]
             statement.kinds.append("focus")
+
+
+def _is_condition(statement: Statement) -> bool:
+    """Tell whether an honour is only asked for, not given: "người đạt giải Ba trở lên được xét tuyển"."""
+    counted = any(item.count for item in (*statement.awards, *statement.recipients))
+    return statement.verb not in ("V", "p", "K") and not statement.awarder and not counted
 
 
 def _is_for_bodies(statement: Statement) -> bool:
