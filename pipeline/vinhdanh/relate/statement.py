@@ -163,7 +163,11 @@ class StatementReader:
             merged = [*clause[:first], replace(clause[first], symbol="V"), *clause[last + 1 :]]
             for pattern in self._awarder:
                 found_at = pattern.find(as_verb, first + 1, first) if pattern.side == "before" else None
-                if found_at is not None and merged[found_at] not in statement.recipients and _can_give(merged[found_at]):
+                if (
+                    found_at is not None
+                    and merged[found_at] not in statement.recipients
+                    and _can_give(merged[found_at])
+                ):
                     statement.awarder = _awarders(merged, as_verb, found_at, pattern.name)
                     statement.kinds.append(pattern.name)
                     break

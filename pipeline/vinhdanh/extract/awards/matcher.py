@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vinhdanh.extract.awards.catalogue import (
     Alias,
@@ -31,6 +31,9 @@ _NAMED, _CAPITALIZED, _GENERIC = range(3)
 _MAIN_PART = 0.6
 _QUOTES = "\"'"
 AwardMention = Mention[AwardValue]
+
+#: Codes of orders and medals that no list holds: foreign ones, and those of former times.
+_ORDERS = frozenset({"HC", "HUY"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class AwardExtractor:
             return _without_overlaps(catalogued)
         starts = [candidate.start for candidate in catalogued]
         titles = [
-            _titled(title, catalogued[bisect_left(starts, title.start) : bisect_left(starts, title.end)])
+            self._titled(view, title, catalogued[bisect_left(starts, title.start) : bisect_left(starts, title.end)])
             for title in self._titles.find(view)
         ]
         return _without_overlaps([*catalogued, *titles])
@@ -117,6 +120,20 @@ class AwardExtractor:
         rank = _GENERIC if "generic" in award.context and not graded else _NAMED
         return _Candidate(start, mentions[-1].end, rank, tuple(mentions))
 
+    def _titled(self, view: View, title: TitleMatch, inside: Iterable[_Candidate]) -> _Candidate:
+        """Return a title or named prize as a candidate; an order that no list holds may have a class."""
+        value = AwardValue(title.code, title.name)
+        rule = "awards.quoted_title" if title.quoted else "awards.named_title"
+        for known in inside:
+            if _decides(known, title):
+                value, rule = known.mentions[0].value, known.mentions[0].rule
+        end = title.end
+        if title.code in _ORDERS and not value.grade:
+            for grade in self._grades.read(view.text, view.norm, end, ("class",))[:1]:
+                value, end = replace(value, grade=grade.value), grade.end
+        rank = _NAMED if title.quoted else _CAPITALIZED
+        return _Candidate(title.start, end, rank, (Mention("award", title.start, end, value, rule),))
+
     def _read_grades(self, view: View, name: NameMatch, alias: Alias) -> list[Grade]:
         sets = alias.award.grades
         if alias.grade:
@@ -130,16 +147,6 @@ def _value(award: AwardType, grade: Grade) -> AwardValue:
     if grade.in_name:
         return AwardValue(award.code, f"{award.name} {grade.value}")
     return AwardValue(award.code, award.name, grade.value)
-
-
-def _titled(title: TitleMatch, inside: Iterable[_Candidate]) -> _Candidate:
-    value = AwardValue(title.code, title.name)
-    rule = "awards.quoted_title" if title.quoted else "awards.named_title"
-    for known in inside:
-        if _decides(known, title):
-            value, rule = known.mentions[0].value, known.mentions[0].rule
-    mention = Mention("award", title.start, title.end, value, rule)
-    return _Candidate(title.start, title.end, _NAMED if title.quoted else _CAPITALIZED, (mention,))
 
 
 def _decides(known: _Candidate, title: TitleMatch) -> bool:
