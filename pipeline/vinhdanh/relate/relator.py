@@ -109,7 +109,12 @@ def _complete(statement: Statement, focus: Focus, index: int) -> None:
 def _is_condition(statement: Statement) -> bool:
     """Tell whether an honour is only asked for, not given: "người đạt giải Ba trở lên được xét tuyển"."""
     counted = any(item.count for item in (*statement.awards, *statement.recipients))
-    return statement.verb not in ("V", "p", "K") and not statement.awarder and not counted
+    is_asked = all(award is not None and award.category in _ASKED_FOR for award in statement.award_types)
+    return is_asked and statement.verb not in ("V", "p", "K") and not statement.awarder and not counted
+
+
+#: What applicants for posts and places are asked for; titles are told with their conditions instead.
+_ASKED_FOR = frozenset({"contest_prize", "sports_medal", "certificate"})
 
 
 def _is_for_bodies(statement: Statement) -> bool:
@@ -152,7 +157,8 @@ def _is_rewarded(statement: Statement, view: View) -> bool:
         return True
     if _is_praise(statement.awards[0], view):
         return False
-    return bool(statement.recipients) and (bool(statement.awarder) or all(item.name for item in statement.recipients))
+    by_body = any(item.symbol not in "ZR" for item in statement.awarder)
+    return bool(statement.recipients) and (by_body or all(item.name for item in statement.recipients))
 
 
 def _is_praise(verb: Item | None, view: View) -> bool:
