@@ -123,7 +123,7 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
 
 def _continues_place(items: Sequence[Item], index: int) -> bool:
     """Tell whether a place only says where the place before it lies: "3 cá nhân ở huyện Nam Đàn, Nghệ An"."""
-    return re.search(r"L[xoz],$", symbols_of(items[:index])) is not None
+    return re.search(r"L[xo],$", symbols_of(items[:index])) is not None
 
 
 def _named_after_preposition(items: Sequence[Item], index: int) -> bool:
