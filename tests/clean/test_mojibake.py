@@ -43,9 +43,11 @@ def test_what_is_not_broken_stays(text: str) -> None:
     assert repair(text)[0] == text
 
 
-def test_non_breaking_spaces_that_became_spaces() -> None:
-    raw = broken("Ngày hôm nay là\u00a0ngày họp", "latin-1").replace("\u00a0", " ")
-    assert normalise(raw)[0] == "Ngày hôm nay là ngày họp"
+def test_blanks_that_became_one_space() -> None:
+    sentence = "Ngày hôm nay là ngày Ngân hàng Nhà nước và nhà trường họp bàn, bà làm bài."
+    raw = " ".join(broken(sentence, "latin-1").replace("\u00a0", " ").split())
+    assert "lÃ  " not in raw
+    assert normalise(raw)[0] == sentence
 
 
 def test_the_rest_of_a_page_that_is_right_keeps_its_letters() -> None:

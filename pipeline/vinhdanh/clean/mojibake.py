@@ -17,8 +17,14 @@ _WINDOWS = {
     if (character := bytes([byte]).decode("cp1252", "ignore"))
 }  # fmt: skip
 _NEXT = rf"[\x80-\xbf{''.join(_WINDOWS)}]"
-#: A character of two, three or four bytes; a page that lost its non-breaking spaces has "Ã " for "à", and a lone "Â".
-_SEQUENCE = re.compile(rf"[\xc2-\xdf]{_NEXT}|[\xe0-\xef]{_NEXT}{{2}}|[\xf0-\xf4]{_NEXT}{{3}}|\xc3 |\xc2(?= )")
+#: What ends a syllable behind "à".
+_FINAL = "(?:i|m|n|ng|nh|o|u|y)"
+#: A character of two, three or four bytes. A page whose runs of blanks became one space has "Ã " for "à" inside of a
+#: word ("ngÃ y") and for "à " at its end ("lÃ ngÃ y"), and "Â " for a blank.
+_SEQUENCE = re.compile(
+    rf"[\xc2-\xdf]{_NEXT}|[\xe0-\xef]{_NEXT}{{2}}|[\xf0-\xf4]{_NEXT}{{3}}"
+    rf"|\xc3 (?={_FINAL}(?![^\W\d_]))|\xc3(?= )|\xc2(?= )"
+)
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 #: So many sequences, and so large a share of the characters beyond ASCII, are no accident, as in a quoted “XÃ”.
 _LEAST = 4
@@ -64,8 +70,8 @@ def _pieces(raw: str) -> Iterator[Piece]:
 
 def _decoded(sequence: str) -> str | None:
     """Return the character that a sequence is in UTF-8, "" for what is left of a lost blank, None if it is none."""
-    if sequence == "\xc2":
-        return ""
+    if len(sequence) == 1:
+        return {"\xc2": "", "\xc3": "à"}[sequence]
     data = bytes(0xA0 if character == " " else _WINDOWS.get(character, ord(character)) for character in sequence)
     try:
         return data.decode("utf-8")
