@@ -212,6 +212,14 @@ COMMITTEES_AND_BLOCS = """
 [Khối thi đua số 3] giao ước thi đua.
 """
 
+DEFINED = """
+[Viện Nghiên cứu kinh tế và môi trường] ([VEMR]) công bố báo cáo, theo [VEMR] thì khả quan.
+[Công ty TNHH MTV Lọc hóa dầu Bình An] ([BAR]) lãi lớn.
+[Tổng công ty Bưu chính Hoa Sen] ([Hoasen Post]) niêm yết, [Hoasen Post] tăng trần.
+Viện trưởng [Viện Cơ học Bình An] ([VCB]) và bà Lan cùng dự.
+[Tập đoàn Bình An] và [Hiệp hội Vận tải Hà Nội] ([HVT]) ký kết.
+"""
+
 NOT_ORGANIZATIONS = """
 Đoàn đi qua quận Ba Đình, tỉnh Nghệ An rồi về Hà Nội.
 Ông Nguyễn Văn Trường và bà Đoàn Thị Hội cùng dự.
@@ -310,7 +318,7 @@ HỘI NGHỊ NGƯỜI LAO ĐỘNG NĂM 2020
 CASES = [
     line
     for group in (
-        UNIONS, COORDINATION, STATE, ASSOCIATIONS, SCHOOLS_AND_HOSPITALS, COMPANIES, MEDIA_SPORT_AND_THE_WORLD,
+        UNIONS, COORDINATION, DEFINED, STATE, ASSOCIATIONS, SCHOOLS_AND_HOSPITALS, COMPANIES, MEDIA_SPORT_AND_THE_WORLD,
         COMMITTEES_AND_BLOCS, ARMED_FORCES, FIELDS_OF_WORK, ENGLISH_NAMES, CREDITS_AND_BRANDS, NOT_ORGANIZATIONS,
         BY_CONTEXT, LOUD,
     )

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from vinhdanh.extract.organizations.gazetteer import units
 from vinhdanh.extract.organizations.lexicon import phrase_list
 from vinhdanh.extract.organizations.model import Parsed
+from vinhdanh.extract.organizations.names import is_syllable
 from vinhdanh.extract.organizations.tokens import Phrases, Tokens
 
 _RULE = "organizations.defined_abbreviation"
@@ -31,7 +33,7 @@ _HOME = frozenset(
 _FOREIGN_LETTERS = 3
 _FREE_KINDS = frozenset({"company", "bank", "other", "association", "foundation", "school", "club"})
 _COMMON = frozenset(
-    "vnd usd gdp ceo pgs ths cựu fdi oda bot ttck ubnd hđnd lđlđ cđcs csđt pccc atgt hiv aids covid".split()
+    "vnd usd gdp ceo pgs ths cựu fdi oda bot ttck ubnd hđnd lđlđ cđcs csđt pccc atgt hiv aids covid ctcp tnhh tmcp mtv".split()
 )
 
 
@@ -43,6 +45,19 @@ class Alias:
     start: int
     end: int
     meaning: Parsed
+
+
+def is_abbreviation(tokens: Tokens, start: int) -> bool:
+    """Tell whether a bracket whose content begins at `start` holds an abbreviation and nothing else."""
+    close = next((index for index in range(start, min(start + 4, len(tokens))) if tokens.norms[index] == ")"), start)
+    surface = tokens.surface(start, close) if close > start else ""
+    letters = "".join(char for char in surface.lower() if char.isalpha())
+    return (
+        close - start == 1
+        and sum(map(str.isupper, surface)) > 1
+        and len(letters) >= _FOREIGN_LETTERS
+        and letters not in _COMMON
+    )
 
 
 def find_aliases(tokens: Tokens, names: Sequence[Parsed]) -> Iterator[Alias]:
@@ -76,7 +91,8 @@ def _fits(tokens: Tokens, start: int, end: int, name: Parsed, *, told: bool) -> 
     if told:
         return True
     if not all(tokens.is_upper(index) or not tokens.is_word(index) for index in range(start, end)):
-        return name.head.kind in {"company", "bank"} and end - start == 1 and sum(map(str.isupper, surface)) > 1
+        is_camel = end - start == 1 and sum(map(str.isupper, surface)) > 1
+        return name.head.kind in {"company", "bank"} and (is_camel or _is_foreign_brand(tokens, start, end))
     is_abroad = name.label.endswith(_abroad()) or (name.place is not None and name.place.name in _abroad())
     if (
         is_abroad
@@ -91,6 +107,21 @@ def _fits(tokens: Tokens, start: int, end: int, name: Parsed, *, told: bool) -> 
     if letters[0] == words[0][0] and _is_subsequence(letters, words):
         return True
     return name.head.kind in _FREE_KINDS and len(letters) >= 3 and not _is_subsequence(letters, words[1:])
+
+
+def _is_foreign_brand(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether the words are capitalised and one of them is no Vietnamese syllable: "Viettel Post"."""
+    words = range(start, end)
+    capitals = all(tokens.is_capital(index) for index in words)
+    foreign = any(not is_syllable(tokens.norms[index]) for index in words)
+    surface = tokens.surface(start, end)
+    is_place = surface.startswith("TP") or surface in _abroad() or surface in _place_names()
+    return end - start > 1 and capitals and foreign and not is_place
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    return frozenset(unit.name for unit in units())
 
 
 def _is_abroad(name: Parsed) -> bool:

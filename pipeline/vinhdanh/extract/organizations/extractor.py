@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vinhdanh.extract.organizations.aliases import alias_mentions, find_aliases
 from vinhdanh.extract.organizations.coordination import coordinated
+from vinhdanh.extract.organizations.defined import DefinedNames
 from vinhdanh.extract.organizations.english import EnglishNames
 from vinhdanh.extract.organizations.introduced import IntroducedNames
 from vinhdanh.extract.organizations.model import Parsed
@@ -32,6 +33,7 @@ class OrganizationExtractor:
 
     def __init__(self) -> None:
         self._parser = NameParser()
+        self._defined = DefinedNames()
         self._introduced = IntroducedNames(self._parser.places)
         self._short_forms = ShortForms()
         self._english = EnglishNames()
@@ -72,7 +74,8 @@ class OrganizationExtractor:
             if norms[at] not in first_words:
                 at += 1
                 continue
-            name = parser.parse(tokens, at) or parser.shared_place(tokens, at)
+            name = parser.parse(tokens, at)
+            name = self._defined.read(tokens, at, name) or name or parser.shared_place(tokens, at)
             if name is None:
                 at = parser.skips(tokens, at) or at + 1
                 continue
