@@ -33,7 +33,10 @@ _HOME = frozenset(
 _FOREIGN_LETTERS = 3
 _FREE_KINDS = frozenset({"company", "bank", "other", "association", "foundation", "school", "club"})
 _COMMON = frozenset(
-    "vnd usd gdp ceo pgs ths cựu fdi oda bot ttck ubnd hđnd lđlđ cđcs csđt pccc atgt hiv aids covid ctcp tnhh tmcp mtv".split()
+    (
+        "vnd usd gdp ceo pgs ths cựu fdi oda bot ttck ubnd "
+        "hđnd lđlđ cđcs csđt pccc atgt hiv aids covid ctcp tnhh tmcp mtv"
+    ).split()
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from vinhdanh.extract.organizations.aliases import is_abbreviation
-from vinhdanh.extract.organizations.lexicon import heads, word_set
+from vinhdanh.extract.organizations.lexicon import heads, spelled, word_set
 from vinhdanh.extract.organizations.model import Head, Parsed
 from vinhdanh.extract.organizations.tokens import Tokens
 
@@ -25,6 +25,7 @@ class DefinedNames:
 
     def __init__(self) -> None:
         self._heads = heads()
+        self._forms = spelled("company", "forms")
         self._breaks = (word_set("shape", "breaks") | word_set("context", "verbs")) - _JOINTS
 
     def read(self, tokens: Tokens, at: int, found: Parsed | None) -> Parsed | None:
@@ -37,9 +38,21 @@ class DefinedNames:
         end = self._bracket(tokens, start, tokens.limit(at))
         if end <= start or not is_abbreviation(tokens, end + 1):
             return None
+        label = found.label if found is not None else head.canonical
+        label = f"{label} {self._spelled(tokens, start, end)}"
         if found is not None:
-            return replace(found, end=end, label=f"{found.label} {tokens.surface(start, end)}", rule=_RULE, named=True)
-        return Parsed(at, end, head, f"{head.canonical} {tokens.surface(start, end)}", _RULE)
+            return replace(found, end=end, label=label, rule=_RULE, named=True)
+        return Parsed(at, end, head, label, _RULE)
+
+    def _spelled(self, tokens: Tokens, start: int, end: int) -> str:
+        """Return the words with the abbreviations of company forms spelled out."""
+        words: list[str] = []
+        index = start
+        while index < end:
+            form = self._forms.match(tokens.norms, index, end)
+            words.append(form[1] if form else tokens.surface(index, index + 1))
+            index = form[0] if form else index + 1
+        return " ".join(words)
 
     def _beginning(self, tokens: Tokens, at: int, found: Parsed | None) -> tuple[int, Head | None]:
         if found is not None:
