@@ -64,6 +64,7 @@ CASES = [
     ("Hà Nội vinh danh những người thầm lặng.", []),
     ("Ông Nguyễn Văn Bình là Anh hùng Lao động.", [" > Anh hùng Lao động > individual: Nguyễn Văn Bình"]),
     ("Người dẫn đoàn là Anh hùng Lao động Nguyễn Văn Bình.", []),
+    ("Gửi thư khen Sở Y tế Nghệ An.", [" > Thư khen > collective: Sở Y tế tỉnh Nghệ An"]),
     ("12 giáo viên nhận Bằng khen từ Bộ Y tế.", ["Bộ Y tế > Bằng khen > 12 individual"]),
     ("TP.HCM tặng bằng khen cho 148 tập thể.", ["Thành phố Hồ Chí Minh > Bằng khen > 148 collective"]),
     ("Tỉnh Nghệ An vừa khen thưởng 12 công nhân.", ["Tỉnh Nghệ An > Khen thưởng > 12 individual"]),

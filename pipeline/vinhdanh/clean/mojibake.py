@@ -40,15 +40,15 @@ def repair(raw: str) -> tuple[str, OffsetMap]:
     >>> repair("Xã “A” ở gần Ô Môn, XÃ” B")[0]
     'Xã “A” ở gần Ô Môn, XÃ” B'
     """
-    if not is_mojibake(raw):
-        return raw, OffsetMap()
-    return rewrite(_pieces(raw))
+    text, offsets = raw, OffsetMap()
+    while _is_mojibake(text):
+        text, again = rewrite(_pieces(text))
+        offsets = again.after(offsets)
+    return text, offsets
 
 
-def is_mojibake(raw: str) -> bool:
+def _is_mojibake(raw: str) -> bool:
     """Tell whether such sequences are the rule in `raw`."""
-    if _SEQUENCE.search(raw) is None:
-        return False
     broken = [len(match.group().strip()) for match in _SEQUENCE.finditer(raw) if _decoded(match.group()) is not None]
     if len(broken) < _LEAST:
         return False

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import regex
 
-from vinhdanh.clean.mojibake import is_mojibake, repair
+from vinhdanh.clean.mojibake import repair
 from vinhdanh.clean.offsets import OffsetMap, Piece, rewrite
 
 #: Invisible characters that only disturb matching: zero width, soft hyphen, byte-order mark, direction marks.
@@ -30,18 +30,17 @@ def normalise(raw: str) -> tuple[str, OffsetMap]:
     >>> text, offsets.to_raw(0, 4)
     ('Bằng khen', (0, 5))
     """
-    text, offsets = raw, OffsetMap()
+    text, offsets = repair(raw)
     while True:
-        while is_mojibake(text):
-            text, repaired = repair(text)
-            offsets = repaired.after(offsets)
         text, replaced = _replace_unwanted(text)
         offsets = replaced.after(offsets)
         while not unicodedata.is_normalized("NFC", text):
             text, composed = rewrite(_compose(text))
             offsets = composed.after(offsets)
-        if not is_mojibake(text):
+        again, repaired = repair(text)
+        if again == text:
             return text, offsets
+        text, offsets = again, repaired.after(offsets)
 
 
 def _replace_unwanted(raw: str) -> tuple[str, OffsetMap]:

@@ -116,6 +116,23 @@ def _first(file: str, roots: Sequence[Path]) -> Path | None:
     return next((root / file for root in roots if (root / file).is_file()), None)
 
 
+def pair_texts(
+    folder: Path, rows: Sequence[ManifestRow], texts: Sequence[Path]
+) -> tuple[list[tuple[ManifestRow, Article]], list[GoldProblem]]:
+    """Return the rows whose labelled text is at hand with that text, and why the others are left out."""
+    articles = find_texts(rows, texts or default_roots(folder))
+    paired: list[tuple[ManifestRow, Article]] = []
+    left_out: list[GoldProblem] = []
+    for row in rows:
+        article = articles.get(row.doc_id)
+        reason = why_left_out(row, article)
+        if article is None or reason:
+            left_out.append(GoldProblem(str(folder / MANIFEST), row.line, reason))
+        else:
+            paired.append((row, article))
+    return paired, left_out
+
+
 def why_left_out(row: ManifestRow, article: Article | None) -> str:
     """Return why a document cannot be used, or "" if its text is the one that was labelled."""
     if article is None:

@@ -10,13 +10,10 @@ from vinhdanh.gold.build import build
 from vinhdanh.gold.check import check_row, check_rows, check_standoff
 from vinhdanh.gold.errors import GoldError, GoldProblem
 from vinhdanh.gold.manifest import (
-    MANIFEST,
     ManifestRow,
-    default_roots,
-    find_texts,
+    pair_texts,
     read_manifest,
     read_standoff,
-    why_left_out,
 )
 from vinhdanh.gold.model import GoldDocument
 from vinhdanh.read import Article
@@ -46,15 +43,9 @@ def read_gold(folder: str | Path, texts: Sequence[Path] = (), split: str | None 
     every = read_manifest(folder)
     problems = list(check_rows(folder, every))
     rows = [row for row in every if split is None or row.split == split]
-    articles = find_texts(rows, texts or default_roots(folder))
+    paired, left_out = pair_texts(folder, rows, texts)
     documents: list[GoldDocument] = []
-    left_out: list[GoldProblem] = []
-    for row in rows:
-        article = articles.get(row.doc_id)
-        reason = why_left_out(row, article)
-        if article is None or reason:
-            left_out.append(GoldProblem(str(folder / MANIFEST), row.line, reason))
-            continue
+    for row, article in paired:
         try:
             documents.append(_document(folder, row, article))
         except GoldError as error:

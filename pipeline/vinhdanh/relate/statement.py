@@ -128,7 +128,7 @@ class StatementReader:
             found = pattern.find(symbols, first, last)
             if found is not None and clause[found] not in statement.recipients and _can_give(clause[found]):
                 bodies = _awarders(clause, symbols, found, pattern.name)
-                if pattern.name == "adjacent" and _has_subject(statement, symbols[:first]):
+                if pattern.name == "adjacent" and (_is_letter(statement) or _has_subject(statement, symbols[:first])):
                     statement.recipients = bodies
                     continue
                 if pattern.name == "on_behalf":
@@ -207,6 +207,11 @@ def _can_give(item: Item) -> bool:
 def _awarders(items: Sequence[Item], symbols: str, found: int, kind: str) -> list[Item]:
     """Return the awarder at `found` with those joined to it; the posts of one holder are not several awarders."""
     return [items[found]] if kind in HOLDER_PATTERNS else _coordinated(items, symbols, found, "Oo")
+
+
+def _is_letter(statement: Statement) -> bool:
+    """Tell whether the award is a letter of praise, which names whom it goes to: "thư khen Công an tỉnh"."""
+    return any(award is not None and award.code == "TK" for award in statement.award_types)
 
 
 def _has_subject(statement: Statement, before: str) -> bool:
@@ -331,5 +336,5 @@ def _coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) 
 
 def _belongs_elsewhere(symbols: str, position: int) -> bool:
     """Tell whether the body at `position` ends a phrase of its own: "70 năm ngày thành lập Hội, Bộ Y tế tặng ..."."""
-    qualifies = symbols[position] == "o" and symbols[position + 1] == "," and symbols[position + 2 :][:1] == "O"
+    qualifies = symbols.startswith("o,O", position)
     return qualifies or re.search(r"Cx?$|[^Oo,;]&$", symbols[:position]) is not None

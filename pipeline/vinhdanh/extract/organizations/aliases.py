@@ -96,15 +96,7 @@ def _fits(tokens: Tokens, start: int, end: int, name: Parsed, *, told: bool) -> 
     if not all(tokens.is_upper(index) or not tokens.is_word(index) for index in range(start, end)):
         is_camel = end - start == 1 and sum(map(str.isupper, surface)) > 1
         return name.head.kind in {"company", "bank"} and (is_camel or _is_foreign_brand(tokens, start, end))
-    is_abroad = name.label.endswith(_abroad()) or (name.place is not None and name.place.name in _abroad())
-    if (
-        is_abroad
-        and name.body is None
-        and name.end - name.start > 2
-        and end - start == 1
-        and len(letters) >= 3
-        and surface.isascii()
-    ):
+    if _is_abroad(name) and end - start == 1 and len(letters) >= _FOREIGN_LETTERS and surface.isascii():
         return True
     words = [tokens.norms[index] for index in range(name.start, name.end) if tokens.is_word(index)]
     if letters[0] == words[0][0] and _is_subsequence(letters, words):

@@ -10,9 +10,8 @@ from vinhdanh.extract.organizations.model import Head, Parsed
 from vinhdanh.extract.organizations.tokens import Tokens
 
 _RULE = "organizations.defined_name"
-#: So many words may lie between what is known of a name and the bracket; so many an abbreviation may have.
+#: So many words may lie between what is known of a name and the bracket.
 _REACH = 9
-_ABBREVIATION = 3
 _JOINTS = frozenset({"và", "-", "&"})
 #: Behind a head these make a post of it ("Viện trưởng Viện ...").
 _POSTS = frozenset({"trưởng", "phó"})

@@ -16,12 +16,10 @@ from vinhdanh.gold.manifest import (
     COLUMNS,
     MANIFEST,
     ManifestRow,
-    default_roots,
     digest,
-    find_texts,
+    pair_texts,
     read_manifest,
     read_standoff,
-    why_left_out,
 )
 from vinhdanh.gold.standoff import Standoff, TextBound, format_standoff
 
@@ -54,16 +52,10 @@ def read_labelled(
         GoldError: the manifest or `.ann` files cannot be read; every problem is named.
     """
     rows = [row for row in read_manifest(folder) if split is None or row.split == split]
-    articles = find_texts(rows, texts or default_roots(folder))
+    paired, left_out = pair_texts(folder, rows, texts)
     documents: list[Labelled] = []
-    left_out: list[GoldProblem] = []
     problems: list[GoldProblem] = []
-    for row in rows:
-        article = articles.get(row.doc_id)
-        reason = why_left_out(row, article)
-        if article is None or reason:
-            left_out.append(GoldProblem(str(folder / MANIFEST), row.line, reason))
-            continue
+    for row, article in paired:
         try:
             documents.append(Labelled(row, article.raw, read_standoff(folder / f"{row.doc_id}.ann")))
         except GoldError as error:
