@@ -221,6 +221,7 @@ Viện trưởng [Viện Cơ học Bình An] ([VCB]) và bà Lan cùng dự.
 """
 
 NOT_ORGANIZATIONS = """
+Theo Nghị định số 78/2002/NĐ-CP và Quyết định 5/QĐ-UBND, mức vay tăng.
 Đoàn đi qua quận Ba Đình, tỉnh Nghệ An rồi về Hà Nội.
 Ông Nguyễn Văn Trường và bà Đoàn Thị Hội cùng dự.
 Bộ phim nói về anh bộ đội trên dãy Trường Sơn.
