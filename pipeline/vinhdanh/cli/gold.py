@@ -113,3 +113,29 @@ def import_command(
     from vinhdanh.cli.gold_convert import import_gold  # noqa: PLC0415
 
     return import_gold(path, source.value, out, bare=bare)
+
+
+@gold_app.command("sample")
+def sample_command(
+    run: Annotated[Path, typer.Argument(metavar="RUN", help="Folder of a run.")],
+    out: Annotated[Path, typer.Option(metavar="FILE", help="A new CSV, with a column 'wrong' to fill in.")],
+    rows: Annotated[int, typer.Option(help="How many rows of the table awards.", min=1)] = 200,
+    gold: Annotated[
+        list[Path] | None,
+        typer.Option("--without", metavar="FOLDER", help="Gold whose documents are left out; may be repeated."),
+    ] = None,
+) -> Exit:
+    """Draw award rows to judge by reading, each by the hash of its id: nobody chooses."""
+    from vinhdanh.cli.gold_judged import draw  # noqa: PLC0415
+
+    return draw(run, out, rows, gold or ())
+
+
+@gold_app.command("judged")
+def judged_command(
+    sheets: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Sheets with judgements.")],
+) -> Exit:
+    """Print the precision that judged rows come to, and what is wrong with the others, as Markdown."""
+    from vinhdanh.cli.gold_judged import judged  # noqa: PLC0415
+
+    return judged(sheets)
