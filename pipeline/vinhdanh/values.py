@@ -130,3 +130,4 @@ class AwardRecord:
     end: int
     rule: str
     repeats: int | None = None
+    presenter: str = ""

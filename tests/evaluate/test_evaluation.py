@@ -64,8 +64,8 @@ def values(evaluation: Evaluation) -> dict[str, float | None]:
 PERFECT = tally_of(
     MENTIONS,
     MENTIONS,
-    [replace(RECORD, period="2020", date="2020-10-22")],
-    [replace(RECORD, period="2020", date="2020-10-22")],
+    [replace(RECORD, presenter="Ông Lê Văn Hải", period="2020", date="2020-10-22")],
+    [replace(RECORD, presenter="Ông Lê Văn Hải", period="2020", date="2020-10-22")],
 )
 POOR = tally_of(MENTIONS, MENTIONS[1:3], [RECORD], [replace(RECORD, count=6)])
 

@@ -15,7 +15,7 @@ from vinhdanh.relate.shape import clauses, demote, symbols_of
 from vinhdanh.resolve.offices import extract_offices
 from vinhdanh.view import fold
 
-PATTERNS = [*load_grammar("recipients"), *load_grammar("awarder")]
+PATTERNS = [*load_grammar("recipients"), *load_grammar("awarder"), *load_grammar("presenter")]
 CUES = load_cues()
 STATUS = [(group, row) for group, rows in load_toml("status_cues").items() for row in rows if "status" in row]
 HYPOTHETICAL = load_toml("status_cues")["hypothetical"]

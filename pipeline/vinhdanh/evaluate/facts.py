@@ -79,6 +79,7 @@ class ScoredRecord:
     at: int
     repeat: bool = False
     patterns: tuple[str, ...] = ()
+    presenter: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,4 +53,5 @@ def record_of(record: GoldRecord) -> ScoredRecord:
         at=record.trigger[0],
         repeat=record.repeat,
         patterns=record.patterns,
+        presenter=record.presenter,
     )

@@ -95,6 +95,7 @@ def record_of(row: Row) -> ScoredRecord:
         end=end,
         at=start,
         repeat=bool(row["repeats_award_id"]),
+        presenter=row["presenter"] or "",
     )
 
 

@@ -46,6 +46,9 @@ SLOTS: dict[str, Slot] = {
     "awarder": Slot(
         lambda record: record.awarder, lambda gold, found: name_set(gold.awarder) == name_set(found.awarder)
     ),
+    "presenter": Slot(
+        lambda record: record.presenter, lambda gold, found: same_recipient(gold.presenter, found.presenter)
+    ),
     "recipient_kind": Slot(
         lambda record: record.recipient_kind, lambda gold, found: gold.recipient_kind == found.recipient_kind
     ),

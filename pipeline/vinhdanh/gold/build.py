@@ -82,6 +82,7 @@ class _Builder:
             date=given.get("date", _time(roles.get("Date", ()))),
             repeat="Repeat" in attributes,
             patterns=tuple(given.get("pattern", "").split()),
+            presenter=_names(roles.get("Presenter", ())),
             trigger=(trigger.start, trigger.end),
             start=start,
             end=end,

@@ -62,6 +62,7 @@ class GoldRecord:
     date: str
     repeat: bool
     patterns: tuple[str, ...]
+    presenter: str
     trigger: tuple[int, int]
     start: int
     end: int

@@ -9,7 +9,10 @@ from typing import Literal
 
 from vinhdanh.knowledge import load_toml
 
-Role = Literal["recipients", "awarder"]
+Role = Literal["recipients", "awarder", "presenter"]
+
+#: The patterns that find an office beside the name of its holder.
+HOLDER_PATTERNS = frozenset({"office_holder", "office_after_holder"})
 
 
 @dataclass(frozen=True, slots=True)

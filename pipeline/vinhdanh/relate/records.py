@@ -57,6 +57,7 @@ def records_of(
                 status=circumstances.status,
                 awarder=awarder,
                 awarder_org_id=org_ids[0] if len(org_ids) == 1 else "",
+                presenter="; ".join(dict.fromkeys(item.name for item in statement.presenter if item.name)),
                 award_code=value.code,
                 award=value.name,
                 grade=value.grade,

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.focus import Focus
+from vinhdanh.relate.handover import tell_presenter
 from vinhdanh.relate.itemise import Itemiser
 from vinhdanh.relate.items import Item, Material
-from vinhdanh.relate.presenter import drop_presenter
 from vinhdanh.relate.records import Circumstances, contestants_of, records_of
 from vinhdanh.relate.repeats import drop_bare_mentions, mark_totals, merge_repeats
 from vinhdanh.relate.statement import Statement, StatementReader
@@ -89,7 +89,7 @@ class AwardRelator:
             items = self._itemise(material, start, end)
             carried = previous if previous_index == index - 1 else None
             for statement in self._read(items, carried):
-                drop_presenter(statement, view)
+                tell_presenter(statement, view)
                 _complete(statement, focus, index)
                 if _is_told(statement, view):
                     yield index, statement

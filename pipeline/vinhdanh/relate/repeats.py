@@ -85,7 +85,7 @@ def _merged(first: AwardRecord, second: AwardRecord, *, prefer_second: bool) -> 
         filled.update(awarder=other.awarder, awarder_org_id=other.awarder_org_id)
     if main.count is None and not main.recipient and other.recipient and other.count is None:
         filled.update(recipient=other.recipient, recipient_org_id=other.recipient_org_id)
-    for name in ("grade", "period", "date", "occasion"):
+    for name in ("presenter", "grade", "period", "date", "occasion"):
         if not getattr(main, name) and getattr(other, name):
             filled[name] = getattr(other, name)
     return replace(main, **filled) if filled else main  # type: ignore[arg-type]

@@ -8,12 +8,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from vinhdanh.extract.awards.catalogue import AwardType, load_catalogue
-from vinhdanh.relate.grammar import load_grammar
+from vinhdanh.relate.grammar import HOLDER_PATTERNS, load_grammar
 from vinhdanh.relate.items import Item
+from vinhdanh.relate.presenter import find_presenter
 from vinhdanh.relate.shape import clauses, demote, symbols_of
-
-#: The patterns of the grammar that find an office beside the name of its holder.
-HOLDER_PATTERNS = frozenset({"office_holder", "office_after_holder"})
 
 _GROUP = re.compile(r"A(?:[,&]{1,2}A)*")
 _NAMELESS = re.compile(r"K(?:[,&]{1,2}K)*")
@@ -36,6 +34,8 @@ class Statement:
     verb_item: Item | None = None
     awarder: list[Item] = field(default_factory=list)
     recipients: list[Item] = field(default_factory=list)
+    #: Who hands the award over, where somebody else confers it.
+    presenter: list[Item] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
     #: Words that the grammar does not know stand where the subject of the verb would.
     has_other_subject: bool = False
@@ -139,6 +139,8 @@ class StatementReader:
                     statement.awarder = bodies
                 statement.kinds.append(pattern.name)
                 break
+        if statement.verb in ("V", "p"):
+            statement.presenter = find_presenter(clause, symbols, first, last)
 
     def _rewards(self, clause: list[Item], symbols: str) -> Iterator[Statement]:
         """Yield statements of verbs that reward without naming an award ("khen thưởng 50 công nhân")."""
@@ -191,6 +193,7 @@ class StatementReader:
         same_voice = statement.verb == carried.verb and (statement.verb == "V" or not own_verb or agent_goes_on)
         if not statement.awarder and same_voice and not has_subject:
             statement.awarder = carried.awarder
+            statement.presenter = statement.presenter or carried.presenter
             statement.kinds.append("carried")
         subjects = [item for item in carried.recipients if item.start < carried.awards[0].start]
         goes_on = statement.verb in ("p", "G") or (statement.verb == "V" and carried.verb == "p")

@@ -161,6 +161,7 @@ class _Builder:
             record.rule,
             self._view.zone_at(record.start),
             None if record.repeats is None else self._award_id(record.repeats),
+            record.presenter or None,
         )
 
     def _award_id(self, ordinal: int) -> str:

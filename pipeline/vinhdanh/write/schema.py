@@ -207,6 +207,7 @@ AWARDS = Table(
             "repeats_award_id",
             "row whose awards this one states again (in a caption, a headline, a sum); count only rows without",
         ),
+        _text("presenter", "who hands it over for the awarder; an office is followed by its holder"),
     ),
     primary_key="award_id",
     foreign_keys=(

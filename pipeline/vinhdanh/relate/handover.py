@@ -1,0 +1,68 @@
+"""Who confers an award, and who only hands it over."""
+
+from __future__ import annotations
+
+from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.grammar import HOLDER_PATTERNS
+from vinhdanh.relate.items import Item
+from vinhdanh.relate.statement import Statement
+from vinhdanh.view import View
+
+_WORDS = load_toml("relation_words")["presenters"]
+_HANDING_OVER = frozenset(_WORDS["verbs"])
+_DEPUTIES = tuple(_WORDS["deputies"])
+_STATE = tuple(_WORDS["state"])
+_GIVEN_BY_SUBJECT = frozenset({"subject", "carried", "passive_agent"})
+
+
+def tell_presenter(statement: Statement, view: View) -> None:
+    """Tell who confers from who only hands over: the latter leaves `awarder` and stays in `presenter`.
+
+    Who hands over is a deputy or party secretary who "trao"s, anybody named who does, and anybody but the State who
+    "trao"s an honour of the State; and whoever gives what is told to be another's.
+    """
+    if statement.awarder and _is_presented(statement, view):
+        statement.presenter = statement.presenter or statement.awarder
+        statement.awarder = []
+        statement.kinds.append("presenter")
+    elif not statement.awarder and not _hands_over(statement, view):
+        statement.presenter = []
+    statement.presenter = [item for item in statement.presenter if not _is_awarder(item, statement)]
+
+
+def _is_awarder(item: Item, statement: Statement) -> bool:
+    """Tell whether `item` is who confers: the same words, or the office of the person who stands there."""
+    return item in statement.recipients or any(
+        item.start <= awarder.start < item.end or item.name == awarder.name for awarder in statement.awarder
+    )
+
+
+def _hands_over(statement: Statement, view: View) -> bool:
+    verb = statement.verb_item
+    return verb is not None and view.norm[verb.start : verb.end] in _HANDING_OVER
+
+
+def _is_presented(statement: Statement, view: View) -> bool:
+    hands_over = _hands_over(statement, view)
+    if HOLDER_PATTERNS.intersection(statement.kinds):
+        if hands_over:
+            return not _is_state_honour(statement) or not any(
+                item.name.startswith(_STATE) for item in statement.awarder
+            )
+        return not any(item.office and not _is_deputy(item) for item in statement.awarder)
+    if not hands_over or not _GIVEN_BY_SUBJECT.intersection(statement.kinds):
+        return False
+    if _is_state_honour(statement):
+        return not any(item.name.startswith(_STATE) for item in statement.awarder)
+    return all(_is_deputy(item) for item in statement.awarder)
+
+
+def _is_deputy(item: Item) -> bool:
+    return item.office is not None and item.name.startswith(_DEPUTIES)
+
+
+def _is_state_honour(statement: Statement) -> bool:
+    categories = {"order", "medal", "state_title"}
+    return bool(statement.award_types) and all(
+        award is not None and award.category in categories for award in statement.award_types
+    )
