@@ -75,6 +75,7 @@ def shown_record(record: ScoredRecord) -> str:
         record.status + (" (repeat)" if record.repeat else ""),
         f"{record.award} {record.grade}".strip(),
         f"by {record.awarder}" if record.awarder else "",
+        f"through {record.presenter}" if record.presenter else "",
         f"{_count(record)} {record.recipient_kind}".strip(),
         f"to {record.recipient}" if record.recipient else "",
         f"for {record.period}" if record.period else "",

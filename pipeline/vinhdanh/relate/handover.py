@@ -27,14 +27,14 @@ def tell_presenter(statement: Statement, view: View) -> None:
         statement.kinds.append("presenter")
     elif not statement.awarder and not _hands_over(statement, view):
         statement.presenter = []
-    statement.presenter = [item for item in statement.presenter if not _is_awarder(item, statement)]
+    statement.presenter = [item for item in statement.presenter if not _is_otherwise_engaged(item, statement)]
 
 
-def _is_awarder(item: Item, statement: Statement) -> bool:
-    """Tell whether `item` is who confers: the same words, or the office of the person who stands there."""
-    return item in statement.recipients or any(
-        item.start <= awarder.start < item.end or item.name == awarder.name for awarder in statement.awarder
-    )
+def _is_otherwise_engaged(item: Item, statement: Statement) -> bool:
+    """Tell whether `item` confers (itself or its office), receives, or is the State, which has no hands."""
+    if item in statement.recipients or (item.office is None and item.symbol != "H" and item.name.startswith(_STATE)):
+        return True
+    return any(item.start <= awarder.start < item.end or item.name == awarder.name for awarder in statement.awarder)
 
 
 def _hands_over(statement: Statement, view: View) -> bool:

@@ -1,0 +1,33 @@
+"""Who hands an award over, told from who confers it; one line a case: sentence, awarder, presenter."""
+
+import pytest
+
+import vinhdanh
+
+CASES = [
+    ("Thừa ủy quyền Chủ tịch nước, Bí thư Tỉnh ủy Nghệ An trao Huân chương Lao động hạng Ba cho 2 cá nhân.",
+     "Chủ tịch nước", "Bí thư Tỉnh ủy Nghệ An"),
+    ("Giám đốc Sở Y tế Nghệ An trao Bằng khen của Bộ trưởng Bộ Y tế cho 3 tập thể.",
+     "Bộ trưởng Bộ Y tế", "Giám đốc Sở Y tế tỉnh Nghệ An"),
+    ("Thứ trưởng Bộ Y tế Lê Văn Hải đã trao Bằng khen cho 17 tập thể.", "", "Thứ trưởng Bộ Y tế Lê Văn Hải"),
+    ("Ông Lê Văn Hải, Bí thư Tỉnh ủy Nghệ An, trao Bằng khen của Bộ Y tế cho 4 tập thể.", "Bộ Y tế", "Lê Văn Hải"),
+    # who confers presents nothing
+    ("Bộ trưởng Bộ Y tế tặng Bằng khen cho 3 tập thể.", "Bộ trưởng Bộ Y tế", ""),
+    ("Chủ tịch UBND tỉnh Nghệ An Lê Văn Hải tặng Bằng khen cho 5 tập thể.",
+     "Chủ tịch Ủy ban nhân dân tỉnh Nghệ An", ""),
+    ("15 tập thể được Bộ Y tế tặng Bằng khen.", "Bộ Y tế", ""),
+    # the State has no hands; who receives does not present
+    ("Công ty được Nhà nước trao tặng Bằng khen của Thủ tướng Chính phủ.", "Thủ tướng Chính phủ", ""),
+    ("Bà Mai Thị Hoa nhận Bằng khen của Bộ Y tế.", "Bộ Y tế", ""),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    return vinhdanh.load(exclude=["words"])
+
+
+@pytest.mark.parametrize(("sentence", "awarder", "presenter"), CASES)
+def test_awarder_and_presenter(sentence, awarder, presenter, nlp):
+    (record,) = nlp(sentence)._.awards
+    assert (record.awarder, record.presenter) == (awarder, presenter)
