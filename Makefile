@@ -55,7 +55,7 @@ evaluate-real: $(INSTALLED) ## the same for gold/real and gold/general, where th
 
 gold-check: $(INSTALLED) ## check every label in gold/
 	$(BIN)/vinhdanh gold check gold/corpus
-	$(BIN)/vinhdanh gold check --allow-missing gold/real gold/general gold/agreement/first gold/agreement/second
+	$(BIN)/vinhdanh gold check --allow-missing gold/real gold/general gold/agreement/first gold/agreement/second gold/train
 
 check: lint types gold-check test evaluate evaluate-real ## everything that a change must pass
 

@@ -14,13 +14,14 @@ from vinhdanh.gold import GoldDocument, read_gold
 from vinhdanh.gold.check import check_gold
 from vinhdanh.gold.manifest import ManifestRow, read_manifest
 from vinhdanh.gold.schema import load_schema
+from vinhdanh.gold.sentences import read_sentences
 from vinhdanh.gold.standoff import parse_standoff
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = ROOT / "gold"
 SHARED = ROOT.parent / "shared"
-FOLDERS = ["corpus", "real", "general", "agreement/first", "agreement/second"]
-BARE = [name for name in FOLDERS if name != "corpus"]
+FOLDERS = ["corpus", "real", "general", "agreement/first", "agreement/second", "train"]
+BARE = [name for name in FOLDERS if name not in ("corpus", "train")]
 #: Reserved texts that were opened before the test set was labelled.
 OPENED = {"n007", "n008", "n012", "n029", "n037", "n064"}
 
@@ -98,8 +99,20 @@ def test_the_digest_of_the_id_chooses_the_split_of_a_general_text(row: ManifestR
 
 
 def test_no_text_is_in_two_sets() -> None:
-    names = [row.sha256 for name in ("corpus", "real", "general") for row in rows(name)]
+    names = [row.sha256 for name in ("corpus", "real", "general", "train") for row in rows(name)]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("row", rows("train"), ids=lambda row: row.doc_id)
+def test_no_text_that_is_reserved_for_testing_is_trained_on(row: ManifestRow) -> None:
+    digest = row.sha256 if row.source == "news" else hashlib.sha256(row.doc_id.encode()).hexdigest()
+    assert digest[0] not in ("89abcdef" if row.source == "news" else "0")
+
+
+def test_sentences_to_train_on_also_name_nothing() -> None:
+    named = [bool(sentence.organizations) for sentence in read_sentences(GOLD / "train")]
+    assert len(named) >= 1_500
+    assert 0.2 <= named.count(False) / len(named) <= 0.6
 
 
 # The corpus has every way of stating an award, about as often as news has them

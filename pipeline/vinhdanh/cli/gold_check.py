@@ -33,5 +33,5 @@ def _print(report: CheckReport, folder: Path, *, allow_missing: bool) -> None:
 
 
 def _counted(counts: Counter[str]) -> str:
-    labels = ("ORG", "DATE", "COUNT", "AWARD", "records")
-    return ", ".join(f"{counts[label]:,} {label}" for label in labels)
+    labels = ("sentences", "ORG", "DATE", "COUNT", "AWARD", "records")
+    return ", ".join(f"{counts[label]:,} {label}" for label in labels if counts[label])

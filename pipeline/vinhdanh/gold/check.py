@@ -4,34 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from vinhdanh.gold.check_standoff import check_standoff
-from vinhdanh.gold.errors import GoldError, GoldProblem
+from vinhdanh.gold.errors import CheckReport, GoldError, GoldProblem
 from vinhdanh.gold.manifest import MANIFEST, ManifestRow, default_roots, find_texts, read_manifest, read_standoff
 from vinhdanh.gold.manifest import why_left_out as why_text_left_out
+from vinhdanh.gold.sentences import SENTENCES, check_sentences
 from vinhdanh.gold.standoff import Standoff
 
 __all__ = ["CheckReport", "check_gold", "check_row", "check_rows", "check_standoff"]
 
 
-@dataclass(frozen=True, slots=True)
-class CheckReport:
-    """What was checked: `problems` to mend, documents `left_out` for want of their text, and how much there is."""
-
-    problems: tuple[GoldProblem, ...]
-    left_out: tuple[GoldProblem, ...]
-    documents: int
-    counts: Counter[str]
-
-
 def check_gold(folder: str | Path, texts: Sequence[Path] = ()) -> CheckReport:
-    """Check a gold folder: the manifest, and each `.ann` file in itself and against its text.
+    """Check a gold folder: the manifest, and each `.ann` file (or the table of sentences) against its text.
 
     A file whose text is not at hand is checked as far as that goes, and named in `left_out`.
     """
     folder = Path(folder)
+    if (folder / SENTENCES).is_file():
+        return check_sentences(folder, texts)
     try:
         rows = read_manifest(folder)
     except GoldError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -24,3 +25,13 @@ class GoldError(ValueError):
     def __init__(self, problems: Iterable[GoldProblem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What was checked: `problems` to mend, documents `left_out` for want of their text, and how much there is."""
+
+    problems: tuple[GoldProblem, ...]
+    left_out: tuple[GoldProblem, ...]
+    documents: int
+    counts: Counter[str]
