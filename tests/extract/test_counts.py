@@ -116,8 +116,8 @@ Thu [200 sản phẩm|200 exact work] giả mạo.
 Đó là một người trẻ, một người trẻ giỏi.
 Bàn về [hai nước|2 exact organization] Việt Nam - Lào.
 Khen [3 nữ công nhân giỏi nhất|3 exact person] của năm.
-Bắt [5 đối tượng quốc tịch Lào|5 exact person], thu xe.
-Cứu [309 lính phát xít Đức|309 exact person].
+Bắt [5 đối tượng|5 exact person] quốc tịch Lào, thu xe.
+Cứu [309 lính phát xít|309 exact person] Đức.
 Khen [4 đơn vị nghiệp vụ|4 exact organization] Công an tỉnh.
 Tặng [2 học sinh|2 exact person] Trần Bình và Lê An.
 Có [8 dự án|8 exact work] tham gia hội thi.
@@ -197,7 +197,7 @@ Có [hơn trăm người|100 more_than person] đến dự.
 
 RANGES = """
 Giới thiệu [34 - 44 đoàn viên|34..44 range person] học lớp cảm tình Đảng.
-Mỗi lớp [từ 30 đến 35 học sinh|30..35 range person].
+Mỗi lớp từ [30 đến 35 học sinh|30..35 range person].
 Mỗi đội cử [2-3 vận động viên|2..3 range person].
 Thưởng [2 - 3 triệu đồng|2000000..3000000 range money] một người.
 Giảm [30-50%|30..50 range percent] chi phí.

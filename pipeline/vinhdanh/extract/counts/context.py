@@ -59,6 +59,8 @@ class Context:
         self._money_before = frozenset(words["money_before"])
         self._date_before = frozenset(words["date_before"])
         self._no_numbers = re.compile(rf"(?:{'|'.join(words['no_numbers'])})(?!\w)")
+        self._five_after = frozenset(words["five_after"])
+        self._one_asked = re.compile(rf"(?<!\w)(?:{'|'.join(words['one_asked'])}) \Z|(?<!\w)mỗi (?!xã )(?:[^\W\d_]+ ){{1,2}}(?:(?:được )?(?:nhận|tặng|trao|thưởng) )?\Z")
         self._honours = re.compile(rf"(?<!\w)(?:{'|'.join(words['honours'])})(?!\w)")
 
     def modifier(self, norm: str, number: Number, unit: Unit) -> Modified | None:
@@ -130,10 +132,22 @@ class Context:
         after = re.split(r"[.;:\n!?]", norm[number.end : number.end + _CLAUSE])[0]
         return bool(_COUNT_BEFORE.search(before) or _COUNT_AFTER.search(after) or self._honours.search(before))
 
-    def is_year(self, norm: str, start: int) -> bool:
-        """Tell whether the "năm" at `start` is the year rather than five."""
+    def is_year(self, norm: str, start: int, *, open_noun: bool = False) -> bool:
+        """Tell whether the "năm" at `start` is the year rather than five; before an `open_noun` it most often is."""
         last = _last_word(norm, start)
-        return last in self._year_before or last[-1:].isdigit()
+        if last[-1:].isdigit():
+            return True
+        if not open_noun:
+            return last in self._year_before
+        if not last and norm[max(0, start - 2) : start - 1] in ("", ",", ":", ";"):
+            return False
+        return last not in self._five_after
+
+    def asks_for_number(self, norm: str, number: Number) -> bool:
+        """Tell whether words before "một" say how many: "chỉ có một", "ít nhất một", "mỗi đội nhận một"."""
+        begin = max(0, number.start - _CLAUSE)
+        clause = re.split(r"[.;:,\n!?]", norm[begin : number.start])[-1]
+        return self._one_asked.search(clause) is not None
 
     def is_score(self, norm: str, start: int) -> bool:
         """Tell whether a pair of numbers at `start` is the result of a match."""

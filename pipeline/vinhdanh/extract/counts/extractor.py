@@ -17,19 +17,24 @@ from vinhdanh.extract.counts.numbers import (
     read_number,
     read_scale,
 )
+from vinhdanh.extract.counts.ranges import range_break, read_range
+from vinhdanh.extract.counts.reading import MONEY, Reading
+from vinhdanh.extract.counts.shares import ShareReader
+from vinhdanh.extract.counts.understood import UnderstoodReader
 from vinhdanh.extract.counts.units import NounPhrase, Unit
 from vinhdanh.knowledge import load_toml
 from vinhdanh.values import CountModifier, CountValue, DateValue, Mention
 from vinhdanh.view import View
 
 _NEVER_FIRST = {"không", "mốt", "tư", "lăm", "nhăm"}
-_OPENERS = {*DIGIT_WORDS, "mười", "hàng", "hằng", *SCALES, *APPROXIMATE} - _NEVER_FIRST
+_OPENERS = {*DIGIT_WORDS, "mười", "nửa", "hàng", "hằng", *SCALES, *APPROXIMATE} - _NEVER_FIRST
 _FIRST_WORDS = sorted(_OPENERS, key=lambda words: (-len(words), words))
 _TRIGGER = re.compile(rf"(?<!\w)(?:\d|(?:{'|'.join(_FIRST_WORDS)})(?!\w))")
-_RANGE = re.compile(r"(?: ?- ?| đến | tới )(?=[^\W_])")
 _TWICE = re.compile(r" ?\(([\w ]{1,40})\)(?= )")
 #: "năm lớp 11" is the year of a pupil, no five classes.
 _NUMBERED = re.compile(r" \d")
+#: "|ba| trong số 12 đội"; "một trong 12 đội" is one of them, and the number is 12.
+_OUT_OF = re.compile(r" (?:trong|trên) (?:tổng )?(?:số )?(?=[^\W_])")
 _FRACTION = re.compile(r"/(\d{1,3}(?:\.\d{3})+|\d{1,9})(?= )")
 _SHARES = re.compile(r"(?: (?:và|hoặc) (?=\d)|,? (?:thậm chí|thậm chí là|hay) |, (?=h[àằ]ng ))")
 #: A scale of thousands of millions without a noun is money: "vụ án nghìn tỷ".
@@ -37,16 +42,14 @@ _BILLIONS = re.compile(r"(?:tỷ|tỉ)\Z")
 _BARE_BILLIONS = re.compile(r"(?:chục|trăm|nghìn|ngàn) (?:tỷ|tỉ)(?! (?:lệ|số|giá|trọng|suất)(?!\w))(?!\w)")
 _PREFIX_CURRENCY = re.compile(r"(?:us\$|usd|\$|€|£|¥) ?\Z")
 _SCALE_WORDS = tuple(SCALES)
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
-    """What was read from one number on."""
+class _Before:
+    """What was counted last, and where that ended."""
 
-    number: Number
-    noun: NounPhrase | None
-    rule: str
-    start: int
+    unit: Unit
     end: int
 
 
@@ -62,6 +65,8 @@ class CountExtractor:
     def __init__(self) -> None:
         self._context = Context()
         self._nouns = NounReader()
+        self._shares = ShareReader(self._nouns)
+        self._understood = UnderstoodReader(self._nouns)
         after: dict[str, CountModifier] = load_toml("counts")["modifiers"]["after"]
         self._after = after
         self._after_pattern = re.compile(rf" ({'|'.join(after)})(?!\w)")
@@ -73,6 +78,7 @@ class CountExtractor:
 
     def _mentions(self, view: View, taken: list[tuple[int, int]]) -> Iterator[Mention[CountValue]]:
         done, next_date, per_unit = 0, 0, -1
+        before: _Before | None = None
         for trigger in _TRIGGER.finditer(view.norm):
             start = trigger.start()
             if start < done:
@@ -84,25 +90,38 @@ class CountExtractor:
                 continue
             if per_unit == start and view.norm.startswith("một ", start):
                 continue
-            mention, done = self._mention_at(view, start, done)
+            known = before.unit if before is not None and not _SENTENCE_END.search(view.norm, before.end, start) else None
+            mention, done, unit = self._mention_at(view, start, done, known)
             if mention is not None and (date is None or mention.end <= date[0]):
                 done = mention.end
                 # "500.000 đồng một người": the second number tells the share, not a count.
                 per_unit = done + 1 if mention.value.unit_class == "money" else -1
+                if unit is not None and unit.role != "measure":
+                    before = _Before(unit, mention.end)
                 yield mention
 
-    def _mention_at(self, view: View, start: int, done: int) -> tuple[Mention[CountValue] | None, int]:
-        """Return the count whose number starts at `start`, and where to go on."""
+    def _mention_at(
+        self, view: View, start: int, done: int, before: Unit | None
+    ) -> tuple[Mention[CountValue] | None, int, Unit | None]:
+        """Return the count whose number starts at `start`, where to go on, and what it counts.
+
+        `before` is what was counted last in the sentence.
+        """
         norm, text = view.norm, view.text
         if not _is_free(norm, start):
-            return None, done
+            return None, done, None
+        share = self._shares.read(norm, text, start)
+        if share is not None:
+            return self._build(norm, text, share, done), share.end, None
         number = self._number_at(norm, start)
         if number is None or not _is_written_as_number(text, norm, number):
-            return None, done
+            return None, done, None
         reading = self._read(norm, text, number)
+        if reading is None and not self._context.after_label(norm, number):
+            reading = self._understood.read(norm, text, number, before)
         if reading is None:
-            return None, number.end if number.worded else _after_digits(norm, number)
-        return self._build(norm, text, reading, done), reading.end
+            return None, number.end if number.worded else _after_digits(norm, number), None
+        return self._build(norm, text, reading, done), reading.end, reading.unit
 
     def _number_at(self, norm: str, start: int) -> Number | None:
         number = read_number(norm, start)
@@ -114,17 +133,21 @@ class CountExtractor:
                 return replace(number, value=None, high=number.low * 10 - 1)
         return number
 
-    def _read(self, norm: str, text: str, first: Number) -> _Reading | None:
+    def _read(self, norm: str, text: str, first: Number) -> Reading | None:
         number, rule = first, "counts.words" if first.worded else "counts.digits"
         if first.value is None:
             rule = "counts.vague"
-        ranged = _range(norm, first)
+        ranged = read_range(norm, first)
         if ranged is not None:
             if self._context.is_score(norm, first.start):
                 return None
             reading = self._with_noun(norm, text, ranged, "counts.range")
             if reading is not None:
                 return reading
+        part = self._measured_range(norm, text, first) or self._part_of(norm, text, first)
+        part = part or self._understood.ranked(norm, first)
+        if part is not None:
+            return part
         fraction = _FRACTION.match(norm, first.end)
         if fraction and not first.worded:
             if float(fraction[1].replace(".", "")) < first.high or self._context.is_date(norm, first.start):
@@ -132,7 +155,33 @@ class CountExtractor:
             number, rule = replace(first, end=fraction.end()), "counts.fraction"
         return self._with_noun(norm, text, number, rule) or self._without_noun(norm, text, number)
 
-    def _with_noun(self, norm: str, text: str, number: Number, rule: str) -> _Reading | None:
+    def _measured_range(self, norm: str, text: str, first: Number) -> Reading | None:
+        """Read a range both ends of which have their unit: "5,6% đến 25%", "3.600 MW - 4.500 MW"."""
+        low = self._nouns.read_measure(norm, text, first.end)
+        begin = range_break(norm, low.end) if low is not None else -1
+        last = read_number(norm, begin) if begin >= 0 else None
+        high = self._nouns.read_measure(norm, text, last.end) if last is not None else None
+        if low is None or last is None or high is None or low.units != high.units:
+            return None
+        if first.value is None or last.value is None or first.value >= last.value:
+            return None
+        number = Number(None, first.value, last.value, first.start, last.end, last.scaled, first.worded)
+        return Reading(number, high, "counts.range", first.start, high.end)
+
+    def _part_of(self, norm: str, text: str, first: Number) -> Reading | None:
+        """Read "ba trong số 12 đội": the first number counts."""
+        out_of = _OUT_OF.match(norm, first.end)
+        if out_of is None or first.value is None or first.value < 2 or self._context.after_label(norm, first):
+            return None
+        whole = read_number(norm, out_of.end())
+        if whole is None or whole.value is None or whole.value <= first.value or norm[whole.end : whole.end + 1] != " ":
+            return None
+        noun = self._nouns.read(norm, text, whole.end + 1)
+        if noun is None or noun.units[0].role == "measure":
+            return None
+        return Reading(first, noun, "counts.fraction", first.start, noun.end)
+
+    def _with_noun(self, norm: str, text: str, number: Number, rule: str) -> Reading | None:
         twice = _TWICE.match(norm, number.end)
         begin = number.end
         if twice and parse_number(twice[1]) == number.value:
@@ -151,7 +200,7 @@ class CountExtractor:
         is_year = norm[number.start : number.end] == "năm" and _NUMBERED.match(norm, noun.end)
         if is_year or not self._is_counted(norm, text, number, noun.units[0]):
             return None
-        return _Reading(number, noun, rule, number.start, noun.end)
+        return Reading(number, noun, rule, number.start, noun.end)
 
     def _read_open(self, norm: str, text: str, number: Number, begin: int) -> NounPhrase | None:
         """Read a noun that no table holds, unless the number before it is part of a name or a year."""
@@ -164,13 +213,13 @@ class CountExtractor:
     def _is_counted(self, norm: str, text: str, number: Number, unit: Unit) -> bool:
         if number.worded:
             word = norm[number.start : number.end]
-            if word == "năm" and (unit.recipient_kind is None or self._context.is_year(norm, number.start)):
+            if word == "năm" and self._context.is_year(norm, number.start, open_noun=unit.recipient_kind is None):
                 return False
             if word == "một" and not self._counts_one(norm, number, unit):
                 return False
             if self._context.is_no_number(norm, number.start):
                 return False
-            if _names_follow(text, number):
+            if _names_follow(text, number) and not self._nouns.is_counted_name(norm, text, number.end + 1):
                 return False
         return not (
             self._context.names_a_thing(norm, number, unit) or self._context.follows_name(norm, text, number, unit)
@@ -180,23 +229,25 @@ class CountExtractor:
         """Tell whether "một" counts: beside another count or where honours are told, else it is an article."""
         if unit.unit_class in ("money", "percent") or AWARD_ITEM.match(unit.noun):
             return True
+        if self._context.asks_for_number(norm, number):
+            return True
         return unit.recipient_kind is not None and self._context.counts_one(norm, number)
 
-    def _without_noun(self, norm: str, text: str, number: Number) -> _Reading | None:
+    def _without_noun(self, norm: str, text: str, number: Number) -> Reading | None:
         """Read a number whose noun comes later ("7 và 9 cá nhân"), is a sign before it, or is understood."""
         if _PREFIX_CURRENCY.search(norm, max(0, number.start - 4), number.start):
-            return _Reading(number, None, "counts.currency", number.start, number.end)
+            return Reading(number, None, "counts.currency", number.start, number.end)
         if number.scaled and not number.worded and self._context.is_price(norm, number.start):
-            return _Reading(number, None, "counts.price", number.start, number.end)
+            return Reading(number, None, "counts.price", number.start, number.end)
         if number.scaled and _BILLIONS.search(norm, number.start, number.end) and number.value is not None:
-            return _Reading(number, None, "counts.price", number.start, number.end)
+            return Reading(number, None, "counts.price", number.start, number.end)
         if number.scaled and number.value is not None:
             return None
         if number.worded and number.value is not None:
             return None
         return self._sharing(norm, text, number)
 
-    def _sharing(self, norm: str, text: str, number: Number) -> _Reading | None:
+    def _sharing(self, norm: str, text: str, number: Number) -> Reading | None:
         """Read a number whose noun stands after the next one: "7 và 9 cá nhân"."""
         share = _SHARES.match(norm, number.end)
         if share is None:
@@ -209,11 +260,11 @@ class CountExtractor:
             return None
         if not self._is_counted(norm, text, number, noun.units[0]):
             return None
-        return _Reading(number, noun, "counts.shared", number.start, number.end)
+        return Reading(number, noun, "counts.shared", number.start, number.end)
 
-    def _build(self, norm: str, text: str, reading: _Reading, done: int) -> Mention[CountValue]:
+    def _build(self, norm: str, text: str, reading: Reading, done: int) -> Mention[CountValue]:
         number, noun, end = reading.number, reading.noun, reading.end
-        unit = noun.units[0] if noun is not None else Unit("đồng", "money", None, "measure")
+        unit = reading.unit
         before = self._context.modifier(norm, number, unit)
         if before is not None and before.start < done:
             before = None
@@ -233,7 +284,7 @@ class CountExtractor:
                 high,
                 modifier,
                 unit=written,
-                unit_class=noun.unit_class if noun is not None else "money",
+                unit_class=noun.unit_class if noun is not None else unit.unit_class,
                 number_start=number.start,
                 number_end=number.end,
             ),
@@ -241,14 +292,14 @@ class CountExtractor:
         )
 
 
-def _start(norm: str, reading: _Reading, before: Modified | None, done: int) -> tuple[int, CountModifier]:
+def _start(norm: str, reading: Reading, before: Modified | None, done: int) -> tuple[int, CountModifier]:
     """Return where the mention begins and what its modifier is."""
     if before is not None:
         return before.start, before.modifier
     start = reading.start
     opener = norm[max(done, start - 3) : start]
     is_bare_scale = reading.number.value is None and norm.startswith(_SCALE_WORDS, start)
-    if (opener == "từ " and reading.rule == "counts.range") or (opener == "cả " and is_bare_scale):
+    if opener == "cả " and is_bare_scale:
         return start - len(opener), "exact"
     sign = _PREFIX_CURRENCY.search(norm, max(done, start - 4), start) if reading.rule == "counts.currency" else None
     return (sign.start() if sign else start), "exact"
@@ -270,25 +321,6 @@ def _bounds(
     if modifier == "about":
         return value, None, None, modifier
     return value, value, value, "exact"
-
-
-def _range(norm: str, first: Number) -> Number | None:
-    """Return the range that `first` opens ("34 - 44", "5 đến 7 triệu"), or None."""
-    separator = _RANGE.match(norm, first.end)
-    if separator is None or first.value is None:
-        return None
-    last = read_number(norm, separator.end())
-    if last is None or last.value is None or first.worded != last.worded:
-        return None
-    low = first.value
-    if last.scaled and not first.scaled and not last.worded:
-        digits = re.match(r"[\d.,]+", norm[separator.end() : last.end])
-        base = parse_number(digits.group().rstrip(".,")) if digits else None
-        if base and low < base:
-            low *= last.value / base
-    if low >= last.value or (1900 <= low <= 2100 and 1900 <= last.value <= 2100):
-        return None
-    return Number(None, low, last.value, first.start, last.end, last.scaled, first.worded)
 
 
 def _is_free(norm: str, start: int) -> bool:

@@ -9,6 +9,7 @@ from vinhdanh.extract.counts.units import NounPhrase, Unit, longest, units
 from vinhdanh.knowledge import load_toml
 
 _TITLE = re.compile(r'"[^"\n]{3,70}"')
+_SHORTEST_NAME = 4
 #: Nouns that are paired with any other recipient.
 _EITHER = frozenset({"tập thể", "cá nhân"})
 #: Heads of awards, which may be counted as articles are: "một bằng khen".
@@ -51,6 +52,22 @@ class NounReader:
             end, other = joined
             found.append(other)
         return NounPhrase(start, end, tuple(found))
+
+    def read_measure(self, norm: str, text: str, end: int) -> NounPhrase | None:
+        """Return the measure, currency or sign right behind a number that ends at `end`."""
+        begin = end + 1 if norm[end : end + 1] == " " else end
+        unit = self._unit_at(norm, text, begin)
+        if unit is None or unit.role != "measure":
+            return None
+        return NounPhrase(begin, begin + len(unit.noun), (unit,))
+
+    def is_counted_name(self, norm: str, text: str, start: int) -> bool:
+        """Tell whether a body or title that is written like a name begins at `start`: "hai Đảng", "hai Nhà giáo"."""
+        unit = self._units.get(longest(norm, start, self._units))
+        if unit is None or unit.recipient_kind is None or len(unit.noun) < _SHORTEST_NAME:
+            return False
+        after = text[start + len(unit.noun) : start + len(unit.noun) + 2]
+        return not (after[:1] == " " and after[1:].isupper()) or " " in unit.noun
 
     def read_open(self, norm: str, text: str, start: int) -> NounPhrase | None:
         """Return the phrase at `start` whose head no table of units holds: "191 nền", "4.000 đơn kiện"."""

@@ -36,9 +36,11 @@ class TailReader:
         self._labels = frozenset((*context["labels"], *context["weak_labels"], *context["group_labels"]))
         self._units = units()
         self._countries = frozenset(map(fold, phrase["countries"]))
+        self._ranks = re.compile(rf" (?:cấp (?:{'|'.join(phrase['levels'])})|hạng (?:{'|'.join(phrase['classes'])}))(?!\w)")
 
     def end(self, norm: str, text: str, end: int, mode: Mode) -> int:
         """Return where the noun phrase ends whose head, of a person or body or of a thing, ends at `end`."""
+        end = self._whole_word(norm, end)
         head, last = end, ""
         for _ in range(_MOST_WORDS):
             if norm[end : end + 1] != " ":
@@ -55,7 +57,20 @@ class TailReader:
             end, last = following, words
         if last and norm[end : end + 1] == " " and norm[end + 1 : end + 2].isdigit() and last in self._labels:
             return end - len(last) - 1
-        return end
+        return self._with_rank(norm, end)
+
+    def _whole_word(self, norm: str, end: int) -> int:
+        """Return `end`, or the end of the word that the head's last syllable begins: "vụ trộm | cắp"."""
+        if norm[end : end + 1] != " " or longest(norm, end + 1, self._parts):
+            return end
+        begin = norm.rfind(" ", 0, end) + 1
+        words = longest(norm, begin, self._parts)
+        return begin + len(words) if self._parts.get(words) in ("noun", "modifier", "narrowing") else end
+
+    def _with_rank(self, norm: str, end: int) -> int:
+        """Return `end`, or the end of the level or class behind it: "3 đề tài | cấp Bộ", "2 huân chương | hạng Nhất"."""
+        rank = self._ranks.match(norm, end)
+        return rank.end() if rank else end
 
     def _goes_on(self, norm: str, words: str, following: int, last: str, mode: Mode) -> bool:
         """Tell whether `words` narrow the noun; `last` are the words of the tail before them."""
@@ -73,13 +88,15 @@ class TailReader:
         return part in ("modifier", "noun", "adjective")
 
     def _before_name(self, norm: str, text: str, end: int, last: str, head: int) -> int:
-        """Return the end of the phrase before a name: countries belong to it, a noun with its name does not."""
+        """Return the end of the phrase before a name, without a noun that has this name; countries stay outside, too,
+        unless the phrase goes on behind them ("20 gương mặt trẻ | Việt Nam tiêu biểu")."""
         match = _NAME.match(norm, end + 1)
         names = (match.group(), match.group().split()[0]) if match else ()
         country = next((name for name in names if name in self._countries), "")
         after = end + 1 + len(country)
         if country and not _names_go_on(text, after):
-            return after
+            praise = longest(norm, after + 1, self._parts) if norm[after : after + 1] == " " else ""
+            return after + 1 + len(praise) if self._parts.get(praise) == "adjective" else end
         return max(head, end - len(last) - 1) if self._parts.get(last) == "noun" else end
 
     def is_stop(self, words: str) -> bool:
