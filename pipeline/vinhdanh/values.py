@@ -65,7 +65,8 @@ class CountValue:
     """A quantity and the noun that it counts.
 
     `value` is None where the text gives no single number ("hàng trăm" has low 100 and high 999).
-    `number_start`/`number_end` are the offsets of the number words alone, `unit` the noun as written.
+    `number_start`/`number_end` are the offsets of the number words alone, `unit` the noun as written, or
+    the one that is understood.
     """
 
     value: float | None

@@ -195,7 +195,61 @@ Cao hơn [2 điểm|2 exact other] so với đầu năm.
 Có [hơn trăm người|100 more_than person] đến dự.
 """
 
+UNDERSTOOD = """
+Có [6 em|6 exact person] dự thi và cả [6|6 exact person] đều đoạt giải.
+Lan và Mai đi thi, cả [hai|2 exact person] cùng đỗ.
+Có [12 tập thể|12 exact collective] được xét, trong đó [3|3 exact collective] được tặng cờ.
+Sở khen [4 đơn vị|4 exact organization]; [9|9 exact organization] được tỉnh khen.
+Chọn [20 nhà giáo|20 exact person], [5|5 exact person] trong số đó dạy ở đảo.
+Số tàu tăng từ [74|74 exact other] lên [186 chiếc|186 exact other].
+Số đại biểu giảm từ [350|350 exact person] xuống [200|200 exact person], ngồi giãn cách.
+Số chỉ tiêu cần tuyển là [49|49 exact other].
+Điểm thi đạt từ [8,0 trở lên|8 at_least other].
+Đoàn mang về [2 vàng|2 exact other], [3 bạc|3 exact other] và [4 đồng|4 exact other].
+Thu hồi [9 huân chương|9 exact other] ([2 hạng Nhì|2 exact other], [7 hạng Ba|7 exact other]).
+Số điện thoại là 35112233, xếp thứ 4 trong [104 nước|104 exact organization].
+Trình độ phải đạt bậc 2 trở lên.
+"""
+
+SHARES = """
+Chiếm [một nửa|50 exact percent] và [hơn nửa|50 more_than percent] diện tích.
+Có [gần một nửa|50 less_than percent] nhận học bổng.
+Giảm [gần một phần ba|33.33 less_than percent] so với lần trước.
+Cấy được [hai phần ba|66.67 exact percent], còn [khoảng 1/4 tổng số|25 about percent].
+Độ mặn lên [6 phần nghìn|0.6 exact percent].
+Báo điện tử chiếm [gần nửa số bài|50 less_than percent] gửi về.
+Khen [một phần ba học sinh|33.33 exact percent] của lớp.
+Cho mượn [nửa hécta|0.5 exact other] và vay [nửa tỷ đồng|500000000 exact money].
+Mất [nửa triệu đồng|500000 exact money] mỗi vụ.
+Nửa đêm, nửa đầu năm, nửa cuối tháng, một nửa năm học.
+Ngày 1/4 khai mạc.
+"""
+
+PARTS = """
+Có [ba trong số 12 đội|3 exact collective] vào chung kết.
+Thêm [9 trong 14 cô|9 exact person] dạy không lương.
+Anh là một trong [12 đội trưởng|12 exact person] được mời.
+"""
+
+FIVE_AND_ONE = """
+Sau [năm vòng chấm|5 exact other], ban giám khảo họp.
+Cô đã [năm lần|5 exact event] hiến máu.
+Lọc từ hồ sơ thuộc [năm lĩnh vực|5 exact other]: y, dược.
+Kế hoạch năm nhiệm vụ chung của ngành.
+Thêm một năm học khó khăn, mỗi năm lớp lại đông.
+Chỉ có [một hồ sơ|1 exact other] bị trả lại.
+Mỗi xã xây [ít nhất một sân chơi|1 at_least other].
+Thưởng mỗi nhà giáo [một bó hoa|1 exact other].
+Một hồ sơ nằm trên bàn, một người đi qua.
+Hợp tác giữa [hai Đảng|2 exact organization] và [hai Nhà nước|2 exact organization].
+[Hai Nhà giáo Nhân dân|2 exact person] cùng về dự.
+"""
+
 RANGES = """
+Tăng từ [5,6% đến 25%|5.6..25 range percent] so với kế hoạch.
+Công suất [3.600 MW - 4.500 MW|3600..4500 range other].
+Cần [ba, bốn tấm HCV|3..4 range other] nữa.
+Chỉ cần [một hoặc hai câu hỏi|1..2 range other].
 Giới thiệu [34 - 44 đoàn viên|34..44 range person] học lớp cảm tình Đảng.
 Mỗi lớp từ [30 đến 35 học sinh|30..35 range person].
 Mỗi đội cử [2-3 vận động viên|2..3 range person].
@@ -299,6 +353,10 @@ def canonical(expected: str) -> str:
             NOT_WORDS,
             MODIFIERS,
             RANGES,
+            UNDERSTOOD,
+            SHARES,
+            PARTS,
+            FIVE_AND_ONE,
             AMOUNTS,
             NOT_COUNTS,
         )

@@ -15,7 +15,7 @@ from vinhdanh.relate.persons import PersonFinder
 from vinhdanh.relate.recipients import RecipientNouns
 from vinhdanh.relate.within import within
 from vinhdanh.values import CountValue, Mention
-from vinhdanh.view import View
+from vinhdanh.view import View, fold
 
 #: A stretch of words that no item covers: short up to this many words, long beyond.
 _SHORT_GAP = 4
@@ -135,7 +135,7 @@ def _state(said: str) -> str:
 
 def _count_item(count: Mention[CountValue], view: View) -> Item:
     unit = view.norm[count.value.number_end : count.end].strip() if count.value.number_end > 0 else count.value.unit
-    kind = recipient_kind_of(unit)
+    kind = recipient_kind_of(unit or fold(count.value.unit))
     if kind is None or count.value.unit_class in ("money", "percent", "time"):
         return Item("n", count.start, count.end, count, count=count.value)
     symbol = "M" if _MEMBER.search(view.norm, max(0, count.start - 24), count.start) else "N"

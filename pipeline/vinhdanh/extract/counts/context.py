@@ -60,7 +60,9 @@ class Context:
         self._date_before = frozenset(words["date_before"])
         self._no_numbers = re.compile(rf"(?:{'|'.join(words['no_numbers'])})(?!\w)")
         self._five_after = frozenset(words["five_after"])
-        self._one_asked = re.compile(rf"(?<!\w)(?:{'|'.join(words['one_asked'])}) \Z|(?<!\w)mỗi (?!xã )(?:[^\W\d_]+ ){{1,2}}(?:(?:được )?(?:nhận|tặng|trao|thưởng) )?\Z")
+        asked = "|".join(words["one_asked"])
+        each = r"mỗi (?!xã )(?:[^\W\d_]+ ){1,2}(?:(?:được )?(?:nhận|tặng|trao|thưởng) )?"
+        self._one_asked = re.compile(rf"(?<!\w)(?:(?:{asked}) |{each})\Z")
         self._honours = re.compile(rf"(?<!\w)(?:{'|'.join(words['honours'])})(?!\w)")
 
     def modifier(self, norm: str, number: Number, unit: Unit) -> Modified | None:

@@ -18,7 +18,7 @@ from vinhdanh.extract.counts.numbers import (
     read_scale,
 )
 from vinhdanh.extract.counts.ranges import range_break, read_range
-from vinhdanh.extract.counts.reading import MONEY, Reading
+from vinhdanh.extract.counts.reading import Reading
 from vinhdanh.extract.counts.shares import ShareReader
 from vinhdanh.extract.counts.understood import UnderstoodReader
 from vinhdanh.extract.counts.units import NounPhrase, Unit
@@ -42,6 +42,8 @@ _BILLIONS = re.compile(r"(?:tỷ|tỉ)\Z")
 _BARE_BILLIONS = re.compile(r"(?:chục|trăm|nghìn|ngàn) (?:tỷ|tỉ)(?! (?:lệ|số|giá|trọng|suất)(?!\w))(?!\w)")
 _PREFIX_CURRENCY = re.compile(r"(?:us\$|usd|\$|€|£|¥) ?\Z")
 _SCALE_WORDS = tuple(SCALES)
+#: How far back a noun is that a number without one can mean.
+_MEMORY = 240
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -90,7 +92,9 @@ class CountExtractor:
                 continue
             if per_unit == start and view.norm.startswith("một ", start):
                 continue
-            known = before.unit if before is not None and not _SENTENCE_END.search(view.norm, before.end, start) else None
+            known = (
+                before.unit if before is not None and not _SENTENCE_END.search(view.norm, before.end, start) else None
+            )
             mention, done, unit = self._mention_at(view, start, done, known)
             if mention is not None and (date is None or mention.end <= date[0]):
                 done = mention.end
@@ -273,7 +277,8 @@ class CountExtractor:
         if after is not None:
             modifier, end = self._after[after[1]], after.end()
         value, low, high, modifier = _bounds(number, modifier, reading.rule)
-        written = text[noun.start : noun.end] if noun is not None else ""
+        understood = unit.noun if reading.rule == "counts.understood" else ""
+        written = text[noun.start : noun.end] if noun is not None else understood
         return Mention(
             "count",
             start,
@@ -290,6 +295,13 @@ class CountExtractor:
             ),
             reading.rule,
         )
+
+
+def _still_meant(norm: str, before: _Before | None, start: int) -> Unit | None:
+    """Return what was counted last if that was in the same sentence as `start`."""
+    if before is None or start - before.end > _MEMORY or _SENTENCE_END.search(norm, before.end, start):
+        return None
+    return before.unit
 
 
 def _start(norm: str, reading: Reading, before: Modified | None, done: int) -> tuple[int, CountModifier]:

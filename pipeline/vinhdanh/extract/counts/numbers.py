@@ -91,9 +91,9 @@ def parse_number(text: str) -> float | None:
 
 def read_number(norm: str, start: int) -> Number | None:
     """Return the longest number that begins at `start` of the folded text, or None."""
-    vague = _read_vague(norm, start)
-    if vague is not None:
-        return vague
+    special = _read_vague(norm, start) or _read_half(norm, start)
+    if special is not None:
+        return special
     tokens = _tokens(norm, start)
     length, value = _best(tokens)
     if length == 0:
@@ -108,6 +108,15 @@ def read_number(norm: str, start: int) -> Number | None:
         scaled=any(token.word in SCALES for token in used),
         worded=not used[0].is_digits,
     )
+
+
+def _read_half(norm: str, start: int) -> Number | None:
+    """Read half of a scale: "nửa triệu"."""
+    scale = read_scale(norm, start + 4) if norm.startswith("nửa ", start) else None
+    if scale is None or scale.low < 100:
+        return None
+    half = scale.low / 2
+    return Number(half, half, half, start, scale.end, scaled=True, worded=True)
 
 
 def read_scale(norm: str, start: int) -> Number | None:

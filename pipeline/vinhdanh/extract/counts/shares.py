@@ -30,15 +30,28 @@ class ShareReader:
 
     def read(self, norm: str, text: str, start: int) -> Reading | None:
         """Return the share at `start`, with what it is a part of where that stands behind it, or None."""
+        half = self._half_measure(norm, text, start)
+        if half is not None:
+            return half
         number = self._half_at(norm, start) or self._parts_at(norm, start) or self._fraction_at(norm, start)
         if number is None:
             return None
         noun, end = self._whole(norm, text, number.end)
         return Reading(number, noun, "counts.share", start, end, SHARE)
 
+    def _half_measure(self, norm: str, text: str, start: int) -> Reading | None:
+        """Read "nửa hécta"."""
+        half = self._half.match(norm, start)
+        noun = self._nouns.read_measure(norm, text, half.end()) if half else None
+        if half is None or half["one"] or noun is None:
+            return None
+        return Reading(Number(0.5, 0.5, 0.5, start, half.end()), noun, "counts.share", start, noun.end)
+
     def _half_at(self, norm: str, start: int) -> Number | None:
         half = self._half.match(norm, start)
         if half is None or not (half["one"] or self._is_asked(norm, start)):
+            return None
+        if not half["one"] and read_number(norm, start) is not None:
             return None
         return _share(50.0, start, half.end())
 

@@ -36,7 +36,8 @@ class TailReader:
         self._labels = frozenset((*context["labels"], *context["weak_labels"], *context["group_labels"]))
         self._units = units()
         self._countries = frozenset(map(fold, phrase["countries"]))
-        self._ranks = re.compile(rf" (?:cấp (?:{'|'.join(phrase['levels'])})|hạng (?:{'|'.join(phrase['classes'])}))(?!\w)")
+        levels, classes = ("|".join(phrase[part]) for part in ("levels", "classes"))
+        self._ranks = re.compile(rf" (?:cấp (?:{levels})|hạng (?:{classes}))(?!\w)")
 
     def end(self, norm: str, text: str, end: int, mode: Mode) -> int:
         """Return where the noun phrase ends whose head, of a person or body or of a thing, ends at `end`."""
@@ -68,7 +69,7 @@ class TailReader:
         return begin + len(words) if self._parts.get(words) in ("noun", "modifier", "narrowing") else end
 
     def _with_rank(self, norm: str, end: int) -> int:
-        """Return `end`, or the end of the level or class behind it: "3 đề tài | cấp Bộ", "2 huân chương | hạng Nhất"."""
+        """Return `end`, or the end of the level or class behind it: "đề tài | cấp Bộ", "huân chương | hạng Nhất"."""
         rank = self._ranks.match(norm, end)
         return rank.end() if rank else end
 
@@ -96,6 +97,7 @@ class TailReader:
         after = end + 1 + len(country)
         if country and not _names_go_on(text, after):
             praise = longest(norm, after + 1, self._parts) if norm[after : after + 1] == " " else ""
+            praise = "" if praise.startswith("bị ") else praise
             return after + 1 + len(praise) if self._parts.get(praise) == "adjective" else end
         return max(head, end - len(last) - 1) if self._parts.get(last) == "noun" else end
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from vinhdanh.extract.counts.nouns import NounReader
 from vinhdanh.extract.counts.numbers import Number, read_number
@@ -15,7 +16,9 @@ _PERSON = Unit("người", "person", "individual", "head")
 _LIST = re.compile(r"[;,(]? ?\Z")
 _GOES = re.compile(r" (?:lên|xuống|xuống còn|còn|lên đến|lên tới|thành|đến|tới)(?: (?:hơn|gần|trên|khoảng))? (?=\d)")
 _FROM = re.compile(r"(?<!\w)từ (?:mức )?\Z")
-_WENT = re.compile(r"(?<!\w)từ (?:hơn |gần )?[\d.,]+ (?:lên|xuống|xuống còn|còn|lên đến|lên tới)(?: (?:hơn|gần|trên))? \Z")
+_WENT = re.compile(
+    r"(?<!\w)từ (?:hơn |gần )?[\d.,]+ (?:lên|xuống|xuống còn|còn|lên đến|lên tới)(?: (?:hơn|gần|trên))? \Z"
+)
 _OR_MORE = re.compile(r" trở lên(?!\w)")
 _CLAUSE_END = re.compile(r"[^.;:\n!?]*\Z")
 _NUMBER_OF = re.compile(r"(?<!\w)(?:tổng )?số(?: lượng)? (?=[^\W\d_])")
@@ -61,13 +64,18 @@ class UnderstoodReader:
         return Reading(number, None, "counts.understood", number.start, number.end, found) if found else None
 
     def _all_of(self, norm: str, number: Number, before: Unit | None) -> Unit | None:
-        if number.value is None or not 2 <= number.value <= 20 or not self._all.search(norm, 0, number.start):
+        told = self._all.search(norm, max(0, number.start - 4), number.start)
+        if number.value is None or not 2 <= number.value <= 20 or not told:
             return None
         return (before or _PERSON) if self._after_all.match(norm, number.end) else None
 
     def _out_of(self, norm: str, number: Number, before: Unit | None) -> Unit | None:
-        if before is None or not self._verb.match(norm, number.end):
+        said = self._verb.match(norm, number.end) if before is not None else None
+        if before is None or said is None:
             return None
+        if said.group().startswith(" trong"):
+            # Part of what was counted just before, which must not be counted twice.
+            before = replace(before, noun="", recipient_kind=None)
         return before if self._opener.search(norm, max(0, number.start - 24), number.start) else None
 
     def _moving(self, norm: str, text: str, number: Number) -> Unit | None:
