@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from vinhdanh.relate.repeats import drop_bare_mentions, mark_totals, merge_repeats
+from vinhdanh.relate.repeats import drop_bare_mentions, merge_repeats
 from vinhdanh.values import AwardRecord
 
 BASE = AwardRecord(
@@ -74,18 +74,6 @@ def test_merging_twice_changes_nothing_more():
     records = [record(count=5), record(count=5, awarder="Bộ Y tế"), record(count=7, start=20)]
     once = merge_repeats(records, [True, False, False])
     assert merge_repeats(once, [False] * len(once)) == once
-
-
-def test_a_total_points_to_the_first_of_its_parts():
-    prize = {"award_code": "GIAI", "award": "Giải"}
-    records = [record(**prize, count=5), record(**prize, count=2, grade="Nhất"), record(**prize, count=3, grade="Nhì")]
-    assert [each.repeats for each in mark_totals(records)] == [1, None, None]
-
-
-def test_parts_that_do_not_add_up_make_no_total():
-    prize = {"award_code": "GIAI", "award": "Giải"}
-    records = [record(**prize, count=6), record(**prize, count=2, grade="Nhất"), record(**prize, count=3, grade="Nhì")]
-    assert [each.repeats for each in mark_totals(records)] == [None, None, None]
 
 
 def test_a_mention_that_says_nothing_gives_way_to_one_that_does():

@@ -11,9 +11,10 @@ from vinhdanh.relate.handover import tell_presenter
 from vinhdanh.relate.itemise import Itemiser
 from vinhdanh.relate.items import Item, Material
 from vinhdanh.relate.records import Circumstances, contestants_of, records_of
-from vinhdanh.relate.repeats import drop_bare_mentions, mark_totals, merge_repeats
+from vinhdanh.relate.repeats import drop_bare_mentions, merge_repeats
 from vinhdanh.relate.statement import Statement, StatementReader
 from vinhdanh.relate.status import StatusReader, list_headings
+from vinhdanh.relate.totals import mark_totals
 from vinhdanh.relate.when import Calendar
 from vinhdanh.values import AwardRecord, AwardValue, Mention
 from vinhdanh.view import ARTICLE_ZONES, View
@@ -62,7 +63,7 @@ class AwardRelator:
             for record in records_of(statement, circumstances, view, contestants):
                 records.append(record)
                 retold.append(view.zone_at(statement.awards[0].start) in _RETOLD_ZONES)
-        return mark_totals(drop_bare_mentions(merge_repeats(records, retold)))
+        return mark_totals(drop_bare_mentions(merge_repeats(records, retold)), view, material.counts)
 
     def _circumstances(self, document: _Document, statement: Statement, index: int) -> Circumstances:
         sentence = document.view.sentences[index]

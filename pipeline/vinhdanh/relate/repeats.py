@@ -1,4 +1,4 @@
-"""One fact told several times: headline and body, caption and body, a total and its parts."""
+"""One fact told several times: headline and body, caption and body."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from vinhdanh.values import AwardRecord
-
-#: A total and its parts stand within this many characters of each other.
-_REACH = 600
 
 
 def merge_repeats(records: Sequence[AwardRecord], retold: Sequence[bool]) -> list[AwardRecord]:
@@ -76,19 +73,34 @@ def _compatible_awarder(first: AwardRecord, second: AwardRecord) -> bool:
 
 
 def _merged(first: AwardRecord, second: AwardRecord, *, prefer_second: bool) -> AwardRecord:
-    """Return one record with what both say; the better informed of the two keeps its evidence."""
+    """Return one record with what both say; the better informed of the two keeps its evidence.
+
+    A second one that is preferred gives way only to a first one that has a number where it has none.
+    """
     main, other = (second, first) if _weight(second) > _weight(first) or prefer_second else (first, second)
-    if _weight(main) < _weight(other):
+    if _weight(main) < _weight(other) and not (prefer_second and _is_counted_alike(main, other)):
         main, other = other, main
     filled: dict[str, object] = {}
     if not main.awarder and other.awarder:
         filled.update(awarder=other.awarder, awarder_org_id=other.awarder_org_id)
-    if main.count is None and not main.recipient and other.recipient and other.count is None:
+    if _tells_recipient(other, main):
         filled.update(recipient=other.recipient, recipient_org_id=other.recipient_org_id)
+        if main.recipient_kind == "other":
+            filled.update(recipient_kind=other.recipient_kind)
     for name in ("presenter", "grade", "period", "date", "occasion"):
         if not getattr(main, name) and getattr(other, name):
             filled[name] = getattr(other, name)
     return replace(main, **filled) if filled else main  # type: ignore[arg-type]
+
+
+def _tells_recipient(other: AwardRecord, main: AwardRecord) -> bool:
+    """Tell whether `other` names the recipient that `main` only counts, or does not tell at all."""
+    says_more = bool(_named(other) or (other.recipient and not main.recipient))
+    return says_more and not _named(main) and _is_counted_alike(main, other)
+
+
+def _is_counted_alike(first: AwardRecord, second: AwardRecord) -> bool:
+    return (first.count is None) == (second.count is None)
 
 
 def _weight(record: AwardRecord) -> int:
@@ -108,35 +120,3 @@ def _covers(informed: AwardRecord, bare: AwardRecord) -> bool:
     same_grade = not bare.grade or informed.grade == bare.grade
     same_source = _compatible_awarder(informed, bare)
     return same_award and same_grade and same_source and informed.status == bare.status
-
-
-def mark_totals(records: Sequence[AwardRecord]) -> list[AwardRecord]:
-    """Return `records` in which each total points to the first of the records that add up to it."""
-    marked = list(records)
-    for index, total in enumerate(records):
-        if total.count is None or total.count < 2:
-            continue
-        added = 0.0
-        first = None
-        for at in range(index + 1, len(records)):
-            part = records[at]
-            if part.start - total.start > _REACH:
-                break
-            if not _is_part(part, total):
-                continue
-            first = at if first is None else first
-            added += part.count or 0
-            if added == total.count and at > first:
-                marked[index] = replace(total, repeats=first)
-                break
-    return marked
-
-
-def _is_part(part: AwardRecord, total: AwardRecord) -> bool:
-    if part.status != total.status or part.count is None:
-        return False
-    same_award = part.award == total.award or not total.award_code
-    finer = (part.grade != "" and total.grade == "") or (
-        total.recipient_kind == "mixed" and part.recipient_kind != "mixed"
-    )
-    return same_award and finer

@@ -1,0 +1,135 @@
+"""Records that sum up others, or are part of them: what must not be added up twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.within import within
+from vinhdanh.values import AwardRecord, CountValue, Mention
+from vinhdanh.view import View
+
+_WORDS = load_toml("relation_words")["totals"]
+_INCLUDING = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS['including'])})(?!\w)")
+_SO_FAR = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS['so_far'])})(?!\w)")
+#: Parts stand within this many characters behind the total that includes them.
+_REACH = 400
+
+
+def mark_totals(
+    records: Sequence[AwardRecord], view: View, counts: Sequence[Mention[CountValue]] = ()
+) -> list[AwardRecord]:
+    """Return `records` with `repeats` set where one counts what others count.
+
+    - A total points to the first of the neighbouring records that add up to it.
+    - A part of a total that is told without all the rest ("146 giải, trong đó 2 giải Nhất") points to the total.
+    - A running total ("từ năm 2015 đến nay đã có ...") points to the record of this year that it takes in.
+
+    `counts` are the counts of the text, in order: they tell whether all parts of a total are told, awards or not.
+    """
+    marked = list(records)
+    for index, total in enumerate(records):
+        if total.count is None or total.count < 2:
+            continue
+        first = _summed(marked, index)
+        if first is None and _is_running(total, view):
+            first = next((at for at in _main(marked) if at != index and _takes_in(total, marked[at])), None)
+        if first is not None:
+            marked[index] = replace(total, repeats=first)
+            continue
+        parts = list(_included(marked, index, view))
+        if parts and _is_told_whole(total, view, counts):
+            marked[index] = replace(total, repeats=parts[0])
+        else:
+            for at in parts:
+                marked[at] = replace(marked[at], repeats=index)
+    return marked
+
+
+def _main(records: Sequence[AwardRecord]) -> list[int]:
+    return [at for at, record in enumerate(records) if record.repeats is None]
+
+
+def _summed(records: Sequence[AwardRecord], index: int) -> int | None:
+    """Return the first of at least two parts, behind the total or before it, that add up to it."""
+    total = records[index]
+    for indexes in (range(index + 1, len(records)), range(index - 1, -1, -1)):
+        run: list[int] = []
+        added = 0.0
+        for at in indexes:
+            if not _is_part(records[at], total):
+                continue
+            run.append(at)
+            added += records[at].count or 0
+            if added >= (total.count or 0):
+                break
+        if added == total.count and len(run) > 1:
+            return min(run)
+    return None
+
+
+def _is_part(part: AwardRecord, total: AwardRecord) -> bool:
+    """Tell whether `part` may be one of those that `total` sums up: the same honours, told more finely."""
+    if part.status != total.status or part.count is None or part.repeats is not None or part.count > (total.count or 0):
+        return False
+    if not total.award_code and part.award_code:
+        return _kinds_fit(part, total)
+    same_award = part.award == total.award or not (total.award_code or part.award_code)
+    finer_grade = part.grade != "" and total.grade == ""
+    finer_kind = total.recipient_kind == "mixed" and part.recipient_kind in ("collective", "individual", "household")
+    finer_awarder = part.awarder != "" and total.awarder == "" and _kinds_fit(part, total)
+    return same_award and (finer_grade or finer_kind or finer_awarder)
+
+
+def _kinds_fit(part: AwardRecord, total: AwardRecord) -> bool:
+    return (
+        part.recipient_kind == total.recipient_kind
+        or "other" in (part.recipient_kind, total.recipient_kind)
+        or (total.recipient_kind == "mixed")
+    )
+
+
+def _included(records: Sequence[AwardRecord], index: int, view: View) -> Iterator[int]:
+    """Yield the records of the same sentence that only say who or what is among the total."""
+    total = records[index]
+    sentence = view.sentence_at(total.start)
+    for at in range(index + 1, len(records)):
+        part = records[at]
+        if part.start - total.end > _REACH or view.sentence_at(part.start) != sentence:
+            return
+        if part.repeats is None and _is_among(part, total) and _INCLUDING.search(view.norm, total.start, part.start):
+            yield at
+
+
+def _is_told_whole(total: AwardRecord, view: View, counts: Sequence[Mention[CountValue]]) -> bool:
+    """Tell whether the numbers behind "gồm" add up to the total: then its parts count, whatever they get."""
+    _, end = view.sentences[view.sentence_at(total.start)]
+    including = _INCLUDING.search(view.norm, total.start, end)
+    if including is None:
+        return False
+    numbers = (count.value.value or 0 for count in within(counts, including.end(), end))
+    return any(told == total.count for told in accumulate(numbers))
+
+
+def _is_among(part: AwardRecord, total: AwardRecord) -> bool:
+    same = part.status == total.status and (part.award == total.award or not total.award_code)
+    smaller = part.count is None or part.count < (total.count or 0)
+    finer = total.grade in ("", part.grade)
+    return same and smaller and finer and part.awarder in ("", total.awarder)
+
+
+def _is_running(total: AwardRecord, view: View) -> bool:
+    """Tell whether the sentence of `total` counts over years up to now."""
+    start, end = view.sentences[view.sentence_at(total.start)]
+    return _SO_FAR.search(view.norm, start, end) is not None
+
+
+def _takes_in(total: AwardRecord, other: AwardRecord) -> bool:
+    """Tell whether a running total takes in what `other` counts: fewer of the same, by the same."""
+    same = other.status == total.status and other.award == total.award and other.grade == total.grade
+    fewer = other.count is not None and other.count < (total.count or 0)
+    same_awarder = not total.awarder or not other.awarder or total.awarder == other.awarder
+    return same and fewer and same_awarder and _kinds_fit(other, total)
