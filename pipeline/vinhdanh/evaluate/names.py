@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import cache, lru_cache
 
-from vinhdanh.extract.awards.catalogue import bare, expand, load_catalogue, load_grades
+from vinhdanh.extract.awards.catalogue import bare, expand, load_catalogue, load_context, load_grades
 from vinhdanh.extract.organizations.gazetteer import units
 from vinhdanh.extract.organizations.known import COMMON_NAMES
 from vinhdanh.extract.organizations.lexicon import words as organization_words
@@ -16,7 +16,7 @@ from vinhdanh.view import fold
 #: Words shared, of all words, from which on two recipients are the same.
 _ENOUGH = 0.5
 #: Sets of grades that are levels, which gold keeps in the award's name.
-_LEVEL_SETS = frozenset({"law_level", "level"})
+_LEVEL_SETS = frozenset({"law_level", "level", "sector"})
 _QUOTES = re.compile(r"[\"']")
 
 
@@ -60,12 +60,27 @@ def name_set(names: str) -> frozenset[str]:
 def codes_of(award: str) -> frozenset[str]:
     """Return the codes of the catalogue's awards of that name; several awards may share one.
 
-    A title may have its level behind its name, as gold has it: "Chiến sĩ thi đua cơ sở".
+    A title may have its level behind its name, as gold has it: "Chiến sĩ thi đua cơ sở". An award that is not listed
+    has the code of its sort, which its first word says.
 
     >>> sorted(codes_of("Huân chương Lao động")), sorted(codes_of("CSTĐ cấp tỉnh")), sorted(codes_of("Giải Bông lúa"))
-    (['HC-LD'], ['CSTD'], [])
+    (['HC-LD'], ['CSTD'], ['GT'])
+    >>> sorted(codes_of("Đại sứ Văn hóa đọc"))
+    []
     """
-    return _in_catalogue(award)[0]
+    codes = _in_catalogue(award)[0]
+    if codes:
+        return codes
+    name = comparable(award)
+    sort = next((code for noun, code in _sorts() if name.startswith(f"{noun} ")), "")
+    return frozenset(filter(None, [sort]))
+
+
+@cache
+def _sorts() -> tuple[tuple[str, str], ...]:
+    """Return the nouns that say of which sort an award is, the longest first, with the code of the sort."""
+    nouns: dict[str, str] = load_context()["titles"]["nouns"]
+    return tuple(sorted(nouns.items(), key=lambda item: -len(item[0])))
 
 
 def canonical_award(award: str) -> str:

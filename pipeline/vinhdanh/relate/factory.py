@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from vinhdanh.document import get_mentions, get_view, set_records
+from vinhdanh.extract.awards.won import with_won_prizes
 from vinhdanh.relate.items import Material
 from vinhdanh.relate.relator import AwardRelator
 from vinhdanh.relate.when import Calendar, main_period
@@ -30,7 +31,7 @@ class Relate:
             extract_offices(view, organizations),
             dates,
             get_mentions(doc, "count"),
-            get_mentions(doc, "award"),
+            with_won_prizes(view, get_mentions(doc, "award")),
         )
         event = event_day(view, dates)
         calendar = Calendar(view, dates, event.value.value[:10] if event else "", main_period(view, dates))

@@ -155,12 +155,12 @@ def _one_kind(kinds: set[RecipientKind]) -> RecipientKind | None:
 def _usual_kind(value: AwardValue, contestants: RecipientKind) -> RecipientKind:
     """Return who usually has the award: by the catalogue, else for prizes who contests in the article, else "other"."""
     known = load_catalogue().get(value.code)
-    if known is not None and known.category in ("contest_prize", "sports_medal"):
-        return contestants
     if known is not None and len(known.recipients) == 1:
         kind = next(iter(known.recipients))
         if kind in ("individual", "collective", "household", "work"):
             return kind  # type: ignore[return-value]
+    if known is not None and known.category in ("contest_prize", "sports_medal"):
+        return contestants
     return "other"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from vinhdanh.extract.awards.won import WON
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.focus import Focus
 from vinhdanh.relate.handover import tell_presenter
@@ -67,9 +68,9 @@ class AwardRelator:
 
     def _circumstances(self, document: _Document, statement: Statement, index: int) -> Circumstances:
         sentence = document.view.sentences[index]
-        award_end = max(item.end for item in statement.awards)
+        awards = min(item.start for item in statement.awards), max(item.end for item in statement.awards)
         heading = document.headings.get(index, "")
-        status = self._status(document.view, sentence, statement.clause_start, award_end, heading)
+        status = self._status(document.view, sentence, statement.clause_start, awards, heading)
         counted = index in document.counted
         date = document.calendar.date_of(statement, sentence, counted) if status == "given" else ""
         period = document.calendar.period_of(statement, sentence, counted)
@@ -175,7 +176,7 @@ _WITHOUT_VERB = frozenset({"for", "bare", "list", "apposition", "carried", "head
 
 
 def with_named_prize(awards: Sequence[Mention[AwardValue]]) -> list[Mention[AwardValue]]:
-    """Return `awards` with a bare "Giải thưởng" taken for the one prize that the document names.
+    """Return `awards` with a bare "Giải thưởng", or a prize won, taken for the one prize that the document names.
 
     A document that names several prizes, or none, is left as it is.
     """
@@ -185,7 +186,7 @@ def with_named_prize(awards: Sequence[Mention[AwardValue]]) -> list[Mention[Awar
     (named,) = names.values()
     return [
         replace(mention, value=replace(named, grade=mention.value.grade))
-        if mention.value.name == "Giải thưởng"
+        if mention.value.name == "Giải thưởng" or mention.rule == WON
         else mention
         for mention in awards
     ]

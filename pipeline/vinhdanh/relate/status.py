@@ -10,6 +10,8 @@ from vinhdanh.view import View
 
 _LIST_ITEM = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ][.)])\s*")
 _LOOK_BACK = 110
+#: How far before the first of several awards a cue may stand, however long their list is.
+_BEFORE_LIST = 85
 #: Words of aiming, which hold for the rest of their clause however long it is.
 _AMBITION = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu)(?!\w)")
 
@@ -25,18 +27,20 @@ class StatusReader:
         self._headings = [(row["status"], re.compile(row["pattern"])) for row in data["heading"]]
 
     def __call__(
-        self, view: View, sentence: tuple[int, int], clause_start: int, award_end: int, heading: str
+        self, view: View, sentence: tuple[int, int], clause_start: int, awards: tuple[int, int], heading: str
     ) -> Status:
-        """Return the status of the award that ends at `award_end` in a clause.
+        """Return the status of the awards of a clause.
 
         Args:
             view: the document.
             sentence: offsets of the sentence.
             clause_start: where the clause of the award begins.
-            award_end: where the award or its verb ends.
+            awards: where the first of the awards begins, or its verb, and where the last one ends.
             heading: folded text of the line that introduces the list which the sentence is an item of, else "".
         """
-        before = view.norm[max(clause_start, award_end - _LOOK_BACK) : award_end]
+        award_start, award_end = awards
+        look_from = min(award_start - _BEFORE_LIST, award_end - _LOOK_BACK)
+        before = view.norm[max(clause_start, look_from) : award_end]
         after = view.norm[award_end : sentence[1]]
         status: Status = "given"
         for name, pattern in self._headings:

@@ -50,7 +50,7 @@ class GradeReader:
             self._next[name] = re.compile(
                 rf"{rules['separator']}(?P<mention>{again}(?P<form>{form})|(?P<form_alone>{form})(?={tail}))"
             )
-            self._listed[name] = re.compile(rf"{rules['list_lead']}(?P<mention>(?P<form>{form}))(?={tail})")
+            self._listed[name] = re.compile(rf"{rules['list_lead']}(?P<mention>(?:{again})?(?P<form>{form}))(?={tail})")
 
     def read(self, text: str, norm: str, end: int, sets: tuple[str, ...]) -> list[Grade]:
         """Return the grades that follow `end`, in order; the first belongs to the name that ends there."""

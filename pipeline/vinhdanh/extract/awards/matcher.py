@@ -15,21 +15,27 @@ from vinhdanh.extract.awards.catalogue import (
     load_context,
     load_grades,
 )
-from vinhdanh.extract.awards.context import Context, is_quoted
+from vinhdanh.extract.awards.context import Context, ending, is_quoted
 from vinhdanh.extract.awards.grades import Grade, GradeReader
 from vinhdanh.extract.awards.names import NameFinder, NameMatch
+from vinhdanh.extract.awards.shared import SharedHead
 from vinhdanh.extract.awards.titles import TitleFinder, TitleMatch
+from vinhdanh.extract.awards.typos import TypoMender
 from vinhdanh.values import AwardValue, Mention
-from vinhdanh.view import View
+from vinhdanh.view import View, fold
 
 _FLAGS = frozenset({"loose", "exact", "proper", "generic"})
 _CHAIN = re.compile(r"[\s\"')]*(?:[,;/]|[-–] )?\s*(?:và|hoặc|hay|cùng)?\s*(?:\d{1,4}\s+)?(?:danh hiệu)?[\s\"']*")
 _SHORT_ACRONYM = 2
+_LEFT_WINDOW = 60
 #: How sure a candidate is: a name or a quotation, a run of capitals, a common noun such as "huân chương".
 _NAMED, _CAPITALIZED, _GENERIC = range(3)
-#: A catalogued name decides what a longer quotation means, if it is at least this part of it.
-_MAIN_PART = 0.6
+#: What a quotation may hold beside a catalogued name that it stands for: "Sao Khuê năm 2019".
+_BESIDE_NAME = re.compile(r"[\W\d]*(?:(?:năm|lần thứ|giai đoạn) [\W\dIVX]*)?")
+_YEAR = re.compile(r" (?:19|20)\d\d(?![\w/-]|[.,]\d)")
 _QUOTES = "\"'"
+#: Nouns that say by themselves that the name is one of an award.
+_HEADS = ("giải", "huy hiệu ")
 AwardMention = Mention[AwardValue]
 
 #: Codes of orders and medals that no list holds: foreign ones, and those of former times.
@@ -59,10 +65,15 @@ class AwardExtractor:
         catalogue = load_catalogue()
         aliases = [alias for award in catalogue.values() for alias in aliases_of(award, rules["abbreviations"])]
         self._names = NameFinder(aliases)
+        self._codes = {alias.text: alias.award.code for alias in aliases if not alias.grade}
         self._grades = GradeReader(load_grades(), rules["grades"])
         self._contexts = {name: Context(section) for name, section in rules.items() if "accept" in section}
         self._award_context = {code: self._context_of(award) for code, award in catalogue.items()}
         self._titles = TitleFinder(rules["titles"], _vocabulary(aliases)) if titles else None
+        self._in_body = ending(rules["bodies"]["not_left"])
+        self._typos = TypoMender(rules["typos"]["words"])
+        self._shared = SharedHead(rules["shared"], catalogue.values())
+        self._dated = frozenset(rules["years"]["categories"])
 
     def _context_of(self, award: AwardType) -> Context | None:
         sections = award.context - _FLAGS
@@ -70,26 +81,32 @@ class AwardExtractor:
 
     def __call__(self, view: View) -> list[AwardMention]:
         """Return the award mentions of `view`."""
+        view = self._typos(view)
         catalogued = list(self._catalogued(view))
         if self._titles is None:
-            return _without_overlaps(catalogued)
+            return self._shared(view, _without_overlaps(catalogued))
         starts = [candidate.start for candidate in catalogued]
         titles = [
             self._titled(view, title, catalogued[bisect_left(starts, title.start) : bisect_left(starts, title.end)])
             for title in self._titles.find(view)
+            if not self._belongs_to_body(view.norm, title.start)
         ]
-        return _without_overlaps([*catalogued, *titles])
+        return self._shared(view, _without_overlaps([*catalogued, *titles]))
 
     def _catalogued(self, view: View) -> Iterator[_Candidate]:
         last_end = -1
         for name in self._names.find(view.text, view.norm):
-            if name.start < last_end:
+            if name.start < last_end or self._belongs_to_body(view.norm, name.start):
                 continue
             chained = last_end >= 0 and _CHAIN.fullmatch(view.norm, last_end, name.start) is not None
             candidate = self._first_admitted(view, name, chained=chained)
             if candidate is not None:
                 last_end = candidate.end
                 yield candidate
+
+    def _belongs_to_body(self, norm: str, start: int) -> bool:
+        """Tell whether a name is part of a body's: "Hội đồng xét tặng Giải thưởng ..."."""
+        return bool(self._in_body and self._in_body.search(norm[max(0, start - _LEFT_WINDOW) : start]))
 
     def _first_admitted(self, view: View, name: NameMatch, *, chained: bool) -> _Candidate | None:
         for alias in name.aliases:
@@ -113,6 +130,8 @@ class AwardExtractor:
             return None
         rule = "awards.prize" if "rank" in award.grades or "metal" in award.grades else "awards.catalogue"
         start, end = _balanced(view.norm, name.start, end)
+        if award.category in self._dated and "generic" not in award.context and not (attached and not alias.grade):
+            end = _with_year(view.norm, end)
         first = _value(award, grades[0]) if attached else AwardValue(award.code, award.name, alias.grade)
         mentions = [Mention("award", start, end, first, rule)]
         for grade in grades[1:] if attached else grades:
@@ -122,10 +141,10 @@ class AwardExtractor:
 
     def _titled(self, view: View, title: TitleMatch, inside: Iterable[_Candidate]) -> _Candidate:
         """Return a title or named prize as a candidate; an order that no list holds may have a class."""
-        value = AwardValue(title.code, title.name)
+        value = AwardValue(self._codes.get(fold(title.name), title.code), title.name)
         rule = "awards.quoted_title" if title.quoted else "awards.named_title"
         for known in inside:
-            if _decides(known, title):
+            if _decides(view.norm, known, title):
                 value, rule = known.mentions[0].value, known.mentions[0].rule
         end = title.end
         if title.code in _ORDERS and not value.grade:
@@ -149,14 +168,20 @@ def _value(award: AwardType, grade: Grade) -> AwardValue:
     return AwardValue(award.code, award.name, grade.value)
 
 
-def _decides(known: _Candidate, title: TitleMatch) -> bool:
+def _decides(norm: str, known: _Candidate, title: TitleMatch) -> bool:
+    """Tell whether a title is no more than the catalogued name that it holds."""
     if not title.quoted:
         return (known.start, known.end) == (title.start, title.end)
-    return (
-        known.end <= title.end
-        and known.rank == _NAMED
-        and known.end - known.start >= _MAIN_PART * (title.end - title.start)
-    )
+    if known.end > title.end or known.rank != _NAMED:
+        return False
+    outside = norm[title.inner : known.start], norm[known.end : title.end]
+    return all(_BESIDE_NAME.fullmatch(part) for part in outside)
+
+
+def _with_year(norm: str, end: int) -> int:
+    """Return the end of a name with the year that may follow it: "Giải Bút vàng 2018"."""
+    year = _YEAR.match(norm, end)
+    return year.end() if year else end
 
 
 def _vocabulary(aliases: Iterable[Alias]) -> frozenset[str]:
@@ -164,7 +189,7 @@ def _vocabulary(aliases: Iterable[Alias]) -> frozenset[str]:
 
 
 def _is_proper(view: View, start: int) -> bool:
-    return view.text[start].isupper() or is_quoted(view.norm, start) or view.norm.startswith("giải", start)
+    return view.text[start].isupper() or is_quoted(view.norm, start) or view.norm.startswith(_HEADS, start)
 
 
 def _balanced(norm: str, start: int, end: int) -> tuple[int, int]:

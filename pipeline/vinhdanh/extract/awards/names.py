@@ -11,11 +11,15 @@ import regex
 
 from vinhdanh.extract.awards.catalogue import Alias, bare, same_i
 
-_SPACE = r"(?: {1,3}[\"']?|[\"'] ?)"
+#: Blanks between the syllables of a name, which scraping may have eaten: "bằngkhen".
+_SPACE = r"(?: {1,3}[\"']?|[\"'] ?)?"
 _COMMA = r" {0,2}[,\-] {0,2}[\"']?"
 _GAP = re.compile(r"[ \"',\-]+")
 _LIST_GAP = re.compile(r"\s*[,\-]\s*")
 _GLUED = regex.compile(r"(?<=[\p{Ll}0-9,.;:)])(?=\p{Lu}\p{Ll})")
+#: Words to which scraping glues a name of some length: "Bằng khencủa Bộ".
+_GLUED_TAIL = r"(?=(?:cua|cho|vi|va|do|nam|tai|trong|cung|nhan)(?!\w))"
+_GLUED_LENGTH = 8
 #: A name this long is recognized even with tones and diacritics mistyped.
 _LOOSE_SYLLABLES = 3
 _MAX_TYPOS = 2
@@ -50,7 +54,7 @@ def trie_pattern(keys: Iterable[str]) -> str:
     """Return one pattern that matches the longest of `keys` at a place, each step a single choice of character.
 
     >>> trie_pattern(["giai", "giai thuong"])
-    'giai(?:(?: {1,3}[\\\\"\\']?|[\\\\"\\'] ?)thuong)?'
+    'giai(?:(?: {1,3}[\\\\"\\']?|[\\\\"\\'] ?)?thuong)?'
     """
     root: dict[str, Any] = {}
     for key in keys:
@@ -84,7 +88,10 @@ class NameFinder:
             for key in _spellings(alias.text):
                 self._by_key.setdefault(bare(key), []).append((same_i(key), alias))
         trie = trie_pattern(self._by_key)
-        self._pattern = re.compile(rf"(?<!\w){trie}(?!\w)")
+        for key in tuple(self._by_key):
+            squeezed = [(exact.replace(" ", ""), alias) for exact, alias in self._by_key[key]]
+            self._by_key.setdefault(key.replace(" ", ""), squeezed)
+        self._pattern = re.compile(rf"(?<!\w){trie}(?:(?!\w)|{_GLUED_TAIL})")
         self._glued = re.compile(rf"{trie}(?!\w)")
 
     def find(self, text: str, norm: str) -> Iterator[NameMatch]:
@@ -105,8 +112,13 @@ class NameFinder:
 
     def _longest_valid(self, text: str, norm: str, plain: str, start: int, end: int) -> NameMatch | None:
         while end > start:
-            known = self._by_key.get(_key(plain[start:end]), ())
             written = same_i(_key(norm[start:end]))
+            known = self._by_key.get(_key(plain[start:end]), ())
+            if not known and " " in written:
+                written = written.replace(" ", "")
+                known = self._by_key.get(bare(written), ())
+            if end - start < _GLUED_LENGTH and plain[end : end + 1].isalnum():
+                known = ()
             aliases = [alias for exact, alias in known if exact == written and _is_typed(alias, text[start:end])]
             aliases += [alias for exact, alias in known if exact != written and _is_typo(exact, written, alias)]
             if aliases:

@@ -17,18 +17,29 @@ _SYLLABLE = re.compile(r"(?:ch|gh|gi|kh|ngh|ng|nh|ph|qu|th|tr|[bcdghklmnprstvx])
 _BLANKS = re.compile(r"\s+")
 _MAX_WORDS = 12
 _LEFT_WINDOW = 60
+_NEAR = 200
 _YEAR_DIGITS = 4
+_YEAR = re.compile(r" (?:19|20)\d\d(?![\w/-]|[.,]\d)")
+_LAST_YEAR = re.compile(r",?(?: ?[-–])?(?: năm)? (?:19|20)\d\d(?:-(?:19|20)\d\d)?$")
+#: What a name in capitals may end with: "Huấn luyện viên của năm".
+_OF_THE_YEAR = re.compile(r" của (?:năm|tháng|mùa giải|thập kỷ|thế kỷ)(?! ?\w)")
+#: A further title in quotation marks beside one that is announced: ‘danh hiệu “A” và “B”’.
+_NEXT_QUOTED = re.compile(r" ?(?:, và|,|;|và|cùng) ?\"(?P<title>[^\"\n]{3,100}?)\"")
 
 
 @dataclass(frozen=True, slots=True)
 class TitleMatch:
-    """A title: its span, the name that it gives, and the code of the generic type that its head noun means."""
+    """A title: its span, the name that it gives, and the code of the generic type that its head noun means.
+
+    `inner` is where the title begins behind its noun.
+    """
 
     start: int
     end: int
     name: str
     code: str
     quoted: bool
+    inner: int
 
 
 class TitleFinder:
@@ -52,45 +63,67 @@ class TitleFinder:
         title = r"(?P<quote>[\"'])(?P<title>[^\"\n]{3,100}?)(?P=quote)(?!\w)"
         self._quoted = re.compile(rf"(?<!\w)(?:{announced})(?: ?: ?| ?){title}")
         self._named = re.compile(rf"(?<!\w)(?P<noun>{_alternatives(rules['named'])}) (?=\w)")
-        praised = rules["praised"]
-        word = rf"(?!(?:{_alternatives(rules['stop'])})(?!\w))\w+"
-        self._praised = re.compile(
-            rf"(?<!\w)(?P<noun>{_alternatives(praised['nouns'])}) "
-            rf"(?P<title>(?:{_alternatives(praised['heads'])})(?: {word}){{0,6}}?"
-            rf" (?:{'|'.join(praised['ends'])}))(?!\w)"
+        self._crowned = re.compile(rf"(?<!\w)(?P<noun>{_alternatives(rules['crowns'])})(?= \w)")
+        stopped = rf"(?!(?:{_alternatives(rules['stop'])})(?!\w))\w+"
+        self._aimed = re.compile(
+            rf"(?<!\w)(?P<noun>{_alternatives(rules['aimed'])}) (?P<title>vì(?: {stopped}){{1,9}})"
         )
-        self._not_left = re.compile(rf"(?<!\w)(?:{rules['not_left']})[ \"':,(]*$")
-        self._given = {noun: re.compile(rf"(?<!\w)(?:{left}) $") for noun, left in rules["given"].items()}
+        self._praised, self._praised_alone, self._next_praised = _praised(rules["praised"], stopped)
+        self._not_left = _ending(rules["not_left"])
+        self._given = {noun: _ending(left) for noun, left in rules["given"].items()}
         self._not_title = re.compile(rules["not_title"])
-        self._praise = {noun: re.compile(words) for noun, words in rules["praise"].items()}
+        self._not_near = re.compile(rules["not_near"])
+        self._contest = re.compile(rules["contest"])
         self._stop = re.compile(rf"(?:{_alternatives(rules['stop'])})(?!\w)")
         self._vocabulary = vocabulary
         self._bare_title = frozenset(rules["bare_title"])
 
     def find(self, view: View) -> Iterator[TitleMatch]:
         """Yield the titles of `view`, in no particular order; they may overlap."""
-        for match in self._quoted.finditer(view.norm):
-            start, end = match.span("title")
-            title = view.text[start:end]
-            if (title[0].isupper() or title[0].isdigit()) and self._may_be_title(view, match, start, end):
-                yield self._title(view, match, (start, end), match.end(), quoted=True)
+        yield from self._find_quoted(view)
         for match in self._named.finditer(view.norm):
             start, end = match.end(), self._run(view, match.end())
             if end > start and self._is_given(view.norm, match) and self._may_be_title(view, match, start, end):
                 yield self._title(view, match, (start, end), end, quoted=False)
-
-        for match in self._praised.finditer(view.norm):
-            start, end = match.span("title")
-            if self._may_be_title(view, match, start, end):
+        for match in self._crowned.finditer(view.norm):
+            start, named = match.start(), match.end() + 1
+            end = self._run(view, named)
+            if end > named and self._is_given(view.norm, match) and self._may_be_title(view, match, start, end):
                 yield self._title(view, match, (start, end), end, quoted=False)
+        for pattern in (self._praised, self._praised_alone, self._aimed):
+            for match in pattern.finditer(view.norm):
+                start, end = match.span("title")
+                if self._may_be_title(view, match, start, end):
+                    yield self._title(view, match, (start, end), end, quoted=False)
+                    if pattern is not self._aimed:
+                        yield from self._further_praise(view, end)
+
+    def _further_praise(self, view: View, end: int) -> Iterator[TitleMatch]:
+        while (match := self._next_praised.match(view.norm, end)) is not None:
+            start, end = match.span("title")
+            yield self._title(view, match, (start, end), end, quoted=False)
+
+    def _find_quoted(self, view: View) -> Iterator[TitleMatch]:
+        for match in self._quoted.finditer(view.norm):
+            found: re.Match[str] | None = match
+            while found is not None:
+                start, end = found.span("title")
+                title = view.text[start:end]
+                if not (title[0].isupper() or title[0].isdigit()) or not self._may_be_title(view, match, start, end):
+                    break
+                if found is match:
+                    yield self._title(view, match, (start, end), match.end(), quoted=True)
+                else:
+                    yield TitleMatch(start, end, _named(title), "", True, start)
+                found = _NEXT_QUOTED.match(view.norm, found.end())
 
     def _may_be_title(self, view: View, match: re.Match[str], start: int, end: int) -> bool:
         before = view.norm[max(0, match.start() - _LEFT_WINDOW) : match.start()]
         title = view.norm[start:end]
         if self._not_title.search(title) or self._not_left.search(before):
             return False
-        praise = self._praise.get(match["noun"])
-        return match.re is self._quoted or praise is None or bool(praise.search(title))
+        near = view.norm[max(0, match.start() - _NEAR) : end + _NEAR]
+        return not (self._contest.match(title) or self._not_near.search(near))
 
     def _is_given(self, norm: str, match: re.Match[str]) -> bool:
         left = self._given.get(match["noun"])
@@ -99,11 +132,17 @@ class TitleFinder:
     def _title(
         self, view: View, match: re.Match[str], inner: tuple[int, int], outer_end: int, *, quoted: bool
     ) -> TitleMatch:
-        noun, name = match["noun"], _clean(view.text[inner[0] : inner[1]])
-        name = name[0].upper() + name[1:]
+        noun = match.groupdict().get("noun")
+        name = _named(view.text[inner[0] : inner[1]])
+        if not quoted and (year := _YEAR.match(view.norm, outer_end)):
+            outer_end = year.end()
+            inner = inner[0], outer_end
         if noun is None or noun in self._bare_title:
-            return TitleMatch(*inner, name, "", quoted)
-        return TitleMatch(match.start(), outer_end, f"{noun.capitalize()} {name}", self._nouns[noun], quoted)
+            return TitleMatch(*inner, name, "", quoted, inner[0])
+        if inner[0] == match.start():
+            return TitleMatch(match.start(), outer_end, name, self._nouns[noun], quoted, inner[0])
+        name = f"{noun.capitalize()} {name}"
+        return TitleMatch(match.start(), outer_end, name, self._nouns[noun], quoted, inner[0])
 
     def _run(self, view: View, start: int) -> int:
         """Return the end of the name that begins at `start`; `start` itself where none can be told."""
@@ -118,6 +157,8 @@ class TitleFinder:
             end -= len(word[0]) - len(word[0].rstrip(_MARKS))
             if end < word.end() or view.text[end : end + 1] != " ":
                 return end
+            if (suffix := _OF_THE_YEAR.match(view.norm, end)) is not None:
+                return suffix.end()
             offset = end + 1
         return start
 
@@ -132,9 +173,24 @@ class TitleFinder:
         return not foreign or folded in self._vocabulary
 
 
+def _praised(rules: Mapping[str, Any], word: str) -> tuple[re.Pattern[str], ...]:
+    """Return what finds praise as a name, from who is praised to the praise: behind its noun, alone, and in a list."""
+    praise = rf"(?P<title>(?:{_alternatives(rules['heads'])})(?: {word}){{0,6}}? (?:{'|'.join(rules['ends'])}))(?!\w)"
+    behind = rf"(?<!\w)(?P<noun>{_alternatives(rules['nouns'])}) {praise}"
+    alone = rf"(?:{'|'.join(rules['alone'])}){praise}"
+    return re.compile(behind), re.compile(alone), re.compile(rf"(?: ?,| và|, và) {praise}")
+
+
 def _alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-def _clean(title: str) -> str:
-    return _BLANKS.sub(" ", title).strip(" .,;:")
+def _ending(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})[ \"':,(]*$")
+
+
+def _named(title: str) -> str:
+    """Return a title as a name: one blank between words, no year at its end, a capital at its beginning."""
+    name = _BLANKS.sub(" ", title).strip(" .,;:")
+    name = _LAST_YEAR.sub("", name) or name
+    return name[0].upper() + name[1:]
