@@ -171,9 +171,15 @@ class _Document:
         if is_bare and late and head.kind in _NAMED_BY_KIND:
             return plain_body(parsed)
         if is_bare and (not _stands_alone(head) or head.kind in {"court", "committee"}):
-            return unresolved(parsed)
+            return self._only_committee(parsed) if late else unresolved(parsed)
         beside = self._beside.get(at) if head.kind in {"school", "hospital"} else None
         return plain_body(parsed, self._context.locate(beside, at) if beside else None)
+
+    def _only_committee(self, parsed: Parsed) -> Body:
+        """Return the one committee of that head which the document names ("BTC": "Ban tổ chức Giải ...")."""
+        head = f"{parsed.head.canonical} " if parsed.head.kind == "committee" else ""
+        named = {body.value.name: body for _, _, body in self._seen if head and body.value.name.startswith(head)}
+        return next(iter(named.values())) if len(named) == 1 else unresolved(parsed)
 
     def _ministry_above(self, parsed: Parsed) -> Body:
         """Return the one body that the bodies of the document belong to and that `parsed` is the head of ("Bộ")."""

@@ -60,6 +60,7 @@ class TailReader:
         self._countries = frozenset(phrase_list("places", "countries"))
         self._before_name = word_set("context", "before_name")
         self._verbs = word_set("context", "verbs")
+        self._contest_words = word_set("contest", "words")
         self._team_words = Phrases.of((phrase, phrase) for phrase in phrase_list("team", "qualifiers"))
         self._readers: dict[str, Callable[[Tokens, int, int, Head], Tail | None]] = {
             "sector": self._sector, "ministry": self._ministry, "name": self._name, "company": self._company,
@@ -212,7 +213,13 @@ class TailReader:
         if not tokens.is_word(at) or not tokens.is_capital(at) or tokens.shouts(at):
             return None
         name = self._names.read(tokens, at, limit, "name")
-        return Tail(name.end, name.text, name.place) if name and name.pieces else None
+        if name is None or not name.pieces:
+            return None
+        end = name.end
+        while name.place is None and end < limit and tokens.norms[end] in self._contest_words:
+            end += 1
+        text = " ".join([name.text, *tokens.surface(name.end, end).split()])
+        return Tail(end, text, name.place)
 
     def _court_level(self, tokens: Tokens, at: int, limit: int, _head: Head) -> Tail | None:
         if at + 1 >= limit or tokens.norms[at : at + 2] != ["cấp", "cao"]:
