@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from vinhdanh.document import get_mentions
 from vinhdanh.extract.awards.catalogue import bare, expand, load_catalogue
 from vinhdanh.extract.awards.matcher import AwardExtractor
+from vinhdanh.extract.awards.won import with_won_prizes
 from vinhdanh.view import View
 
 EXTRACT = AwardExtractor()
@@ -45,6 +46,17 @@ CASES = [
      ["Huy hiệu 30 = Huy hiệu tuổi Đảng / 30 năm", "40 = Huy hiệu tuổi Đảng / 40 năm",
       "50 năm tuổi Đảng = Huy hiệu tuổi Đảng / 50 năm"]),
     ("Một giải nhất và ba giải khuyến khích.", ["giải nhất = Giải / Nhất", "giải khuyến khích = Giải / Khuyến khích"]),
+    # a year, a bracket or "tới" between two grades; the noun before a counted grade belongs to it
+    ("Được tặng Huân chương Lao động hạng Nhất (năm 2011), hạng Nhì (năm 2006).",
+     ["Huân chương Lao động hạng Nhất = Huân chương Lao động / Nhất", "hạng Nhì = Huân chương Lao động / Nhì"]),
+    ("Thu hồi 9 Huân chương Kháng chiến (2 hạng Nhì, 7 hạng Ba).",
+     ["Huân chương Kháng chiến = Huân chương Kháng chiến", "hạng Nhì = Huân chương Kháng chiến / Nhì",
+      "hạng Ba = Huân chương Kháng chiến / Ba"]),
+    ("Trao 40 giải, trong đó có 4 giải A, 9 giải B.", ["giải A = Giải / A", "giải B = Giải / B"]),
+    # an order that shares its name with a medal
+    ("Ông được tặng Huân, Huy chương Hữu nghị.",
+     ["Huân = Huân chương Hữu nghị", "Huy chương Hữu nghị = Huy chương Hữu nghị"]),
+    ("Tặng hơn 30 nghìn huân, huy chương các loại.", ["huân = Huân chương", "huy chương = Huy chương"]),
     # the level completes the name
     ("Chị đạt danh hiệu Chiến sĩ thi đua cấp cơ sở.", ["Chiến sĩ thi đua cấp cơ sở = Chiến sĩ thi đua cơ sở"]),
     ("Có 5 CSTĐ cấp tỉnh, 40 CSTĐ cơ sở và 200 LĐTT.",
@@ -53,11 +65,14 @@ CASES = [
      ["Giáo viên dạy giỏi cấp huyện = Giáo viên dạy giỏi cấp huyện", "cấp tỉnh = Giáo viên dạy giỏi cấp tỉnh"]),
     ("Em nhận danh hiệu “Sinh viên 5 tốt” cấp Trung ương.",
      ["“Sinh viên 5 tốt” cấp Trung ương = Sinh viên 5 tốt cấp Trung ương"]),
+    ("Có 3 người là CSTĐ ngành Giáo dục.", ["CSTĐ ngành Giáo dục = Chiến sĩ thi đua ngành Giáo dục"]),
     # typing errors, capitals, glued words, other tone placement, i for y
     ("Hội tặng băng khen và giây khen.", ["băng khen = Bằng khen", "giây khen = Giấy khen"]),
     ("Công nhận tập thể lao động xuât săc.", ["tập thể lao động xuât săc = Tập thể lao động xuất sắc"]),
     ("BẰNG KHEN CỦA THỦ TƯỚNG", ["BẰNG KHEN = Bằng khen"]),
     ("UBND tỉnh tặngBằng khen cho ông.", ["Bằng khen = Bằng khen"]),
+    ("UBND tỉnh tặng Bằngkhen cho ông; Giấy khencủa Sở Y tế.", ["Bằngkhen = Bằng khen", "Giấy khen = Giấy khen"]),
+    ("Ông được tặng danh hiêu Anh hùng Lao động.", ["Anh hùng Lao động = Anh hùng Lao động"]),
     ("Anh là chiến sỹ thi đua toàn quân.", ["chiến sỹ thi đua toàn quân = Chiến sĩ thi đua toàn quân"]),
     ("Hộ ông đạt danh hiệu Gia đình văn hoá.", ["Gia đình văn hoá = Gia đình văn hóa"]),
     # quoted titles: the listed, the unlisted, the noun that belongs to the name
@@ -66,19 +81,47 @@ CASES = [
     ("Anh được vinh danh là \"Tài xế thân thiện\".", ["Tài xế thân thiện = Tài xế thân thiện"]),
     ("Nhận kỷ niệm chương “Vì sự nghiệp Thanh tra”.",
      ["kỷ niệm chương “Vì sự nghiệp Thanh tra” = Kỷ niệm chương Vì sự nghiệp Thanh tra"]),
+    ("Đô thị được công nhận là “Thành phố sạch”, “Thành phố của hoa” và “Thành phố thông minh”.",
+     ["Thành phố sạch = Thành phố sạch", "Thành phố của hoa = Thành phố của hoa",
+      "Thành phố thông minh = Thành phố thông minh"]),
+    ("Danh hiệu “Công dân danh dự Vientiane” được trao cho ông.",
+     ["Công dân danh dự Vientiane = Công dân danh dự Vientiane"]),
+    # a year at the end belongs to the words, not to the value
+    ("Phần mềm đạt Sao Khuê 2018.", ["Sao Khuê 2018 = Danh hiệu Sao Khuê"]),
+    ("Anh nhận giải Quả bóng vàng Việt Nam 2016.", ["giải Quả bóng vàng Việt Nam 2016 = Quả bóng / Vàng"]),
     # named prizes
     ("Nhóm nhận giải thưởng Đặng Thùy Trâm lần thứ hai.",
      ["giải thưởng Đặng Thùy Trâm = Giải thưởng Đặng Thùy Trâm"]),
     ("Chị nhận danh hiệu Phụ nữ Quảng Nam tiêu biểu do tỉnh trao.",
      ["Phụ nữ Quảng Nam tiêu biểu = Phụ nữ Quảng Nam tiêu biểu"]),
     ("Giải Thủ môn xuất sắc thuộc về Đặng Văn Lâm.", ["Giải Thủ môn xuất sắc = Giải Thủ môn xuất sắc"]),
+    ("Bàn thắng ấy đoạt giải Puskas; lễ trao giải Làn sóng xanh diễn ra tối qua.",
+     ["giải Puskas = Giải Puskas", "giải Làn sóng xanh = Giải Làn sóng xanh"]),
+    ("Bác sĩ được tặng huy chương vì sự nghiệp gìn giữ hòa bình.",
+     ["huy chương vì sự nghiệp gìn giữ hòa bình = Huy chương Vì sự nghiệp gìn giữ hòa bình"]),
+    ("Cô đăng quang Hoa hậu Biển Việt Nam 2010.", ["Hoa hậu Biển Việt Nam 2010 = Hoa hậu Biển Việt Nam"]),
+    ("Danh hiệu Huấn luyện viên của năm thuộc về thầy Bình.",
+     ["Huấn luyện viên của năm = Huấn luyện viên của năm"]),
+    ("Trao các giải khác như Đội phong cách, Thủ môn hay nhất và Vua phá lưới.",
+     ["Thủ môn hay nhất = Thủ môn hay nhất", "Vua phá lưới = Vua phá lưới"]),
     # titles of persons: in a list, counted, or as an address
     ("Lễ trao danh hiệu Nhà giáo Nhân dân, Nhà giáo Ưu tú.",
      ["Nhà giáo Nhân dân = Nhà giáo Nhân dân", "Nhà giáo Ưu tú = Nhà giáo Ưu tú"]),
     ("Có 26 người được phong tặng, gồm 2 Nghệ sĩ Nhân dân.", ["Nghệ sĩ Nhân dân = Nghệ sĩ Nhân dân"]),
     ("Nghệ sĩ Ưu tú Thanh Lam hát bài mở màn.", []),
     ("Tỉnh đoàn thăm, tặng quà 12 Bà mẹ Việt Nam anh hùng.", []),
+    ("Tỉnh hiện có 7 Nghệ nhân Nhân dân.", ["Nghệ nhân Nhân dân = Nghệ nhân Nhân dân"]),
+    # championships, cups and crowns count where they are won
+    ("Đội nữ giành chức vô địch, đội nam lên ngôi á quân.", ["chức vô địch = Vô địch", "ngôi á quân = Á quân"]),
+    ("Đội nữ có cơ hội giành chức vô địch; nhà vô địch năm ngoái đã bị loại.", []),
+    ("Đội nhất nhận cúp và huy chương vàng.", ["cúp = Cúp", "huy chương vàng = Huy chương / Vàng"]),
+    ("Trận bán kết Cúp Quốc gia diễn ra tối nay; cô mặc váy cúp ngực.", []),
+    ("Hoa hậu Mai Lan trở thành người mẫu; anh là cầu thủ hay nhất mà tôi biết.", []),
     # what is no award
+    ("Trường có 13 em đoạt giải, Hội đồng xét tặng Giải thưởng Kim Đồng đã họp.", []),
+    ("Biểu dương các anh hùng, chiến sĩ thi đua trong toàn quốc.", []),
+    ("Phong trào “Ba sẵn sàng”, “Lao động giỏi, lao động sáng tạo” lan rộng.", []),
+    ("Hội trao giải Bóng đá công nhân; anh nhận giải Jackpot của xổ số.", []),
     ("Cô giành giải nữ diễn viên chính xuất sắc nhất và giải thưởng bài hát được yêu thích.",
      ["giải nữ diễn viên chính xuất sắc nhất = Giải Nữ diễn viên chính xuất sắc nhất",
       "giải thưởng bài hát được yêu thích = Giải thưởng Bài hát được yêu thích"]),
@@ -127,6 +170,11 @@ def test_without_titles_only_the_catalogue_is_found():
     text = "Ông nhận Bằng khen và danh hiệu “Đại sứ Văn hóa đọc”."
     found = AwardExtractor(titles=False)(View(text))
     assert [mention.value.code for mention in found] == ["BK"]
+
+
+def test_a_prize_won_without_a_name_tells_of_an_award():
+    view = View("Tỉnh có 13 em đoạt giải. Có giải pháp mới. Em đạt giải quốc gia được cộng điểm.")
+    assert [(won.start, won.value.name, won.rule) for won in with_won_prizes(view, [])] == [(19, "Giải", "awards.won")]
 
 
 def test_the_component_fills_its_span_group():

@@ -132,12 +132,14 @@ class AwardExtractor:
         start, end = _balanced(view.norm, name.start, end)
         if award.category in self._dated and "generic" not in award.context and not (attached and not alias.grade):
             end = _with_year(view.norm, end)
-        first = _value(award, grades[0]) if attached else AwardValue(award.code, award.name, alias.grade)
-        mentions = [Mention("award", start, end, first, rule)]
-        for grade in grades[1:] if attached else grades:
-            mentions.append(Mention("award", grade.start, grade.end, _value(award, grade), rule))
+        mentions = [Mention("award", grade.start, grade.end, _value(award, grade), rule) for grade in grades]
+        if attached:
+            mentions[0] = Mention("award", start, end, _value(award, grades[0]), rule)
+        elif not (graded and "ranked" in award.context):
+            value = AwardValue(award.code, award.name, alias.grade)
+            mentions.insert(0, Mention("award", start, end, value, rule))
         rank = _GENERIC if "generic" in award.context and not graded else _NAMED
-        return _Candidate(start, mentions[-1].end, rank, tuple(mentions))
+        return _Candidate(mentions[0].start, mentions[-1].end, rank, tuple(mentions))
 
     def _titled(self, view: View, title: TitleMatch, inside: Iterable[_Candidate]) -> _Candidate:
         """Return a title or named prize as a candidate; an order that no list holds may have a class."""

@@ -22,7 +22,7 @@ _YEAR_DIGITS = 4
 _YEAR = re.compile(r" (?:19|20)\d\d(?![\w/-]|[.,]\d)")
 _LAST_YEAR = re.compile(r",?(?: ?[-–])?(?: năm)? (?:19|20)\d\d(?:-(?:19|20)\d\d)?$")
 #: What a name in capitals may end with: "Huấn luyện viên của năm".
-_OF_THE_YEAR = re.compile(r" của (?:năm|tháng|mùa giải|thập kỷ|thế kỷ)(?! ?\w)")
+_OF_THE_YEAR = re.compile(r" của (?:năm|tháng|mùa giải|thập kỷ|thế kỷ)(?!\w| ?\d)")
 #: A further title in quotation marks beside one that is announced: ‘danh hiệu “A” và “B”’.
 _NEXT_QUOTED = re.compile(r" ?(?:, và|,|;|và|cùng) ?\"(?P<title>[^\"\n]{3,100}?)\"")
 
