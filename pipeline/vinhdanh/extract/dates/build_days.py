@@ -97,7 +97,8 @@ def _has_clock(found: dict[str, str | None]) -> bool:
 
 
 def _with_clock(point: Point, found: dict[str, str | None]) -> Point:
-    hour, minute = found.get("h") or found.get("hh"), found.get("mi") or found.get("mm")
+    hour, minute = found.get("h") or found.get("hh"), found.get("mi") or found.get("mm") or found.get("half")
+    minute = "30" if minute == " rưỡi" else minute
     part = point.part or {"pm": "AF", "ch": "AF"}.get(found.get("ap") or "", "")
     return replace(point, hour=hour_of_day(int(hour), part) if hour else None, minute=int(minute) if minute else None)
 
@@ -196,6 +197,44 @@ def build_clock(match: re.Match[str], text: str, context: Context) -> Expression
     return _with_clock(Point(part=read_part(found["part"])), found)
 
 
+def build_day_part(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read "buổi chiều," and "buổi sáng từ 6h": of the day spoken of last."""
+    if match.string[max(0, match.start() - 6) : match.start()].endswith(_SOME) or not context.opens(
+        match.string, match.start()
+    ):
+        return None
+    return Point(same=True, shift=0, part=read_part(match["part"]))
+
+
+def build_night(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read "nửa đêm" and "sáng sớm" where a preposition makes them a time."""
+    if not context.expects_clock(match.string, match.start()) or match.start() == 0:
+        return None
+    return Point(part="MO" if match["part"] != "nửa đêm" else "NI")
+
+
+def build_tet_alone(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read "Tết" as a time, not as a feast that is eaten or given for; which day it is, no word says."""
+    if not text[match.start()].isupper() or not context.expects_tet(match.string, match.start()):
+        return None
+    return Point(month=1, day=1, lunar=True, name="tet_alone")
+
+
+_MINUTES = {"mười lăm": 15, "mười": 10, "hai mươi": 20, "ba mươi": 30}
+
+
+def build_clock_words(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read a time of day in words, which needs its part of the day: "sáu giờ sáng", "mười giờ rưỡi đêm"."""
+    hour, part = read_number(match["h"]), read_part(match["part"])
+    if hour is None or context.makes_ordinal(match.string, match.start()):
+        return None
+    minute = 30 if match["half"] == " rưỡi" else _MINUTES.get(match["mi"] or "")
+    relative = match["rel"] or ""
+    shift = _SAME_DAYS.get(relative, DEICTIC_DAYS.get(relative))
+    same = relative in _SAME_DAYS
+    return Point(hour=hour_of_day(hour, part), minute=minute, part=part, shift=shift, same=same)
+
+
 #: "ngày 12/8 năm Mậu Tuất" and "10/3 âm lịch" are lunar.
 _ZODIAC_BEHIND = re.compile(
     r" (?:năm ((?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) "
@@ -215,6 +254,8 @@ def build_holiday(match: re.Match[str], text: str, context: Context) -> Expressi
     before = match.string[max(0, match.start() - 6) : match.start()]
     if _OTHER_BODY.match(match.string, match.end("hol")) or before.endswith(_NO_HOLIDAY_AFTER):
         return None
+    if not _is_told_as_date(match, not holiday.day):
+        return None
     year = int(match["y"]) if match["y"] else None
     unit: Unit = "day" if holiday.day else "month"
     month, day = holiday.month, holiday.day
@@ -223,6 +264,24 @@ def build_holiday(match: re.Match[str], text: str, context: Context) -> Expressi
     zodiac = zodiac_index(match["zodiac"]) if match["zodiac"] else None
     lunar = holiday.lunar and not match["m"]
     return Point(unit=unit, month=month, day=day, year=year, name=holiday.key, lunar=lunar, zodiac=zodiac)
+
+
+def _is_told_as_date(match: re.Match[str], is_month: bool) -> bool:
+    """Tell a day from an event: a founding day is one with its day or its age beside it, a month of a campaign none."""
+    norm = match.string
+    if match.start() == 0 and match.end() == len(norm):
+        return True
+    if is_month:
+        return False
+    if not _FOUNDING.match(match["hol"]) or match["m"]:
+        return True
+    aged = _AGED.search(norm, max(0, match.start() - 12), match.start())
+    return bool(aged or _DAY_BESIDE.match(norm, match.end()))
+
+
+_FOUNDING = re.compile(r"ngày (?:thành lập|truyền thống|sinh|chủ tịch|bác hồ|hội)(?!\w)")
+_AGED = re.compile(r"(?<!\w)\d{1,3} năm \Z")
+_DAY_BESIDE = re.compile(r" ?\(?\d{1,2} ?[/.-] ?\d")
 
 
 def build_lunar(match: re.Match[str], text: str, context: Context) -> Expression | None:

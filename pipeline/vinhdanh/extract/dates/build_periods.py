@@ -10,8 +10,11 @@ from vinhdanh.extract.dates.context import Context
 from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Point, Repetition
 from vinhdanh.extract.dates.numbers import read_number, read_roman, read_year
 from vinhdanh.extract.dates.words import EDGES, ELAPSED, PARTS, SEASONS, SHIFTS, UNITS, in_year, read_part
+from vinhdanh.values import DateModifier
 
 _HALVES = {"nửa": 0.5}
+#: "hàng chục năm" says no number, "mươi ngày" is about ten.
+_MANY = ("hàng ", "hằng ")
 _VAGUE = {"vài": (2.0, 3.0), "mấy": (2.0, 9.0), "dăm": (3.0, 6.0)}
 
 _DAY_BEFORE = re.compile(r"(?<!\d)\d{1,2} $")
@@ -177,6 +180,8 @@ def build_month(match: re.Match[str], text: str, context: Context) -> Expression
             return None
     elif context.is_name(match.string, match.start()):
         return None
+    if match.string.endswith("sao ", 0, match.start()):
+        return None
     day = _DAY_BEFORE.search(match.string, max(0, match.start() - 3), match.start())
     if day and context.is_name(match.string, day.start()):
         return None
@@ -262,7 +267,7 @@ def build_season(match: re.Match[str], text: str, context: Context) -> Expressio
 def build_repetition(match: re.Match[str], text: str, context: Context) -> Expression | None:
     """Read "hằng năm", "mỗi tháng"."""
     if match.group().startswith("hàng") and match.string[max(0, match.start() - 6) : match.start()].endswith(
-        ("nhà ", "bán ", "mặt ")
+        ("nhà ", "bán ", "mặt ", "đơn ", "cửa ", "khách ", "lô ")
     ):
         return None
     part = read_part(match["unit"]) if match["unit"] in PARTS else ""
@@ -279,20 +284,46 @@ def build_duration(match: re.Match[str], text: str, context: Context) -> Express
     if found.get("rest"):
         low, high = low + 0.5, high + 0.5
     direction = found.get("dir") or ""
-    exact = low.is_integer() and low == high
+    exact = low.is_integer() and low == high and not match["n"].startswith(_MANY)
     if exact and (found.get("ago") or direction in _COUNTED):
         sign = 1 if direction in {"nữa", "sau đó"} else -1
         return Point(
             unit=unit, shift=sign * int(low), shift_unit=unit, counted=True, same=direction in {"trước đó", "sau đó"}
         )
-    vague = match["n"].split(maxsplit=1)[0] in _VAGUE and low < 10
+    vague = (match["n"].split(maxsplit=1)[0] in _VAGUE and low < 10) or match["n"].startswith(_MANY)
     past = direction in {"qua", "vừa qua", "gần đây", "gần nhất", "trở lại đây", "nay"}
     ahead = direction in {"tới", "tới đây", "tiếp theo"}
-    return Duration(low, high, unit, -1 if past else 1 if ahead else 0, vague=vague)
+    about: DateModifier = "APPROX" if match["n"] == "mươi" else ""
+    return Duration(low, high, unit, -1 if past else 1 if ahead else 0, about, vague)
 
 
 #: Words behind a length of time that make it a point on the calendar.
 _COUNTED = frozenset({"trước", "trước đây", "nữa", "trước đó", "sau đó"})
+
+
+def build_compound_duration(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read "2 tiếng 30 phút", "14 phút 08 giây": in the smallest unit that is named."""
+    hours, minutes, seconds = (int(match[key]) if match[key] else 0 for key in ("h", "mi", "s"))
+    if not match["h"] and not match["s"]:
+        return None
+    part = f".{match['f']}" if match["f"] else ""
+    iso = "".join(
+        (f"{hours}H" if match["h"] else "", f"{minutes}M", f"{seconds}{part}S" if match["s"] else ""),
+    )
+    total = float(hours * 3600 + minutes * 60 + seconds)
+    return Duration(total, total, "second", iso=f"PT{iso}")
+
+
+def build_hours(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read "24h" and "24/24 giờ" as a length of time, behind words that measure one."""
+    norm = match.string
+    if "/24" not in match.group() and not _MEASURED.search(norm, max(0, match.start() - 12), match.start()):
+        return None
+    hours = float(match["n"])
+    return Duration(hours, hours, "hour")
+
+
+_MEASURED = re.compile(r"(?<!\w)(?:trong|vòng|đầy|suốt|sau|đến|quá|hơn|gần|mất) \Z")
 
 
 def build_distance(match: re.Match[str], text: str, context: Context) -> Expression | None:
@@ -305,6 +336,8 @@ def build_distance(match: re.Match[str], text: str, context: Context) -> Express
     return Point(unit=unit, shift=shift, shift_unit=unit, counted=True, same=True)
 
 
+#: "Huy hiệu 40 năm" is a badge.
+_SERVICE = re.compile(r"huy hiệu (?:đảng )?\Z")
 #: "là một năm khó khăn" describes a year, "là một năm kể từ ngày ký" measures it.
 _ADJECTIVE = re.compile(r" (?!kể|tính|và|hoặc|đối|với|trở|cho|trong|ở|tại|trước|sau|nữa|qua)[^\W\d]")
 
@@ -312,6 +345,8 @@ _ADJECTIVE = re.compile(r" (?!kể|tính|và|hoặc|đối|với|trở|cho|trong
 def _is_duration(match: re.Match[str], context: Context) -> bool:
     norm, start, end = match.string, match.start(), match.end()
     number, unit = match["n"], match["unit"]
+    if _SERVICE.search(norm, max(0, start - 12), start):
+        return False
     follows = norm[end : end + 6]
     if follows.startswith((" tuổi", " âm l")) or (
         unit in {"năm", "ngày", "tháng", "quý"} and re.match(r" \d", follows)
@@ -332,6 +367,8 @@ def _amount(number: str, second: str | None) -> tuple[float | None, float | None
     """Return the lowest and highest value of a number in digits or words."""
     if number in _HALVES:
         return _HALVES[number], _HALVES[number]
+    if number.startswith(_MANY) or number == "mươi":
+        return 10.0, 10.0
     first_word = number.split(maxsplit=1)[0]
     if first_word in _VAGUE:
         low, high = _VAGUE[first_word]

@@ -45,6 +45,8 @@ def evaluate(expression: Expression, reference: date | None, calendar: Calendar 
 
 
 def _point_value(point: Point, reference: date | None, calendar: Calendar) -> DateValue:
+    if point.name == "tet_alone":
+        return DateValue("date", "", expression=point)
     shown = shifted(point, reference)
     if shown.counted and shown.shift is not None:
         length = abs(float(shown.shift))
@@ -84,13 +86,13 @@ def _duration_value(duration: Duration, reference: date | None) -> DateValue:
     value = low if low == high else f"{low}/{high}"
     if duration.vague:
         value = f"{prefix}X{letter}"
-    modifier = duration.modifier or ("APPROX" if low != high else "")
+    value = duration.iso or value
     start = end = ""
     if reference and duration.direction and prefix == "P" and low == high and duration.low * factor < 1000:
         other = move(reference, duration.direction * duration.low * factor, duration.unit)
         if other:
             start, end = sorted((reference.isoformat(), other.isoformat()))
-    return DateValue("duration", value, start, end, modifier, expression=duration)
+    return DateValue("duration", value, start, end, duration.modifier, expression=duration)
 
 
 def move(day: date, amount: float, unit: Unit) -> date | None:

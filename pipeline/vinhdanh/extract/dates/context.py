@@ -10,6 +10,10 @@ _REACH = 40
 _RANGE_OPEN = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}(?:/\d{4})? ?-$")
 
 
+#: Words that only look like "vòng" and "vụ" of an ordinal.
+_NO_ORDINAL = ("trong vòng", "nhiệm vụ", "phục vụ", "nghĩa vụ")
+
+
 def _ends_with(words: list[str]) -> re.Pattern[str]:
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})$")
@@ -30,6 +34,8 @@ class Context:
         self._sure_day = _ends_with(data["sure_day_after"]["words"])
         self._ratio = _begins_with(data["ratio_before"]["words"])
         self._clock = _ends_with(data["clock_after"]["words"])
+        self._tet = _ends_with(data["tet_after"]["words"])
+        self._part_opener = re.compile(r"(?:^|[.,;:!?\n(]|(?<!\w)(?:tập|học|còn|làm|mở cửa|từ|vào))\s*$")
         self._clock_likely = _ends_with(data["clock_after"]["likely"])
         self._ordinal = _ends_with(data["ordinal_after"]["words"])
         self._year = _ends_with(data["year_after"]["words"])
@@ -63,6 +69,14 @@ class Context:
         before = self._before(norm, start)
         return not before or before[-1] in "([\n" or self._clock.search(before) is not None
 
+    def expects_tet(self, norm: str, start: int) -> bool:
+        """Tell whether what precedes makes "Tết" a time."""
+        return self._tet.search(self._before(norm, start)) is not None
+
+    def opens(self, norm: str, start: int) -> bool:
+        """Tell whether a part of the day may stand alone at `start`: at the beginning of a clause."""
+        return self._part_opener.search(norm[max(0, start - 12) : start]) is not None
+
     def allows_clock(self, norm: str, start: int) -> bool:
         """Tell whether what precedes may stand before a time of day as well as before a length of time."""
         return self._clock_likely.search(self._before(norm, start)) is not None
@@ -70,7 +84,7 @@ class Context:
     def makes_ordinal(self, norm: str, start: int) -> bool:
         """Tell whether a number is counted by what precedes it ("đợt 2", "khóa 3")."""
         before = self._before(norm, start)
-        return self._ordinal.search(before) is not None and not before.endswith("trong vòng")
+        return self._ordinal.search(before) is not None and not before.endswith(_NO_ORDINAL)
 
     def expects_year(self, norm: str, start: int, end: int) -> bool:
         """Tell whether four bare digits from `start` to `end` are a year here."""

@@ -76,7 +76,8 @@ class Interval:
 class Duration:
     """A length of time from `low` to `high` units; `direction` -1 is "… qua", +1 is "… tới".
 
-    `vague` is "vài ngày": more than one, nobody knows how many.
+    `vague` is "vài ngày": more than one, nobody knows how many. `iso` is the value of a length that several units tell:
+    "14 phút 08 giây".
     """
 
     low: float
@@ -85,6 +86,7 @@ class Duration:
     direction: int = 0
     modifier: DateModifier = ""
     vague: bool = False
+    iso: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,11 +22,11 @@ class Found:
 
 
 _REACH = 32
-_EDGE = re.compile(r"(?:dịp |những (?:ngày|tháng|năm) )?(?P<edge>đầu|giữa|cuối) $")
+_EDGE = re.compile(r"(?<!khởi )(?:dịp |những (?:ngày|tháng|năm) )?(?P<edge>đầu|giữa|cuối) $")
 _FROM = re.compile(r"(?<!\w)(?:kể )?từ (?:khoảng )?$")
 _FROM_NOW = re.compile(r"(?<!\w)từ (?P<now>(?:nay|bây giờ|giờ) (?:đến|tới|cho đến|cho tới)(?: hết)? )$")
 _TO = re.compile(r" ?(?:(?P<dash>-)|,? (?:cho )?(?:đến|tới|và kết thúc|kết thúc vào)(?: hết)?) ?(?:ngày )?")
-_TO_NOW = re.compile(r",? (?:cho )?(?:đến|tới) (?:nay|giờ|bây giờ|hôm nay|thời điểm này)(?!\w)")
+_TO_NOW = re.compile(r" (?:cho )?(?:đến|tới) (?:nay|giờ|bây giờ|hôm nay|thời điểm này)(?!\w)")
 _BEFORE = re.compile(r"(?<!\w)(?:(?P<before>trước)|(?P<after>sau)) $")
 _PLURAL_EDGE = re.compile(r"(?<!\w)(?:dịp|(?:những|các|mấy) (?:ngày|tháng|tuần|năm)) $")
 _PART_OF_DAY = re.compile(r"(?<!\w)(?:(?:đầu|giữa|cuối) )?buổi $")
@@ -37,6 +37,14 @@ _COMPARED_UNITS = frozenset({"month", "quarter", "half", "season", "year", "scho
 _CONTEXT = load_toml("dates_context")["duration_before"]
 _APPROXIMATE = frozenset(_CONTEXT["approximate"])
 _ABOUT = re.compile(rf"(?<!\w)(?:{'|'.join(_CONTEXT['point'])}) $")
+#: "sớm hơn |1 năm" compares.
+_COMPARES = re.compile(rf"(?<!\w)(?:{'|'.join(_CONTEXT['comparatives'])}) hơn $")
+_CLOCK_ABOUT = re.compile(r"(?<!\w)(?:(?:khoảng|chừng|tầm) )?(?:gần|hơn) $")
+_NEAR_TET = re.compile(r"(?<!\w)(?:trước|gần|giáp|áp) $")
+_ZODIAC = re.compile(
+    r" năm (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) "
+    r"(?:tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)(?!\w)"
+)
 _AROUND = re.compile(rf"(?<!\w)(?P<word>{'|'.join(sorted(_CONTEXT['included'], key=len, reverse=True))}) $")
 
 
@@ -53,14 +61,26 @@ def extend(found: list[Found], norm: str) -> list[Found]:
 def _extended(item: Found, before: str) -> Found:
     expression = item.expression
     if isinstance(expression, Duration):
-        match = _AROUND.search(before)
-        if match is None:
-            return item
-        modifier: DateModifier = "APPROX" if match["word"] in _APPROXIMATE else ""
-        return replace(item, start=item.start - len(match.group()), expression=replace(expression, modifier=modifier))
-    if not isinstance(expression, Point) or (expression.counted and expression.modifier):
+        return _around_length(item, expression, before)
+    if not isinstance(expression, Point):
         return item
-    return _with_modifier(item, expression, before)
+    if expression.name == "tet_alone":
+        near = _NEAR_TET.search(before)
+        return replace(item, start=item.start - len(near.group())) if near else item
+    close = _CLOCK_ABOUT.search(before) if expression.hour is not None or expression.counted else None
+    if close and not expression.same:
+        return replace(item, start=item.start - len(close.group()), expression=replace(expression, modifier="APPROX"))
+    is_settled = expression.counted and bool(expression.modifier)
+    return item if is_settled else _with_modifier(item, expression, before)
+
+
+def _around_length(item: Found, duration: Duration, before: str) -> Found:
+    """Take in what says how exact a length of time is: "gần" 10 năm, "chưa đầy" 5 phút."""
+    match = _AROUND.search(before)
+    if match is None or _COMPARES.search(before):
+        return item
+    modifier: DateModifier = "APPROX" if match["word"] in _APPROXIMATE else ""
+    return replace(item, start=item.start - len(match.group()), expression=replace(duration, modifier=modifier))
 
 
 def _with_modifier(item: Found, point: Point, before: str) -> Found:
@@ -93,6 +113,9 @@ def _with_tail(item: Found, norm: str) -> Found:
     """Take in "vừa qua" and "tới" behind a point."""
     if not isinstance(item.expression, Point) or item.expression.shift is not None:
         return item
+    zodiac = _ZODIAC.match(norm, item.end) if item.expression.lunar else None
+    if zodiac:
+        return replace(item, end=zodiac.end())
     match = _TAIL.match(norm, item.end)
     return replace(item, end=match.end()) if match else item
 
@@ -140,6 +163,9 @@ def _pair(first: Found, second: Found, norm: str, floor: int) -> Found | None:
         return None
     if isinstance(second.expression, Repetition) and gap == " " and isinstance(first.expression, Point):
         return _recurrence(first, second, first.expression, second.expression)
+    same_day = _same_day(first, second, gap)
+    if same_day is not None:
+        return same_day
     match = _TO.fullmatch(gap)
     if match is None or not isinstance(first.expression, Point) or not isinstance(second.expression, Point):
         return None
@@ -148,6 +174,21 @@ def _pair(first: Found, second: Found, norm: str, floor: int) -> Found | None:
         return None
     interval = _interval(first.expression, second.expression)
     return Found(first.start, second.end, "dates.range", interval)
+
+
+def _same_day(first: Found, second: Found, gap: str) -> Found | None:
+    """Make one of "sáng nay 22/5", which names its day twice; a comma or a bracket keeps them two."""
+    deictic, day = first.expression, second.expression
+    if gap != " " or not isinstance(deictic, Point) or not isinstance(day, Point):
+        return None
+    if deictic.unit != "day" or deictic.shift is None or deictic.same or deictic.day or deictic.month:
+        return None
+    if day.unit != "day" or day.day is None or day.month is None or day.hour is not None or day.part or day.first_day:
+        return None
+    if second.rule != "dates.day_month" or day.name or day.lunar:
+        return None
+    named = replace(day, hour=deictic.hour, minute=deictic.minute, part=deictic.part, modifier=deictic.modifier)
+    return Found(first.start, second.end, "dates.day_month", named)
 
 
 def _recurrence(first: Found, second: Found, point: Point, repetition: Repetition) -> Found | None:

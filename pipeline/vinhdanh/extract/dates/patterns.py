@@ -41,6 +41,9 @@ TRIGGERS: dict[str, str] = {
     "distance": "trước đó|sau đó",
     "đầu": "đầu|giữa|cuối",
     "tết": "tết",
+    "mươi": "mươi",
+    "buổi": "buổi",
+    "tinh": "tinh mơ|tờ mờ sáng",
     "number": "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|vài|mấy|dăm|nửa",
 }
 _MACRO = re.compile(r"%(\w+)%")
