@@ -50,6 +50,9 @@ class EvidenceReader:
         self._mid = re.compile(rf"(?<!\w){data['mid_term']}(?!\w)")
         self._goal = re.compile(rf"(?<!\w)(?:{data['goal']} (?:ngày |tháng |năm )?|{data['not_present']})$")
         self._history = re.compile(rf"(?<!\w){data['history']}(?: (?:khoảng|đầu|giữa|cuối))? $")
+        self._titled = re.compile(
+            rf"(?<!\w)(?P<name>{data['held_names']})(?: [^\W\d_]+){{0,7}} (?P<year>20[0-4]\d)(?![\w/-])"
+        )
         events = [(name, holiday) for holiday in load_holidays() if holiday.founded for name in holiday.events]
         self._founded = {name: holiday for name, holiday in events if holiday.founded}
         self._event = re.compile(rf"(?<!\w)(?:{event_regex(self._founded)})(?!\w)(?! (?:bộ|ủy)(?!\w))")
@@ -64,7 +67,19 @@ class EvidenceReader:
             or self._looking_back(view, mentions, event)
             or self._nearby(view, mentions, event)
             or _numbered_event(view)
+            or self._named_event(view)
         )
+
+    def _named_event(self, view: View) -> YearEvidence | None:
+        """Read the year in the name of an event at the beginning, or beside "năm nay": "Cúp Hoa Sen 2017"."""
+        end = view.sentences[min(len(view.sentences), _OPENING) - 1][1] if view.sentences else 0
+        match = self._titled.search(view.norm, 0, end)
+        while match is not None and not view.text[match.start("name")].isupper():
+            match = self._titled.search(view.norm, match.end(), end)
+        match = match or _THIS_YEAR.search(view.norm)
+        if match is None or not view.text[match.start("name")].isupper():
+            return None
+        return YearEvidence(int(match["year"]), "year_nearby", match.start("year"), match.end("year"))
 
     def _anniversary(self, view: View, mentions: Sequence[DateMention]) -> YearEvidence | None:
         """Read "(11/6/1948 - 11/6/2018)", "38 năm … (1982 - 2020)" and "35 năm Ngày Nhà giáo Việt Nam"."""
@@ -240,6 +255,8 @@ def _numbered_event(view: View) -> YearEvidence | None:
     return YearEvidence(int(match[1]), "year_nearby", match.start(1), match.end(1)) if match else None
 
 
+#: "Năm nay, APICTA 2019 có 30 đội".
+_THIS_YEAR = re.compile(r"(?<!\w)năm nay,? (?P<name>[^\W\d_]+)(?: [^\W\d_]+){0,4} (?P<year>20[0-4]\d)(?![\w/-])")
 _COMMA = re.compile(r" ?, ?(?:vào )?(?:ngày )?")
 _NUMBERED = re.compile(r"(?<!\w)lần thứ (?:[ivx]+|\d{1,3}) ?(?:[,/(-] ?|năm | )(20\d\d)(?![\w/-])")
 _OTHER_DAY = re.compile(r"(?<![\d/])\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")

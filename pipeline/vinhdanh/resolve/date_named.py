@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
+from vinhdanh.extract.dates.calendar import bounds
 from vinhdanh.extract.dates.expression import Interval, Point
 from vinhdanh.resolve.date_evidence import DateMention
 
@@ -22,6 +24,7 @@ class NamedDates:
     beside them. `terms` are the two terms of office that follow on each other, empty where there are not just two.
     `years_of_period` has the years of each half, quarter or row of months by the period without its year.
     `storied_days` has the year of each (month, day) that is told of again and again as history.
+    `full_days` are the days that are named in full, `year_of_days` their year if they are all of one, else 0.
     """
 
     school_years: list[tuple[int, int]]
@@ -29,6 +32,7 @@ class NamedDates:
     terms: list[tuple[int, int]]
     years_of_period: dict[Point, set[int]]
     storied_days: dict[tuple[int | None, int | None], int]
+    full_days: tuple[date, ...] = ()
 
     @classmethod
     def of(cls, mentions: Sequence[DateMention], present: int | None) -> NamedDates:
@@ -42,7 +46,14 @@ class NamedDates:
             _terms_named(mentions),
             _years_of_periods(mentions),
             _storied_days(mentions, present),
+            tuple(_full_days(mentions)),
         )
+
+    @property
+    def year_of_days(self) -> int:
+        """The year of all days that are named in full, 0 where there is none, or more than one such year."""
+        years = {day.year for day in self.full_days}
+        return min(years) if len(years) == 1 else 0
 
     @property
     def known_school_years(self) -> set[int]:
@@ -53,6 +64,14 @@ class NamedDates:
     def first_school_year(self) -> int:
         """The year in which the earliest of them begins, 0 where there is none."""
         return min(self.known_school_years, default=0)
+
+
+def _full_days(mentions: Sequence[DateMention]) -> Iterator[date]:
+    for mention in mentions:
+        point = mention.value.expression
+        day = bounds(point)[0] if isinstance(point, Point) and point.has_full_day and not point.name else None
+        if day is not None and day.year >= _MODERN:
+            yield day
 
 
 def _storied_days(mentions: Sequence[DateMention], present: int | None) -> dict[tuple[int | None, int | None], int]:

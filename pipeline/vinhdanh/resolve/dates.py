@@ -26,13 +26,15 @@ _STORY_REACH = 250
 #: How many mentions back "năm đó" may reach.
 _STORY = 20
 #: How many characters back the day may lie that a bare hour, a bare day of the month, or "cùng ngày" belongs to.
-_HOUR_REACH, _DAY_REACH, _SAME_REACH = 500, 300, 2000
+_HOUR_REACH, _DAY_REACH, _SAME_REACH, _LATER_REACH = 500, 300, 2000, 250
 #: How many mentions and characters back the months may lie that "cùng kỳ" compares with.
 _COMPARED, _COMPARED_REACH = 8, 600
 _SINGLE_DAY = re.compile(r"(?:(\d{4})|XXXX)-(\d\d)-(\d\d)(?:T.*)?")
 _UNTIL = re.compile(r"(?<!\w)(?:hết|tính đến|lũy kế đến|lũy kế) $")
 #: A day so near (in days) to that of the article is of its own year.
 _CLOSE = 14
+#: A day so near to one that is named in full is of its year, if no other year is named so.
+_NEARBY = 60
 _JUST_PAST = (" vừa qua", " vừa rồi", " qua")
 
 
@@ -108,6 +110,7 @@ class _Resolver:
             self._year_before,
             self._history,
             self._from_anchor,
+            self._near_full_day,
         )
         values = (attempt(index, expression) for attempt in attempts)
         value = next((found for found in values if found is not None), None)
@@ -184,10 +187,24 @@ class _Resolver:
         """Count "trước đó một ngày" and "2 năm sau đó" from the day, else the month or year, spoken of last."""
         if not isinstance(expression, Point) or not expression.counted or not expression.same:
             return None
-        day = self._last_day(index, _SAME_REACH)
-        if day is None:
-            return None
-        return self._moved(expression, day)
+        mention = self._mentions[index]
+        later = self._view.norm.endswith(" sau", mention.start, mention.end)
+        if later and expression.unit == "year":
+            return self._years_later(index, expression)
+        day = self._last_day(index, _LATER_REACH if later else _SAME_REACH)
+        return self._moved(expression, day) if day is not None else None
+
+    def _years_later(self, index: int, expression: Point) -> DateValue | None:
+        """Count "12 năm sau" from a year that is named shortly before."""
+        start = self._mentions[index].start
+        for earlier, value in zip(reversed(self._mentions[:index]), reversed(self._done), strict=True):
+            if start - earlier.end > _LATER_REACH:
+                return None
+            if value.start and value.type in {"date", "time"}:
+                year = int(value.start[:4]) + (expression.shift or 0)
+                found = self._evaluated(Point(unit="year", year=year), None, "previous")
+                return replace(found, expression=expression)
+        return None
 
     def _moved(self, expression: Point, day: Point) -> DateValue | None:
         """Return the value of `expression` counted from `day`, whose year may be unknown."""
@@ -338,6 +355,17 @@ class _Resolver:
             value = self._evaluated(filled, self._anchor.day, self._anchor.reason)
             return replace(value, expression=expression, anchored_to=self._anchor.reason if value.start else "")
         return self._from_year(expression) if self._anchor.year is not None else None
+
+    def _near_full_day(self, index: int, expression: Expression) -> DateValue | None:
+        """Give "ngày 26/9" the year of "21/9/2018", where nothing else says when the article was written."""
+        if not isinstance(expression, Point) or expression.unit != "day" or expression.shift is not None:
+            return None
+        if not self._own[index] or not expression.month or not expression.day or expression.lunar or expression.name:
+            return None
+        year = self._named.year_of_days
+        here = _day_or_none(year, expression.month, expression.day) if year else None
+        near = here and any(abs((day - here).days) <= _NEARBY for day in self._named.full_days)
+        return self._evaluated(replace(expression, year=year), None, "year_nearby") if near else None
 
     def _from_year(self, expression: Expression) -> DateValue | None:
         year = self._anchor.year or 0

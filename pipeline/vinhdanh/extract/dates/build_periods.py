@@ -286,10 +286,9 @@ def build_duration(match: re.Match[str], text: str, context: Context) -> Express
     direction = found.get("dir") or ""
     exact = low.is_integer() and low == high and not match["n"].startswith(_MANY)
     if exact and (found.get("ago") or direction in _COUNTED):
-        sign = 1 if direction in {"nữa", "sau đó"} else -1
-        return Point(
-            unit=unit, shift=sign * int(low), shift_unit=unit, counted=True, same=direction in {"trước đó", "sau đó"}
-        )
+        sign = 1 if direction in {"nữa", "sau đó", "sau"} else -1
+        same = direction in {"trước đó", "sau đó", "sau"}
+        return Point(unit=unit, shift=sign * int(low), shift_unit=unit, counted=True, same=same)
     vague = (match["n"].split(maxsplit=1)[0] in _VAGUE and low < 10) or match["n"].startswith(_MANY)
     past = direction in {"qua", "vừa qua", "gần đây", "gần nhất", "trở lại đây", "nay"}
     ahead = direction in {"tới", "tới đây", "tiếp theo"}
@@ -298,7 +297,7 @@ def build_duration(match: re.Match[str], text: str, context: Context) -> Express
 
 
 #: Words behind a length of time that make it a point on the calendar.
-_COUNTED = frozenset({"trước", "trước đây", "nữa", "trước đó", "sau đó"})
+_COUNTED = frozenset({"trước", "trước đây", "nữa", "trước đó", "sau đó", "sau"})
 
 
 def build_compound_duration(match: re.Match[str], text: str, context: Context) -> Expression | None:

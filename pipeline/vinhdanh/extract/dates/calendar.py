@@ -51,6 +51,8 @@ def _point_value(point: Point, reference: date | None, calendar: Calendar) -> Da
     if shown.counted and shown.shift is not None:
         length = abs(float(shown.shift))
         return replace(_duration_value(Duration(length, length, shown.shift_unit), None), expression=point)
+    if shown.elapsed and shown.shift is not None and shown.unit == "year":
+        return replace(_duration_value(Duration(1, 1, "year"), None), expression=point)
     value = print_point(shown, calendar)
     kind: DateType = "date"
     if shown.unit == "school_year" or "/" in value:
