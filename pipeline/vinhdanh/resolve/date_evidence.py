@@ -71,12 +71,11 @@ class EvidenceReader:
         )
 
     def _named_event(self, view: View) -> YearEvidence | None:
-        """Read the year in the name of an event at the beginning, or beside "năm nay": "Cúp Hoa Sen 2017"."""
-        end = view.sentences[min(len(view.sentences), _OPENING) - 1][1] if view.sentences else 0
-        match = self._titled.search(view.norm, 0, end)
-        while match is not None and not view.text[match.start("name")].isupper():
-            match = self._titled.search(view.norm, match.end(), end)
-        match = match or _THIS_YEAR.search(view.norm)
+        """Read the year in the name of an event, of the first one where there are several: "Cúp Hoa Sen 2017"."""
+        named = [m for m in self._titled.finditer(view.norm) if view.text[m.start("name")].isupper()]
+        if len({match["year"] for match in named}) > 1:
+            named = [match for match in named if view.sentence_at(match.start()) < _OPENING]
+        match = named[0] if named else _THIS_YEAR.search(view.norm)
         if match is None or not view.text[match.start("name")].isupper():
             return None
         return YearEvidence(int(match["year"]), "year_nearby", match.start("year"), match.end("year"))
@@ -188,6 +187,8 @@ class EvidenceReader:
             over = event is not None and event.month is not None and event.month + 1 < last
             return YearEvidence(year + over, "year_nearby", days[0][0].start, days[0][0].end)
         for mention, point in latest:
+            if point.unit == "month" and not point.lunar and view.sentence_at(mention.start) < _OPENING:
+                return YearEvidence(year, "year_nearby", mention.start, mention.end)
             if event and event.month and point.month and -1 <= event.month - point.month <= 3:
                 return YearEvidence(year, "year_nearby", mention.start, mention.end)
             if event and event.month and point.unit in _ENDED and _last_month(point) <= event.month:

@@ -95,7 +95,6 @@ class _Resolver:
         expression = mention.value.expression
         if not isinstance(expression, Point | Interval | Duration | Repetition):
             return mention.value
-        expression = self._as_school_year(expression)
         if not needs_reference(expression):
             return self._evaluated(expression, None, "")
         attempts = (
@@ -118,18 +117,6 @@ class _Resolver:
 
     def _evaluated(self, expression: Expression, reference: date | None, anchored_to: str) -> DateValue:
         return replace(evaluate(expression, reference, self._calendar), anchored_to=anchored_to)
-
-    def _as_school_year(self, expression: Expression) -> Expression:
-        """Read "năm 2019-2020" as a school year where the article speaks of that school year."""
-        if not isinstance(expression, Interval) or expression.kind or not expression.first or not expression.last:
-            return expression
-        first, last = expression.first, expression.last
-        pair = first.unit == last.unit == "year" and first.year is not None and last.year == first.year + 1
-        return (
-            Point(unit="school_year", year=first.year)
-            if pair and first.year in self._named.known_school_years
-            else expression
-        )
 
     def _apposition(self, index: int, expression: Expression) -> DateValue | None:
         """Take the day of "sáng nay" and "thứ Sáu" from the date in brackets behind it."""
