@@ -20,6 +20,23 @@ CASES = [
     ("Tại Hội nghị tổng kết công tác y tế, Bộ Y tế tặng Bằng khen cho 5 tập thể.",
      "", "", "Hội nghị tổng kết công tác y tế"),
     ("Tại Hội nghị tổng kết năm học đã có 5 tập thể được Bộ Y tế tặng Bằng khen.", "", "", "Hội nghị tổng kết năm học"),
+    ("Sáng nay, Công an tỉnh Lào Cai trao Giấy khen cho 3 tổ. Dịp này, Quân khu 2 tặng Bằng khen cho 2 tổ.",
+     "2021-11-20", "", ""),
+    # A year beside a title or in its name is the merit's, beside an order it is when it came.
+    ("Chị Trần Thị Lan được công nhận Chiến sĩ thi đua cơ sở năm 2019.", "", "2019-01-01/2019-12-31", ""),
+    ("Năm 2019, Đại đội 5 được công nhận Đơn vị quyết thắng.", "", "2019-01-01/2019-12-31", ""),
+    ("Em Lê Thu Hà đạt giải Nhì cuộc thi viết thư năm 2018.", "", "2018-01-01/2018-12-31", ""),
+    ("Tại Olympic Tin học năm 2019, có 4 học sinh đoạt giải Ba.", "", "2019-01-01/2019-12-31",
+     "Olympic Tin học năm 2019"),
+    ("Em Lê Thu Hà đạt danh hiệu Công dân trẻ tiêu biểu 2019.", "", "2019-01-01/2019-12-31", ""),
+    ("Chị Trần Thị Lan 5 năm liền đạt danh hiệu Chiến sĩ thi đua cơ sở.", "", "P5Y", ""),
+    ("Từ năm 2010 đến năm 2015, trường được tặng 3 Huân chương Lao động.", "2010/2015", "", ""),
+    ("Trường Đại học Vinh được tặng Huân chương Lao động hạng Ba (1985).", "1985", "", ""),
+    # What went before, what is told of somebody, and the day on which news was told are not the day of the event.
+    ("Ngày 18/11, Sở Y tế họp. Trước đó, 3 tập thể đã được Bộ Y tế tặng Bằng khen.", "", "", ""),
+    ("Ngày 18/11, tin từ Công an tỉnh Lào Cai, 3 tổ vừa được Bộ Công an tặng Bằng khen.", "", "", ""),
+    ("Ngày 18/11, Sở Y tế họp. Năm 2020, 9 tập thể đạt Tập thể lao động tiên tiến.", "", "2020-01-01/2020-12-31", ""),
+    ("Tối 18/11, Bộ Y tế trao Bằng khen cho 5 tổ có công cứu người ngày 10/11.", "2021-11-18", "", ""),
     ("Định hướng đến năm 2030, đơn vị phát triển mạnh, Bộ Y tế tặng Bằng khen cho 5 tập thể.", "", "", ""),
 ]  # fmt: skip
 

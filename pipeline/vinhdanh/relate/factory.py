@@ -9,7 +9,7 @@ from vinhdanh.document import get_mentions, get_view, set_records
 from vinhdanh.extract.awards.won import with_won_prizes
 from vinhdanh.relate.items import Material
 from vinhdanh.relate.relator import AwardRelator
-from vinhdanh.relate.when import Calendar, main_period
+from vinhdanh.relate.when import Calendar, is_day_of_telling, main_period
 from vinhdanh.resolve.anchor import event_day
 from vinhdanh.resolve.offices import extract_offices
 
@@ -34,7 +34,8 @@ class Relate:
             with_won_prizes(view, get_mentions(doc, "award")),
         )
         event = event_day(view, dates)
-        calendar = Calendar(view, dates, event.value.value[:10] if event else "", main_period(view, dates))
+        day = event.value.value[:10] if event is not None and not is_day_of_telling(view, event) else ""
+        calendar = Calendar(view, dates, material.awards, day, main_period(view, dates))
         set_records(doc, self._relate(material, calendar))
         return doc
 

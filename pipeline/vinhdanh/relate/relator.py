@@ -72,9 +72,9 @@ class AwardRelator:
         heading = document.headings.get(index, "")
         status = self._status(document.view, sentence, statement.clause_start, awards, heading)
         counted = index in document.counted
-        date = document.calendar.date_of(statement, sentence, counted) if status == "given" else ""
-        period = document.calendar.period_of(statement, sentence, counted)
-        return Circumstances(status, date, period, document.calendar.occasion_of(sentence))
+        date, period = document.calendar.when(statement, index, counted)
+        given_on = date if status == "given" else ""
+        return Circumstances(status, given_on, period, document.calendar.occasion_of(sentence))
 
     def _statements(self, material: Material) -> Iterator[tuple[int, Statement]]:
         """Yield the acceptable statements with the index of their sentence."""

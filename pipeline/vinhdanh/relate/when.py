@@ -4,138 +4,271 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.statement import Statement
 from vinhdanh.relate.within import within
-from vinhdanh.values import DateValue, Mention
+from vinhdanh.resolve.anchor import is_incidental
+from vinhdanh.values import AwardValue, DateValue, Mention
 from vinhdanh.view import View
 
 _CUES = {name: re.compile(row["pattern"]) for name, row in load_toml("time_cues").items()}
 #: Where an article tells its news, rather than what went before.
 _NEWS_ZONES = frozenset({"title", "lead", "caption"})
+#: What a date says of an award: when it was given, which time the merit is for, nothing.
+_Role = Literal["giving", "merit", ""]
+
+#: Titles of a year, in which the year is the merit's: "Chiến sĩ thi đua cơ sở năm 2017".
+_YEARLY = frozenset({"emulation_title", "union_title", "youth_title", "school_title", "army_title", "flag"})
+_PRIZES = frozenset({"contest_prize", "sports_medal", "society_prize"})
+#: A year this close to an award's name belongs to it; a period this close to a statement is the time of the merit.
+_ADJOINING = 10
+_NEAR = 90
+#: A date that begins within this many characters of a sentence opens it.
+_OPENING_WORDS = 16
+_ORDERS = frozenset({"order", "medal"})
+_NOT_NAMED_BY_YEAR = _ORDERS | {"certificate", "state_title"}
+#: How far behind an award its name may go on to its year.
+_NAME_GOES_ON = 30
+#: How many sentences after one that reports the event the report may go on.
+_REPORT = 2
+#: How far before a date its cues stand.
+_BEFORE = 60
+#: The longest name of an award that is looked for, in characters.
+_LONGEST = 120
 
 
 class Calendar:
-    """The dates of one document, as its award records need them."""
+    """The dates of one document, as its award records need them; asked in the order of the text."""
 
-    def __init__(self, view: View, dates: Sequence[Mention[DateValue]], event_day: str, period: str) -> None:
+    def __init__(
+        self,
+        view: View,
+        dates: Sequence[Mention[DateValue]],
+        awards: Sequence[Mention[AwardValue]],
+        event_day: str,
+        period: Mention[DateValue] | None,
+    ) -> None:
         self._view = view
         self._dates = dates
+        self._awards = awards
         self._event_day = event_day
         self._period = period
+        self._reported = -_REPORT - 1
 
-    def date_of(self, statement: Statement, sentence: tuple[int, int], counted: bool) -> str:
-        """Return the day (or year) of the award: from its sentence, else that of the event reported, else "".
+    def when(self, statement: Statement, sentence: int, counted: bool) -> tuple[str, str]:
+        """Return the day (or year) of an award and the interval of its merit, each "" where the text does not tell.
 
+        Both come from the clause, else from the event reported and the time that the article looks back on.
         `counted` tells whether the sentence gives the number of those honoured, as reports of an event do.
         """
-        days = [date for date in self._in(sentence) if _is_day(date.value)]
-        if days:
-            return min(days, key=lambda date: abs(date.start - statement.awards[0].start)).value.value[:10]
-        months = [date for date in self._in(sentence) if self._is_month_of_giving(date, statement)]
-        if months:
-            return months[-1].value.value
-        years = [date for date in self._in(sentence) if self._is_award_year(date, statement)]
-        if years:
-            award = statement.awards[-1]
-            return min(years, key=lambda date: (date.start < award.end, abs(date.start - award.end))).value.value
-        said = self._view.norm[sentence[0] : sentence[1]]
-        opens_article = self._view.zone_at(statement.awards[0].start) in _NEWS_ZONES
-        return self._event_day if counted or opens_article or _CUES["event"].search(said) else ""
+        giving, merit = self._own(statement, self._view.sentences[sentence])
+        counted = counted or any(item.count for item in statement.awards)
+        is_report = giving is None and self._is_report(statement, merit, sentence, counted)
+        if is_report:
+            self._reported = sentence
+        date = _giving_value(giving) if giving else self._day_of_event(sentence) if is_report else ""
+        if merit is not None:
+            return date, _merit_value(merit)
+        if year := self._named_year(statement):
+            return date, year
+        is_old = self._is_history(statement, sentence) or (giving is not None and not _is_day(giving.value))
+        return date, self._period_led_by(sentence) if counted and not is_old else ""
 
-    def _is_month_of_giving(self, date: Mention[DateValue], statement: Statement) -> bool:
-        """Tell whether a month leads the clause of the award: "Tháng 10/2023, công ty được vinh danh"."""
-        if not re.fullmatch(r"[\dX]{4}-\d\d", date.value.value):
-            return False
-        return statement.clause_start - _ADJOINING <= date.start < statement.awards[0].start
+    def _period_led_by(self, sentence: int) -> str:
+        """Return the time that the article looks back on, unless the sentence turns to what else was given there."""
+        if self._period is None:
+            return ""
+        start, end = self._view.sentences[sentence]
+        follows = sentence - self._view.sentence_at(self._period.start) <= _REPORT
+        turns = _CUES["turn"].search(self._view.norm[start:end]) is not None
+        return _merit_value(self._period) if follows or not turns else ""
 
-    def period_of(self, statement: Statement, sentence: tuple[int, int], counted: bool) -> str:
-        """Return the ISO interval of the merit: from the sentence, else that which the article looks back on."""
-        spans = [date for date in self._in(sentence) if self._is_merit_time(date, statement)]
-        after = [date for date in spans if date.start >= statement.awards[0].end]
-        chosen = after[0] if after else spans[0] if spans else None
-        if chosen is not None:
-            return f"{chosen.value.start}/{chosen.value.end}"
-        return self._period if counted or any(item.count for item in statement.awards) else ""
+    def _day_of_event(self, sentence: int) -> str:
+        """Return the day of the ceremony that the sentences just before name, else that of the article's event."""
+        for index in range(sentence - 1, max(-1, sentence - 1 - _REPORT), -1):
+            start, end = self._view.sentences[index]
+            if _CUES["ceremony"].search(self._view.norm[start:end]) is None:
+                continue
+            for date in within(self._dates, start, end):
+                if _is_day(date.value) and not self._is_of_something_else(date):
+                    return _giving_value(date)
+        return self._event_day
 
-    def _is_merit_time(self, date: Mention[DateValue], statement: Statement) -> bool:
-        """Tell whether a period near the statement is the time that the merit is for."""
-        if not _is_period(date.value) or self._is_outlook(date) or self._is_award_year(date, statement):
-            return False
-        if date.start >= statement.awards[0].end:
-            is_near = date.start - statement.end <= _NEAR
-            return is_near and ";" not in self._view.norm[statement.end : date.start]
-        is_school_year = date.value.type == "interval"
-        return (
-            is_school_year or _CUES["merit"].search(self._view.norm[max(0, date.start - 60) : date.start]) is not None
+    def _is_of_something_else(self, date: Mention[DateValue]) -> bool:
+        """Tell whether a day is a birth's, an anniversary's or a document's, or only that on which news was told."""
+        return is_incidental(self._view, date) or is_day_of_telling(self._view, date)
+
+    def _own(
+        self, statement: Statement, sentence: tuple[int, int]
+    ) -> tuple[Mention[DateValue] | None, Mention[DateValue] | None]:
+        """Return the date of giving and the time of the merit that the clause itself names."""
+        award = statement.awards[-1]
+        giving: list[Mention[DateValue]] = []
+        merit: list[Mention[DateValue]] = []
+        for date in self._near(statement, sentence):
+            role = self._role(date, statement)
+            if role:
+                (giving if role == "giving" else merit).append(date)
+        days = [date for date in giving if _is_day(date.value)]
+        start = statement.awards[0].start
+        nearest = min(
+            days or giving,
+            key=lambda date: (not days and date.start < award.end, abs(date.start - start)),
+            default=None,
         )
+        after = [date for date in merit if date.start >= award.end]
+        return nearest, after[0] if after else merit[-1] if merit else None
+
+    def _named_year(self, statement: Statement) -> str:
+        """Return the year that a title or prize carries in its name ("Công dân trẻ tiêu biểu 2019"), else ""."""
+        award = statement.awards[-1]
+        match = _CUES["named_year"].match(self._view.norm, award.start, award.end + _NAME_GOES_ON)
+        if match is None or _is_of(statement, _NOT_NAMED_BY_YEAR):
+            return ""
+        return f"{match['year']}-01-01/{match['year']}-12-31"
+
+    def _near(self, statement: Statement, sentence: tuple[int, int]) -> list[Mention[DateValue]]:
+        """Return the dates of the clause, and those that open its sentence."""
+        semicolon = self._view.norm.find(";", statement.end, sentence[1])
+        end = sentence[1] if semicolon < 0 else semicolon
+        opening = statement.clause_start - _ADJOINING
+        return [
+            date
+            for date in within(self._dates, sentence[0], end)
+            if date.start >= opening or date.start - sentence[0] <= _OPENING_WORDS
+        ]
+
+    def _role(self, date: Mention[DateValue], statement: Statement) -> _Role:
+        said = self._view.norm[date.start : date.end]
+        before = self._view.norm[max(0, date.start - _BEFORE) : date.start]
+        if _CUES["birth"].search(before) or self._is_outlook(date, before):
+            return ""
+        is_after = date.start >= statement.awards[-1].end
+        between = self._view.norm[statement.awards[-1].end : date.start] if is_after else before
+        if _is_day(date.value):
+            is_deed = is_after and _CUES["deed"].search(between) is not None
+            return "" if is_deed or self._is_of_something_else(date) else "giving"
+        if date.value.type == "duration":
+            return "merit" if self._is_run_of_years(date, statement) else ""
+        if not (date.value.start and date.value.end):
+            return ""
+        if _CUES["merit_time"].search(said):
+            return "merit" if not is_after or len(between) <= _NEAR else ""
+        return self._after(date, statement, between) if is_after else self._before(date, statement, before)
+
+    def _after(self, date: Mention[DateValue], statement: Statement, between: str) -> _Role:
+        """Return the role of a year, month or span of years behind the award."""
+        gap = date.start - statement.end
+        is_merit = _CUES["merit"].search(between) is not None
+        if within(self._awards, statement.awards[-1].end, date.start) and not is_merit:
+            return ""
+        adjoins = len(between) <= _ADJOINING or gap <= _ADJOINING
+        counted = any(item.count for item in statement.recipients)
+        is_given = (_is_of(statement, _ORDERS) and gap <= _NEAR) or (adjoins and not counted)
+        if is_given and not is_merit and not _is_of(statement, _YEARLY | _PRIZES):
+            return "giving"
+        return "merit" if gap <= _NEAR else ""
+
+    def _before(self, date: Mention[DateValue], statement: Statement, before: str) -> _Role:
+        """Return the role of a year, month or span of years in front of the award."""
+        if self._belongs_to_award_before(date):
+            return ""
+        if _CUES["contest"].search(before) or _CUES["merit"].search(before):
+            return "merit"
+        return "merit" if _is_of(statement, _YEARLY) and statement.verb != "V" else "giving"
+
+    def _belongs_to_award_before(self, date: Mention[DateValue]) -> bool:
+        """Tell whether a date ends the award in front of it: "hạng Ba năm 1985, hạng Nhì năm 1995"."""
+        start = max(0, date.start - _ADJOINING)
+        ends = [award.end for award in within(self._awards, date.start - _LONGEST, date.start) if award.end >= start]
+        return bool(ends) and not within(self._dates, ends[-1], date.start)
+
+    def _is_run_of_years(self, date: Mention[DateValue], statement: Statement) -> bool:
+        """Tell whether a length of time says for how long a title was held: "3 năm liền đạt"."""
+        after = self._view.norm[date.end : date.end + _ADJOINING]
+        said = self._view.norm[date.start : date.end]
+        runs = _CUES["run"].match(after) is not None or said.endswith(" qua")
+        return runs and date.start - statement.awards[-1].end <= _NEAR
+
+    def _is_report(self, statement: Statement, merit: Mention[DateValue] | None, sentence: int, counted: bool) -> bool:
+        """Tell whether a statement without a date of its own tells of the event that the article reports."""
+        start, end = self._view.sentences[sentence]
+        conferred = statement.verb in ("V", "p", "K") or statement.kinds[:1] == ["reward"]
+        is_title = _is_of(statement, _YEARLY) and not conferred
+        if is_title or self._is_history(statement, sentence) or _STATED_AS_KNOWN.intersection(statement.kinds):
+            return False
+        if _CUES["event"].search(self._view.norm[start:end]):
+            return True
+        if merit is not None and statement.verb != "V" and merit.start - statement.clause_start <= _OPENING_WORDS:
+            return False
+        opens_article = self._view.zone_at(statement.awards[0].start) in _NEWS_ZONES
+        is_near = sentence - self._reported <= _REPORT
+        goes_on = is_near and (conferred or self._day_of_event(sentence) != self._event_day)
+        return opens_article or counted or goes_on
+
+    def _is_history(self, statement: Statement, sentence: int) -> bool:
+        """Tell whether the words before an award speak of what went before the event."""
+        start = self._view.sentences[sentence][0]
+        return _CUES["history"].search(self._view.norm[start : statement.awards[-1].end]) is not None
 
     def occasion_of(self, sentence: tuple[int, int]) -> str:
         """Return the conference, ceremony or contest that the sentence names, as written, else ""."""
         match = _CUES["occasion"].search(self._view.norm, *sentence)
         return " ".join(self._view.text[match.start("what") : match.end("what")].split()) if match else ""
 
-    def _in(self, sentence: tuple[int, int]) -> list[Mention[DateValue]]:
-        return [date for date in within(self._dates, *sentence) if not self._is_birth(date)]
-
-    def _is_birth(self, date: Mention[DateValue]) -> bool:
-        return self._view.norm.endswith(("sinh ", "sn ", "sn: ", "sinh ngày "), 0, date.start)
-
-    def _is_outlook(self, date: Mention[DateValue]) -> bool:
+    def _is_outlook(self, date: Mention[DateValue], before: str) -> bool:
         """Tell whether a date is a horizon, not the time of merit: "tầm nhìn đến năm 2030", or after the event."""
-        before = self._view.norm[max(0, date.start - 24) : date.start]
         after_event = bool(self._event_day) and date.value.start[:4] > self._event_day[:4]
         return _CUES["outlook"].search(before) is not None or after_event
 
-    def _is_award_year(self, date: Mention[DateValue], statement: Statement) -> bool:
-        """Tell whether a bare year says when the award came ("Huân chương Lao động hạng Ba, năm 2005")."""
-        if not re.fullmatch(r"\d{4}", date.value.value):
-            return False
-        if any(item.count for item in statement.recipients):
-            return statement.clause_start <= date.start < statement.awards[0].start and _is_won(statement)
-        award = statement.awards[-1]
-        if date.start >= award.end:
-            return date.start - award.end <= _ADJOINING and not _is_yearly(statement)
-        return not _CUES["merit"].search(self._view.norm[max(0, date.start - 60) : date.start])
+
+#: How a title is told that somebody bears already.
+_STATED_AS_KNOWN = frozenset({"apposition", "copula"})
 
 
-def _is_won(statement: Statement) -> bool:
-    """Tell whether the awards are prizes or medals won, so that the year before them is when: "năm 2013 đạt 2 giải"."""
-    won = {"contest_prize", "sports_medal"}
-    return statement.verb == "G" and any(award is not None and award.category in won for award in statement.award_types)
+def _is_of(statement: Statement, categories: frozenset[str]) -> bool:
+    """Tell whether the catalogue has one of the awards under one of `categories`."""
+    return any(award is not None and award.category in categories for award in statement.award_types)
 
 
-def _is_yearly(statement: Statement) -> bool:
-    """Tell whether the awards are titles of a year ("Chiến sĩ thi đua cơ sở năm 2017"), so that it is the merit's."""
-    yearly = {"emulation_title", "union_title", "youth_title", "school_title", "army_title", "contest_prize"}
-    return any(award is not None and award.category in yearly for award in statement.award_types)
+def _giving_value(date: Mention[DateValue]) -> str:
+    return date.value.value[:10] if _is_day(date.value) else date.value.value
 
 
-#: A year this close to an award's name belongs to it; a period this close to a statement is the time of the merit.
-_ADJOINING = 10
-_NEAR = 90
+def _merit_value(date: Mention[DateValue]) -> str:
+    """Return the days of a merit as an interval, or its length where that is all that is told."""
+    if date.value.type == "duration":
+        return date.value.value
+    return f"{date.value.start}/{date.value.end}"
 
 
 def _is_day(value: DateValue) -> bool:
     return value.type in ("date", "time") and re.fullmatch(r"[\dX]{4}-\d\d-\d\d(?:T.*)?", value.value) is not None
 
 
-def _is_period(value: DateValue) -> bool:
-    if not (value.start and value.end):
-        return False
-    return value.type in ("interval", "date") and value.start != value.end
-
-
-def main_period(view: View, dates: Sequence[Mention[DateValue]]) -> str:
-    """Return the period that the title, else the opening, looks back on ("tổng kết năm học 2019-2020"), else ""."""
+def main_period(view: View, dates: Sequence[Mention[DateValue]]) -> Mention[DateValue] | None:
+    """Return the period that the title, else the opening, looks back on ("tổng kết năm học 2019-2020"), if any."""
     titles = [date for date in dates if view.zone_at(date.start) == "title"]
     opening = [date for date in dates if view.zone_at(date.start) in ("lead", "body") and date.start < _OPENING]
     for date in (*titles, *opening):
         before = view.norm[max(0, date.start - 120) : date.start]
-        if _is_period(date.value) and _CUES["look_back"].search(before):
-            return f"{date.value.start}/{date.value.end}"
-    return ""
+        is_long = _is_period(date.value) and date.value.start[:7] != date.value.end[:7]
+        if is_long and _CUES["look_back"].search(before):
+            return date
+    return None
+
+
+def is_day_of_telling(view: View, date: Mention[DateValue]) -> bool:
+    """Tell whether a day is only that on which somebody told the news: "Ngày 14-1, thông tin từ Công an tỉnh"."""
+    return _CUES["telling"].match(view.norm, date.end) is not None
+
+
+def _is_period(value: DateValue) -> bool:
+    if not (value.start and value.end):
+        return False
+    return value.type in ("interval", "date") and value.start != value.end
 
 
 #: The opening of an article, in characters.

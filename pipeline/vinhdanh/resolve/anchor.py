@@ -221,7 +221,8 @@ def event_day(view: View, resolved_mentions: Sequence[DateMention]) -> DateMenti
     found = finder.event(view, recent)
     if found is not None:
         return found
-    deictic = (m for m in recent if _is_deictic_day(m) and m.value.start == m.value.end != "")
+    days_said = (m for m in recent if view.zone_at(m.start) not in {"dateline", "byline"})
+    deictic = (m for m in days_said if _is_deictic_day(m) and m.value.start == m.value.end != "")
     today = next((m for m in deictic if view.sentence_at(m.start) < _LEAD_SENTENCES), None)
     return today or finder.ceremony(view, recent)
 

@@ -196,7 +196,7 @@ AWARDS = Table(
         Column("count_high", "number", "greatest number that the text allows"),
         _text("count_modifier", "how exact the count is", enum=_enum(CountModifier)),
         _text("occasion", "event at which it was given"),
-        _text("period", "ISO 8601 interval of days that the merit is for"),
+        _text("period", "ISO 8601 interval of days that the merit is for, or its length (P3Y)"),
         _text("date", "day of the award, ISO 8601; unknown parts are X"),
         _integer("start", "offset of the first character of the evidence in the raw text", nullable=False),
         _integer("end", "offset after its last character", nullable=False),
