@@ -20,8 +20,10 @@ _BETWEEN = frozenset(_WORDS["between"])
 _GENERIC = frozenset(_WORDS["generic"])
 #: How far before an award its number may begin, in characters.
 _COUNT_REACH = 60
+#: Before a number that says which one, not how many: "lần thứ ba Giải thưởng".
+_ORDINAL = ("thứ ", "lần ")
 #: A number that no count mention holds, because what follows is no noun: "2 Vàng", "một Bằng khen".
-_NUMBER = re.compile(r"(?<![\w.,/-])(\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) $")
+_NUMBER = re.compile(r"(?<![\w.,/-])(?<!thứ )(\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) $")
 
 
 def join_counts(
@@ -58,6 +60,8 @@ def _is_covered(count: Mention[CountValue], awards: Sequence[Item]) -> bool:
 def _counts_award(count: Mention[CountValue], award: Item, view: View) -> bool:
     number_end = count.value.number_end if count.value.number_end > 0 else count.end
     between = view.norm[number_end : award.start].strip(' "(')
+    if view.norm.endswith(_ORDINAL, 0, count.start):
+        return False
     return count.start < award.start and number_end <= award.start and (not between or between in _BETWEEN)
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+import regex
+
 from vinhdanh.extract.counts import parse_number, recipient_kind_of
 from vinhdanh.relate.bodies import organization_items
 from vinhdanh.relate.certificates import generic_prizes, join_counts
@@ -32,6 +34,8 @@ class Itemiser:
         self._nouns = RecipientNouns()
         self._symbols = [row["symbol"] for row in load_cues()]
         self._cues = cue_pattern()
+
+        self._short: tuple[View, regex.Pattern[str] | None] | None = None
 
     @property
     def persons(self) -> PersonFinder:
@@ -90,8 +94,19 @@ class Itemiser:
                 yield Item("N", match.start(), match.end(), recipient_kind=kind, count=count)
 
     def _people(self, view: View, start: int, end: int) -> Iterator[Item]:
-        for first, last, name in self._persons(view, start, end):
+        found = list(self._persons(view, start, end))
+        for first, last, name in found:
             yield Item("H", first, last, name=name, recipient_kind="individual")
+        short = self._short_names(view)
+        for match in short.finditer(view.text, start, end) if short else ():
+            if not any(first < match.end() and match.start() < last for first, last, _ in found):
+                yield Item("H", match.start(), match.end(), name=match.group(), recipient_kind="individual")
+
+    def _short_names(self, view: View) -> regex.Pattern[str] | None:
+        """Return the document's pattern for given names alone, made once for all of its sentences."""
+        if self._short is None or self._short[0] is not view:
+            self._short = (view, self._persons.short_names(view))
+        return self._short[1]
 
     def _recipients(self, view: View, start: int, end: int) -> Iterator[Item]:
         for first, last, name in self._nouns.places(view, start, end):

@@ -10,6 +10,8 @@ from vinhdanh.knowledge import load_table, load_toml
 from vinhdanh.view import View
 
 #: Names of the Ê Đê, M'Nông and others hold an apostrophe: "H'Hen Niê".
+#: A name of a family name and one given name.
+_FAMILY_AND_GIVEN = 2
 _NAME_PART = r"\p{Lu}\p{L}*(?:['’‘]\p{L}+)?"
 
 
@@ -22,6 +24,7 @@ class PersonFinder:
         kinship, occupations = (_either(known[key]) for key in ("kinship", "occupations"))
         pronouns = "|".join(known["pronouns"])
         self._not_people = tuple(known["not_people"])
+        self._words_too = frozenset(("Đoàn", *known["rare_family_names"]))
         rare = "|".join(known["rare_family_names"])
         self._name = regex.compile(
             rf"(?<!\w)(?:(?:{families})(?: {_NAME_PART}){{1,4}}|(?:{rare})(?: {_NAME_PART}){{2,4}})(?!\w)"
@@ -37,9 +40,35 @@ class PersonFinder:
         self._given_to = regex.compile(
             rf"(?<=(?<!\w)(?:{given['verbs']}) )(?:{given['pronouns']})(?=[.,;)]|$| (?:{given['then']})(?!\w))"
         )
+        self._predicates = _either(known["predicates"])
+        self._ambiguous = frozenset(word.capitalize() for word in (*known["kinship"], *known["pronouns"]))
         self._next_words = frozenset(known["next_words"])
         self._pronoun = regex.compile(
             rf"(?<!\w)(?:{pronouns})(?= (?:đã|được|vinh dự|từng|cũng|còn|là|giành|đạt|nhận|đoạt|vừa|có)\b)"
+        )
+
+    def _without_family(self, name: str) -> str:
+        """Return a name without a family name that is an everyday word too: "Từ Bến Tre", "Đoàn Hà Nội"."""
+        first, _, rest = name.partition(" ")
+        return rest if first in self._words_too else name
+
+    def short_names(self, view: View) -> regex.Pattern[str] | None:
+        """Return a pattern for the given names of those whom the document names in full, as subjects ("Lan đã đạt").
+
+        None where the document names nobody in full.
+        """
+        given: set[str] = set()
+        for _, _, name in self(view, 0, len(view.text)):
+            parts = name.split()
+            if len(parts) > _FAMILY_AND_GIVEN:
+                given.update((parts[-1], " ".join(parts[-2:])))
+            elif len(parts) == _FAMILY_AND_GIVEN:
+                given.add(parts[-1])
+        given -= self._ambiguous
+        if not given:
+            return None
+        return regex.compile(
+            rf"(?<!\w)(?<!\p{{Lu}}\p{{L}}* )(?:{_either(sorted(given))})(?= (?:{self._predicates})(?!\w))"
         )
 
     def __call__(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -52,7 +81,7 @@ class PersonFinder:
         found.extend((match.start(), match.end(), "") for match in self._pronoun.finditer(view.norm, start, end))
         ordered = sorted(found, key=lambda item: (item[0], -item[1]))
         for first, last, name in (_without_next_word(*each, self._next_words) for each in ordered):
-            is_place = name.removeprefix("Đoàn ") in self._places and view.text[first:last] == name
+            is_place = self._without_family(name) in self._places and view.text[first:last] == name
             if first >= taken and not is_place and not name.startswith(self._not_people):
                 yield first, last, name
                 taken = last

@@ -17,7 +17,7 @@ from vinhdanh.relate.statement import Statement, StatementReader
 from vinhdanh.relate.status import StatusReader, list_headings
 from vinhdanh.relate.totals import mark_totals
 from vinhdanh.relate.when import Calendar
-from vinhdanh.values import AwardRecord, AwardValue, Mention
+from vinhdanh.values import AwardRecord, AwardValue, Mention, Status
 from vinhdanh.view import ARTICLE_ZONES, View
 
 _WORDS = load_toml("relation_words")["rewards"]
@@ -55,10 +55,14 @@ class AwardRelator:
         contestants = contestants_of(view) if material.awards else "individual"
         records: list[AwardRecord] = []
         retold: list[bool] = []
+        before: tuple[Statement, Status] | None = None
         for index, statement in statements:
             if self._status.is_hypothetical(view, statement.clause_start, statement.awards[0].start):
                 continue
             circumstances = self._circumstances(document, statement, index)
+            if before is not None and _goes_on(statement, before[0]) and before[1] in _HOLDS_FOR_A_LIST:
+                circumstances = replace(circumstances, status=before[1], date="")
+            before = (statement, circumstances.status)
             if circumstances.status == "criterion" and _is_condition(statement):
                 continue
             for record in records_of(statement, circumstances, view, contestants):
@@ -68,9 +72,8 @@ class AwardRelator:
 
     def _circumstances(self, document: _Document, statement: Statement, index: int) -> Circumstances:
         sentence = document.view.sentences[index]
-        awards = min(item.start for item in statement.awards), max(item.end for item in statement.awards)
         heading = document.headings.get(index, "")
-        status = self._status(document.view, sentence, statement.clause_start, awards, heading)
+        status = self._status(document.view, sentence, statement, heading)
         counted = index in document.counted
         date, period = document.calendar.when(statement, index, counted)
         given_on = date if status == "given" else ""
@@ -96,6 +99,15 @@ class AwardRelator:
                 if _is_told(statement, view):
                     yield index, statement
                     previous, previous_index = statement, index
+
+
+#: What holds for all awards of a list under one verb: "sẽ trao 1 giải Nhất, 2 giải Nhì".
+_HOLDS_FOR_A_LIST = frozenset({"planned", "criterion"})
+
+
+def _goes_on(statement: Statement, before: Statement) -> bool:
+    """Tell whether a statement is a further award of the list that `before` begins."""
+    return statement.verb_item is not None and statement.verb_item is before.verb_item
 
 
 def _complete(statement: Statement, focus: Focus, index: int) -> None:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.relate.items import Item
+from vinhdanh.values import AwardValue
 
 
 def symbols_of(items: Sequence[Item]) -> str:
@@ -21,7 +23,7 @@ def demote(items: Sequence[Item]) -> list[Item]:
     phrase of recipients ("4 cán bộ Sở Y tế"), in an apposition after a person ("ông A, Chủ tịch X") or before one
     ("Chủ tịch X Nguyễn Văn A") they only say where or who somebody is.
     """
-    shaped = [_counted_title(item, items[index - 1] if index else None) for index, item in enumerate(items)]
+    shaped = list(_with_bearers(items))
     aside = _asides(items) | _descriptions(items)
     for index, item in enumerate(shaped):
         if item.symbol == "M":
@@ -68,11 +70,23 @@ def _member(items: Sequence[Item], index: int) -> Item:
     return replace(items[index], symbol="N", name=named[-1] if named else "")
 
 
-def _counted_title(item: Item, before: Item | None) -> Item:
-    """Take a title that is counted after "cho" for the recipients it stands for: "cho 35 Sinh viên 5 tốt"."""
-    if item.symbol == "A" and item.count is not None and before is not None and before.symbol == "F":
-        return replace(item, symbol="N", recipient_kind="individual")
-    return item
+#: A title after "cho", and one whose bearers receive another award.
+_BEARERS = re.compile(r"(?<=F)(?P<after>A)|(?P<before>A)(?=[xDohn(),]{0,3}P(?:[KV][xD]*&)?[xDO]*[VG]x?A)")
+
+
+def _with_bearers(items: Sequence[Item]) -> Iterator[Item]:
+    """Yield `items` with titles that are counted for those who bear them: "cho 35 Sinh viên 5 tốt"."""
+    bearers = {match.start() for match in _BEARERS.finditer(symbols_of(items))}
+    for index, item in enumerate(items):
+        is_title = item.count is not None and index in bearers and (items[index - 1].symbol == "F" or _is_title(item))
+        yield replace(item, symbol="N", recipient_kind="individual") if is_title else item
+
+
+def _is_title(item: Item) -> bool:
+    """Tell whether the catalogue knows the award as what people are called."""
+    value = item.mention.value if item.mention is not None else None
+    award = load_catalogue().get(value.code) if isinstance(value, AwardValue) else None
+    return award is not None and award.category.endswith("_title") and award.recipients == {"individual"}
 
 
 def _asides(items: Sequence[Item]) -> set[int]:
@@ -108,17 +122,21 @@ def _descriptions(items: Sequence[Item]) -> set[int]:
 def _is_qualifier(items: Sequence[Item], index: int) -> bool:
     item = items[index]
     before = items[index - 1].symbol if index else ""
-    if before == "L" or (item.symbol == "H" and _named_after_preposition(items, index)):
-        return True
-    if before == "C" and item.symbol == "Z":
+    if before == "L":
+        return item.symbol != "N" or _RECEIVES.match(symbols_of(items[index + 1 : index + 3])) is None
+    if item.symbol == "H" and _named_after_preposition(items, index):
         return True
     if before == "C":
-        return item.symbol in "OR" and not _belongs_to_award(items, index - 1)
+        return item.symbol == "Z" or (item.symbol in "OR" and not _belongs_to_award(items, index - 1))
     if item.symbol in "OZ" and (_qualifies_person(items, index) or before in {"N", "R", "M"}):
         return True
     if item.symbol == "Z" and (before == "x" or _continues_place(items, index)):
         return True
     return item.symbol == "R" and not item.vague and _inside_noun_phrase(items, index)
+
+
+#: What follows a number of people of whom a clause of their own is told: "gặp mặt 87 cán bộ được tuyên dương".
+_RECEIVES = re.compile(r"x?P")
 
 
 def _continues_place(items: Sequence[Item], index: int) -> bool:

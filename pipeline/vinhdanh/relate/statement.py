@@ -307,7 +307,7 @@ def _verb(symbols: str, first: int, last: int) -> str:
     following = re.match(r"[xXDohnI(),:OC-]{0,4}(P?)(?:x?O)?[xD]?V", symbols[last + 1 :])
     if following:
         return "p"
-    return "E" if re.search(r"E[x]?$", before) else ""
+    return "E" if before.endswith("E") else ""
 
 
 def _coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -> list[Item]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.statement import Statement
 from vinhdanh.values import Status
 from vinhdanh.view import View
 
@@ -12,6 +13,8 @@ _LIST_ITEM = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ][.)])\s*")
 _LOOK_BACK = 110
 #: How far before the first of several awards a cue may stand, however long their list is.
 _BEFORE_LIST = 85
+#: How far before a verb its auxiliaries stand: "sẽ tiếp tục được trao".
+_BEFORE_VERB = 24
 #: Words of aiming, which hold for the rest of their clause however long it is.
 _AMBITION = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu)(?!\w)")
 
@@ -26,27 +29,23 @@ class StatusReader:
         self._after = [(row["status"], re.compile(row["pattern"])) for row in data["after"]]
         self._headings = [(row["status"], re.compile(row["pattern"])) for row in data["heading"]]
 
-    def __call__(
-        self, view: View, sentence: tuple[int, int], clause_start: int, awards: tuple[int, int], heading: str
-    ) -> Status:
-        """Return the status of the awards of a clause.
+    def __call__(self, view: View, sentence: tuple[int, int], statement: Statement, heading: str) -> Status:
+        """Return the status of the awards of a statement.
 
         Args:
             view: the document.
             sentence: offsets of the sentence.
-            clause_start: where the clause of the award begins.
-            awards: where the first of the awards begins, or its verb, and where the last one ends.
+            statement: the awards with their verb.
             heading: folded text of the line that introduces the list which the sentence is an item of, else "".
         """
-        award_start, award_end = awards
-        look_from = min(award_start - _BEFORE_LIST, award_end - _LOOK_BACK)
-        before = view.norm[max(clause_start, look_from) : award_end]
+        award_end = max(item.end for item in statement.awards)
+        before = _words_before(view, statement, award_end)
         after = view.norm[award_end : sentence[1]]
         status: Status = "given"
         for name, pattern in self._headings:
             if heading and pattern.search(heading):
                 status = name
-        if _AMBITION.search(view.norm, clause_start, award_end):
+        if _AMBITION.search(view.norm, statement.clause_start, award_end):
             status = "planned"
         for name, pattern in self._cues:
             if pattern.search(before):
@@ -60,6 +59,17 @@ class StatusReader:
         """Tell whether the words before an award speak of a chance or a wish, not of something that was done."""
         before = view.norm[max(clause_start, award_start - _LOOK_BACK) : award_start].rstrip()
         return any(pattern.search(before) for pattern in self._hypothetical)
+
+
+def _words_before(view: View, statement: Statement, award_end: int) -> str:
+    """Return the words that lead to the end of the awards, and those before their verb where it stands far off."""
+    award_start = min(item.start for item in statement.awards)
+    look_back = max(statement.clause_start, min(award_start - _BEFORE_LIST, award_end - _LOOK_BACK))
+    before = view.norm[look_back:award_end]
+    verb = statement.verb_item
+    if verb is None or verb.end >= look_back:
+        return before
+    return f"{view.norm[max(statement.clause_start, verb.start - _BEFORE_VERB) : verb.end]}, {before}"
 
 
 def list_headings(view: View) -> dict[int, str]:
