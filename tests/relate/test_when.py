@@ -36,6 +36,9 @@ CASES = [
     ("Ngày 18/11, Sở Y tế họp. Trước đó, 3 tập thể đã được Bộ Y tế tặng Bằng khen.", "", "", ""),
     ("Ngày 18/11, tin từ Công an tỉnh Lào Cai, 3 tổ vừa được Bộ Công an tặng Bằng khen.", "", "", ""),
     ("Ngày 18/11, Sở Y tế họp. Năm 2020, 9 tập thể đạt Tập thể lao động tiên tiến.", "", "2020-01-01/2020-12-31", ""),
+    ("Kỷ niệm 60 năm Ngày thành lập (3/7/1957 - 3/7/2017), Sở Y tế được tặng Huân chương Lao động hạng Ba.",
+     "", "", ""),
+    ("Sau vở Sóng (1998), anh Lê Văn Hải được tặng Huân chương Lao động hạng Ba.", "", "", ""),
     ("Tối 18/11, Bộ Y tế trao Bằng khen cho 5 tổ có công cứu người ngày 10/11.", "2021-11-18", "", ""),
     ("Định hướng đến năm 2030, đơn vị phát triển mạnh, Bộ Y tế tặng Bằng khen cho 5 tập thể.", "", "", ""),
 ]  # fmt: skip

@@ -16,6 +16,16 @@ _REACH = 3
 _BODIES_BACK = 40
 
 
+#: Words for men, and the middle name of women alone.
+_FOR_MEN = frozenset({"ông", "anh", "chú"})
+_OF_WOMEN = " Thị "
+
+
+def _may_be(person: Item, pronoun: str) -> bool:
+    """Tell whether somebody who is named may be meant by a pronoun."""
+    return bool(person.name) and not (pronoun in _FOR_MEN and _OF_WOMEN in person.name)
+
+
 class Focus:
     """The people and organizations of one document by sentence, found when they are asked for."""
 
@@ -56,16 +66,20 @@ class Focus:
 
     def _with_name(self, item: Item, sentence: int) -> Item:
         if not item.name:
-            subject = self._last_person(sentence, item.start)
+            pronoun = self._material.view.norm[item.start : item.end]
+            subject = self._last_person(sentence, item.start, pronoun)
             return replace(item, name=subject.name) if subject else item
         full = self._names().get(item.name)
         return replace(item, name=full) if full else item
 
-    def _last_person(self, sentence: int, before: int) -> Item | None:
+    def _last_person(self, sentence: int, before: int, pronoun: str) -> Item | None:
+        """Return whom a pronoun takes up: in the nearest sentence who bears it as form of address, else the first."""
+        norm = self._material.view.norm
         for index in range(sentence, max(-1, sentence - 1 - 2 * _REACH), -1):
-            named = [item for item in self._people(index) if item.name and item.start < before]
+            named = [item for item in self._people(index) if item.start < before and _may_be(item, pronoun)]
             if named:
-                return self._with_name(named[0], index)
+                addressed = (item for item in named if norm.startswith(f"{pronoun} ", item.start))
+                return self._with_name(next(addressed, named[0]), index)
         return None
 
     def _people(self, index: int) -> list[Item]:

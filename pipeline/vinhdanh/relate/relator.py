@@ -153,7 +153,8 @@ def _is_told(statement: Statement, view: View) -> bool:
     if statement.verb == "K":
         return counted or bool(statement.recipients and statement.awarder)
     if statement.verb:
-        return bool(statement.recipients or statement.awarder or counted or statement.verb in ("G", "p"))
+        says_more = statement.verb != "E" and bool(statement.awarder or counted or statement.verb in ("G", "p"))
+        return bool(statement.recipients) or says_more
     return (counted and not _is_title(statement)) or any(kind in _WITHOUT_VERB for kind in statement.kinds)
 
 

@@ -128,9 +128,9 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
         return True
     if before == "C":
         return item.symbol == "Z" or (item.symbol in "OR" and not _belongs_to_award(items, index - 1))
-    if item.symbol in "OZ" and (_qualifies_person(items, index) or before in {"N", "R", "M"}):
+    if item.symbol in "OZ" and (before in {"N", "R", "M"} or _qualifies_person(items, index)):
         return True
-    if item.symbol == "Z" and (before == "x" or _continues_place(items, index)):
+    if (item.symbol == "Z" and before == "x") or _continues_place(items, index):
         return True
     return item.symbol == "R" and not item.vague and _inside_noun_phrase(items, index)
 
@@ -139,9 +139,14 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
 _RECEIVES = re.compile(r"x?P")
 
 
+#: What stands before a place or body that says where the one before it lies or belongs.
+_AFTER_PLACE = {"Z": re.compile(r"L[xo],$"), "O": re.compile(r"[Oo]-$")}
+
+
 def _continues_place(items: Sequence[Item], index: int) -> bool:
-    """Tell whether a place only says where the place before it lies: "3 cá nhân ở huyện Nam Đàn, Nghệ An"."""
-    return re.search(r"L[xo],$", symbols_of(items[:index])) is not None
+    """Tell whether a place or body only says where the one before it is: "ở Nam Đàn, Nghệ An", "Viện 5 - Bộ Y tế"."""
+    pattern = _AFTER_PLACE.get(items[index].symbol)
+    return pattern is not None and pattern.search(symbols_of(items[:index])) is not None
 
 
 def _named_after_preposition(items: Sequence[Item], index: int) -> bool:
@@ -208,8 +213,7 @@ def clauses(items: Sequence[Item]) -> Iterator[list[Item]]:
     current: list[Item] = []
     symbols = symbols_of(items)
     for index, item in enumerate(items):
-        following = items[index + 1].symbol if index + 1 < len(items) else ""
-        is_bullet = item.symbol == "-" and following in {"D", "A"} and index > 0
+        is_bullet = item.symbol == "-" and index > 0 and _BULLET.match(symbols, index + 1) is not None
         goes_on = _MORE_RECIPIENTS.match(symbols, index) and _ENDS_IN_RECIPIENTS.search(symbols[:index])
         if goes_on:
             current.append(replace(item, symbol=","))
@@ -221,5 +225,7 @@ def clauses(items: Sequence[Item]) -> Iterator[list[Item]]:
     yield current
 
 
+#: What opens an item of such a list: an award, or when one came.
+_BULLET = re.compile(r"L?D|A")
 _MORE_RECIPIENTS = re.compile(r";(?:[,&]?N[xo]?)+(?=;|$)")
 _ENDS_IN_RECIPIENTS = re.compile(r"A[^;]*N[xo]?$")

@@ -65,7 +65,7 @@ class Calendar:
         """
         giving, merit = self._own(statement, self._view.sentences[sentence])
         counted = counted or any(item.count for item in statement.awards)
-        is_report = giving is None and self._is_report(statement, merit, sentence, counted)
+        is_report = giving is None and self._is_report(statement, sentence, counted)
         if is_report:
             self._reported = sentence
         date = _giving_value(giving) if giving else self._day_of_event(sentence) if is_report else ""
@@ -143,7 +143,7 @@ class Calendar:
     def _role(self, date: Mention[DateValue], statement: Statement) -> _Role:
         said = self._view.norm[date.start : date.end]
         before = self._view.norm[max(0, date.start - _BEFORE) : date.start]
-        if _CUES["birth"].search(before) or self._is_outlook(date, before):
+        if _CUES["birth"].search(before) or self._is_outlook(date, before) or self._is_of_anniversary(date, before):
             return ""
         is_after = date.start >= statement.awards[-1].end
         between = self._view.norm[statement.awards[-1].end : date.start] if is_after else before
@@ -173,7 +173,8 @@ class Calendar:
 
     def _before(self, date: Mention[DateValue], statement: Statement, before: str) -> _Role:
         """Return the role of a year, month or span of years in front of the award."""
-        if self._belongs_to_award_before(date):
+        is_aside = self._view.norm.startswith(")", date.end)
+        if is_aside or self._belongs_to_award_before(date):
             return ""
         if _CUES["contest"].search(before) or _CUES["merit"].search(before):
             return "merit"
@@ -192,7 +193,7 @@ class Calendar:
         runs = _CUES["run"].match(after) is not None or said.endswith(" qua")
         return runs and date.start - statement.awards[-1].end <= _NEAR
 
-    def _is_report(self, statement: Statement, merit: Mention[DateValue] | None, sentence: int, counted: bool) -> bool:
+    def _is_report(self, statement: Statement, sentence: int, counted: bool) -> bool:
         """Tell whether a statement without a date of its own tells of the event that the article reports."""
         start, end = self._view.sentences[sentence]
         conferred = statement.verb in ("V", "p", "K") or statement.kinds[:1] == ["reward"]
@@ -201,8 +202,6 @@ class Calendar:
             return False
         if _CUES["event"].search(self._view.norm[start:end]):
             return True
-        if merit is not None and statement.verb != "V" and merit.start - statement.clause_start <= _OPENING_WORDS:
-            return False
         opens_article = self._view.zone_at(statement.awards[0].start) in _NEWS_ZONES
         is_near = sentence - self._reported <= _REPORT
         goes_on = is_near and (conferred or self._day_of_event(sentence) != self._event_day)
@@ -217,6 +216,10 @@ class Calendar:
         """Return the conference, ceremony or contest that the sentence names, as written, else ""."""
         match = _CUES["occasion"].search(self._view.norm, *sentence)
         return " ".join(self._view.text[match.start("what") : match.end("what")].split()) if match else ""
+
+    def _is_of_anniversary(self, date: Mention[DateValue], before: str) -> bool:
+        """Tell whether a span runs from a founding to its anniversary: "ngày thành lập (1957 - 2017)"."""
+        return date.value.type == "interval" and _CUES["anniversary"].search(before) is not None
 
     def _is_outlook(self, date: Mention[DateValue], before: str) -> bool:
         """Tell whether a date is a horizon, not the time of merit: "tầm nhìn đến năm 2030", or after the event."""
