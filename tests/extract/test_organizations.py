@@ -220,6 +220,39 @@ Viện trưởng [Viện Cơ học Bình An] ([VCB]) và bà Lan cùng dự.
 [Tập đoàn Bình An] và [Hiệp hội Vận tải Hà Nội] ([HVT]) ký kết.
 """
 
+BRANDS_AND_THEIR_THINGS = """
+[Foxconn] và [7-Eleven] mở thêm cửa hàng ở Hải Phòng.
+Thẻ Vietcombank bị khóa, xe Honda bị hỏng; [Honda] xin lỗi.
+[Osasuna] thắng [Real Betis] hai bàn không gỡ.
+Tổng thư ký [NATO] Jens Stoltenberg đến Hà Nội.
+Phiến quân [IS] rút khỏi thị trấn.
+Họ khảo sát cùng [Johnson & Johnson] và [Ernst & Young].
+"""
+
+DESCRIBED_NAMES = """
+Chuyên gia của công ty môi giới [Xenkor] dự báo giá giảm.
+Ông làm ở tập đoàn viễn thông Đức [Xenkor Telekom] mười năm.
+Bà mua trà của [công ty nhân sâm Xuân Lộc].
+[Xenkor], một công ty phần mềm, vừa phá sản. Nợ của [Xenkor] rất lớn.
+Anh Barkly, một công ty của anh Barkly, vừa phá sản.
+Nhiều người tin điều đó (Theo [Barkly]).
+Đại diện [Viwako] cho biết nước đã sạch, [Viwako] xin lỗi.
+"""
+
+PLACES_IN_NAMES = """
+[Sở Xây dựng (SXD) Hà Nội] và [Sở Giao thông Vận tải (GTVT) Bình Dương] trả lời.
+[Viện Pasteur] (TP.HCM) đóng cửa, cả TP.HCM lo lắng.
+[Bệnh viện huyện Yên Châu] và [Đài truyền hình tỉnh Nam Định] cử người.
+[Đại sứ quán Việt Nam tại Lào] cấp giấy. Sau đó [Đại sứ quán] đóng cửa.
+[Sở giao dịch chứng khoán TP.HCM] và [Hạt Kiểm lâm huyện Yên Châu] họp.
+[Bộ Kinh tế - Thương mại và Công nghiệp Nhật Bản] trao giải.
+[Quân đội Hoàng gia Campuchia] và [Trung đoàn bộ binh số 1] diễn tập.
+Em thi vào [Trường ĐH Kinh tế quốc dân], chị học [Trường ĐH Ngân hàng TP.HCM].
+Chánh [Thanh tra Sở Y tế Hà Nội] ký biên bản.
+Số 163/KH-UBND và 29/BC-UBATGTQG là số của văn bản.
+Bác sĩ đến [Bệnh viện Việt Đức] Toàn bộ số quà được trao.
+"""
+
 NOT_ORGANIZATIONS = """
 Theo Nghị định số 78/2002/NĐ-CP và Quyết định 5/QĐ-UBND, mức vay tăng.
 Đoàn đi qua quận Ba Đình, tỉnh Nghệ An rồi về Hà Nội.
@@ -321,7 +354,7 @@ CASES = [
     for group in (
         UNIONS, COORDINATION, DEFINED, STATE, ASSOCIATIONS, SCHOOLS_AND_HOSPITALS, COMPANIES, MEDIA_SPORT_AND_THE_WORLD,
         COMMITTEES_AND_BLOCS, ARMED_FORCES, FIELDS_OF_WORK, ENGLISH_NAMES, CREDITS_AND_BRANDS, NOT_ORGANIZATIONS,
-        BY_CONTEXT, LOUD,
+        BY_CONTEXT, LOUD, BRANDS_AND_THEIR_THINGS, DESCRIBED_NAMES, PLACES_IN_NAMES,
     )
     for line in group.strip().splitlines()
 ]  # fmt: skip

@@ -89,7 +89,7 @@ def find_aliases(tokens: Tokens, names: Sequence[Parsed]) -> Iterator[Alias]:
 def _fits(tokens: Tokens, start: int, end: int, name: Parsed, *, told: bool) -> bool:
     surface = tokens.surface(start, end)
     letters = "".join(char for char in surface.lower() if char.isalpha())
-    if len(letters) < 2 or not surface[0].isupper() or letters in _COMMON or end - start > 3:
+    if _is_place(surface) or len(letters) < 2 or not surface[0].isupper() or letters in _COMMON or end - start > 3:
         return False
     if told:
         return True
@@ -109,9 +109,12 @@ def _is_foreign_brand(tokens: Tokens, start: int, end: int) -> bool:
     words = range(start, end)
     capitals = all(tokens.is_capital(index) for index in words)
     foreign = any(not is_syllable(tokens.norms[index]) for index in words)
-    surface = tokens.surface(start, end)
-    is_place = surface.startswith("TP") or surface in _abroad() or surface in _place_names()
-    return end - start > 1 and capitals and foreign and not is_place
+    return end - start > 1 and capitals and foreign
+
+
+def _is_place(surface: str) -> bool:
+    """Tell whether the bracket says where a body lies ("(TP.HCM)"), not how it is called."""
+    return surface.startswith(("TP.", "TPHCM", "TP HCM")) or surface in _abroad() or surface in _place_names()
 
 
 @cache

@@ -16,6 +16,8 @@ from vinhdanh.extract.organizations.tokens import Tokens
 _RULE = "organizations.introduced"
 _FIRMS = frozenset({"company", "bank"})
 _MOST_WORDS = 4
+#: What may stand between a name and what it is said to be.
+_APPOSES = frozenset({",", "-", "–"})
 _DOMAINS = frozenset({"com", "vn", "net", "org", "info"})
 
 
@@ -28,13 +30,21 @@ class IntroducedNames:
         self._introducers = spelled("credit", "introducers")
         self._common = word_set("shape", "never_introduced")
         self._before_own = word_set("company", "before_own_name")
+        self._said_to_be = spelled("credit", "said_to_be")
+        self._other_sense_before = word_set("context", "other_sense_before")
 
     def find(self, tokens: Tokens, names: Sequence[Parsed], covered: bytearray) -> Iterator[Parsed]:
         """Yield the names outside `covered` tokens in the order of the text, and cover them.
 
         A company or bank in `names` introduces the foreign words that its name ends in.
         """
-        meanings = {**self._of_firms(tokens, names), **self._introduced(tokens, covered)}
+        meanings = {
+            **self._of_firms(tokens, names),
+            **self._introduced(tokens, covered),
+            **self._described(tokens, covered),
+            **self._sources(tokens, covered),
+        }
+        meanings = self._in_one_sense(tokens, meanings)
         if not meanings:
             return
         firsts = {words[0] for words in meanings}
@@ -82,6 +92,53 @@ class IntroducedNames:
                 head = replace(NO_HEAD, kind=match[1])
                 found.setdefault(_surfaces(tokens, start, end), Parsed(start, end, head, name, _RULE))
         return found
+
+    def _described(self, tokens: Tokens, covered: bytearray) -> dict[tuple[str, ...], Parsed]:
+        """Return the names behind which the text says what they are ("Xenkor, một công ty ...")."""
+        found: dict[tuple[str, ...], Parsed] = {}
+        for at in range(1, len(tokens) - 2):
+            if tokens.norms[at] not in _APPOSES or tokens.norms[at + 1] != "một" or covered[at - 1]:
+                continue
+            match = self._said_to_be.match(tokens.norms, at + 2, tokens.limit(at))
+            if match:
+                self._keep(tokens, self._run_before(tokens, at, covered), at, match[1], found)
+        return found
+
+    def _sources(self, tokens: Tokens, covered: bytearray) -> dict[tuple[str, ...], Parsed]:
+        """Return the foreign sources in brackets: "(Theo Xenkor)"."""
+        found: dict[tuple[str, ...], Parsed] = {}
+        for at in range(2, len(tokens)):
+            if tokens.norms[at] != ")" or covered[at - 1]:
+                continue
+            start = self._run_before(tokens, at, covered)
+            if start > 1 and tokens.norms[start - 2 : start] == ["(", "theo"]:
+                self._keep(tokens, start, at, "media", found)
+        return found
+
+    def _run_before(self, tokens: Tokens, end: int, covered: bytearray) -> int:
+        """Return where the run of foreign words that ends at `end` begins."""
+        start = end
+        while start > max(0, end - _MOST_WORDS) and not covered[start - 1] and self._is_foreign(tokens, start - 1):
+            start -= 1
+        return start
+
+    @staticmethod
+    def _keep(tokens: Tokens, start: int, end: int, kind: str, found: dict[tuple[str, ...], Parsed]) -> None:
+        if start < end:
+            name = " ".join(tokens.surface(start, end).split())
+            found.setdefault(
+                _surfaces(tokens, start, end), Parsed(start, end, replace(NO_HEAD, kind=kind), name, _RULE)
+            )
+
+    def _in_one_sense(self, tokens: Tokens, meanings: dict[tuple[str, ...], Parsed]) -> dict[tuple[str, ...], Parsed]:
+        """Return `meanings` without the names that the text also has of a person or a place ("bang Xenkor")."""
+        firsts = {words[0] for words in meanings}
+        others = {
+            tokens.surface(at, at + 1)
+            for at in range(1, len(tokens) if meanings else 0)
+            if tokens.norms[at - 1] in self._other_sense_before and tokens.surface(at, at + 1) in firsts
+        }
+        return {words: meaning for words, meaning in meanings.items() if words[0] not in others}
 
     def _may_continue(self, tokens: Tokens, at: int) -> bool:
         """Tell whether token `at` is one more foreign word, perhaps joined by a hyphen, or the end of a domain."""

@@ -19,6 +19,8 @@ _KEYS = {"đảng": "party", "nhà nước": "state"}
 _REACH = 8
 #: Brands of at most so many words stand before a model's name; longer names before a person's.
 _MODEL_WORDS = 3
+#: Kinds whose names are also those of what they sell.
+_BRANDS = frozenset({"company", "bank"})
 
 
 class KnownBodies:
@@ -34,6 +36,8 @@ class KnownBodies:
         self._opens_list = word_set("credit", "opens_list")
         self._company_before = word_set("context", "company_before")
         self._company_after = word_set("context", "company_after")
+        self._thing_before = word_set("context", "thing_before")
+        self._role_before = word_set("context", "role_before")
         self._not_after = {word: word_set("context", f"not_{key}_after") for word, key in _KEYS.items()}
         self._not_before = {word: word_set("context", f"not_{key}_before") for word, key in _KEYS.items()}
 
@@ -107,13 +111,22 @@ class KnownBodies:
             return True
         if body.match == "bare":
             return self._places.read(tokens, end, limit) is not None
-        if end >= limit or body.match not in {"case", "platform"}:
+        if body.match not in {"case", "platform"}:
+            return False
+        return self._is_thing(tokens, at, end, limit, body)
+
+    def _is_thing(self, tokens: Tokens, at: int, end: int, limit: int, body: Body) -> bool:
+        """Tell whether the alias names what a firm makes, a longer domain or a model ("thẻ X", "X Galaxy")."""
+        before = tokens.norms[at - 1] if at else ""
+        if body.kind in _BRANDS and before in self._thing_before:
+            return True
+        if end >= limit:
             return False
         glued = tokens.is_glued(end) and end + 1 < limit and tokens.is_glued(end + 1)
         if glued and tokens.norms[end] in {"-", "."} and body.kind != "international":
             return True
         is_source = body.kind == "media" and at > 0 and tokens.norms[at - 1] == ":"
-        is_long = end - at > _MODEL_WORDS
+        is_long = end - at > _MODEL_WORDS or before in self._role_before
         may_name_model = body.kind in {"company", "media", "international"} and not (is_source or is_long)
         return may_name_model and self._is_model(tokens, end, limit)
 

@@ -29,6 +29,8 @@ _UNITS = frozenset({"ban", "phòng", "khoa", "trạm", "đội"})
 _ROLES = frozenset({"trưởng", "phó"})
 #: "Thường trực" after one of these belongs to the role ("Phó Bí thư Thường trực").
 _ROLE_ENDS = frozenset({"thư", "tịch", "ban", "viên", "trưởng"})
+#: Bodies of one country in another.
+_POSTED = frozenset({"Đại sứ quán", "Tổng Lãnh sự quán"})
 _INSIDE_WORD = frozenset({"/", "@", "_", ".", "'", "&"})
 
 
@@ -70,6 +72,8 @@ class NameParser:
     def parse(self, tokens: Tokens, at: int, depth: int = 0) -> Parsed | None:
         """Return the longest organization name at `at`, or None; `depth` counts the names around it."""
         limit = tokens.limit(at)
+        if not depth and _is_in_number(tokens, at):
+            return None
         best = self._known.read(tokens, at, limit)
         if not depth and (_is_inside_word(tokens, at) or self._is_name_part(tokens, at)):
             return best
@@ -78,7 +82,7 @@ class NameParser:
             if end < longest or head.kind == "none":
                 break
             longest = end
-            if not depth and at and tokens.norms[at - 1] in head.not_after:
+            if not depth and at and tokens.norms[at - 1] in head.not_after and not _is_titled(tokens, at, end):
                 continue
             parsed = self._headed(_Frame(tokens, at, after_bracket(tokens, end, limit), head, depth), end)
             if parsed and (best is None or parsed.end > best.end):
@@ -103,6 +107,8 @@ class NameParser:
         limit = tokens.limit(at)
         end, head = self._heads.match(tokens.norms, at, limit) or (0, NO_HEAD)
         if "place" not in head.bare or not tokens.is_capital(at) or depth > _MAX_DEPTH:
+            return None
+        if _is_inside_word(tokens, at) or _is_in_number(tokens, at):
             return None
         if not self._is_abbreviation_written(tokens, at, end) or (at and tokens.norms[at - 1] in head.not_after):
             return None
@@ -143,7 +149,26 @@ class NameParser:
         if not named and not self._may_stand_bare(frame, end, tail):
             return None
         label = f"{head.canonical} {tail.text}".strip()
-        return Parsed(at, tail.end, head, label, _rule_of(tokens, at), tail.place, tail.host, named)
+        if tail.own and not frame.depth and (not tokens.is_capital(at) or tokens.opens_sentence(at)):
+            return self._own_name(frame, tail)
+        after = self._posted(frame, tail)
+        return Parsed(at, after, head, label, _rule_of(tokens, at), tail.place, tail.host, named)
+
+    def _own_name(self, frame: _Frame, tail: Tail) -> Parsed:
+        """Return the foreign name that the head only describes ("công ty môi giới [Xenkor]")."""
+        tokens, known = frame.tokens, self._known.read(frame.tokens, tail.own, frame.limit)
+        if known and known.end >= tail.end:
+            return known
+        name = " ".join(tokens.surface(tail.own, tail.end).split())
+        return Parsed(tail.own, tail.end, frame.head, name, _rule_of(tokens, frame.at))
+
+    def _posted(self, frame: _Frame, tail: Tail) -> int:
+        """Return the end of an embassy's name, with the country that it is in ("Đại sứ quán Việt Nam tại Lào")."""
+        tokens, at = frame.tokens, tail.end
+        if frame.head.canonical not in _POSTED or tail.place is None or at + 1 >= frame.limit:
+            return at
+        country = self.places.untyped(tokens, at + 1, frame.limit) if tokens.norms[at] in {"tại", "ở"} else None
+        return country.end if country else at
 
     def _tail(self, frame: _Frame) -> Tail:
         """Return the longest tail: content with host or place, a host alone, or a place alone."""
@@ -182,7 +207,8 @@ class NameParser:
         after = after_bracket(frame.tokens, tail.end, frame.limit)
         if completed.place is None and after > tail.end and tail.text:
             place = self.places.read(frame.tokens, after, frame.limit, bare_type=False)
-            if place and (place.type or place.name in {"Việt Nam", "Trung ương"}):
+            is_local = place and frame.head.place_style == "province"
+            if place and (is_local or place.type or place.name in {"Việt Nam", "Trung ương"}):
                 return replace(tail, end=place.end, place=place)
         return completed
 
@@ -190,8 +216,10 @@ class NameParser:
         head = frame.head
         wanted = _PLACE_TAILS.intersection(head.tail)
         needs_content = head.bare == "no" and not _CONTENT_TAILS.isdisjoint(head.tail)
-        if tail.place or not wanted or (needs_content and not tail.text):
+        if tail.place or not wanted:
             return tail
+        if needs_content and not tail.text:
+            return self._in_place(frame, tail) if head.kind == "hospital" else tail
         if "country" in wanted:
             place = self.places.untyped(frame.tokens, tail.end, frame.limit)
         else:
@@ -200,6 +228,11 @@ class NameParser:
             if place is None and not tail.text and ("place" in head.bare or wanted != {"place"}):
                 place = self._unlisted_place(frame, tail.end)
         return replace(tail, end=place.end, place=place) if place else tail
+
+    def _in_place(self, frame: _Frame, tail: Tail) -> Tail:
+        """Return `tail` with the typed place after it, which alone names the body ("Bệnh viện huyện Yên Châu")."""
+        place = self.places.read(frame.tokens, tail.end, frame.limit, bare_type=False)
+        return replace(tail, end=place.end, place=place) if place and place.type and place.name else tail
 
     def _unlisted_place(self, frame: _Frame, at: int) -> Place | None:
         """Return two capital words in the place's position that no table knows: "UBND Đông Kết"."""
@@ -254,6 +287,11 @@ class NameParser:
         )
 
 
+def _is_titled(tokens: Tokens, at: int, end: int) -> bool:
+    """Tell whether a school's head is written as a title, so that it is one school ("thi vào Trường ĐH ...")."""
+    return end - at > 1 and tokens.norms[at] == "trường" and tokens.is_capital(at)
+
+
 _CONSONANTS = frozenset("bcdghklmnpqrstvxđ")
 
 
@@ -269,6 +307,14 @@ def _rule_of(tokens: Tokens, at: int) -> str:
 def _is_inside_word(tokens: Tokens, at: int) -> bool:
     """Tell whether the token is glued to what stands before it ("example.vn/viện")."""
     return at > 1 and tokens.is_glued(at) and tokens.is_glued(at - 1) and tokens.norms[at - 1] in _INSIDE_WORD
+
+
+def _is_in_number(tokens: Tokens, at: int) -> bool:
+    """Tell whether the token stands in the number of a document ("163/KH-UBND")."""
+    start = at
+    while start and tokens.is_glued(start):
+        start -= 1
+    return start < at and tokens.norms[start][0].isdigit() and "/" in tokens.norms[start:at]
 
 
 def _is_of_role(tokens: Tokens, at: int, head: Head) -> bool:

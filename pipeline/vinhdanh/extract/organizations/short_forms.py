@@ -11,7 +11,31 @@ from vinhdanh.extract.organizations.tokens import Tokens
 _RULE = "organizations.short_form"
 #: After a head alone, these make another word of it, or any body is meant ("Bộ phim", "UBND các cấp").
 _OTHER_WORDS = frozenset(
-    {"trưởng", "phó", "phim", "đội", "các", "cấp", "cổ", "tư", "trẻ", "tỉnh", "huyện", "xã", "phường", "quận"}
+    {
+        "trưởng",
+        "phó",
+        "phim",
+        "đội",
+        "các",
+        "cấp",
+        "cổ",
+        "tư",
+        "trẻ",
+        "tỉnh",
+        "huyện",
+        "xã",
+        "phường",
+        "quận",
+        "hạng",
+        "tuyến",
+        "dã",
+        "khác",
+        "nào",
+        "xứ",
+        "thành",
+        "nước",
+        "ngoại",
+    }
 )
 
 

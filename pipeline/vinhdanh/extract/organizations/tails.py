@@ -10,7 +10,7 @@ from vinhdanh.extract.organizations.gazetteer import place_key, units_by_name
 from vinhdanh.extract.organizations.known import KnownBodies
 from vinhdanh.extract.organizations.lexicon import AGE_CLASSES, media_names, phrase_list, word_set
 from vinhdanh.extract.organizations.model import Head, Parsed, Piece, Place
-from vinhdanh.extract.organizations.names import Name, NameReader, decimal_end
+from vinhdanh.extract.organizations.names import Name, NameReader, decimal_end, is_syllable
 from vinhdanh.extract.organizations.places import PlaceReader
 from vinhdanh.extract.organizations.sectors import read_sector
 from vinhdanh.extract.organizations.tokens import Phrases, Tokens
@@ -39,13 +39,17 @@ _CAPITAL_NUMBERED = frozenset({"Phòng", "Viện", "Đoàn"})
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """What was read after a head, up to token `end`; `text` is its canonical spelling."""
+    """What was read after a head, up to token `end`; `text` is its canonical spelling.
+
+    `own` is where a foreign name begins that its head only describes ("công ty môi giới Xenkor"), else 0.
+    """
 
     end: int
     text: str = ""
     place: Place | None = None
     host: Parsed | None = None
     proper: bool = False
+    own: int = 0
 
 
 class TailReader:
@@ -129,7 +133,18 @@ class TailReader:
             return None
         if not self._may_begin(tokens, at, name.pieces[0], head) or not _names_a_body(name.pieces, name.place, kind):
             return None
-        return Tail(name.end, name.text, name.place, proper=name.is_proper)
+        own = self._own_name(tokens, at, name) if kind == "company" else 0
+        return Tail(name.end, name.text, name.place, proper=name.is_proper, own=own)
+
+    def _own_name(self, tokens: Tokens, at: int, name: Name) -> int:
+        """Return where the foreign name begins that small words at `at` describe, 0 if they belong to the name."""
+        if name.place or name.pieces[0].kind not in {"small", "open"} or tokens.is_capital(at):
+            return 0
+        for piece in name.pieces[1:]:
+            if piece.kind != "proper" or self._places.untyped(tokens, piece.start, piece.end):
+                continue
+            return piece.start if not is_syllable(tokens.norms[piece.start]) else 0
+        return 0
 
     def _is_where(self, tokens: Tokens, at: int, end: int) -> bool:
         """Tell whether the name only says where ("công ty Hàn Quốc", "trung tâm Nha Trang"): any body is meant."""
@@ -245,9 +260,10 @@ class TailReader:
             return None
         return Tail(place.end if place else end, " ".join(tokens.surface(at, end).split()), place)
 
-    def _abroad(self, tokens: Tokens, at: int, limit: int, _head: Head) -> Tail | None:
+    def _abroad(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
         """Read a name after a capital head that closes with a foreign country or "Quốc tế", "Thế giới"."""
-        if not tokens.is_capital(at - 2) or (tokens.opens_sentence(at - 2) and not tokens.is_capital(at)):
+        first = at - len(head.canonical.split())
+        if not tokens.is_capital(first) or (tokens.opens_sentence(first) and not tokens.is_capital(at)):
             return None
         name = self._names.read(tokens, at, limit, "name") if not tokens.shouts(at) else None
         if name is None or not name.pieces:
