@@ -132,3 +132,5 @@ class AwardRecord:
     rule: str
     repeats: int | None = None
     presenter: str = ""
+    implied_awarder: str = ""
+    implausible: str = ""

@@ -90,6 +90,10 @@ def test_a_document_without_records_says_so(doc: Doc) -> None:
             {"award": "Cờ", "date": "2020-10-22", "period": "2019-09-01/2020-05-31"},
             ["given", "", "Cờ", "collective", "2020-10-22\nfor 2019-09-01/2020-05-31"],
         ),
+        (
+            {"award": "Cờ", "implied_awarder": "Chủ tịch nước", "implausible": "recipient"},
+            ["given\nimplausible: recipient", "(by law: Chủ tịch nước)", "Cờ", "collective", ""],
+        ),
         ({"award": "Cờ", "repeats": 1, "start": 20}, ["given\nrelated\nrepeats", "", "Cờ", "collective", ""]),
     ],
 )

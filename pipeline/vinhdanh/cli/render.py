@@ -101,9 +101,11 @@ def record_table(doc: Doc) -> Table | Text:
 
 def _cells(record: AwardRecord, zone: str) -> tuple[str, ...]:
     repeats = "" if record.repeats is None else "repeats"
+    doubt = record.implausible and f"implausible: {record.implausible}"
+    implied = record.implied_awarder and f"(by law: {record.implied_awarder})"
     return (
-        _lines(record.status, "" if zone == "body" else zone, repeats),
-        record.awarder,
+        _lines(record.status, "" if zone == "body" else zone, repeats, doubt),
+        record.awarder or implied,
         f"{record.award} {record.grade}".rstrip(),
         _lines(_count(record), _name(record)),
         _lines(record.date, record.period and f"for {record.period}"),

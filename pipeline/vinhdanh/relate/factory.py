@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from vinhdanh.document import get_mentions, get_view, set_records
 from vinhdanh.extract.awards.won import with_won_prizes
 from vinhdanh.relate.items import Material
+from vinhdanh.relate.plausibility import Plausibility
 from vinhdanh.relate.relator import AwardRelator
 from vinhdanh.relate.when import Calendar, is_day_of_telling, main_period
 from vinhdanh.resolve.anchor import event_day
@@ -19,6 +20,7 @@ class Relate:
 
     def __init__(self) -> None:
         self._relate = AwardRelator()
+        self._judge = Plausibility()
 
     def __call__(self, doc: Doc) -> Doc:
         """Add the award records to `doc`."""
@@ -36,7 +38,7 @@ class Relate:
         event = event_day(view, dates)
         day = event.value.value[:10] if event is not None and not is_day_of_telling(view, event) else ""
         calendar = Calendar(view, dates, material.awards, day, main_period(view, dates))
-        set_records(doc, self._relate(material, calendar))
+        set_records(doc, self._judge(self._relate(material, calendar), organizations))
         return doc
 
 

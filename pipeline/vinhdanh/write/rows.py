@@ -162,6 +162,8 @@ class _Builder:
             self._view.zone_at(record.start),
             None if record.repeats is None else self._award_id(record.repeats),
             record.presenter or None,
+            record.implied_awarder or None,
+            record.implausible or None,
         )
 
     def _award_id(self, ordinal: int) -> str:

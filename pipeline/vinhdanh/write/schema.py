@@ -208,6 +208,8 @@ AWARDS = Table(
             "row whose awards this one states again (in a caption, a headline, a sum); count only rows without",
         ),
         _text("presenter", "who hands it over for the awarder; an office is followed by its holder"),
+        _text("implied_awarder", "who confers it by law, where the text names no awarder and the law knows one"),
+        _text("implausible", "what contradicts the catalogue, joined with '; ' (conferrer, recipient)"),
     ),
     primary_key="award_id",
     foreign_keys=(
