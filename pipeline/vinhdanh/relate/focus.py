@@ -16,6 +16,8 @@ _REACH = 3
 _BODIES_BACK = 40
 
 
+#: Lands that a body may be named after: "huyện" is no short form of "Huyện ủy".
+_TERRITORIES = frozenset({"xã", "phường", "quận", "huyện", "thị xã", "thành phố", "tỉnh"})
 #: Words for men, and the middle name of women alone.
 _FOR_MEN = frozenset({"ông", "anh", "chú"})
 _OF_WOMEN = " Thị "
@@ -44,9 +46,13 @@ class Focus:
         noun = self._material.view.norm[item.start : item.end]
         if item.symbol != "R" or item.name or noun not in DEFINITE:
             return item
+        head = noun.removeprefix("nhà ") if noun == "nhà trường" else noun
         before = within(self._material.organizations, 0, item.start)[-_BODIES_BACK:]
         for mention in reversed(before):
-            if mention.value.name and self._material.view.norm.startswith(f"{noun} ", mention.start):
+            name_goes_on = self._material.view.text[mention.start + len(head) + 1 : mention.end][:1].isupper()
+            if noun in _TERRITORIES and not name_goes_on:
+                continue
+            if mention.value.name and self._material.view.norm.startswith(f"{head} ", mention.start):
                 return replace(item, name=mention.value.name, org_id=mention.value.org_id)
         return item
 

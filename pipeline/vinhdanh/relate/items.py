@@ -27,6 +27,7 @@ class Item:
     | V, G, K | verb of conferring, of receiving or winning, of rewarding without a named award |
     | P, W | "được", verb of attending |
     | F, C, B, L, T | "cho", "của" and "do", on behalf of, other prepositions, "để" |
+    | U | giving something that is no honour |
     | E, I, Q | "là", "trong đó", "quyết định" |
     | & | "và"; other marks stand for themselves |
     | x, X | a short and a long stretch of other words |

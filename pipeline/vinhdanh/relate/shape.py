@@ -30,8 +30,20 @@ def demote(items: Sequence[Item]) -> list[Item]:
             shaped[index] = _member(shaped, index)
         elif item.symbol in _QUALIFIER and (index in aside or _is_qualifier(shaped, index)):
             shaped[index] = replace(item, symbol=_QUALIFIER[item.symbol])
+    shaped = [_beside_award(shaped, index) for index in range(len(shaped))]
     shaped = [_without_body(shaped, index) for index in range(len(shaped))]
     return list(_joined_gaps(shaped))
+
+
+def _beside_award(items: Sequence[Item], index: int) -> Item:
+    """Return the item at an index; the giving of a gift that is joined to an award is that of the award."""
+    item = items[index]
+    if item.symbol != "U":
+        return item
+    if symbols_of(items[index + 1 : index + 3]) in {"&A", ",A"}:
+        return replace(item, symbol="V")
+    follows = index > 0 and items[index - 1].symbol in {"&", ","}
+    return replace(item, symbol="x") if follows else item
 
 
 def _without_body(items: Sequence[Item], index: int) -> Item:
