@@ -43,9 +43,9 @@ class PersonFinder:
         self._predicates = _either(known["predicates"])
         self._ambiguous = frozenset(word.capitalize() for word in (*known["kinship"], *known["pronouns"]))
         self._next_words = frozenset(known["next_words"])
-        kin = _either(known["kin"])
+        of_others = rf"(?<!(?:{_either(known['kin'])}) )"
         self._pronoun = regex.compile(
-            rf"(?<!\w)(?<!(?:{kin}) )(?:{pronouns})(?= (?:đã|được|vinh dự|từng|cũng|còn|là|giành|đạt|nhận|đoạt|vừa|có)\b)"
+            rf"(?<!\w){of_others}(?:{pronouns})(?= (?:đã|được|vinh dự|từng|cũng|còn|là|giành|đạt|nhận|đoạt|vừa|có)\b)"
         )
 
     def _without_family(self, name: str) -> str:

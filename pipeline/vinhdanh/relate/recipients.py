@@ -15,7 +15,7 @@ from vinhdanh.view import View
 _WORDS = load_toml("relation_words")["recipients"]
 #: Nouns that take up a body already named, where a predicate follows: "công ty vinh dự đón nhận".
 DEFINITE = frozenset(_WORDS["definite"])
-_BARE = frozenset(_WORDS["bare"])
+_BARE = tuple(_WORDS["bare"])
 _JOINTS = frozenset(_WORDS["joints"])
 _VAGUE = frozenset(_WORDS["vague"])
 _TEAMS = frozenset(_WORDS["teams"])
@@ -71,7 +71,7 @@ class RecipientNouns:
             is_clear = (
                 follows_for
                 or match["plural"]
-                or match["noun"] in _BARE
+                or match["noun"].startswith(_BARE)
                 or (kind == "individual" and " " in match["noun"])
             )
             if kind is not None and (is_clear or joins or is_subject):

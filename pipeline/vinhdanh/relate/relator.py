@@ -154,8 +154,9 @@ def _is_told(statement: Statement, view: View) -> bool:
         return counted or bool(statement.recipients and statement.awarder)
     if statement.verb:
         says_more = statement.verb != "E" and bool(statement.awarder or counted or statement.verb in ("G", "p"))
-        return bool(statement.recipients) or says_more
-    return (counted and not _is_title(statement)) or any(kind in _WITHOUT_VERB for kind in statement.kinds)
+        return (bool(statement.recipients) or says_more) and not _is_attribute(statement, view)
+    bears = counted and (not _is_title(statement) or _is_result(statement, view))
+    return bears or any(kind in _WITHOUT_VERB for kind in statement.kinds)
 
 
 def _is_ceremony(statement: Statement, view: View) -> bool:
@@ -185,6 +186,24 @@ def _is_title(statement: Statement) -> bool:
     return all(award is None or award.category.endswith("_title") for award in statement.award_types)
 
 
+def _is_attribute(statement: Statement, view: View) -> bool:
+    """Tell whether a title of school only says what a pupil is like: "em là học sinh giỏi", but "5 năm liền"."""
+    end = max(item.end for item in statement.awards)
+    is_school = all(award is not None and award.category == "school_title" for award in statement.award_types)
+    return is_school and statement.verb == "E" and "năm" not in view.norm[statement.clause_start : end + _NEAR].split()
+
+
+_NEAR = 40
+
+
+def _is_result(statement: Statement, view: View) -> bool:
+    """Tell whether somebody has so many who earned a title of the year: "trường có 15 học sinh giỏi cấp tỉnh"."""
+    is_yearly = all(award is not None and award.category in _EARNED for award in statement.award_types)
+    return is_yearly and view.norm.endswith(_HAVING, 0, statement.awards[0].start)
+
+
+_EARNED = frozenset({"emulation_title", "school_title", "union_title", "army_title"})
+_HAVING = tuple(_WORDS["having"])
 _WITHOUT_VERB = frozenset({"for", "bare", "list", "apposition", "carried", "heading", "counted_title", "tally"})
 
 

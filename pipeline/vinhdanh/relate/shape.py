@@ -142,11 +142,14 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
         return item.symbol == "Z" or (item.symbol in "OR" and not _belongs_to_award(items, index - 1))
     if item.symbol in "OZ" and (before in {"N", "R", "M"} or _qualifies_person(items, index)):
         return True
-    if (item.symbol == "Z" and before == "x") or _continues_place(items, index):
+    is_agent = item.symbol == "R" and before == "P" and _GIVES.match(symbols_of(items[index + 1 : index + 3]))
+    if is_agent or (item.symbol == "Z" and before == "x") or _continues_place(items, index):
         return True
     return item.symbol == "R" and not item.vague and _inside_noun_phrase(items, index)
 
 
+#: What follows one who gives, after "được": "được Hiệu trưởng tặng".
+_GIVES = re.compile(r"x?V")
 #: What follows a number of people of whom a clause of their own is told: "gặp mặt 87 cán bộ được tuyên dương".
 _RECEIVES = re.compile(r"x?P")
 
