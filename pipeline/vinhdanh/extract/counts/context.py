@@ -12,6 +12,9 @@ from vinhdanh.knowledge import load_toml
 from vinhdanh.values import CountModifier
 
 _WINDOW = 32
+#: "đạt dưới 5 tiêu chí" means fewer, "vượt quá 5" and "mức tối đa là 5" have the words as verb and noun.
+_REACHED = frozenset({"đạt", "có", "còn"})
+_NOUN_BEFORE = {"quá": frozenset({"vượt"}), "tối": frozenset({"mức", "lượng", "số"})}
 #: Groups, rounds and prizes are seldom numbered beyond this.
 _LAST_ORDINAL = 12
 _CLAUSE = 70
@@ -71,7 +74,9 @@ class Context:
             name = self._modifiers.get(phrase)
             if name is None:
                 continue
-            if phrase in self._locative and not _is_amount(number, unit):
+            if phrase in self._locative and not (_is_amount(number, unit) or _last_word(norm, start) in _REACHED):
+                return None
+            if _last_word(norm, start) in _NOUN_BEFORE.get(phrase.split()[0], ()):
                 return None
             if phrase == "hơn" and _last_word(norm, start) in self._comparatives:
                 return None
@@ -84,6 +89,8 @@ class Context:
         if unit.unit_class in ("money", "percent") or is_size:
             return False
         for start, phrase in _suffixes(norm, number.start)[-3:]:
+            if phrase == "nhà" and unit.noun == "tầng":
+                return False
             if phrase in self._labels:
                 return _last_word(norm, start) not in self._label_negators
             is_group = phrase in self._group_labels and unit.unit_class != "person"
@@ -100,7 +107,7 @@ class Context:
 
     def _continues_label(self, norm: str, number: Number, unit: Unit) -> bool:
         """Tell whether the number ends a list of names: "lớp 10, 11 và 12"."""
-        if unit.recipient_kind == "individual" or unit.noun.startswith("tập thể"):
+        if unit.recipient_kind == "individual" or unit.noun == "lần" or unit.noun.startswith("tập thể"):
             return False
         window = norm[max(0, number.start - _WINDOW) : number.start]
         if not _LIST_END.search(window):

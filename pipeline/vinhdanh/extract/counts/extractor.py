@@ -71,7 +71,7 @@ class CountExtractor:
         self._understood = UnderstoodReader(self._nouns)
         after: dict[str, CountModifier] = load_toml("counts")["modifiers"]["after"]
         self._after = after
-        self._after_pattern = re.compile(rf" ({'|'.join(after)})(?!\w)")
+        self._after_pattern = re.compile(rf"(?:/[^\W\d_]+)? ({'|'.join(after)})(?!\w)")
 
     def __call__(self, view: View, dates: Sequence[Mention[DateValue]] = ()) -> list[Mention[CountValue]]:
         """Return the counts of `view` in order, none overlapping another or one of `dates`."""
@@ -153,7 +153,7 @@ class CountExtractor:
         if part is not None:
             return part
         fraction = _FRACTION.match(norm, first.end)
-        if fraction and not first.worded:
+        if fraction and not first.worded and first.low > 0:
             if float(fraction[1].replace(".", "")) < first.high or self._context.is_date(norm, first.start):
                 return None
             number, rule = replace(first, end=fraction.end()), "counts.fraction"
@@ -215,6 +215,8 @@ class CountExtractor:
         return self._nouns.read_open(norm, text, begin)
 
     def _is_counted(self, norm: str, text: str, number: Number, unit: Unit) -> bool:
+        if self._is_name(norm, text, number, unit):
+            return False
         if number.worded:
             word = norm[number.start : number.end]
             if word == "năm" and self._context.is_year(norm, number.start, open_noun=unit.recipient_kind is None):
@@ -228,6 +230,13 @@ class CountExtractor:
         return not (
             self._context.names_a_thing(norm, number, unit) or self._context.follows_name(norm, text, number, unit)
         )
+
+    def _is_name(self, norm: str, text: str, number: Number, unit: Unit) -> bool:
+        """Tell whether the number ends or begins a name: "Top 10 Công ty", "iPad Pro 2018 video"."""
+        if norm.endswith("top ", 0, number.start) and text[number.end + 1 : number.end + 2].isupper():
+            return True
+        is_year = _may_be_year(norm, number) and unit.role != "measure"
+        return is_year and self._context.ends_name(norm, text, number)
 
     def _counts_one(self, norm: str, number: Number, unit: Unit) -> bool:
         """Tell whether "một" counts: beside another count or where honours are told, else it is an article."""

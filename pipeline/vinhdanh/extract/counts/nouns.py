@@ -10,6 +10,8 @@ from vinhdanh.knowledge import load_toml
 
 _TITLE = re.compile(r'"[^"\n]{3,70}"')
 _SHORTEST_NAME = 4
+#: Behind a comma these begin what is said next: "nhà giáo, nữ chiếm 70%".
+_SEXES = frozenset({"nữ", "nam"})
 #: Nouns that are paired with any other recipient.
 _EITHER = frozenset({"tập thể", "cá nhân"})
 #: Heads of awards, which may be counted as articles are: "một bằng khen".
@@ -39,7 +41,7 @@ class NounReader:
         end = start + len(unit.noun)
         if unit.role == "measure":
             if unit.unit_class == "other":
-                end = self._tails.end(norm, text, end, "measure")
+                end = self._tails.goods_end(norm, text, self._tails.end(norm, text, end, "measure"), end)
             return NounPhrase(start, end, (unit,))
         end, unit = self._inside(norm, text, end, unit)
         quoted = _QUOTED.match(norm, end) if AWARD_ITEM.match(unit.noun) else None
@@ -113,7 +115,10 @@ class NounReader:
         if unit is None or unit.role == "measure" or self._clause.match(norm, match.end() + len(unit.noun)):
             return None
         start = match.end()
-        if not _can_share(first, unit) or (text[start].isupper() and text[start + 1].islower()):
+        if unit.noun == first.noun or (unit.noun in _SEXES and first.noun not in _SEXES):
+            return None
+        is_name = text[start].isupper() and text[start + 1].islower() and not _is_joined_capital(text, end, start)
+        if not _can_share(first, unit) or is_name:
             return None
         joined_end, joined = self._inside(norm, text, start + len(unit.noun), unit)
         following = text[joined_end + 1 : joined_end + 3]
@@ -121,6 +126,12 @@ class NounReader:
         if norm[joined_end : joined_end + 1] == " " and following[:1].isupper() and not following.isupper():
             return None
         return joined_end, joined
+
+
+def _is_joined_capital(text: str, end: int, start: int) -> bool:
+    """Tell whether the noun before the comma is capitalised, too: "trường Đại học, Học viện"."""
+    before = text[max(0, end - 8) : end].split(" ")
+    return " " not in text[start : start + 4] and any(word[:1].isupper() for word in before[-2:])
 
 
 def _classifies(classifier: Unit, inner: Unit) -> bool:

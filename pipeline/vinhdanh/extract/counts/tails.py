@@ -13,6 +13,7 @@ from vinhdanh.view import fold
 Mode = Literal["agent", "thing", "measure"]
 
 _MOST_WORDS = 6
+_GOODS_END = (" và ", " cho ", " từ ")
 _NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
 #: A second name is joined to a name: "Việt - Trung".
 _JOINED_NAME = re.compile(r" ?[-–] ?(?=[^\W\d_])")
@@ -36,6 +37,8 @@ class TailReader:
         self._labels = frozenset((*context["labels"], *context["weak_labels"], *context["group_labels"]))
         self._units = units()
         self._countries = frozenset(map(fold, phrase["countries"]))
+        self._abbreviations = frozenset(phrase["abbreviations"])
+        self._parts |= dict.fromkeys(phrase["abbreviations"], "modifier")
         levels, classes = ("|".join(phrase[part]) for part in ("levels", "classes"))
         self._ranks = re.compile(rf" (?:cấp (?:{levels})|hạng (?:{classes}))(?!\w)")
 
@@ -46,7 +49,7 @@ class TailReader:
         for _ in range(_MOST_WORDS):
             if norm[end : end + 1] != " ":
                 return end
-            if text[end + 1 : end + 2].isupper():
+            if text[end + 1 : end + 2].isupper() and not self._is_abbreviation(norm, text, end + 1):
                 return self._before_name(norm, text, end, last, head)
             words = longest(norm, end + 1, self._parts)
             following = end + 1 + len(words)
@@ -59,6 +62,11 @@ class TailReader:
         if last and norm[end : end + 1] == " " and norm[end + 1 : end + 2].isdigit() and last in self._labels:
             return end - len(last) - 1
         return self._with_rank(norm, end)
+
+    def _is_abbreviation(self, norm: str, text: str, start: int) -> bool:
+        """Tell whether an abbreviation that narrows a noun begins at `start`: "5 tiêu chí NTM", "đoàn thể T.Ư"."""
+        words = longest(norm, start, self._abbreviations)
+        return bool(words) and text[start : start + len(words)].isupper()
 
     def _whole_word(self, norm: str, end: int) -> int:
         """Return `end`, or the end of the word that the head's last syllable begins: "vụ trộm | cắp"."""
@@ -100,6 +108,18 @@ class TailReader:
             praise = "" if praise.startswith("bị ") else praise
             return after + 1 + len(praise) if self._parts.get(praise) == "adjective" else end
         return max(head, end - len(last) - 1) if self._parts.get(last) == "noun" else end
+
+    def goods_end(self, norm: str, text: str, end: int, measure: int) -> int:
+        """Return `end`, or the end of the goods that share the measure: "tấn vũ khí|, đạn dược và ..."."""
+        if end == measure or norm[end : end + 2] != ", ":
+            return end
+        words = longest(norm, end + 2, self._parts)
+        after = end + 2 + len(words)
+        closed = norm[after : after + 1] in {".", ";", ",", ")", ""} or norm.startswith(
+            (" và ", " cho ", " từ "), after
+        )
+        is_noun = self._parts.get(words) == "noun" and words not in self._never_open
+        return after if is_noun and closed and not text[end + 2].isupper() else end
 
     def is_stop(self, words: str) -> bool:
         """Tell whether no noun phrase goes past `words`."""

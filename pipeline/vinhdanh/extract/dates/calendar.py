@@ -50,7 +50,8 @@ def _point_value(point: Point, reference: date | None, calendar: Calendar) -> Da
     shown = shifted(point, reference)
     if shown.counted and shown.shift is not None:
         length = abs(float(shown.shift))
-        return replace(_duration_value(Duration(length, length, shown.shift_unit), None), expression=point)
+        length_of_time = _duration_value(Duration(length, length, shown.shift_unit, modifier=point.modifier), None)
+        return replace(length_of_time, expression=point)
     if shown.elapsed and shown.shift is not None and shown.unit == "year":
         return replace(_duration_value(Duration(1, 1, "year"), None), expression=point)
     value = print_point(shown, calendar)

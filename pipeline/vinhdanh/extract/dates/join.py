@@ -67,8 +67,9 @@ def _extended(item: Found, before: str) -> Found:
     if expression.name == "tet_alone":
         near = _NEAR_TET.search(before)
         return replace(item, start=item.start - len(near.group())) if near else item
-    close = _CLOCK_ABOUT.search(before) if expression.hour is not None or expression.counted else None
-    if close and not expression.same:
+    close = _AROUND.search(before) if expression.counted else None
+    close = _CLOCK_ABOUT.search(before) if expression.hour is not None else close
+    if close and not (expression.same and expression.hour is not None):
         return replace(item, start=item.start - len(close.group()), expression=replace(expression, modifier="APPROX"))
     is_settled = expression.counted and bool(expression.modifier)
     return item if is_settled else _with_modifier(item, expression, before)
@@ -163,9 +164,9 @@ def _pair(first: Found, second: Found, norm: str, floor: int) -> Found | None:
         return None
     if isinstance(second.expression, Repetition) and gap == " " and isinstance(first.expression, Point):
         return _recurrence(first, second, first.expression, second.expression)
-    same_day = _same_day(first, second, gap)
-    if same_day is not None:
-        return same_day
+    one = _same_day(first, second, gap) or _days_of(first, second, gap)
+    if one is not None:
+        return one
     match = _TO.fullmatch(gap)
     if match is None or not isinstance(first.expression, Point) or not isinstance(second.expression, Point):
         return None
@@ -189,6 +190,15 @@ def _same_day(first: Found, second: Found, gap: str) -> Found | None:
         return None
     named = replace(day, hour=deictic.hour, minute=deictic.minute, part=deictic.part, modifier=deictic.modifier)
     return Found(first.start, second.end, "dates.day_month", named)
+
+
+def _days_of(first: Found, second: Found, gap: str) -> Found | None:
+    """Make one of "hai ngày cuối tuần": days at the edge of a week, a month or a year."""
+    length, point = first.expression, second.expression
+    if gap != " " or not isinstance(length, Duration) or not isinstance(point, Point):
+        return None
+    at_edge = length.unit == "day" and point.unit in _EDGED_UNITS and point.modifier in EDGES.values()
+    return Found(first.start, second.end, second.rule, point) if at_edge and not length.direction else None
 
 
 def _recurrence(first: Found, second: Found, point: Point, repetition: Repetition) -> Found | None:
