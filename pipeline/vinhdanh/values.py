@@ -66,7 +66,7 @@ class CountValue:
 
     `value` is None where the text gives no single number ("hàng trăm" has low 100 and high 999).
     `number_start`/`number_end` are the offsets of the number words alone, `unit` the noun as written, or
-    the one that is understood.
+    the one that is understood; `unit_code` its code in UCUM ("km2") or ISO 4217 ("VND") where it has one.
     """
 
     value: float | None
@@ -75,6 +75,7 @@ class CountValue:
     modifier: CountModifier = "exact"
     unit: str = ""
     unit_class: UnitClass = "other"
+    unit_code: str = ""
     number_start: int = -1
     number_end: int = -1
 

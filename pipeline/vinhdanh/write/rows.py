@@ -132,6 +132,7 @@ class _Builder:
             value.modifier,
             value.unit or None,
             value.unit_class,
+            value.unit_code or None,
         )
 
     def _award(self, ordinal: int, record: AwardRecord) -> Row:

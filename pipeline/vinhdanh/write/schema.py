@@ -171,6 +171,7 @@ COUNTS = Table(
         _text("modifier", "how exact it is", nullable=False, enum=_enum(CountModifier)),
         _text("unit", "counted noun, as written"),
         _text("unit_class", "what is counted", nullable=False, enum=_enum(UnitClass)),
+        _text("unit_code", "code of a measure in UCUM, of a currency in ISO 4217"),
     ),
     primary_key="mention_id",
     foreign_keys=(_TO_MENTION, _TO_DOCUMENT),

@@ -2,6 +2,7 @@
 
 from vinhdanh.extract.counts.extractor import CountExtractor
 from vinhdanh.extract.counts.numbers import parse_number
+from vinhdanh.extract.counts.parse import parse_quantity
 from vinhdanh.extract.counts.units import recipient_kind_of, unit_class_of
 
-__all__ = ["CountExtractor", "parse_number", "recipient_kind_of", "unit_class_of"]
+__all__ = ["CountExtractor", "parse_number", "parse_quantity", "recipient_kind_of", "unit_class_of"]

@@ -21,7 +21,7 @@ from vinhdanh.extract.counts.ranges import range_break, read_range
 from vinhdanh.extract.counts.reading import Reading
 from vinhdanh.extract.counts.shares import ShareReader
 from vinhdanh.extract.counts.understood import UnderstoodReader
-from vinhdanh.extract.counts.units import NounPhrase, Unit
+from vinhdanh.extract.counts.units import NounPhrase, Unit, unit_codes
 from vinhdanh.knowledge import load_toml
 from vinhdanh.values import CountModifier, CountValue, DateValue, Mention
 from vinhdanh.view import View
@@ -299,11 +299,19 @@ class CountExtractor:
                 modifier,
                 unit=written,
                 unit_class=noun.unit_class if noun is not None else unit.unit_class,
+                unit_code=_code(norm, reading, unit),
                 number_start=number.start,
                 number_end=number.end,
             ),
             reading.rule,
         )
+
+
+def _code(norm: str, reading: Reading, unit: Unit) -> str:
+    """Return the code of a measure or currency, of the sign before the number where one stands there."""
+    sign = _PREFIX_CURRENCY.search(norm, max(0, reading.start - 4), reading.start)
+    noun = sign.group().strip().removeprefix("us") if sign and reading.rule == "counts.currency" else unit.noun
+    return unit_codes().get(noun, "")
 
 
 def _still_meant(norm: str, before: _Before | None, start: int) -> Unit | None:

@@ -58,6 +58,16 @@ def units() -> dict[str, Unit]:
     }
 
 
+@cache
+def unit_codes() -> dict[str, str]:
+    """Return the codes of measures (UCUM) and currencies (ISO 4217) by the folded noun.
+
+    >>> unit_codes()["ha"], unit_codes()["đồng"]
+    ('har', 'VND')
+    """
+    return {row["noun"]: row["code"] for row in load_table("unit_codes")}
+
+
 def candidates(norm: str, start: int) -> list[int]:
     """Return where the words that begin at `start` end, longest first: the possible ends of an entry."""
     match = _WORDS.match(norm, start)
