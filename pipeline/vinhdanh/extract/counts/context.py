@@ -14,7 +14,11 @@ from vinhdanh.values import CountModifier
 _WINDOW = 32
 #: "đạt dưới 5 tiêu chí" means fewer, "vượt quá 5" and "mức tối đa là 5" have the words as verb and noun.
 _REACHED = frozenset({"đạt", "có", "còn"})
-_NOUN_BEFORE = {"quá": frozenset({"vượt"}), "tối": frozenset({"mức", "lượng", "số"})}
+_NOUN_BEFORE = {
+    "độ": frozenset({"nhiệt", "tốc", "mức", "mật", "trình", "chế", "cường", "nồng", "vĩ", "kinh", "cao", "sâu"}),
+    "quá": frozenset({"vượt"}),
+    "tối": frozenset({"mức", "lượng", "số"}),
+}
 #: Groups, rounds and prizes are seldom numbered beyond this.
 _LAST_ORDINAL = 12
 _CLAUSE = 70

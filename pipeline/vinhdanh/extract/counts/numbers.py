@@ -40,7 +40,8 @@ _DECIMAL_CONTEXT = re.compile(
 )
 _WORDS = sorted({*DIGIT_WORDS, *SCALES, *_LINKS, "mười", "mươi", "rưỡi", "phẩy"}, key=len, reverse=True)
 _NOT_SCALE = "|".join(_KNOWLEDGE["not_scale_before"])
-_TOKEN = re.compile(rf" *(?:(?P<digits>{_DIGITS})|(?P<word>{'|'.join(_WORDS)})(?!\w)(?! (?:{_NOT_SCALE})(?!\w)))")
+_WORD = rf"rưỡi(?!\w)|(?:{'|'.join(_WORDS)})(?!\w)(?! (?:{_NOT_SCALE})(?!\w))"
+_TOKEN = re.compile(rf" *(?:(?P<digits>{_DIGITS})|(?P<word>{_WORD}))")
 _SCALE_TAIL = re.compile(rf"(?: (?:{'|'.join(SCALES)})(?!\w)(?! (?:{_NOT_SCALE})(?!\w)))+")
 _VAGUE = re.compile(
     rf"(?:(?P<plural>h[àằ]ng(?= (?:{'|'.join(SCALES)})(?!\w)))"
@@ -169,6 +170,8 @@ def _tokens(norm: str, start: int) -> list[_Token]:
             break
         if match["digits"] is None:
             tokens.append(_Token(match["word"], float(DIGIT_WORDS.get(match["word"], -1)), match.end()))
+        elif tokens and tokens[-1].is_digits:
+            break
         else:
             tokens.append(_Token("", _digits_value(match["digits"], norm, match.end()), match.end()))
         position = match.end()
