@@ -61,6 +61,7 @@ check: lint types gold-check test evaluate evaluate-real ## everything that a ch
 
 bench: $(INSTALLED) ## measure speed beside underthesea, on corpus/
 	$(BIN)/python benchmarks/bench.py
+	$(BIN)/python benchmarks/quantities.py
 
 clean: ## remove what was built, but not .venv
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

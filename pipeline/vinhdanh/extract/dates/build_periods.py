@@ -236,6 +236,12 @@ def build_year(match: re.Match[str], text: str, context: Context) -> Expression 
     return point if last == first else Interval(point, Point(unit="year", year=last))
 
 
+def build_year_words(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read a year in words."""
+    year = read_number(match["yw"])
+    return Point(unit="year", year=year) if year and 1000 < year < 2200 else None
+
+
 def build_bare_year(match: re.Match[str], text: str, context: Context) -> Expression | None:
     """Read four digits as a year where the words before them lead up to one."""
     if not context.expects_year(match.string, match.start(), match.end()):

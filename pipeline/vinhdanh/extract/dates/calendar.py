@@ -291,8 +291,12 @@ def _week_bounds(point: Point, year: int) -> tuple[date | None, date | None]:
 
 
 def _month_bounds(point: Point, year: int) -> tuple[date | None, date | None]:
-    if point.month is None or point.lunar:
+    if point.month is None:
         return None, None
+    if point.lunar:
+        first = lunar_to_solar(year, point.month, 1)
+        following = lunar_to_solar(*((year, point.month + 1) if point.month < 12 else (year + 1, 1)), 1)
+        return (first, following - timedelta(days=1)) if first and following else (None, None)
     return _months(year, point.first_month or point.month, point.month)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -16,6 +17,15 @@ from vinhdanh.view import View
 @cache
 def _extractor() -> DateExtractor:
     return DateExtractor()
+
+
+def _merged(deictic: object, day: object) -> object:
+    """Return the `day` at the hour of `deictic` if that only points at a day, else `deictic`."""
+    if not isinstance(deictic, Point) or not isinstance(day, Point) or deictic.unit != "day" or day.day is None:
+        return deictic
+    if deictic.day is not None or (deictic.shift is None and deictic.weekday is None):
+        return deictic
+    return replace(day, hour=deictic.hour, minute=deictic.minute, part=deictic.part)
 
 
 def parse_date(text: str, reference: date | None = None, calendar: Calendar = DEFAULT_CALENDAR) -> DateValue | None:
@@ -33,6 +43,9 @@ def parse_date(text: str, reference: date | None = None, calendar: Calendar = DE
     if not mentions:
         return None
     expression = mentions[0].value.expression
+    if len(mentions) > 1 and text[mentions[0].end : mentions[1].start] == " (":
+        # "chủ nhật (18/10)": the day in brackets says which one is meant.
+        expression = _merged(expression, mentions[1].value.expression)
     if not isinstance(expression, Point | Interval | Duration | Repetition):
         return mentions[0].value
     if reference is not None:
