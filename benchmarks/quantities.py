@@ -132,7 +132,7 @@ def main() -> None:
     )
     table.add_row("vinhdanh counts", "-", "-", f"{rate(lambda text: counts(View(text)), texts):,.0f}")
     if dateparser is None:
-        Console().print(table, "dateparser is not installed: pip install 'vinhdanh[dev]'")
+        Console().print(table, "dateparser is not installed: it comes with the extra dev")
         return
     searched = rate(lambda text: search_dates(text, languages=["vi"]), texts[: options.sample])
     table.add_row(

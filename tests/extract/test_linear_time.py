@@ -1,4 +1,4 @@
-"""No input makes dates or counts slow: ten times the text takes about ten times as long."""
+"""No input makes dates or counts slow: ten times the text takes about ten times as long, in processor time."""
 
 import time
 
@@ -25,10 +25,10 @@ LIMIT = 45
 def test_time_grows_with_the_length(kind: str, piece: str) -> None:
     small, large = (View((piece * (size // len(piece) + 1))[:size]) for size in (SMALL, SMALL * FACTOR))
     extract = EXTRACTORS[kind]
-    assert min(seconds(extract, large), seconds(extract, large)) < LIMIT * max(seconds(extract, small), 0.002)
+    assert min(seconds(extract, large), seconds(extract, large)) < LIMIT * max(seconds(extract, small), 0.01)
 
 
 def seconds(extract, view: View) -> float:
-    begun = time.perf_counter()
+    begun = time.process_time()
     extract(view)
-    return time.perf_counter() - begun
+    return time.process_time() - begun

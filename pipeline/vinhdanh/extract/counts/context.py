@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast
 
 from vinhdanh.extract.counts.numbers import Number
@@ -12,6 +13,8 @@ from vinhdanh.knowledge import load_toml
 from vinhdanh.values import CountModifier
 
 _WINDOW = 32
+#: Several questions are asked of each number, one after the other.
+_REMEMBERED = 16
 #: "đạt dưới 5 tiêu chí" means fewer, "vượt quá 5" and "mức tối đa là 5" have the words as verb and noun.
 _REACHED = frozenset({"đạt", "có", "còn"})
 _NOUN_BEFORE = {
@@ -198,12 +201,13 @@ def _last_word(norm: str, start: int) -> str:
     return norm[norm.rfind(" ", max(0, start - _WINDOW), start - 1) + 1 : start - 1].rsplit("\n", 1)[-1].lstrip("\"'(")
 
 
-def _suffixes(norm: str, start: int) -> list[tuple[int, str]]:
+@lru_cache(maxsize=_REMEMBERED)
+def _suffixes(norm: str, start: int) -> tuple[tuple[int, str], ...]:
     """Return (offset, words) for the last one to four words before `start`, longest first."""
     found: list[tuple[int, str]] = []
     end = start - 1
     if start == 0 or norm[end] != " ":
-        return found
+        return ()
     begin = end
     for _ in range(4):
         space = norm.rfind(" ", max(0, start - _WINDOW), begin)
@@ -219,7 +223,7 @@ def _suffixes(norm: str, start: int) -> list[tuple[int, str]]:
         begin = cut
         if norm[begin - 1 : begin] in (",", ".", ";", ":", ")"):
             break
-    return found[::-1]
+    return tuple(found[::-1])
 
 
 def _is_amount(number: Number, unit: Unit) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from vinhdanh.knowledge import load_toml
 from vinhdanh.view import fold
@@ -90,6 +90,7 @@ def parse_number(text: str) -> float | None:
     return number.value if number is not None and number.end == len(folded) else None
 
 
+@lru_cache(maxsize=16)
 def read_number(norm: str, start: int) -> Number | None:
     """Return the longest number that begins at `start` of the folded text, or None."""
     special = _read_vague(norm, start) or _read_half(norm, start)

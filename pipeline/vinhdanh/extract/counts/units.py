@@ -81,8 +81,9 @@ def longest(norm: str, start: int, *tables: Container[str]) -> str:
     """Return the longest entry of any of `tables` that begins at `start`; "" if there is none."""
     for end in candidates(norm, start):
         words = norm[start:end]
-        if any(words in table for table in tables):
-            return words
+        for table in tables:
+            if words in table:
+                return words
     return ""
 
 
