@@ -3,8 +3,10 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from vinhdanh.extract.counts import CountExtractor
+from vinhdanh.extract.counts import CountExtractor, parse_quantity
 from vinhdanh.values import DateValue, Mention
 from vinhdanh.view import View
 
@@ -436,3 +438,34 @@ def test_every_rule_is_named():
         "counts.fraction",
         "counts.currency",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("320 ha rừng", "har"),
+        ("1.500m2", "m2"),
+        ("40 tấn lúa", "t"),
+        ("300 kWh", "kW.h"),
+        ("37,5 độ C", "Cel"),
+        ("5 triệu đồng", "VND"),
+        ("giá $15", "USD"),
+        ("20 euro", "EUR"),
+        ("85%", "%"),
+        ("5 cá nhân", ""),
+    ],
+)
+def test_measures_have_codes_of_ucum_and_currencies_of_iso_4217(text, code):
+    assert one(text).value.unit_code == code
+
+
+def test_a_quantity_is_read_without_a_pipeline():
+    value = parse_quantity("khoảng 2,5 triệu đoàn viên")
+    assert (value.value, value.modifier, value.unit, value.unit_class) == (2_500_000, "about", "đoàn viên", "person")
+    assert parse_quantity("không có gì") is None
+
+
+@given(st.integers(2, 10**9), st.sampled_from(["học sinh", "tập thể", "đồng", "kg", "bằng khen", "xã"]))
+def test_a_count_in_digits_reads_back(number, noun):
+    value = parse_quantity(f"Có {number:,} {noun}.".replace(",", "."))
+    assert (value.value, value.unit) == (number, noun)

@@ -17,7 +17,8 @@ STYLES = [
     "ngày {d}/{m}/{y}", "ngày {d:02}/{m:02}/{y}", "{d}/{m}/{y}", "{d:02}-{m:02}-{y}", "{d}.{m}.{y}",
     "ngày {d} - {m} - {y}", "ngày {d}/{m} năm {y}",
     "sáng {d}-{m}-{y}", "chiều ngày {d}/{m}/{y}", "ngày {d} tháng {m} năm {y}", "{d} tháng {m} năm {y}",
-    "ngày {d} tháng {m}/{y}", "{y}-{m:02}-{d:02}", "thứ Ba, {d}/{m}/{y}", "tối thứ Bảy, ngày {d}/{m}/{y}",
+    "ngày {d} tháng {m}/{y}", "{y}-{m:02}-{d:02}", "thứ Ba, {d}/{m}/{y}", "hôm {d}/{m}/{y}",
+    "10h30 ngày {d}/{m}/{y}", "ngày {d} tháng {m}, năm {y}", "tối thứ Bảy, ngày {d}/{m}/{y}",
 ]  # fmt: skip
 PIECES = st.sampled_from(
     "ngày tháng năm quý tuần từ đến - – / . , và 22 10 2020 1/5 năm học sáng chiều thứ hai chủ nhật hôm nay qua "
@@ -96,3 +97,28 @@ def test_no_pattern_repeats_a_group_without_bound(pattern: Pattern) -> None:
 def test_trigger_and_patterns_compile_once_and_match_no_empty_text() -> None:
     assert trigger_regex().search("") is None
     assert all(re.fullmatch(pattern.regex, "") is None for pattern in load_patterns())
+
+
+SPAN_STYLES = {
+    "tháng {m}/{y}": "{y}-{m:02}", "tháng {m} năm {y}": "{y}-{m:02}", "quý {q}/{y}": "{y}-Q{q}", "năm {y}": "{y}",
+    "quý {q} năm {y}": "{y}-Q{q}", "năm học {y}-{z}": "{y}-09-01/{z}-05-31", "giai đoạn {y} - {z}": "{y}/{z}",
+    "nhiệm kỳ {y}-{z}": "{y}/{z}", "đầu tháng {m}/{y}": "{y}-{m:02}", "từ tháng 1 đến tháng 12/{y}": "{y}-01/{y}-12",
+    "từ năm {y} đến năm {z}": "{y}/{z}", "6 tháng đầu năm {y}": "{y}-H1", "hè {y}": "{y}-SU",
+}  # fmt: skip
+
+
+@given(day=DAYS, style=st.sampled_from(sorted(SPAN_STYLES)))
+@settings(max_examples=200, deadline=None)
+def test_months_and_years_read_back_in_every_style(day: date, style: str) -> None:
+    parts = {"m": day.month, "y": day.year, "z": day.year + 1, "q": (day.month + 2) // 3}
+    value = parse_date(style.format(**parts))
+    assert value is not None
+    assert value.value == SPAN_STYLES[style].format(**parts)
+
+
+@given(number=st.integers(2, 999), unit=st.sampled_from(["ngày", "tuần", "tháng", "năm", "phút"]))
+def test_a_length_reads_back(number: int, unit: str) -> None:
+    value = parse_date(f"kéo dài {number} {unit}.")
+    assert value is not None
+    letter = {"ngày": "P{}D", "tuần": "P{}W", "tháng": "P{}M", "năm": "P{}Y", "phút": "PT{}M"}[unit]
+    assert value.value == letter.format(number)

@@ -81,13 +81,30 @@ def parse_number(text: str) -> float | None:
     [1203.0, 1200000.0, 20000.0, 3500000000.0]
     >>> parse_number("02"), parse_number("1.234.567"), parse_number("hai rưỡi"), parse_number("hàng trăm")
     (2.0, 1234567.0, 2.5, None)
+    >>> parse_number("ba phần tư"), parse_number("hăm mốt"), parse_number("nửa triệu")
+    (0.75, 21.0, 500000.0)
     """
     folded = " ".join(fold(text).split())
     if folded[:1] == "-" and folded[1:2].isdigit():
         value = parse_number(folded[1:])
         return None if value is None else -value
+    share = _parse_share(folded)
+    if share is not None:
+        return share
+    folded = f"hai mươi {folded[4:]}" if folded.startswith("hăm ") else folded
     number = read_number(folded, 0)
     return number.value if number is not None and number.end == len(folded) else None
+
+
+def _parse_share(folded: str) -> float | None:
+    """Return the value of "hai phần ba", "6 phần nghìn" or "một nửa"; None for what is none of them."""
+    if folded in ("một nửa", "nửa"):
+        return 0.5
+    above, parts, below = folded.partition(" phần ")
+    if not parts or " phần " in below:
+        return None
+    whole, count = (4 if below == "tư" else SCALES.get(below)) or parse_number(below), parse_number(above)
+    return count / whole if count is not None and whole else None
 
 
 @lru_cache(maxsize=16)

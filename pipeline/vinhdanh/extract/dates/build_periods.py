@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from vinhdanh.extract.dates.context import Context
 from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Point, Repetition
-from vinhdanh.extract.dates.numbers import read_number, read_roman, read_year
+from vinhdanh.extract.dates.numbers import read_number, read_roman, read_year, zodiac_index
 from vinhdanh.extract.dates.words import EDGES, ELAPSED, PARTS, SEASONS, SHIFTS, UNITS, in_year, read_part
 from vinhdanh.values import DateModifier
 
@@ -240,6 +240,25 @@ def build_year_words(match: re.Match[str], text: str, context: Context) -> Expre
     """Read a year in words."""
     year = read_number(match["yw"])
     return Point(unit="year", year=year) if year and 1000 < year < 2200 else None
+
+
+#: "ngày 12/8 năm Mậu Tuất": the year belongs to the day before it.
+_OF_DAY = re.compile(r"/\d{1,2} \Z")
+
+
+def build_zodiac_year(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read a year by its name in the cycle of 60; a number beside it says which one."""
+    if _OF_DAY.search(match.string, max(0, match.start() - 8), match.start()):
+        return None
+    index = zodiac_index(match["zodiac"])
+    if match["y"]:
+        return Point(unit="year", year=int(match["y"]))
+    return Point(unit="year", zodiac=index) if index is not None else None
+
+
+def build_year_before_christ(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read "năm 207 TCN"."""
+    return Point(unit="year", year=int(match["y"]), before_christ=True)
 
 
 def build_bare_year(match: re.Match[str], text: str, context: Context) -> Expression | None:

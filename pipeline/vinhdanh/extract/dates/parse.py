@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -12,6 +13,8 @@ from vinhdanh.extract.dates.expression import Duration, Interval, Point, Repetit
 from vinhdanh.extract.dates.extractor import DateExtractor
 from vinhdanh.values import DateValue
 from vinhdanh.view import View
+
+_BARE_DAY = re.compile(r"(?:1[3-9]|2\d|3[01]) ?[-.] ?(?:0?[1-9]|1[0-2])")
 
 
 @cache
@@ -39,7 +42,9 @@ def parse_date(text: str, reference: date | None = None, calendar: Calendar = DE
     >>> parse_date("năm học 2019-2020").value
     '2019-09-01/2020-05-31'
     """
-    mentions = _extractor()(View(text))
+    # Alone, "22-10" is a day; in a text it may be a score, too.
+    bare = _BARE_DAY.fullmatch(text.strip())
+    mentions = _extractor()(View(f"ngày {text.strip()}" if bare else text))
     if not mentions:
         return None
     expression = mentions[0].value.expression
