@@ -17,6 +17,12 @@ CASES = [
     "Tỉnh Lâm Đồng có thêm ba xã.",
     "Học tập và làm theo tư tưởng Hồ Chí Minh.",
     "Ông [Trần Đức] nhận giải.",
+    "Sau khi [Brunelli] giành cúp, khán giả ra về.",
+    "[Kim Chi] từng hai lần đoạt giải.",
+    "[Margo Cortez] – người lập kỷ lục.",
+    "Khách sạn Bellavista được trao giải.",
+    "Trong lịch sử Bellavista giành ít giải.",
+    "Brunelli ghi bàn.",
 ]
 
 

@@ -25,7 +25,8 @@ CASES = [
     # A year beside a title or in its name is the merit's, beside an order it is when it came.
     ("Chị Trần Thị Lan được công nhận Chiến sĩ thi đua cơ sở năm 2019.", "", "2019-01-01/2019-12-31", ""),
     ("Năm 2019, Đại đội 5 được công nhận Đơn vị quyết thắng.", "", "2019-01-01/2019-12-31", ""),
-    ("Em Lê Thu Hà đạt giải Nhì cuộc thi viết thư năm 2018.", "", "2018-01-01/2018-12-31", ""),
+    ("Em Lê Thu Hà đạt giải Nhì cuộc thi viết thư năm 2018.", "", "2018-01-01/2018-12-31",
+     "cuộc thi viết thư năm 2018"),
     ("Tại Olympic Tin học năm 2019, có 4 học sinh đoạt giải Ba.", "", "2019-01-01/2019-12-31",
      "Olympic Tin học năm 2019"),
     ("Em Lê Thu Hà đạt danh hiệu Công dân trẻ tiêu biểu 2019.", "", "2019-01-01/2019-12-31", ""),

@@ -94,8 +94,14 @@ class Focus:
             self._by_sentence[index] = [
                 Item("H", first, last, name=name, recipient_kind="individual")
                 for first, last, name in self._persons(self._material.view, start, end)
+                if not self._is_body(first, last)
             ]
         return self._by_sentence[index]
+
+    def _is_body(self, start: int, end: int) -> bool:
+        """Tell whether what looks like a person's name is that of an organization."""
+        named = within(self._material.organizations, start, end)
+        return any((mention.start, mention.end) == (start, end) for mention in named)
 
     def _opening_organization(self, index: int) -> Item | None:
         start, _ = self._material.view.sentences[index]

@@ -11,10 +11,12 @@ import regex
 from vinhdanh.extract.counts import parse_number, recipient_kind_of
 from vinhdanh.relate.bodies import organization_items
 from vinhdanh.relate.certificates import generic_prizes, join_counts
+from vinhdanh.relate.contestants import ListedWinners
 from vinhdanh.relate.cues import cue_pattern, load_cues, reward_verbs
 from vinhdanh.relate.items import Item, Material, Taken
 from vinhdanh.relate.persons import PersonFinder
 from vinhdanh.relate.recipients import RecipientNouns
+from vinhdanh.relate.victories import Victories
 from vinhdanh.relate.within import within
 from vinhdanh.values import CountValue, Mention
 from vinhdanh.view import View, fold
@@ -32,6 +34,8 @@ class Itemiser:
     def __init__(self) -> None:
         self._persons = PersonFinder()
         self._nouns = RecipientNouns()
+        self._victories = Victories()
+        self._listed = ListedWinners()
         self._symbols = [row["symbol"] for row in load_cues()]
         self._cues = cue_pattern()
 
@@ -43,18 +47,25 @@ class Itemiser:
         return self._persons
 
     def has_reward_verb(self, text: str) -> bool:
-        """Tell whether folded `text` has a verb of rewarding that needs no award beside it."""
-        return reward_verbs().search(text) is not None
+        """Tell whether folded `text` has a verb of rewarding or winning that needs no award beside it."""
+        return reward_verbs().search(text) is not None or self._victories.matches(text)
 
     def __call__(self, material: Material, start: int, end: int) -> list[Item]:
         """Return the items of the sentence from `start` to `end`, gaps and marks included."""
         people = list(self._people(material.view, start, end))
-        found = list(self._mentions(material, start, end, people))
+        won = list(self._victories(material.view, start, end))
+        kept = (_before(item, won) for item in self._mentions(material, start, end, people))
+        found = [item for item in kept if item is not None]
         taken = Taken(found)
+        for victory in won:
+            if taken.add(victory[-1]):
+                found.extend(victory)
         found.extend(item for item in (_cut(person, found) for person in people) if taken.add(item))
         found.extend(item for item in self._bare_numbers(material.view, found, start, end) if taken.add(item))
         found.extend(item for item in self._recipients(material.view, start, end) if taken.add(item))
         found.extend(item for item in self._places(material.view, start, end) if taken.add(item))
+        named = within(material.awards, start, end)
+        found.extend(item for item in self._listed(material.view, named) if taken.add(item))
         found.extend(self._cue_items(material.view, start, end, taken))
         found.sort(key=lambda item: item.start)
         return list(_with_gaps(found, material.view, start, end))
@@ -125,13 +136,21 @@ class Itemiser:
         position = start
         while match := self._cues.search(view.norm, position, end):
             symbol = self._symbols[(match.lastindex or 1) - 1]
-            name = _state(match.group()) if symbol == "O" else ""
+            name = _state(match.group()) if symbol == "O" else match.group() if symbol in "FC" else ""
             item = Item(symbol, match.start(), match.end(), name=name)
             if taken.add(item):
                 yield item
                 position = match.end()
             else:
                 position = match.start() + 1
+
+
+def _before(item: Item, won: Sequence[tuple[Item, ...]]) -> Item | None:
+    """End a count where it runs into a title won ("hai lần vô địch"); drop it inside one ("giành một Grand Slam")."""
+    if item.symbol not in "nN":
+        return item
+    cut = next((each[0].start for each in won if each[0].start < item.end and item.start < each[-1].end), item.end)
+    return replace(item, end=cut) if cut > item.start else None
 
 
 def _cut(person: Item, found: Sequence[Item]) -> Item:
@@ -169,14 +188,19 @@ def _with_gaps(items: list[Item], view: View, start: int, end: int) -> Iterator[
         position = max(position, item.end)
 
 
+#: The number of a line of a table: "1. Thái Lan: 12 HCV".
+_ORDINAL = re.compile(r"\d{1,2}\.?")
 _MARK = re.compile(r"""[,;:()/+•*|"-]|[^\s,;:()/+•*|"-]+""")
 
 
 def _gap(norm: str, start: int, end: int) -> Iterator[Item]:
     words = 0
     first = start
+    opens = norm[start - 1 : start] in ("", "\n")
     for match in _MARK.finditer(norm, start, end):
         token = match.group()
+        if opens and match.start() == start and _ORDINAL.fullmatch(token):
+            continue
         if token in ',;:()/+•*|-"':
             yield from _words(words, first, match.start())
             words = 0

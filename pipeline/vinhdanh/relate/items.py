@@ -10,6 +10,9 @@ from vinhdanh.resolve.offices import Office
 from vinhdanh.values import AwardValue, CountValue, DateValue, Mention, OrganizationValue, RecipientKind
 from vinhdanh.view import View
 
+#: The rule of awards that a verb of winning names: "vô địch".
+VICTORY = "relate.victory"
+
 
 @dataclass(frozen=True, slots=True)
 class Item:

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 import regex
 
 from vinhdanh.knowledge import load_table, load_toml
+from vinhdanh.relate.winners import NAME_PART, WinnerFinder, either
 from vinhdanh.view import View
 
-#: Names of the Ê Đê, M'Nông and others hold an apostrophe: "H'Hen Niê".
 #: A name of a family name and one given name.
 _FAMILY_AND_GIVEN = 2
-_NAME_PART = r"\p{Lu}\p{L}*(?:['’‘]\p{L}+)?"
 
 
 class PersonFinder:
@@ -21,32 +20,35 @@ class PersonFinder:
     def __init__(self) -> None:
         known = load_toml("persons")
         families = "|".join(sorted(known["family_names"], key=len, reverse=True))
-        kinship, occupations = (_either(known[key]) for key in ("kinship", "occupations"))
+        kinship, occupations = (either(known[key]) for key in ("kinship", "occupations"))
         pronouns = "|".join(known["pronouns"])
         self._not_people = tuple(known["not_people"])
         self._words_too = frozenset(("Đoàn", *known["rare_family_names"]))
         rare = "|".join(known["rare_family_names"])
         self._name = regex.compile(
-            rf"(?<!\w)(?:(?:{families})(?: {_NAME_PART}){{1,4}}|(?:{rare})(?: {_NAME_PART}){{2,4}})(?!\w)"
+            rf"(?<!\w)(?:(?:{families})(?: {NAME_PART}){{1,4}}|(?:{rare})(?: {NAME_PART}){{2,4}})(?!\w)"
         )
         #: "Đoàn Hà Nội", "Đoàn Việt Nam" are delegations, though Đoàn is a family name too.
         self._places = frozenset(_short_name(row["name"]) for row in load_table("administrative_units"))
         self._places |= frozenset(load_toml("relation_words")["contestants"]["countries"])
         self._address = regex.compile(
-            rf"(?<!\w)(?:(?i:{occupations}) )*(?:(?i:{kinship})(?P<name>(?: {_NAME_PART}){{1,5}})"
-            rf"|(?i:{occupations})(?P<name>(?: {_NAME_PART}){{2,5}}))(?!\w)"
+            rf"(?<!\w)(?:(?i:{occupations}) )*(?:(?i:{kinship})(?P<name>(?: {NAME_PART}){{1,5}})"
+            rf"|(?i:{occupations})(?P<name>(?: {NAME_PART}){{2,5}}))(?!\w)"
         )
-        given = {key: _either(words) for key, words in known["given_to"].items()}
+        given = {key: either(words) for key, words in known["given_to"].items()}
         self._given_to = regex.compile(
             rf"(?<=(?<!\w)(?:{given['verbs']}) )(?:{given['pronouns']})(?=[.,;)]|$| (?:{given['then']})(?!\w))"
         )
-        self._predicates = _either(known["predicates"])
+        self._predicates = either(known["predicates"])
         self._ambiguous = frozenset(word.capitalize() for word in (*known["kinship"], *known["pronouns"]))
         self._next_words = frozenset(known["next_words"])
-        of_others = rf"(?<!(?:{_either(known['kin'])}) )"
+        of_others = rf"(?<!(?:{either(known['kin'])}) )"
         self._pronoun = regex.compile(
-            rf"(?<!\w){of_others}(?:{pronouns})(?= (?:đã|được|vinh dự|từng|cũng|còn|là|giành|đạt|nhận|đoạt|vừa|có)\b)"
+            rf"(?<!\w){of_others}(?:{pronouns})(?= (?:đã|được|vinh dự|từng|cũng|còn|là|giành|đạt|nhận|đoạt|vừa|có|lần"
+            rf"|vô địch|đăng quang|lên ngôi|trở thành)\b)"
         )
+        communes = frozenset(_short_name(row["name"]) for row in load_table("administrative_communes"))
+        self._winners = WinnerFinder(known["winners"], self._places, communes)
 
     def _without_family(self, name: str) -> str:
         """Return a name without a family name that is an everyday word too: "Từ Bến Tre", "Đoàn Hà Nội"."""
@@ -69,7 +71,7 @@ class PersonFinder:
         if not given:
             return None
         return regex.compile(
-            rf"(?<!\w)(?<!\p{{Lu}}\p{{L}}* )(?:{_either(sorted(given))})(?= (?:{self._predicates})(?!\w))"
+            rf"(?<!\w)(?<!\p{{Lu}}\p{{L}}* )(?:{either(sorted(given))})(?= (?:{self._predicates})(?!\w))"
         )
 
     def __call__(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -78,12 +80,14 @@ class PersonFinder:
         found = [(match.start(), match.end(), match.group()) for match in self._name.finditer(view.text, start, end)]
         for match in self._address.finditer(view.text, start, end):
             found.append((match.start(), match.end(), match["name"].strip()))
+        found.extend(self._winners(view, start, end))
         found.extend((match.start(), match.end(), "") for match in self._given_to.finditer(view.norm, start, end))
         found.extend((match.start(), match.end(), "") for match in self._pronoun.finditer(view.norm, start, end))
         ordered = sorted(found, key=lambda item: (item[0], -item[1]))
         for first, last, name in (_without_next_word(*each, self._next_words) for each in ordered):
             is_place = self._without_family(name) in self._places and view.text[first:last] == name
-            if first >= taken and not is_place and not name.startswith(self._not_people):
+            is_contest = "Olympic" in name or " Cup" in name
+            if first >= taken and not (is_place or is_contest) and not name.startswith(self._not_people):
                 yield first, last, name
                 taken = last
 
@@ -97,10 +101,6 @@ def _without_next_word(start: int, end: int, name: str, next_words: frozenset[st
             kept = " ".join(parts[:index])
             return start, end - (len(name) - len(kept)), kept
     return start, end, name
-
-
-def _either(words: list[str]) -> str:
-    return "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 def _short_name(name: str) -> str:

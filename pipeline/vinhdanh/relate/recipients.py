@@ -19,11 +19,17 @@ _BARE = tuple(_WORDS["bare"])
 _JOINTS = frozenset(_WORDS["joints"])
 _VAGUE = frozenset(_WORDS["vague"])
 _TEAMS = frozenset(_WORDS["teams"])
+_VERBS_BEHIND_PASSIVE = frozenset(_WORDS["verbs_behind_passive"])
+_AS_VERB = re.compile(rf" (?:{'|'.join(_WORDS['as_verb'])})(?!\w)")
 _WON = re.compile(r"(?: \w+){1,2} (?:đã |vừa |xuất sắc ){0,2}(?:giành|đoạt|đạt)(?!\w)")
 _PREDICATE = re.compile(rf" (?:{'|'.join(_WORDS['predicates'])})(?!\w)")
 
 
 _QUOTED = r"(?P<quote>[\"'])(?P<title>[^\"\n]{2,120}?)(?P=quote)(?!\w)"
+
+
+#: The title of a work without quotation marks, by its capitals.
+_TITLE = r"\p{Lu}[\w'’-]*(?: (?:\p{Lu}|\d)[\w'’-]*){0,6}"
 
 
 class RecipientNouns:
@@ -38,8 +44,21 @@ class RecipientNouns:
             sorted(provinces.union(load_toml("relation_words")["contestants"]["countries"]), key=len, reverse=True)
         )
         squads = "|".join(load_toml("relation_words")["contestants"]["squads"])
-        self._teams = re.compile(rf"(?<!\w)(?:(?i:{squads}) )?(?:{teams}|(?P<short>TP\.? ?HCM))(?!\w)")
-        self._works = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS['works'])}) {_QUOTED}")
+        contest = load_toml("relation_words")["contestants"]
+        like_names, deeds = "|".join(contest["countries_like_names"]), "|".join(contest["deeds"])
+        self._teams = re.compile(
+            rf"(?<!\w)(?:(?:(?i:{squads}) )?(?:{teams}|(?P<short>TP\.? ?HCM))|(?i:{squads}) (?:Anh|{like_names})"
+            rf"|(?:{like_names})(?= (?:{deeds})(?!\w)))(?!\w)"
+        )
+        works = "|".join(_WORDS["works"])
+        self._works = re.compile(rf"(?<!\w)(?:{works}) {_QUOTED}")
+        genre = "|".join(_WORDS["genres"])
+        predicate = "|".join(_WORDS["predicates"])
+        self._bare_works = regex.compile(
+            rf"(?<!\w)(?i:{works})(?: (?:{genre}))? (?P<title>{_TITLE})(?= (?:{predicate})(?!\w))"
+            rf"|(?:^|[,;:.] |\n|(?<!\w)(?:như|là|có|đó) )(?i:{works}) (?P<title>\p{{Lu}}[^;.\n\"]{{3,150}}?)"
+            rf"(?= (?:\([^()]*\) )?(?:{predicate})(?!\w))"
+        )
         self._pattern = re.compile(rf"(?<!\w)(?P<plural>{plural}\s+)?(?P<noun>{noun})(?!\w)")
 
     def places(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -51,6 +70,8 @@ class RecipientNouns:
         """Yield (start, end, title) for each work with its title in quotation marks ("tác phẩm “Đường về”")."""
         for match in self._works.finditer(view.norm, start, end):
             yield match.start(), match.end(), view.text[match.start("title") : match.end("title")].strip()
+        for bare in self._bare_works.finditer(view.text, start, end):
+            yield bare.start(), bare.end(), bare["title"]
 
     def teams(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """Yield (start, end, name) for each province or country by its bare name, or its team ("đoàn Hà Nội")."""
@@ -64,6 +85,8 @@ class RecipientNouns:
         """Yield (start, end, kind, plural is vague) for each noun between two offsets."""
         last_end = -1
         for match in self._pattern.finditer(view.norm, start, end):
+            if match["noun"] in _VERBS_BEHIND_PASSIVE and view.norm.endswith("được ", 0, match.start()):
+                continue
             kind = recipient_kind_of(match["noun"])
             is_subject = _is_subject(view.norm, match) and not self._teams.match(view.text, match.start())
             joins = last_end >= 0 and view.norm[last_end : match.start()].strip() in _JOINTS
@@ -72,7 +95,7 @@ class RecipientNouns:
                 follows_for
                 or match["plural"]
                 or match["noun"].startswith(_BARE)
-                or (kind == "individual" and " " in match["noun"])
+                or (kind == "individual" and " " in match["noun"] and not _AS_VERB.match(view.norm, match.end()))
             )
             if kind is not None and (is_clear or joins or is_subject):
                 last_end = match.end()

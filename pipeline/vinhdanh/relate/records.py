@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.contestants import kind_named
 from vinhdanh.relate.items import Item
 from vinhdanh.relate.statement import Statement
 from vinhdanh.values import AwardRecord, AwardValue, CountValue, RecipientKind, Status
@@ -50,7 +49,7 @@ def records_of(
     for award, value in _awards(statement, view):
         for recipient in _recipients(statement, award, value, contestants):
             count = recipient.count
-            if circumstances.status == "given" and not _says_something(statement, recipient):
+            if circumstances.status == "given" and not _says_something(statement, recipient, value):
                 continue
             vague = recipient.vague and count is None
             yield AwardRecord(
@@ -94,9 +93,15 @@ def _listed(parts: Iterable[str]) -> str:
     return "; ".join(dict.fromkeys(part for part in parts if part))
 
 
-def _says_something(statement: Statement, recipient: _Recipient) -> bool:
-    """Tell whether a given award has an awarder, a number, or anybody who received it."""
-    return bool(statement.awarder or statement.recipients or recipient.count)
+def _says_something(statement: Statement, recipient: _Recipient, value: AwardValue) -> bool:
+    """Tell whether a given award has an awarder, a number, or anybody who received it, be it in words unknown to us."""
+    known = load_catalogue().get(value.code)
+    is_prize = known is not None and known.category in _WON
+    is_won = statement.has_other_subject and statement.verb == "G" and is_prize
+    return bool(statement.awarder or statement.recipients or recipient.count or is_won)
+
+
+_WON = frozenset({"contest_prize", "sports_medal", "sports_title"})
 
 
 def _award_value(award: Item, view: View) -> AwardValue:
@@ -154,26 +159,14 @@ def _one_kind(kinds: set[RecipientKind]) -> RecipientKind | None:
 
 def _usual_kind(value: AwardValue, contestants: RecipientKind) -> RecipientKind:
     """Return who usually has the award: by the catalogue, else for prizes who contests in the article, else "other"."""
+    named = kind_named(value.name)
+    if named is not None:
+        return named
     known = load_catalogue().get(value.code)
     if known is not None and len(known.recipients) == 1:
         kind = next(iter(known.recipients))
         if kind in ("individual", "collective", "household", "work"):
             return kind  # type: ignore[return-value]
-    if known is not None and known.category in ("contest_prize", "sports_medal"):
+    if known is not None and known.category in _WON:
         return contestants
     return "other"
-
-
-def contestants_of(view: View) -> RecipientKind:
-    """Return the kind of recipient whose words the article uses most; individual where it uses none."""
-    kinds: tuple[RecipientKind, ...] = ("individual", "collective", "work")
-    counts = {kind: len(pattern.findall(view.norm)) for kind, pattern in zip(kinds, _contestants(), strict=True)}
-    return max(kinds, key=lambda kind: counts[kind])
-
-
-@cache
-def _contestants() -> tuple[re.Pattern[str], ...]:
-    words = load_toml("relation_words")["contestants"]
-    return tuple(
-        re.compile(rf"(?<!\w)(?:{'|'.join(words[kind])})(?!\w)") for kind in ("individual", "collective", "work")
-    )

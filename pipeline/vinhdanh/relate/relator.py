@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 from vinhdanh.extract.awards.won import WON
 from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.contestants import contestants_of
+from vinhdanh.relate.contests import contest_after
 from vinhdanh.relate.focus import Focus
 from vinhdanh.relate.handover import tell_presenter
 from vinhdanh.relate.itemise import Itemiser
 from vinhdanh.relate.items import Item, Material
-from vinhdanh.relate.records import Circumstances, contestants_of, records_of
+from vinhdanh.relate.records import Circumstances, records_of
 from vinhdanh.relate.repeats import drop_bare_mentions, merge_repeats
 from vinhdanh.relate.statement import Statement, StatementReader
 from vinhdanh.relate.status import StatusReader, list_headings
@@ -63,7 +65,8 @@ class AwardRelator:
             if before is not None and _goes_on(statement, before[0]) and before[1] in _HOLDS_FOR_A_LIST:
                 circumstances = replace(circumstances, status=before[1], date="")
             before = (statement, circumstances.status)
-            if circumstances.status == "criterion" and _is_condition(statement):
+            is_asked = circumstances.status == "given" and view.norm.endswith("?", *view.sentences[index])
+            if is_asked or (circumstances.status == "criterion" and _is_condition(statement)):
                 continue
             for record in records_of(statement, circumstances, view, contestants):
                 records.append(record)
@@ -77,7 +80,10 @@ class AwardRelator:
         counted = index in document.counted
         date, period = document.calendar.when(statement, index, counted)
         given_on = date if status == "given" else ""
-        return Circumstances(status, given_on, period, document.calendar.occasion_of(sentence))
+        occasion = document.calendar.occasion_of(sentence)
+        if all(award is not None and award.category in _WON_IN_CONTESTS for award in statement.award_types):
+            occasion = contest_after(document.view, max(item.end for item in statement.awards)) or occasion
+        return Circumstances(status, given_on, period, occasion)
 
     def _statements(self, material: Material) -> Iterator[tuple[int, Statement]]:
         """Yield the acceptable statements with the index of their sentence."""
@@ -128,7 +134,7 @@ def _is_condition(statement: Statement) -> bool:
 
 
 #: What applicants for posts and places are asked for; titles are told with their conditions instead.
-_ASKED_FOR = frozenset({"contest_prize", "sports_medal", "certificate"})
+_ASKED_FOR = frozenset({"contest_prize", "sports_medal", "sports_title", "certificate"})
 
 
 def _is_for_bodies(statement: Statement) -> bool:
@@ -138,6 +144,8 @@ def _is_for_bodies(statement: Statement) -> bool:
     )
 
 
+#: What is won in a contest, which then is its occasion.
+_WON_IN_CONTESTS = frozenset({"contest_prize", "sports_medal", "sports_title"})
 _RECEIVING = frozenset({"p", "G", "E"})
 
 

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from vinhdanh.extract.awards.catalogue import load_catalogue
+from vinhdanh.relate.contests import are_different
 from vinhdanh.values import AwardRecord
 
 
@@ -34,6 +36,8 @@ def merge_repeats(records: Sequence[AwardRecord], retold: Sequence[bool]) -> lis
 def _same_fact(first: AwardRecord, second: AwardRecord, retold: bool) -> bool:
     if not _compatible_awarder(first, second) or not _compatible_grade(first, second, retold):
         return False
+    if not retold and are_different(first.occasion, second.occasion) and _is_won(first):
+        return False
     names = {_named(record) for record in (first, second)} - {""}
     if len(names) == 2:
         return False
@@ -47,6 +51,12 @@ def _same_fact(first: AwardRecord, second: AwardRecord, retold: bool) -> bool:
         other = second if _named(first) else first
         return retold and other.count in (None, 1) and _kinds_fit(first, second)
     return bool(names) or _kinds_fit(first, second)
+
+
+def _is_won(record: AwardRecord) -> bool:
+    """Tell whether the award is won in a contest, so that another contest makes it another award."""
+    known = load_catalogue().get(record.award_code)
+    return known is not None and known.category in ("contest_prize", "sports_medal", "sports_title")
 
 
 def _named(record: AwardRecord) -> str:
@@ -119,4 +129,5 @@ def _covers(informed: AwardRecord, bare: AwardRecord) -> bool:
     same_award = informed.award == bare.award or informed.award.startswith(f"{bare.award} ")
     same_grade = not bare.grade or informed.grade == bare.grade
     same_source = _compatible_awarder(informed, bare)
-    return same_award and same_grade and same_source and informed.status == bare.status
+    elsewhere = _is_won(bare) and are_different(informed.occasion, bare.occasion)
+    return same_award and same_grade and same_source and informed.status == bare.status and not elsewhere

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
-from vinhdanh.relate.items import Item
+from vinhdanh.relate.items import VICTORY, Item
 from vinhdanh.values import AwardValue
 
 
@@ -23,7 +23,7 @@ def demote(items: Sequence[Item]) -> list[Item]:
     phrase of recipients ("4 cán bộ Sở Y tế"), in an apposition after a person ("ông A, Chủ tịch X") or before one
     ("Chủ tịch X Nguyễn Văn A") they only say where or who somebody is.
     """
-    shaped = list(_with_bearers(items))
+    shaped = list(_with_bearers([_meant_for(item, items[:index]) for index, item in enumerate(items)]))
     aside = _asides(items) | _descriptions(items)
     for index, item in enumerate(shaped):
         if item.symbol == "M":
@@ -46,13 +46,19 @@ def _beside_award(items: Sequence[Item], index: int) -> Item:
     return replace(item, symbol="x") if follows else item
 
 
+def _meant_for(item: Item, before: Sequence[Item]) -> Item:
+    """Return an item; "dành cho" before any award says whom a thing is meant for, not who gets the award."""
+    is_meant = item.symbol == "F" and item.name == "dành cho" and "A" not in symbols_of(before)
+    return replace(item, symbol="L") if is_meant else item
+
+
 def _without_body(items: Sequence[Item], index: int) -> Item:
     """Return the item at an index; a "của" that no awarder follows is a word like others."""
     item = items[index]
     following = items[index + 1].symbol if index + 1 < len(items) else ""
-    if item.symbol == "C" and following not in {"O", "x"}:
-        return replace(item, symbol="x")
-    return item
+    if item.symbol != "C" or following == "O" or (following == "x" and _belongs_to_award(items, index)):
+        return item
+    return replace(item, symbol="x")
 
 
 def _joined_gaps(items: Sequence[Item]) -> Iterator[Item]:
@@ -136,10 +142,13 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
     before = items[index - 1].symbol if index else ""
     if before == "L":
         return item.symbol != "N" or _RECEIVES.match(symbols_of(items[index + 1 : index + 3])) is None
-    if item.symbol == "H" and _named_after_preposition(items, index):
+    is_contest = item.symbol == "O" and before == "A" and _is_verb_of_winning(items[index - 1])
+    follows_noun = item.symbol == "R" and index > 0 and _is_noun_behind_noun(items[index - 1], item)
+    if is_contest or follows_noun or (item.symbol == "H" and _named_after_preposition(items, index)):
         return True
     if before == "C":
-        return item.symbol == "Z" or (item.symbol in "OR" and not _belongs_to_award(items, index - 1))
+        is_owner = item.symbol == "Z" or (item.symbol == "H" and items[index - 1].name == "của")
+        return is_owner or (item.symbol in "ORH" and not _belongs_to_award(items, index - 1))
     if item.symbol in "OZ" and (before in {"N", "R", "M"} or _qualifies_person(items, index)):
         return True
     is_agent = item.symbol == "R" and before == "P" and _GIVES.match(symbols_of(items[index + 1 : index + 3]))
@@ -150,6 +159,19 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
 
 #: What follows one who gives, after "được": "được Hiệu trưởng tặng".
 _GIVES = re.compile(r"x?V")
+
+
+def _is_noun_behind_noun(first: Item, second: Item) -> bool:
+    """Tell whether a noun says more about the one right before it: "các ngân hàng thành viên"."""
+    nouns = first.recipient_kind is not None and second.recipient_kind == "individual" and first.office is None
+    return nouns and not (first.name or first.mention) and second.start - first.end <= 1
+
+
+def _is_verb_of_winning(award: Item) -> bool:
+    """Tell whether an award is the verb that wins it, so that the body behind it is a contest: "vô địch U19 châu Á"."""
+    return award.mention is not None and award.mention.rule == VICTORY
+
+
 #: What follows a number of people of whom a clause of their own is told: "gặp mặt 87 cán bộ được tuyên dương".
 _RECEIVES = re.compile(r"x?P")
 
@@ -160,8 +182,24 @@ _AFTER_PLACE = {"Z": re.compile(r"L[xo],$"), "O": re.compile(r"[Oo]-$")}
 
 def _continues_place(items: Sequence[Item], index: int) -> bool:
     """Tell whether a place or body only says where the one before it is: "ở Nam Đàn, Nghệ An", "Viện 5 - Bộ Y tế"."""
+    if items[index].name.startswith(_SQUADS) or _wins_in_contest(items, index):
+        return False
     pattern = _AFTER_PLACE.get(items[index].symbol)
     return pattern is not None and pattern.search(symbols_of(items[:index])) is not None
+
+
+def _wins_in_contest(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a land wins a medal at games, which are no place that it lies in: "Tại SEA Games, Lào giành"."""
+    games = items[index - _TWO_BACK] if index >= _TWO_BACK else None
+    if games is None or games.name or not re.match(r"x?G", symbols_of(items[index + 1 : index + 3])):
+        return False
+    awards = (item.mention.value for item in items[index:] if item.symbol == "A" and item.mention is not None)
+    types = [load_catalogue().get(value.code) for value in awards if isinstance(value, AwardValue)]
+    return bool(types) and all(award is not None and award.category in _CONTESTED for award in types)
+
+
+#: Categories of what is won at games.
+_CONTESTED = frozenset({"sports_title", "sports_medal"})
 
 
 def _named_after_preposition(items: Sequence[Item], index: int) -> bool:
@@ -181,6 +219,8 @@ def _named_after_preposition(items: Sequence[Item], index: int) -> bool:
 
 
 _TWO_BACK = 2
+#: How the name of a team begins where it is not that of a place alone.
+_SQUADS = ("Đoàn ", "Đội ", "Tuyển ")
 
 
 def _belongs_to_award(items: Sequence[Item], genitive: int) -> bool:

@@ -13,6 +13,9 @@ from vinhdanh.relate.items import Item
 from vinhdanh.relate.presenter import find_presenter
 from vinhdanh.relate.shape import clauses, demote, symbols_of
 
+#: The patterns of the grammar that find who wins.
+_OF_WINNERS = ("inner_object", "receive")
+
 _GROUP = re.compile(r"A(?:[,&]{1,2}A)*")
 _NAMELESS = re.compile(r"K(?:[,&]{1,2}K)*")
 #: A passive marker with, at most, its agent between it and the verb.
@@ -67,6 +70,8 @@ class StatementReader:
 
     def __init__(self) -> None:
         self._recipients = load_grammar("recipients")
+        #: Where something is won, it is the winner's: "nhận giải Nữ chính xuất sắc cho bộ phim".
+        self._winners_first = tuple(sorted(self._recipients, key=lambda pattern: pattern.name not in _OF_WINNERS))
         self._awarder = load_grammar("awarder")
 
     def __call__(self, items: Sequence[Item], previous: Statement | None) -> Iterator[Statement]:
@@ -114,19 +119,23 @@ class StatementReader:
         has_unknown_winner = statement.awards[-1].count is None and re.match(r":[xX]", symbols[last + 1 :]) is not None
         statement.has_other_subject |= has_unknown_winner
         self._fill(statement, clause, symbols, first, last)
-        _count_times(statement, clause[symbols.rfind("A", 0, first) + 1 : first])
+        _count_times(statement, clause[symbols.rfind("A", 0, first) + 1 : first], clause[last + 1 :])
         return statement
 
     def _fill(self, statement: Statement, clause: list[Item], symbols: str, first: int, last: int) -> None:
-        for pattern in self._recipients:
+        patterns = self._winners_first if statement.verb == "G" else self._recipients
+        for pattern in patterns:
             found = pattern.find(symbols, first, last)
-            if found is not None and (pattern.name != "tally" or _is_tally(statement)):
-                statement.recipients = _coordinated(clause, symbols, found, "NRHOZ")
+            if found is not None and (pattern.name not in _TALLIES or _is_tally(statement)):
+                alone = pattern.name == "tally_first"
+                statement.recipients = [clause[found]] if alone else _coordinated(clause, symbols, found, "NRHOZ")
                 statement.kinds.append(pattern.name)
                 break
         for pattern in self._awarder:
             found = pattern.find(symbols, first, last)
             if found is not None and clause[found] not in statement.recipients and _can_give(clause[found]):
+                if pattern.name == "adjacent" and _is_contested(statement):
+                    continue
                 bodies = _awarders(clause, symbols, found, pattern.name)
                 if pattern.name == "adjacent" and (_is_letter(statement) or _has_subject(statement, symbols[:first])):
                     statement.recipients = bodies
@@ -217,6 +226,14 @@ def _is_letter(statement: Statement) -> bool:
     return any(award is not None and award.code == "TK" for award in statement.award_types)
 
 
+def _is_contested(statement: Statement) -> bool:
+    """Tell whether the awards are won from a contest, so that a body beside them names it: "vô địch U19 châu Á"."""
+    return all(award is not None and award.category in _CONTESTED for award in statement.award_types)
+
+
+_CONTESTED = frozenset({"sports_title", "sports_medal"})
+
+
 def _has_subject(statement: Statement, before: str) -> bool:
     """Tell whether a body gives, so that one beside the award receives: "Bộ Y tế tặng Bằng khen Sở Y tế"."""
     is_open = statement.verb == "V" and not statement.recipients
@@ -260,17 +277,27 @@ def _share_awarder(statement: Statement, following: Statement) -> None:
         statement.kinds = [*(kind for kind in statement.kinds if kind not in _GUESSED), "owner"]
 
 
-def _count_times(statement: Statement, before: Sequence[Item]) -> None:
-    """Take "ba lần được nhận bằng khen" for three awards."""
+def _count_times(statement: Statement, before: Sequence[Item], after: Sequence[Item]) -> None:
+    """Take "ba lần được nhận bằng khen" and "vô địch ba lần" for three awards."""
     symbols = symbols_of(before)
     times = [
         item.count
         for index, item in enumerate(before)
-        if item.count and item.count.unit.lower() == "lần" and not symbols.startswith(("x", "X", ","), index + 1)
+        if _is_times(item) and not symbols.startswith(("x", "X", ",", "F", "L"), index + 1)
     ]
+    behind = re.match(r"[x-]{0,3}n", symbols_of(after))
+    if behind and (item := after[behind.end() - 1]).count and _is_times(item):
+        times.append(item.count)
     numbered = any(item.count for item in (*statement.awards, *statement.recipients))
     if times and statement.verb in ("p", "G", "E") and not numbered:
         statement.awards = [replace(award, count=times[-1]) for award in statement.awards]
+
+
+def _is_times(item: Item) -> bool:
+    return item.count is not None and item.count.unit.lower().split(" ")[0] == "lần"
+
+
+_TALLIES = frozenset({"tally", "tally_first"})
 
 
 def _is_tally(statement: Statement) -> bool:

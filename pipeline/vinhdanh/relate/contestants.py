@@ -1,0 +1,79 @@
+"""Who contests in an article, and the winners whom a list names behind prizes: "Giải Nhất: Chim én; Giải Nhì: Sếu"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import regex
+
+from vinhdanh.extract.awards.catalogue import load_catalogue
+from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.items import Item
+from vinhdanh.values import AwardValue, Mention, RecipientKind
+from vinhdanh.view import View
+
+_KINDS: tuple[RecipientKind, ...] = ("individual", "collective", "work")
+
+
+def contestants_of(view: View) -> RecipientKind:
+    """Return the kind of recipient whose words the article uses most; individual where it uses none."""
+    counts = {kind: len(pattern.findall(view.norm)) for kind, pattern in zip(_KINDS, _contestants(), strict=True)}
+    return max(_KINDS, key=lambda kind: counts[kind])
+
+
+@cache
+def _contestants() -> tuple[re.Pattern[str], ...]:
+    words = load_toml("relation_words")["contestants"]
+    return tuple(re.compile(rf"(?<!\w)(?:{'|'.join(words[kind])})(?!\w)") for kind in _KINDS)
+
+
+def kind_named(award: str) -> RecipientKind | None:
+    """Return the kind of recipient that the name of an award tells: "Giải Nữ diễn viên xuất sắc nhất"; None if none."""
+    match = _named_kinds().match(award.lower())
+    return next((kind for kind in _KINDS if match.group(kind)), None) if match is not None else None
+
+
+@cache
+def _named_kinds() -> re.Pattern[str]:
+    words = load_toml("relation_words")["contestants"]
+    kinds = "|".join(rf"(?P<{kind}>{'|'.join(words[kind])})" for kind in _KINDS)
+    return re.compile(rf"(?:giải thưởng |giải |danh hiệu )?(?:nam |nữ )?(?:{kinds})(?!\w)")
+
+
+class ListedWinners:
+    """Finds what stands in capitals behind the colon or dash after a prize, whatever it is the name of."""
+
+    def __init__(self) -> None:
+        not_first = "|".join(load_toml("relation_words")["recipients"]["not_winners"])
+        self._pattern = regex.compile(
+            rf"(?: ?\([^()\n]{{1,60}}\))? ?[:–-] ?(?P<quote>[\"“]?)(?!(?:{not_first})(?!\w))"
+            r"(?P<name>\p{Lu}[^;:.,()\n\"”“]{2,70}?)"
+            r"(?=[\"”]? ?(?:[;:.,()\n]|$| [–-] ))"
+        )
+
+    def __call__(self, view: View, awards: Iterable[Mention[AwardValue]]) -> Iterator[Item]:
+        """Yield a recipient for each of `awards` behind which one is listed."""
+        for award in awards:
+            match = self._pattern.match(view.text, award.end)
+            if match is not None and not _MONEY.search(match["name"]):
+                first, last = match.span("name")
+                yield Item("R", first, last, name=match["name"].strip(), recipient_kind=_kind_of(match, award, view))
+
+
+def _kind_of(match: regex.Match[str], award: Mention[AwardValue], view: View) -> RecipientKind:
+    """Return what is named: a work in quotation marks, who alone may have the award, a person by the name, else who
+    contests in the article."""
+    if match["quote"]:
+        return "work"
+    known = load_catalogue().get(award.value.code)
+    if (known is not None and known.recipients == {"individual"}) or _PERSON.search(match["name"]):
+        return "individual"
+    return kind_named(award.value.name) or contestants_of(view)
+
+
+_PERSON = re.compile(r"^(?:Y|H['’]\w+) |\w (?:Thị|Văn) \w")
+
+
+_MONEY = re.compile(r"\d (?:triệu|tỷ|tỉ|đồng|nghìn|USD)|\d{3}")

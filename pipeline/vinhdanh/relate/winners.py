@@ -1,0 +1,87 @@
+"""Names of people that only their place beside a verb of winning or giving tells: "Nadal giành", "thuộc về Kim Chi"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import regex
+
+from vinhdanh.extract.organizations.names import is_syllable
+from vinhdanh.view import View
+
+#: Names of the Ê Đê, M'Nông and others hold an apostrophe: "H'Hen Niê".
+NAME_PART = r"\p{Lu}\p{L}*(?:['’‘]\p{L}+|-\p{Lu}\p{L}*)?"
+_NAME = rf"{NAME_PART}(?: {NAME_PART}){{0,3}}"
+#: How far before a name the word that makes it something else is looked for.
+_LEFT = 20
+
+
+class WinnerFinder:
+    """Finds capitalised names before a predicate of winning and behind a verb of giving.
+
+    Args:
+        words: the table `winners` of `persons.toml`.
+        places: names that are those of places.
+        communes: names of communes, which only names of foreign spelling do not give way to.
+    """
+
+    def __init__(
+        self,
+        words: Mapping[str, list[str]],
+        places: frozenset[str],
+        communes: frozenset[str],
+    ) -> None:
+        self._places = places
+        self._communes = communes
+        self._subject = _subject(words)
+        given = either(words["given_after"])
+        self._object = regex.compile(
+            rf"(?<=(?<!\w)(?i:{given}) ){_NAME}(?= ?[.,;:()]| ?$|\n| (?:{either(words['then'])})(?!\w))"
+        )
+        self._called = regex.compile(rf"(?<=(?<!\w)(?i:{either(words['called'])}) ){_NAME}(?!\w)")
+        self._not_parts = frozenset(words["not_parts"])
+        self._openers = frozenset(words["openers"])
+        self._not_after = regex.compile(rf"(?<!\w)(?:{either(words['not_after'])})[ \"]*$")
+
+    def __call__(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """Yield (start, end, name) for each such name between two offsets."""
+        for match in self._subject.finditer(view.text, start, end):
+            first, parts = match.start(), match.group().split(" ")
+            if self._not_after.search(view.norm, max(0, first - _LEFT), first):
+                continue
+            if len(parts) > 1 and parts[0] in self._openers:
+                first += len(parts.pop(0)) + 1
+            if self._is_person(parts) and (match["told"] is None or self._is_foreign(parts)):
+                yield first, match.end(), " ".join(parts)
+        for match in self._object.finditer(view.text, start, end):
+            parts = match.group().split(" ")
+            if len(parts) > 1 and self._is_person(parts):
+                yield match.start(), match.end(), " ".join(parts)
+
+        for match in self._called.finditer(view.text, start, end):
+            parts = match.group().split(" ")
+            if self._is_foreign(parts) and self._is_person(parts):
+                yield match.start(), match.end(), " ".join(parts)
+
+    def _is_person(self, parts: list[str]) -> bool:
+        name = " ".join(parts)
+        if name in self._places or any(part in self._not_parts or part.isupper() for part in parts):
+            return False
+        return self._is_foreign(parts) or (len(parts) > 1 and name not in self._communes)
+
+    def _is_foreign(self, parts: list[str]) -> bool:
+        return any(not is_syllable(part.lower()) for part in parts)
+
+
+def _subject(words: Mapping[str, list[str]]) -> regex.Pattern[str]:
+    """Return the pattern of a name before a predicate, with brackets or a club of its bearer between at most."""
+    auxiliary = rf"(?:{either(words['auxiliaries'])}|lần thứ \w+|\d{{1,2}} lần)"
+    aside = rf"(?: \([^()\n]{{1,40}}\)| của (?:CLB |đội )?{_NAME})"
+    predicate = rf"{aside}?(?: {auxiliary}){{0,3}} (?:{either(words['predicates'])})(?!\w)"
+    predicate = rf"(?:{predicate}|{aside} (?:đã|vừa|từng|cũng) \w|(?P<told> (?:đã|từng) \w)|(?:,| [-–]) người )"
+    return regex.compile(rf"(?<!\w)(?<!\p{{Lu}}\p{{L}}* ){_NAME}(?={predicate})")
+
+
+def either(words: Iterable[str]) -> str:
+    """Return a pattern for any of `words`, the longest first."""
+    return "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))
