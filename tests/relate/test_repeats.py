@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from vinhdanh.relate.repeats import drop_bare_mentions, merge_repeats
+from vinhdanh.relate.repeats import Telling, drop_bare_mentions, drop_retold_rewards, merge_repeats
 from vinhdanh.values import AwardRecord
 
 BASE = AwardRecord(
@@ -34,6 +34,10 @@ def record(**changes) -> AwardRecord:
     return replace(BASE, **changes)
 
 
+#: A headline and the body.
+TOLD = [Telling(0, retold=True), Telling(1, retold=False)]
+
+
 SAME = [
     ("equal counts", record(count=5), record(count=5)),
     ("headline without awarder", record(count=5), record(count=5, awarder="Bộ Y tế")),
@@ -52,30 +56,43 @@ DIFFERENT = [
     ("other grade", record(count=5, grade="Nhất"), record(count=5, grade="Nhì")),
     ("other kind", record(count=5), record(count=5, recipient_kind="individual")),
     ("other name", record(recipient="Lê Văn An"), record(recipient="Trần Thị Bé")),
+    ("other year", record(count=2, date="2013"), record(count=2, date="2014")),
 ]
 
 
 @pytest.mark.parametrize(("name", "first", "second"), SAME, ids=[case[0] for case in SAME])
 def test_is_one_fact(name, first, second):
-    assert len(merge_repeats([first, second], [True, False])) == 1
+    assert len(merge_repeats([first, second], TOLD)) == 1
 
 
 @pytest.mark.parametrize(("name", "first", "second"), DIFFERENT, ids=[case[0] for case in DIFFERENT])
 def test_are_two_facts(name, first, second):
-    assert len(merge_repeats([first, second], [True, False])) == 2
+    assert len(merge_repeats([first, second], TOLD)) == 2
 
 
 def test_the_merged_record_knows_what_both_say():
-    (merged,) = merge_repeats([record(count=5, date="2020-01-10"), record(count=5, awarder="Bộ Y tế")], [True, False])
+    (merged,) = merge_repeats([record(count=5, date="2020-01-10"), record(count=5, awarder="Bộ Y tế")], TOLD)
     assert (merged.count, merged.date, merged.awarder) == (5, "2020-01-10", "Bộ Y tế")
 
 
 def test_merging_twice_changes_nothing_more():
     records = [record(count=5), record(count=5, awarder="Bộ Y tế"), record(count=7, start=20)]
-    once = merge_repeats(records, [True, False, False])
-    assert merge_repeats(once, [False] * len(once)) == once
+    once = merge_repeats(records, [*TOLD, Telling(2, retold=False)])
+    assert merge_repeats(once, TOLD) == once
 
 
 def test_a_mention_that_says_nothing_gives_way_to_one_that_does():
     order = record(award="Huân chương Lao động", award_code="HC-LD", recipient="Sở Y tế")
     assert drop_bare_mentions([record(award="Huân chương", recipient_kind="other"), order]) == [order]
+
+
+def test_two_statements_of_one_sentence_are_two_facts():
+    told = [Telling(3, retold=False), Telling(3, retold=False)]
+    assert len(merge_repeats([record(count=1), record(count=1, start=20)], told)) == 2
+
+
+def test_a_reward_without_a_name_gives_way_to_the_award_of_the_same_recipients():
+    reward = record(award_code="", award="Khen thưởng", recipient_kind="individual")
+    letters = record(award="Giấy khen", recipient_kind="individual", count=5)
+    assert drop_retold_rewards([letters, replace(reward, count=5)]) == [letters]
+    assert len(drop_retold_rewards([letters, replace(reward, count=6)])) == 2

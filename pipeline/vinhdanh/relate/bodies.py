@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.items import Item, Material
 from vinhdanh.relate.within import within
+from vinhdanh.resolve.organizations_identity import organization_id
 from vinhdanh.values import Mention, OrganizationValue
 from vinhdanh.view import View
 
@@ -14,6 +17,15 @@ _WORDS = load_toml("relation_words")["bodies"]
 #: Committees through which a union, league or party body acts.
 _COMMITTEES = tuple(_WORDS["committees"])
 #: Awarders whom nobody spells out.
+_REPRESENTATIVE = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS['representatives'])}) $")
+#: What makes "Nhà nước" part of what an award is called.
+_STATE_TITLE = ("danh hiệu vinh dự ",)
+_NUMBERED = re.compile(r"(?<!\w)[a-zđ]{2,3}-$")
+#: Associations whose central body is told by a word before the name.
+_WITH_CENTRE = ("Hội ", "Liên hiệp ")
+_CENTRE = ("trung ương ", "t.ư ", "tw ")
+#: How far before a body its representative may be named.
+_NEAR = 30
 _SHORT_BY_CUSTOM = frozenset(_WORDS["short_by_custom"])
 
 
@@ -26,14 +38,28 @@ def organization_items(material: Material, start: int, end: int) -> Iterator[Ite
         yield Item("O", office.start, office.end, None, office, name, org_id, recipient_kind="individual")
     for mention in within(material.organizations, start, end):
         inside = any(first <= mention.start and mention.end <= last for first, last in spans)
-        if not inside:
+        if not inside and not _is_no_actor(material.view, mention.start):
             name, org_id = _acting_body(mention, material.view)
-            yield Item("O", mention.start, mention.end, mention, None, name, org_id, recipient_kind="collective")
+            body = Item("O", mention.start, mention.end, mention, None, name, org_id, recipient_kind="collective")
+            said = _REPRESENTATIVE.search(material.view.norm, max(start, mention.start - _NEAR), mention.start)
+            yield replace(body, represented=said is not None)
+            if said is not None:
+                yield Item("a", said.start(), said.end())
+
+
+def _is_no_actor(view: View, start: int) -> bool:
+    """Tell whether a body at `start` is part of what an award is called, or of a decision's number ("45/QĐ-UBND")."""
+    return (
+        view.norm.endswith(_STATE_TITLE, 0, start) or _NUMBERED.search(view.norm, max(0, start - 8), start) is not None
+    )
 
 
 def _acting_body(mention: Mention[OrganizationValue], view: View) -> tuple[str, str]:
     """Return name and id of the body that acts where `mention` is named: for a committee the body that it heads."""
     value = mention.value
+    if value.name.startswith(_WITH_CENTRE) and view.norm.endswith(_CENTRE, 0, mention.start):
+        name = f"Trung ương {value.name}"
+        return name, organization_id(name)
     said = " ".join(view.text[mention.start : mention.end].split())
     if said in _SHORT_BY_CUSTOM and value.name.endswith("Việt Nam"):
         return said, value.org_id

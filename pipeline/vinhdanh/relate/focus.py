@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from vinhdanh.extract.counts import recipient_kind_of
 from vinhdanh.relate.items import Item, Material
 from vinhdanh.relate.persons import PersonFinder
-from vinhdanh.relate.recipients import DEFINITE
+from vinhdanh.relate.recipients import DEFINITE, PRONOUNS
 from vinhdanh.relate.within import within
 
 #: How many sentences back a subject may have been named.
 _REACH = 3
 #: How many organizations back the one that a noun takes up may be.
 _BODIES_BACK = 40
+#: From which number of people on a plural means others than those counted before it.
+_MANY = 13
 
 
 #: Lands that a body may be named after: "huyện" is no short form of "Huyện ủy".
@@ -39,11 +42,15 @@ class Focus:
 
     def named(self, items: Sequence[Item], sentence: int) -> list[Item]:
         """Return recipients with pronouns and short names replaced by the full name, where the document has one."""
-        return [self._with_name(item, sentence) if item.symbol == "H" else self._with_body(item) for item in items]
+        return [
+            self._with_name(item, sentence) if item.symbol == "H" else self._with_body(item, sentence) for item in items
+        ]
 
-    def _with_body(self, item: Item) -> Item:
+    def _with_body(self, item: Item, sentence: int) -> Item:
         """Return a noun that takes up a body ("công ty") with the body that was named last by that noun."""
         noun = self._material.view.norm[item.start : item.end]
+        if noun in PRONOUNS:
+            return self._with_number(item, self._material.view.sentences[sentence][0])
         if item.symbol != "R" or item.name or noun not in DEFINITE:
             return item
         head = noun.removeprefix("nhà ") if noun == "nhà trường" else noun
@@ -54,6 +61,14 @@ class Focus:
                 continue
             if mention.value.name and self._material.view.norm.startswith(f"{head} ", mention.start):
                 return replace(item, name=mention.value.name, org_id=mention.value.org_id)
+        return item
+
+    def _with_number(self, item: Item, start: int) -> Item:
+        """Return a plural that takes up people ("các em") with their number, where its sentence has told it."""
+        for count in reversed(within(self._material.counts, start, item.start)):
+            if recipient_kind_of(count.value.unit.lower()) == "individual":
+                is_few = count.value.modifier == "exact" and (count.value.value or _MANY) < _MANY
+                return replace(item, symbol="N", count=count.value) if is_few else item
         return item
 
     def subject_before(self, sentence: int, *, of_people: bool = True) -> Item | None:

@@ -46,22 +46,28 @@ def _is_presented(statement: Statement, view: View) -> bool:
     hands_over = _hands_over(statement, view)
     if HOLDER_PATTERNS.intersection(statement.kinds):
         if hands_over:
-            return not _is_state_honour(statement) or not any(
-                item.name.startswith(_STATE) for item in statement.awarder
-            )
+            return not is_state_honour(statement) or not any(item.name.startswith(_STATE) for item in statement.awarder)
         return not any(item.office and not _is_deputy(item) for item in statement.awarder)
     if not hands_over or not _GIVEN_BY_SUBJECT.intersection(statement.kinds):
         return False
-    if _is_state_honour(statement):
+    if is_state_honour(statement):
         return not any(item.name.startswith(_STATE) for item in statement.awarder)
+    if statement.awarder[0].represented:
+        return not _is_own_honour(statement)
     return all(_is_deputy(item) for item in statement.awarder)
+
+
+def _is_own_honour(statement: Statement) -> bool:
+    """Tell whether the awards are what a body gives in its own name: "đại diện Sở trao Giấy khen"."""
+    return all(award is not None and award.category in ("certificate", "flag") for award in statement.award_types)
 
 
 def _is_deputy(item: Item) -> bool:
     return item.office is not None and item.name.startswith(_DEPUTIES)
 
 
-def _is_state_honour(statement: Statement) -> bool:
+def is_state_honour(statement: Statement) -> bool:
+    """Tell whether the awards are orders, medals and titles of the State."""
     categories = {"order", "medal", "state_title"}
     return bool(statement.award_types) and all(
         award is not None and award.category in categories for award in statement.award_types

@@ -16,13 +16,16 @@ from vinhdanh.relate.cues import cue_pattern, load_cues, reward_verbs
 from vinhdanh.relate.items import Item, Material, Taken
 from vinhdanh.relate.persons import PersonFinder
 from vinhdanh.relate.recipients import RecipientNouns
+from vinhdanh.relate.standins import StandInFinder
 from vinhdanh.relate.victories import Victories
 from vinhdanh.relate.within import within
-from vinhdanh.values import CountValue, Mention
+from vinhdanh.values import CountValue, Mention, RecipientKind
 from vinhdanh.view import View, fold
 
 #: A stretch of words that no item covers: short up to this many words, long beyond.
 _SHORT_GAP = 4
+#: Before a person whose household is meant.
+_HOUSEHOLD = re.compile(r"(?<!\w)(?:hộ gia đình|hộ|gia đình) $")
 #: The catalogue's entry that names no award: "phần thưởng" may be money or a house.
 _REWARD = "PT"
 _BARE_NUMBER = re.compile(r"(?:(?<=[,;:(] )|(?<= và )|(?<= có ))\d{1,4}(?= (?:được|nhận|đạt|giành|đoạt)(?!\w))")
@@ -36,6 +39,7 @@ class Itemiser:
         self._nouns = RecipientNouns()
         self._victories = Victories()
         self._listed = ListedWinners()
+        self._stand_ins = StandInFinder()
         self._symbols = [row["symbol"] for row in load_cues()]
         self._cues = cue_pattern()
 
@@ -61,6 +65,7 @@ class Itemiser:
             if taken.add(victory[-1]):
                 found.extend(victory)
         found.extend(item for item in (_cut(person, found) for person in people) if taken.add(item))
+        found.extend(item for item in self._stand_ins(material, start, end) if taken.add(item))
         found.extend(item for item in self._bare_numbers(material.view, found, start, end) if taken.add(item))
         found.extend(item for item in self._recipients(material.view, start, end) if taken.add(item))
         found.extend(item for item in self._places(material.view, start, end) if taken.add(item))
@@ -74,6 +79,8 @@ class Itemiser:
         named = within(material.awards, start, end)
         awards = [Item("A", mention.start, mention.end, mention) for mention in named if mention.value.code != _REWARD]
         counts = list(within(material.counts, start, end))
+        awards.extend(_gapped_grades(awards, material.view, end))
+        awards.sort(key=lambda item: item.start)
         awards, counts = join_counts(awards, counts, material.view)
         taken = Taken(awards)
         yield from awards
@@ -107,7 +114,9 @@ class Itemiser:
     def _people(self, view: View, start: int, end: int) -> Iterator[Item]:
         found = list(self._persons(view, start, end))
         for first, last, name in found:
-            yield Item("H", first, last, name=name, recipient_kind="individual")
+            household = _HOUSEHOLD.search(view.norm, max(start, first - len("hộ gia đình ")), first)
+            kind: RecipientKind = "household" if household else "individual"
+            yield Item("H", household.start() if household else first, last, name=name, recipient_kind=kind)
         short = self._short_names(view)
         for match in short.finditer(view.text, start, end) if short else ():
             if not any(first < match.end() and match.start() < last for first, last, _ in found):
@@ -125,7 +134,8 @@ class Itemiser:
         for first, last, name in self._nouns.works(view, start, end):
             yield Item("R", first, last, name=name, recipient_kind="work")
         for first, last, kind, vague in self._nouns(view, start, end):
-            yield Item("R", first, last, recipient_kind=kind, vague=vague)
+            name = view.text[first:last] if self._nouns.is_share(view, first) else ""
+            yield Item("R", first, last, name=name, recipient_kind=kind, vague=vague)
 
     def _places(self, view: View, start: int, end: int) -> Iterator[Item]:
         for first, last, name in self._nouns.teams(view, start, end):
@@ -151,6 +161,25 @@ def _before(item: Item, won: Sequence[tuple[Item, ...]]) -> Item | None:
         return item
     cut = next((each[0].start for each in won if each[0].start < item.end and item.start < each[-1].end), item.end)
     return replace(item, end=cut) if cut > item.start else None
+
+
+#: A class without its order: "Huân chương Lao động hạng Nhì cho 2 tập thể, hạng Ba cho 5 cá nhân".
+_CLASS = re.compile(r"(?<=[,;] )hạng (?P<class>nhất|nhì|ba)(?!\w)|(?<=và )hạng (?P<last>nhất|nhì|ba)(?!\w)")
+_CLASSES = {"nhất": "Nhất", "nhì": "Nhì", "ba": "Ba"}
+
+
+def _gapped_grades(awards: Sequence[Item], view: View, end: int) -> Iterator[Item]:
+    """Yield the orders of which only the class is told, behind the first of their kind in a sentence."""
+    covered = [(item.start, item.end) for item in awards]
+    for match in _CLASS.finditer(view.norm, awards[0].end, end) if awards else ():
+        before = [item for item in awards if item.end <= match.start() and item.mention is not None]
+        mention = before[-1].mention if before else None
+        if mention is None or mention.value.grade not in _CLASSES.values() or not mention.value.code.startswith("HC-"):
+            continue
+        if not any(first < match.end() and match.start() < last for first, last in covered):
+            value = replace(mention.value, grade=_CLASSES[match["class"] or match["last"]])
+            order = replace(mention, start=match.start(), end=match.end(), value=value)
+            yield Item("A", match.start(), match.end(), order)
 
 
 def _cut(person: Item, found: Sequence[Item]) -> Item:
@@ -182,7 +211,7 @@ _MEMBER = re.compile(r"(?<!\w)(?:một|1|nằm) trong (?:số |top )?(?:các |nh
 def _with_gaps(items: list[Item], view: View, start: int, end: int) -> Iterator[Item]:
     position = start
     for item in [*items, Item("", end, end)]:
-        yield from _gap(view.norm, position, item.start)
+        yield from _gap(view, position, item.start)
         if item.symbol and item.symbol != "a":
             yield item
         position = max(position, item.end)
@@ -193,16 +222,16 @@ _ORDINAL = re.compile(r"\d{1,2}\.?")
 _MARK = re.compile(r"""[,;:()/+•*|"-]|[^\s,;:()/+•*|"-]+""")
 
 
-def _gap(norm: str, start: int, end: int) -> Iterator[Item]:
+def _gap(view: View, start: int, end: int) -> Iterator[Item]:
     words = 0
     first = start
-    opens = norm[start - 1 : start] in ("", "\n")
-    for match in _MARK.finditer(norm, start, end):
+    opens = view.norm[start - 1 : start] in ("", "\n")
+    for match in _MARK.finditer(view.norm, start, end):
         token = match.group()
         if opens and match.start() == start and _ORDINAL.fullmatch(token):
             continue
         if token in ',;:()/+•*|-"':
-            yield from _words(words, first, match.start())
+            yield from _words(view, words, first, match.start())
             words = 0
             symbol = {"/": "&", "+": "&", "•": ";", "*": ";", "|": ";"}.get(token, token)
             if symbol != '"':
@@ -210,9 +239,11 @@ def _gap(norm: str, start: int, end: int) -> Iterator[Item]:
         elif any(character.isalnum() for character in token):
             first = match.start() if not words else first
             words += 1
-    yield from _words(words, first, end)
+    yield from _words(view, words, first, end)
 
 
-def _words(words: int, start: int, end: int) -> Iterator[Item]:
-    if words:
-        yield Item("x" if words <= _SHORT_GAP else "X", start, end)
+def _words(view: View, words: int, start: int, end: int) -> Iterator[Item]:
+    if words > _SHORT_GAP:
+        yield Item("X", start, end)
+    elif words:
+        yield Item("x", start, end, name=" ".join(view.text[start:end].split()))

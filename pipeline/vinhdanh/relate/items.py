@@ -46,6 +46,8 @@ class Item:
     recipient_kind: RecipientKind | None = None
     count: CountValue | None = None
     vague: bool = False
+    #: A body that acts through a representative: "đại diện Sở Y tế".
+    represented: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from vinhdanh.view import View
 _WORDS = load_toml("relation_words")["recipients"]
 #: Nouns that take up a body already named, where a predicate follows: "công ty vinh dự đón nhận".
 DEFINITE = frozenset(_WORDS["definite"])
+#: Plurals that take up people who were counted before: "các em".
+PRONOUNS = frozenset(_WORDS["pronouns"])
 _BARE = tuple(_WORDS["bare"])
 _JOINTS = frozenset(_WORDS["joints"])
 _VAGUE = frozenset(_WORDS["vague"])
@@ -25,6 +27,9 @@ _WON = re.compile(r"(?: \w+){1,2} (?:đã |vừa |xuất sắc ){0,2}(?:giành|�
 _PREDICATE = re.compile(rf" (?:{'|'.join(_WORDS['predicates'])})(?!\w)")
 
 
+#: A share of all: "95% trở lên công đoàn trực thuộc".
+_SHARE = re.compile(r"% (?:trở lên )?(?:số |tổng số )?(?:các )?$")
+_NEAR = 24
 _QUOTED = r"(?P<quote>[\"'])(?P<title>[^\"\n]{2,120}?)(?P=quote)(?!\w)"
 
 
@@ -81,6 +86,10 @@ class RecipientNouns:
                 name = name.removesuffix(match["short"]) + "Thành phố Hồ Chí Minh"
             yield match.start(), match.end(), name[0].upper() + name[1:]
 
+    def is_share(self, view: View, start: int) -> bool:
+        """Tell whether a share of those whom the noun at `start` names is meant: "95% công đoàn trực thuộc"."""
+        return _SHARE.search(view.norm, max(0, start - _NEAR), start) is not None
+
     def __call__(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, RecipientKind, bool]]:
         """Yield (start, end, kind, plural is vague) for each noun between two offsets."""
         last_end = -1
@@ -96,6 +105,7 @@ class RecipientNouns:
                 or match["plural"]
                 or match["noun"].startswith(_BARE)
                 or (kind == "individual" and " " in match["noun"] and not _AS_VERB.match(view.norm, match.end()))
+                or self.is_share(view, match.start())
             )
             if kind is not None and (is_clear or joins or is_subject):
                 last_end = match.end()

@@ -80,7 +80,9 @@ def _awards(statement: Statement, view: View) -> Iterator[tuple[Item, AwardValue
     """Yield the awards; several that share one number are one, joined with "; ", so that it is not counted twice."""
     values = [_award_value(award, view) for award in statement.awards]
     shares = len(values) > 1 and any(item.symbol == "N" for item in statement.recipients)
-    if shares and not any(award.count for award in statement.awards):
+    numbers = [award.count for award in statement.awards if award.count]
+    shares_own = len(values) > 1 and len(numbers) == 1 and statement.awards[0].count is not None
+    if shares_own or (shares and not numbers):
         yield statement.awards[0], AwardValue(*(_listed(getattr(value, part) for value in values) for part in _PARTS))
     else:
         yield from zip(statement.awards, values, strict=True)
@@ -110,7 +112,7 @@ def _award_value(award: Item, view: View) -> AwardValue:
         assert isinstance(value, AwardValue)
         return value
     verb = " ".join(view.norm[award.start : award.end].split())
-    named = next((name for said, name in _VERB_AWARDS.items() if said in verb), "Tuyên dương")
+    named = next(name for said, name in _VERB_AWARDS.items() if said in verb)
     return AwardValue("", named)
 
 
@@ -142,7 +144,7 @@ def _recipients(
 
 
 def _named(items: Sequence[Item], count: CountValue | None) -> Iterator[_Recipient]:
-    kinds: tuple[RecipientKind, ...] = ("individual", "collective", "work")
+    kinds: tuple[RecipientKind, ...] = ("individual", "collective", "work", "household")
     for kind in kinds:
         of_kind = [item for item in items if item.recipient_kind == kind]
         if of_kind:

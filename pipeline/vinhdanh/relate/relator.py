@@ -10,14 +10,15 @@ from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.contestants import contestants_of
 from vinhdanh.relate.contests import contest_after
 from vinhdanh.relate.focus import Focus
-from vinhdanh.relate.handover import tell_presenter
+from vinhdanh.relate.handover import is_state_honour, tell_presenter
 from vinhdanh.relate.itemise import Itemiser
 from vinhdanh.relate.items import Item, Material
+from vinhdanh.relate.lists import fill_from_lists
 from vinhdanh.relate.records import Circumstances, records_of
-from vinhdanh.relate.repeats import drop_bare_mentions, merge_repeats
+from vinhdanh.relate.repeats import Telling, drop_bare_mentions, drop_retold_rewards, merge_repeats, share_awarders
 from vinhdanh.relate.statement import Statement, StatementReader
 from vinhdanh.relate.status import StatusReader, list_headings
-from vinhdanh.relate.totals import mark_totals
+from vinhdanh.relate.totals import mark_totals, mark_winners
 from vinhdanh.relate.when import Calendar
 from vinhdanh.values import AwardRecord, AwardValue, Mention, Status
 from vinhdanh.view import ARTICLE_ZONES, View
@@ -26,6 +27,9 @@ _WORDS = load_toml("relation_words")["rewards"]
 #: Verbs that praise as often as they reward: they need a number of people to be believed.
 _PRAISE = frozenset(_WORDS["praise"])
 _CEREMONIES = tuple(_WORDS["ceremonies"])
+#: Codes of honours that say next to nothing without a grade, and words that make several of what follows.
+_GENERIC = frozenset(_WORDS["generic_codes"])
+_PLURAL = tuple(f"{word} " for word in load_toml("relation_words")["recipients"]["plural"])
 _RETOLD_ZONES = frozenset({"title", "lead", "caption"})
 
 
@@ -52,11 +56,12 @@ class AwardRelator:
         material = replace(material, awards=with_named_prize(material.awards))
         view = material.view
         statements = list(self._statements(material))
+        fill_from_lists(statements, material, self._itemise)
         counted = {index for index, statement in statements if any(item.count for item in statement.recipients)}
         document = _Document(view, calendar, list_headings(view), counted)
         contestants = contestants_of(view) if material.awards else "individual"
         records: list[AwardRecord] = []
-        retold: list[bool] = []
+        tellings: list[Telling] = []
         before: tuple[Statement, Status] | None = None
         for index, statement in statements:
             if self._status.is_hypothetical(view, statement.clause_start, statement.awards[0].start):
@@ -70,8 +75,9 @@ class AwardRelator:
                 continue
             for record in records_of(statement, circumstances, view, contestants):
                 records.append(record)
-                retold.append(view.zone_at(statement.awards[0].start) in _RETOLD_ZONES)
-        return mark_totals(drop_bare_mentions(merge_repeats(records, retold)), view, material.counts)
+                tellings.append(Telling(index, view.zone_at(statement.awards[0].start) in _RETOLD_ZONES))
+        distinct = drop_retold_rewards(drop_bare_mentions(share_awarders(merge_repeats(records, tellings))))
+        return mark_winners(mark_totals(distinct, view, material.counts))
 
     def _circumstances(self, document: _Document, statement: Statement, index: int) -> Circumstances:
         sentence = document.view.sentences[index]
@@ -92,6 +98,8 @@ class AwardRelator:
         with_award = {view.sentence_at(mention.start) for mention in material.awards}
         previous: Statement | None = None
         previous_index = -2
+        decided: tuple[int, list[Item]] | None = None
+        state: list[Item] = []
         for index, (start, end) in enumerate(view.sentences):
             if view.zone_at(start) not in ARTICLE_ZONES or not (
                 index in with_award or self._itemise.has_reward_verb(view.norm[start:end])
@@ -101,7 +109,18 @@ class AwardRelator:
             carried = previous if previous_index == index - 1 else None
             for statement in self._read(items, carried):
                 tell_presenter(statement, view)
-                _complete(statement, focus, index)
+                _complete(statement, focus, index, view)
+                decided = decided if decided and index - decided[0] <= _DECIDED_BEFORE else None
+                if decided and decided[0] < index and _is_handed_over(statement, directly=decided[0] == index - 1):
+                    statement.awarder = decided[1]
+                    statement.kinds.append("decided")
+                if "on_behalf" in statement.kinds and is_state_honour(statement):
+                    state = statement.awarder
+                elif state and is_state_honour(statement) and _is_handed_over(statement):
+                    statement.awarder = state
+                    statement.kinds.append("state")
+                if _is_only_decided(statement, view):
+                    decided = (index, statement.awarder)
                 if _is_told(statement, view):
                     yield index, statement
                     previous, previous_index = statement, index
@@ -109,6 +128,8 @@ class AwardRelator:
 
 #: What holds for all awards of a list under one verb: "sẽ trao 1 giải Nhất, 2 giải Nhì".
 _HOLDS_FOR_A_LIST = frozenset({"planned", "criterion"})
+#: How many sentences after a decision its honours are handed over.
+_DECIDED_BEFORE = 2
 
 
 def _goes_on(statement: Statement, before: Statement) -> bool:
@@ -116,14 +137,38 @@ def _goes_on(statement: Statement, before: Statement) -> bool:
     return statement.verb_item is not None and statement.verb_item is before.verb_item
 
 
-def _complete(statement: Statement, focus: Focus, index: int) -> None:
+def _is_handed_over(statement: Statement, *, directly: bool = False) -> bool:
+    """Tell whether an award is given and nobody is told to confer it; `directly` after a decision also received."""
+    papers = all(award is not None and award.category in ("certificate", "flag") for award in statement.award_types)
+    is_given = statement.verb == "V" or (directly and papers and statement.verb in ("G", "p"))
+    return is_given and not statement.awarder and "reward" not in statement.kinds
+
+
+def _is_only_decided(statement: Statement, view: View) -> bool:
+    """Tell whether a body has decided to reward, and the sentence or headline does not say whom: the next ones do."""
+    is_headline = view.zone_at(statement.awards[0].start) == "title"
+    is_open = not any(item.count or item.name or not is_headline for item in statement.recipients)
+    return bool(statement.awarder) and is_open and "reward" in statement.kinds
+
+
+def _complete(statement: Statement, focus: Focus, index: int, view: View) -> None:
     """Name the recipients that the sentence leaves to its context."""
     statement.recipients = focus.named(statement.recipients, index)
     if not statement.recipients and not statement.has_other_subject and "reward" not in statement.kinds:
         subject = focus.subject_before(index, of_people=not _is_for_bodies(statement))
-        if subject is not None and statement.verb in _RECEIVING:
+        if subject is not None and (statement.verb in _RECEIVING or _is_asked_for(statement, view)):
             statement.recipients = [subject]
             statement.kinds.append("focus")
+
+
+def _is_asked_for(statement: Statement, view: View) -> bool:
+    """Tell whether an award is proposed, for somebody that the article is about: "đề nghị tỉnh tặng Bằng khen"."""
+    start, end = statement.clause_start, statement.awards[0].start
+    counted = any(award.count for award in statement.awards)
+    return statement.verb == "V" and not counted and any(view.norm.find(word, start, end) >= 0 for word in _ASKING)
+
+
+_ASKING = tuple(_WORDS["asking"])
 
 
 def _is_condition(statement: Statement) -> bool:
@@ -154,7 +199,8 @@ def _is_told(statement: Statement, view: View) -> bool:
     if "reward" in statement.kinds:
         return _is_rewarded(statement, view)
     counted = any(item.count is not None for item in statement.awards)
-    if statement.verb in ("V", "p") and not counted and _is_ceremony(statement, view):
+    is_event = statement.verb in ("V", "p") and not counted and _is_ceremony(statement, view)
+    if is_event or _is_spoken_of_in_general(statement, view):
         return False
     if statement.verb == "K" and _is_praise(statement.verb_item, view):
         return counted or any(item.symbol == "N" for item in statement.recipients)
@@ -165,6 +211,17 @@ def _is_told(statement: Statement, view: View) -> bool:
         return (bool(statement.recipients) or says_more) and not _is_attribute(statement, view)
     bears = counted and (not _is_title(statement) or _is_result(statement, view))
     return bears or any(kind in _WITHOUT_VERB for kind in statement.kinds)
+
+
+def _is_spoken_of_in_general(statement: Statement, view: View) -> bool:
+    """Tell whether a prize of no name and grade is told in the plural, or of winners neither named nor counted."""
+    values = [award.mention.value for award in statement.awards if award.mention is not None]
+    if any(item.count for item in (*statement.awards, *statement.recipients)) or statement.awarder:
+        return False
+    if not values or any(value.grade or value.code not in _GENERIC for value in values):
+        return False
+    is_plural = view.norm.endswith(_PLURAL, 0, statement.awards[0].start)
+    return is_plural or not any(item.name or item.symbol == "H" for item in statement.recipients)
 
 
 def _is_ceremony(statement: Statement, view: View) -> bool:
@@ -181,8 +238,7 @@ def _is_rewarded(statement: Statement, view: View) -> bool:
         return True
     if _is_praise(statement.awards[0], view):
         return False
-    by_body = any(item.symbol not in "ZR" for item in statement.awarder)
-    return bool(statement.recipients) and (by_body or all(item.name for item in statement.recipients))
+    return bool(statement.recipients) and all(item.name for item in statement.recipients)
 
 
 def _is_praise(verb: Item | None, view: View) -> bool:
@@ -212,7 +268,9 @@ def _is_result(statement: Statement, view: View) -> bool:
 
 _EARNED = frozenset({"emulation_title", "school_title", "union_title", "army_title"})
 _HAVING = tuple(_WORDS["having"])
-_WITHOUT_VERB = frozenset({"for", "bare", "list", "apposition", "carried", "heading", "counted_title", "tally"})
+_WITHOUT_VERB = frozenset(
+    {"for", "bare", "list", "apposition", "carried", "heading", "counted_title", "tally", "listed"}
+)
 
 
 def with_named_prize(awards: Sequence[Mention[AwardValue]]) -> list[Mention[AwardValue]]:

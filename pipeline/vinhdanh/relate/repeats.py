@@ -4,26 +4,48 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
+from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.contests import are_different
 from vinhdanh.values import AwardRecord
 
+#: Categories of honours that one body gives.
+_OWN = frozenset({"badge", "society_prize", "youth_title", "union_title", "commemorative"})
+#: What a record is called where a verb rewards and no award is named.
+_NAMELESS = frozenset({*load_toml("relation_words")["rewards"]["names"].values()})
 
-def merge_repeats(records: Sequence[AwardRecord], retold: Sequence[bool]) -> list[AwardRecord]:
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Where a record is told: in which sentence, and whether things are told a second time there (title, caption)."""
+
+    sentence: int
+    retold: bool
+
+
+def merge_repeats(records: Sequence[AwardRecord], tellings: Sequence[Telling]) -> list[AwardRecord]:
     """Return `records` without those that tell again what another record says.
 
     Args:
         records: in the order of the text.
-        retold: for each record, whether it stands where things are told a second time: title, lead, caption.
+        tellings: where each of them is told.
     """
     groups: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     kept: dict[int, AwardRecord] = {}
-    is_retold = dict(enumerate(retold))
+    is_retold = {index: telling.retold for index, telling in enumerate(tellings)}
     for index, record in enumerate(records):
-        group = groups[record.status, record.award_code, record.award]
-        twin = next((at for at in group if _same_fact(kept[at], record, is_retold[at] or is_retold[index])), None)
+        group = groups[record.status, record.award_code, "" if is_nameless(record) else record.award]
+        twin = next(
+            (
+                at
+                for at in group
+                if not (tellings[at].sentence == tellings[index].sentence and _are_both_counted(kept[at], record))
+                and _same_fact(kept[at], record, is_retold[at] or is_retold[index])
+            ),
+            None,
+        )
         if twin is None:
             group.append(index)
             kept[index] = record
@@ -33,12 +55,72 @@ def merge_repeats(records: Sequence[AwardRecord], retold: Sequence[bool]) -> lis
     return sorted(kept.values(), key=lambda record: (record.start, record.end))
 
 
+def is_nameless(record: AwardRecord) -> bool:
+    """Tell whether somebody is rewarded and no award is named."""
+    return not record.award_code and record.award in _NAMELESS
+
+
+def drop_retold_rewards(records: Sequence[AwardRecord]) -> list[AwardRecord]:
+    """Return `records` without nameless rewards that tell again of a named one.
+
+    "Sở tặng Giấy khen cho 5 học sinh. Việc khen thưởng 5 học sinh ..." is one reward.
+    """
+    named = [record for record in records if not is_nameless(record)]
+    return [record for record in records if not (is_nameless(record) and any(_names(one, record) for one in named))]
+
+
+def _names(named: AwardRecord, nameless: AwardRecord) -> bool:
+    """Tell whether `named` says which award the same recipients got whom `nameless` tells to be rewarded."""
+    if named.status != nameless.status or not may_share_awarder(named, nameless) or in_other_years(named, nameless):
+        return False
+    if nameless.count is None:
+        people = named_recipient(nameless).split("; ")
+        return bool(named_recipient(nameless)) and (
+            named_recipient(named) == named_recipient(nameless) or (len(people) > 1 and named.count == len(people))
+        )
+    return named.count == nameless.count and _kinds_fit(named, nameless)
+
+
+def _are_both_counted(first: AwardRecord, second: AwardRecord) -> bool:
+    """Tell whether both have a number; one sentence that gives two numbers tells of two facts."""
+    return first.count is not None and second.count is not None
+
+
+def share_awarders(records: Sequence[AwardRecord]) -> list[AwardRecord]:
+    """Return `records` in which honours that one body alone gives in the document have it as their awarder throughout.
+
+    That holds for honours with a name of their own, not for certificates, which everybody gives.
+    """
+    awarders: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+    for record in records:
+        if record.awarder:
+            awarders[record.award_code, record.award].add((record.awarder, record.awarder_org_id))
+    return [_with_only_awarder(record, awarders.get((record.award_code, record.award), set())) for record in records]
+
+
+def _with_only_awarder(record: AwardRecord, awarders: set[tuple[str, str]]) -> AwardRecord:
+    known = load_catalogue().get(record.award_code)
+    is_own = known.category in _OWN if known else bool(record.award_code == "" and record.award not in _NAMELESS)
+    if record.awarder or not is_own or len(awarders) != 1 or record.status != "given":
+        return record
+    ((awarder, org_id),) = awarders
+    return replace(record, awarder=awarder, awarder_org_id=org_id)
+
+
+def in_other_years(first: AwardRecord, second: AwardRecord) -> bool:
+    """Tell whether two records are of different years, so that they cannot be one fact."""
+    return any(
+        one[:4].isdigit() and other[:4].isdigit() and one[:4] != other[:4]
+        for one, other in ((first.date, second.date), (first.period, second.period))
+    )
+
+
 def _same_fact(first: AwardRecord, second: AwardRecord, retold: bool) -> bool:
-    if not _compatible_awarder(first, second) or not _compatible_grade(first, second, retold):
+    elsewhere = not retold and are_different(first.occasion, second.occasion) and _is_won(first)
+    alike = may_share_awarder(first, second) and _compatible_grade(first, second, retold)
+    if elsewhere or not alike or in_other_years(first, second):
         return False
-    if not retold and are_different(first.occasion, second.occasion) and _is_won(first):
-        return False
-    names = {_named(record) for record in (first, second)} - {""}
+    names = {named_recipient(record) for record in (first, second)} - {""}
     if len(names) == 2:
         return False
     if first.count is not None and second.count is not None:
@@ -47,8 +129,8 @@ def _same_fact(first: AwardRecord, second: AwardRecord, retold: bool) -> bool:
             second.recipient_kind,
         )
         return first.count == second.count and same_kind
-    if names and _named(first) != _named(second):
-        other = second if _named(first) else first
+    if names and named_recipient(first) != named_recipient(second):
+        other = second if named_recipient(first) else first
         return retold and other.count in (None, 1) and _kinds_fit(first, second)
     return bool(names) or _kinds_fit(first, second)
 
@@ -59,14 +141,16 @@ def _is_won(record: AwardRecord) -> bool:
     return known is not None and known.category in ("contest_prize", "sports_medal", "sports_title")
 
 
-def _named(record: AwardRecord) -> str:
+def named_recipient(record: AwardRecord) -> str:
     """Return the name of the recipient; "" where `recipient` is the noun that a number counts."""
     return record.recipient if record.recipient[:1].isupper() or record.count is None else ""
 
 
 def _compatible_grade(first: AwardRecord, second: AwardRecord, retold: bool) -> bool:
     """Tell whether the grades agree: a headline may leave the class of an order out."""
-    return first.grade == second.grade or (retold and not (first.grade and second.grade) and bool(_named(first)))
+    return first.grade == second.grade or (
+        retold and not (first.grade and second.grade) and bool(named_recipient(first))
+    )
 
 
 def _kinds_fit(first: AwardRecord, second: AwardRecord) -> bool:
@@ -74,12 +158,19 @@ def _kinds_fit(first: AwardRecord, second: AwardRecord) -> bool:
     return len(kinds) == 1 or bool(kinds & {"other", "mixed"})
 
 
-def _compatible_awarder(first: AwardRecord, second: AwardRecord) -> bool:
+def may_share_awarder(first: AwardRecord, second: AwardRecord) -> bool:
+    """Tell whether two records may have the same awarder, as far as they tell it."""
     if not first.awarder or not second.awarder or first.awarder == second.awarder:
         return True
     if first.awarder_org_id and first.awarder_org_id == second.awarder_org_id:
         return True
-    return first.awarder.endswith(second.awarder) or second.awarder.endswith(first.awarder)
+    givers, others = (set(record.awarder.split("; ")) for record in (first, second))
+    return givers <= others or others <= givers or _ends_alike(first.awarder, second.awarder)
+
+
+def _ends_alike(first: str, second: str) -> bool:
+    """Tell whether one name is the other with something before it: an office and its body."""
+    return first.endswith(second) or second.endswith(first)
 
 
 def _merged(first: AwardRecord, second: AwardRecord, *, prefer_second: bool) -> AwardRecord:
@@ -105,8 +196,8 @@ def _merged(first: AwardRecord, second: AwardRecord, *, prefer_second: bool) -> 
 
 def _tells_recipient(other: AwardRecord, main: AwardRecord) -> bool:
     """Tell whether `other` names the recipient that `main` only counts, or does not tell at all."""
-    says_more = bool(_named(other) or (other.recipient and not main.recipient))
-    return says_more and not _named(main) and _is_counted_alike(main, other)
+    says_more = bool(named_recipient(other) or (other.recipient and not main.recipient))
+    return says_more and not named_recipient(main) and _is_counted_alike(main, other)
 
 
 def _is_counted_alike(first: AwardRecord, second: AwardRecord) -> bool:
@@ -114,7 +205,7 @@ def _is_counted_alike(first: AwardRecord, second: AwardRecord) -> bool:
 
 
 def _weight(record: AwardRecord) -> int:
-    return 4 * (record.count is not None) + 2 * bool(_named(record)) + bool(record.awarder)
+    return 4 * (record.count is not None) + 2 * bool(named_recipient(record)) + bool(record.awarder)
 
 
 def drop_bare_mentions(records: Sequence[AwardRecord]) -> list[AwardRecord]:
@@ -128,6 +219,6 @@ def drop_bare_mentions(records: Sequence[AwardRecord]) -> list[AwardRecord]:
 def _covers(informed: AwardRecord, bare: AwardRecord) -> bool:
     same_award = informed.award == bare.award or informed.award.startswith(f"{bare.award} ")
     same_grade = not bare.grade or informed.grade == bare.grade
-    same_source = _compatible_awarder(informed, bare)
+    same_source = may_share_awarder(informed, bare)
     elsewhere = _is_won(bare) and are_different(informed.occasion, bare.occasion)
     return same_award and same_grade and same_source and informed.status == bare.status and not elsewhere

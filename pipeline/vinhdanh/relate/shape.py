@@ -23,7 +23,8 @@ def demote(items: Sequence[Item]) -> list[Item]:
     phrase of recipients ("4 cán bộ Sở Y tế"), in an apposition after a person ("ông A, Chủ tịch X") or before one
     ("Chủ tịch X Nguyễn Văn A") they only say where or who somebody is.
     """
-    shaped = list(_with_bearers([_meant_for(item, items[:index]) for index, item in enumerate(items)]))
+    meant = [_meant_for(item, items[:index]) for index, item in enumerate(items)]
+    shaped = list(_with_bearers(_without_number_of_names(meant)))
     aside = _asides(items) | _descriptions(items)
     for index, item in enumerate(shaped):
         if item.symbol == "M":
@@ -53,12 +54,15 @@ def _meant_for(item: Item, before: Sequence[Item]) -> Item:
 
 
 def _without_body(items: Sequence[Item], index: int) -> Item:
-    """Return the item at an index; a "của" that no awarder follows is a word like others."""
+    """Return the item at an index; a "của" that no awarder follows, an "và" between other words, is one of them."""
     item = items[index]
     following = items[index + 1].symbol if index + 1 < len(items) else ""
-    if item.symbol != "C" or following == "O" or (following == "x" and _belongs_to_award(items, index)):
-        return item
-    return replace(item, symbol="x")
+    names_none = following != "O" and (following != "x" or not _belongs_to_award(items, index))
+    if item.symbol == "C" and names_none:
+        return replace(item, symbol="x")
+    if item.symbol == "&" and following in {"x", "X"} and index and items[index - 1].symbol in "xX":
+        return replace(item, symbol="x")
+    return item
 
 
 def _joined_gaps(items: Sequence[Item]) -> Iterator[Item]:
@@ -88,23 +92,42 @@ def _member(items: Sequence[Item], index: int) -> Item:
     return replace(items[index], symbol="N", name=named[-1] if named else "")
 
 
-#: A title after "cho", and one whose bearers receive another award.
-_BEARERS = re.compile(r"(?<=F)(?P<after>A)|(?P<before>A)(?=[xDohn(),]{0,3}P(?:[KV][xD]*&)?[xDO]*[VG]x?A)")
+#: A title after "cho", and one whose bearers receive another award or praise.
+_BEARERS = re.compile(r"(?<=F)(?P<after>A)|(?P<before>A)(?=[xDohn(),]{0,3}P(?:[KV][xD]*&)?[xDO]*(?:[VG]x?A|K))")
+
+
+def _without_number_of_names(items: Sequence[Item]) -> list[Item]:
+    """Return `items` without numbers that only say how many names follow: "hai danh hiệu Anh hùng Lao động và ..."."""
+    shaped = list(items)
+    symbols = symbols_of(items)
+    for index, item in enumerate(items):
+        named = re.compile(r"A(?:[,&]{1,2}A)+").match(symbols, index) if item.count and item.symbol == "A" else None
+        if named and item.count:
+            awards = [items[at] for at in range(*named.span()) if symbols[at] == "A"]
+            if len(awards) == item.count.value and not any(award.count for award in awards[1:]):
+                shaped[index] = replace(item, count=None)
+    return shaped
 
 
 def _with_bearers(items: Sequence[Item]) -> Iterator[Item]:
     """Yield `items` with titles that are counted for those who bear them: "cho 35 Sinh viên 5 tốt"."""
     bearers = {match.start() for match in _BEARERS.finditer(symbols_of(items))}
     for index, item in enumerate(items):
-        is_title = item.count is not None and index in bearers and (items[index - 1].symbol == "F" or _is_title(item))
+        is_title = item.count is not None and index in bearers and _is_title(item)
         yield replace(item, symbol="N", recipient_kind="individual") if is_title else item
 
 
 def _is_title(item: Item) -> bool:
-    """Tell whether the catalogue knows the award as what people are called."""
+    """Tell whether the catalogue knows the award as what people are called, or does not know it."""
     value = item.mention.value if item.mention is not None else None
-    award = load_catalogue().get(value.code) if isinstance(value, AwardValue) else None
-    return award is not None and award.category.endswith("_title") and award.recipients == {"individual"}
+    known = load_catalogue().get(value.code) if isinstance(value, AwardValue) else None
+    return known is None or ("individual" in known.recipients and known.category not in _NO_TITLES)
+
+
+#: Categories of what people are given, rather than called.
+_NO_TITLES = frozenset(
+    {"order", "medal", "commemorative", "certificate", "flag", "badge", "contest_prize", "sports_medal", "reward"}
+)
 
 
 def _asides(items: Sequence[Item]) -> set[int]:
@@ -116,10 +139,17 @@ def _asides(items: Sequence[Item]) -> set[int]:
             opened = index
         elif item.symbol == ")" and opened >= 0:
             inside = range(opened + 1, index)
-            if not any(items[at].symbol in "AVGK" for at in inside):
+            says_more = any(items[at].symbol in "AVGK" for at in inside) or _holds_recipients(items, opened, index)
+            if not says_more:
                 aside.update(inside)
             opened = -1
     return aside
+
+
+def _holds_recipients(items: Sequence[Item], opened: int, closed: int) -> bool:
+    """Tell whether brackets right behind an award and its owner number the recipients: "Bằng khen (2 tập thể)"."""
+    is_behind_award = re.search(r"A(?:C[Oox])?$", symbols_of(items[:opened])) is not None
+    return is_behind_award and items[opened + 1].symbol == "N" and closed > opened + 1
 
 
 #: A person, what they are and where: "em A, học sinh lớp 8, Trường X, Hà Nội".
@@ -144,7 +174,10 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
         return item.symbol != "N" or _RECEIVES.match(symbols_of(items[index + 1 : index + 3])) is None
     is_contest = item.symbol == "O" and before == "A" and _is_verb_of_winning(items[index - 1])
     follows_noun = item.symbol == "R" and index > 0 and _is_noun_behind_noun(items[index - 1], item)
-    if is_contest or follows_noun or (item.symbol == "H" and _named_after_preposition(items, index)):
+    is_told_after = (item.symbol == "O" and _ends_description(items, index)) or (
+        item.symbol == "H" and _named_after_preposition(items, index)
+    )
+    if is_contest or follows_noun or is_told_after:
         return True
     if before == "C":
         is_owner = item.symbol == "Z" or (item.symbol == "H" and items[index - 1].name == "của")
@@ -154,7 +187,13 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
     is_agent = item.symbol == "R" and before == "P" and _GIVES.match(symbols_of(items[index + 1 : index + 3]))
     if is_agent or (item.symbol == "Z" and before == "x") or _continues_place(items, index):
         return True
-    return item.symbol == "R" and not item.vague and _inside_noun_phrase(items, index)
+    return item.symbol == "R" and not item.vague and (_is_address(items, index) or _inside_noun_phrase(items, index))
+
+
+def _is_address(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a territory only says where a person lives: "ông A, ấp 3, xã Tân Lập"."""
+    is_territory = bool(items[index].name) and items[index].recipient_kind == "collective"
+    return is_territory and re.search(r"H(?:,x)*,$", symbols_of(items[:index])) is not None
 
 
 #: What follows one who gives, after "được": "được Hiệu trưởng tặng".
@@ -180,6 +219,12 @@ _RECEIVES = re.compile(r"x?P")
 _AFTER_PLACE = {"Z": re.compile(r"L[xo],$"), "O": re.compile(r"[Oo]-$")}
 
 
+def _ends_description(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a body ends what recipients did it for: "10 tập thể có thành tích trong công tác Hội và ..."."""
+    is_behind = re.search(r"N[^VGKP;]*Lx$", symbols_of(items[:index])) is not None
+    return is_behind and re.match(r"[&,]+x[^;]*P", symbols_of(items[index + 1 : index + 12])) is not None
+
+
 def _continues_place(items: Sequence[Item], index: int) -> bool:
     """Tell whether a place or body only says where the one before it is: "ở Nam Đàn, Nghệ An", "Viện 5 - Bộ Y tế"."""
     if items[index].name.startswith(_SQUADS) or _wins_in_contest(items, index):
@@ -191,7 +236,11 @@ def _continues_place(items: Sequence[Item], index: int) -> bool:
 def _wins_in_contest(items: Sequence[Item], index: int) -> bool:
     """Tell whether a land wins a medal at games, which are no place that it lies in: "Tại SEA Games, Lào giành"."""
     games = items[index - _TWO_BACK] if index >= _TWO_BACK else None
-    if games is None or games.name or not re.match(r"x?G", symbols_of(items[index + 1 : index + 3])):
+    if (
+        games is None
+        or games.recipient_kind is not None
+        or not re.match(r"x?G", symbols_of(items[index + 1 : index + 3]))
+    ):
         return False
     awards = (item.mention.value for item in items[index:] if item.symbol == "A" and item.mention is not None)
     types = [load_catalogue().get(value.code) for value in awards if isinstance(value, AwardValue)]

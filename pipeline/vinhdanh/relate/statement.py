@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from vinhdanh.extract.awards.catalogue import AwardType, load_catalogue
+from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.grammar import HOLDER_PATTERNS, load_grammar
 from vinhdanh.relate.items import Item
 from vinhdanh.relate.presenter import find_presenter
@@ -17,9 +18,11 @@ from vinhdanh.relate.shape import clauses, demote, symbols_of
 _OF_WINNERS = ("inner_object", "receive")
 
 _GROUP = re.compile(r"A(?:[,&]{1,2}A)*")
-_NAMELESS = re.compile(r"K(?:[,&]{1,2}K)*")
-#: A passive marker with, at most, its agent between it and the verb.
-_PASSIVE = re.compile(r"P(?:x?[Oo](?:[,&x]+[Oo])*)?[xD,]*$")
+_NAMELESS = re.compile(r"K(?:[,&]{1,2}Q?K)*")
+#: Words that the grammar does not know before a verb, or before "được" and whoever does what it says.
+_OTHER_SUBJECT = re.compile(r"[xX][zohD]*(?:P(?:[Oo](?:[,&x]+[Oo])*)?)?[xD]?[VGK][^VGKP]*$")
+#: A passive marker with, at most, its agent and verbs joined to the verb between them.
+_PASSIVE = re.compile(r"P(?:x?[Oo](?:[,&x]+[Oo])*)?[xD,]*(?:[VK][,&]{1,2}[xD]?)*$")
 
 
 @dataclass(slots=True)
@@ -85,13 +88,18 @@ class StatementReader:
                 statement.recipients = following.recipients
                 statement.kinds.append("shared")
         honoured: dict[int, Statement] = {}
+        rewarded_by = {id(item): one.awarder for one in statements if "reward" in one.kinds for item in one.recipients}
         for statement in statements:
             if "reward" not in statement.kinds:
                 for item in statement.recipients:
                     honoured.setdefault(id(item), statement)
+                    statement.awarder = statement.awarder or rewarded_by.get(id(item), [])
         for statement in statements:
+            others = [item for item in statement.recipients if honoured.get(id(item), statement) is statement]
+            if statement.kinds[:1] == ["reward"] and others:
+                statement.recipients = others
             attributive = statement.kinds[:1] in (["reward"], ["counted_title"])
-            if not attributive or all(honoured.get(id(item), statement) is statement for item in statement.recipients):
+            if not attributive or len(others) == len(statement.recipients):
                 yield statement
 
     def _statements(self, items: Sequence[Item], previous: Statement | None) -> Iterator[Statement]:
@@ -107,6 +115,9 @@ class StatementReader:
                 self._inherit(statement, carried, symbols[:first], same_sentence=same_sentence)
                 carried = statement
                 yield statement
+                yield from _gapped_givers(statement, clause, symbols, last)
+            if carried is not None and carried is not previous:
+                yield from _giver_without_award(carried, clause, symbols)
             yield from self._rewards(clause, symbols)
             first_clause = False
 
@@ -115,10 +126,13 @@ class StatementReader:
         position = max(symbols[:first].rfind(symbol) for symbol in "VGK")
         verb_item = clause[position] if position >= 0 else None
         statement = Statement(awards, clause[0].start, _verb(symbols, first, last), verb_item)
-        statement.has_other_subject = re.search(r"[xX][zohD]*P?[VGK][^VGKP]*$", symbols[:first]) is not None
+        statement.has_other_subject = _OTHER_SUBJECT.search(symbols[:first]) is not None
         has_unknown_winner = statement.awards[-1].count is None and re.match(r":[xX]", symbols[last + 1 :]) is not None
         statement.has_other_subject |= has_unknown_winner
         self._fill(statement, clause, symbols, first, last)
+        if awards[0].count and not statement.verb and symbols[:first].endswith((":", "-")):
+            statement.kinds.append("listed")
+        _break_down(statement, clause, symbols, last)
         _count_times(statement, clause[symbols.rfind("A", 0, first) + 1 : first], clause[last + 1 :])
         return statement
 
@@ -126,11 +140,20 @@ class StatementReader:
         patterns = self._winners_first if statement.verb == "G" else self._recipients
         for pattern in patterns:
             found = pattern.find(symbols, first, last)
-            if found is not None and (pattern.name not in _TALLIES or _is_tally(statement)):
+            if found is not None and _may_fill(pattern.name, statement, clause[found], symbols[:first]):
                 alone = pattern.name == "tally_first"
                 statement.recipients = [clause[found]] if alone else _coordinated(clause, symbols, found, "NRHOZ")
                 statement.kinds.append(pattern.name)
                 break
+        self._fill_awarder(statement, clause, symbols, first, last)
+        if statement.verb in ("V", "p"):
+            statement.presenter = find_presenter(clause, symbols, first, last)
+
+    def _fill_awarder(self, statement: Statement, clause: list[Item], symbols: str, first: int, last: int) -> None:
+        if _UNKNOWN_OWNER.match(symbols, last + 1) and clause[last + 1].name == "của":
+            statement.awarder = _unknown_owner(clause[last + 2])
+            statement.kinds.append("genitive")
+            return
         for pattern in self._awarder:
             found = pattern.find(symbols, first, last)
             if found is not None and clause[found] not in statement.recipients and _can_give(clause[found]):
@@ -148,8 +171,6 @@ class StatementReader:
                     statement.awarder = bodies
                 statement.kinds.append(pattern.name)
                 break
-        if statement.verb in ("V", "p"):
-            statement.presenter = find_presenter(clause, symbols, first, last)
 
     def _rewards(self, clause: list[Item], symbols: str) -> Iterator[Statement]:
         """Yield statements of verbs that reward without naming an award ("khen thưởng 50 công nhân")."""
@@ -157,16 +178,19 @@ class StatementReader:
             first, last = match.start(), match.end() - 1
             as_verb = symbols[:first] + "V" + symbols[last + 1 :]
             award = replace(clause[first], symbol="A", end=clause[last].end)
-            objects = re.match(r"[xF]{0,2}(?P<r>[NRHO])", symbols[last + 1 :])
+            objects = re.match(r"(?:,V[xn]{1,2})?[xF]{0,2}(?P<r>[NRHO])", symbols[last + 1 :])
             passive = _PASSIVE.search(symbols[:first])
             statement = Statement([award], clause[0].start, "p" if passive else "V")
             if objects:
                 found = last + 1 + objects.start("r")
                 statement.recipients = _coordinated(clause, symbols, found, "NRHOZ")
+                statement.recipients += _other_holders(clause, symbols, found)
             elif symbols[:first].endswith("T") and (chosen := re.search(r"N[^NVGKP;]*T$", symbols[:first])):
                 statement.recipients = _coordinated(clause, symbols, chosen.start(), "NRHOZ")
+            elif passive and (member := re.match(r"Ex?L?(?P<r>N)", symbols[last + 1 :])):
+                statement.recipients = [clause[last + 1 + member.start("r")]]
             elif passive:
-                subject = re.search(r"[NRHO](?=[xXDohnI(),:-]*$)", symbols[: passive.start()])
+                subject = re.search(r"[NRHO](?=[xXDohnzILTW(),:-]*$)", symbols[: passive.start()])
                 if subject:
                     statement.recipients = _coordinated(clause, symbols, subject.start(), "NRHOZ")
             if symbols[:first].endswith("T") and not any(item.symbol == "N" for item in statement.recipients):
@@ -189,6 +213,11 @@ class StatementReader:
         """Fill what the clause leaves out from the statement before it."""
         if carried is None or "reward" in carried.kinds:
             return
+        if not same_sentence and _GOES_ON.match(before) and not statement.recipients:
+            statement.recipients = [item for item in carried.recipients if not item.count]
+            if statement.verb == "p" and carried.verb == "p" and not statement.awarder:
+                statement.awarder = carried.awarder
+            statement.kinds.append("carried")
         if not same_sentence:
             opens_bare = statement.verb == "V" and re.fullmatch(r"[D,&L]*V[^VGKP]*", before) is not None
             if opens_bare and not statement.awarder:
@@ -198,17 +227,94 @@ class StatementReader:
         own_verb = bool(statement.verb)
         has_subject = own_verb and re.search(r"[xXRH][DL]*Q?[VK][^VGKP]*$", before) is not None
         statement.verb = statement.verb or carried.verb
-        agent_goes_on = statement.verb == "p" and "passive_agent" in carried.kinds
-        same_voice = statement.verb == carried.verb and (statement.verb == "V" or not own_verb or agent_goes_on)
-        if not statement.awarder and same_voice and not has_subject:
+        agent_goes_on = statement.verb == "p" and {"passive_agent", "carried"}.intersection(carried.kinds)
+        same_voice = statement.verb == carried.verb and (statement.verb == "V" or not own_verb or bool(agent_goes_on))
+        is_own = own_verb and _OWN_PASSIVE.search(before) is not None and not _is_from_state(statement, carried)
+        has_subject |= is_own
+        if not statement.awarder and same_voice and not has_subject and not _OWNED.intersection(carried.kinds):
             statement.awarder = carried.awarder
             statement.presenter = statement.presenter or carried.presenter
             statement.kinds.append("carried")
         subjects = [item for item in carried.recipients if item.start < carried.awards[0].start]
         goes_on = statement.verb in ("p", "G") or (statement.verb == "V" and carried.verb == "p")
-        if not statement.recipients and subjects and goes_on and carried.verb in ("p", "G"):
-            statement.recipients = subjects
+        goes_on |= statement.verb == "E" and re.search(r"(?:^|[,;&])[Dn]*E?[^VGKPE]*$", before) is not None
+        if not statement.recipients and subjects and goes_on and carried.verb in ("p", "G", "E"):
+            statement.recipients = [_as_named(item) for item in subjects]
             statement.kinds.append("carried")
+
+
+#: A sentence that goes on without a subject: "Được tặng Huân chương ...", "Và giành giải Nhất ...".
+_GOES_ON = re.compile(r"(?:[&D,]*P|&)[xD,:]{0,2}[VG][^VGKP]*$")
+
+
+#: People rewarded for titles that they hold: "khen thưởng 12 em đạt học sinh giỏi, 5 em đạt giải Nhất và 3 lớp".
+_HOLDERS = re.compile(r"NGA[xD]?(?:(?:,|&|,&)N(?:GA[xD]?)?)+")
+
+
+def _other_holders(clause: Sequence[Item], symbols: str, found: int) -> list[Item]:
+    """Return the recipients behind the first one at `found` where what they hold stands between them."""
+    match = _HOLDERS.match(symbols, found)
+    return [clause[at] for at in range(found + 1, match.end()) if symbols[at] == "N"] if match else []
+
+
+_RECIPIENTS = r"(?P<n>N(?:[xX]?[,&]{1,2}x?N)*)(?![xXD]*[VGKPA])"
+#: Behind the recipients of one giver another with recipients: "... cho 5 tập thể, Giám đốc Công an tỉnh 15 cá nhân".
+_NEXT_GIVER = re.compile(rf"N[xX]?(?:,|&|,&)x?(?P<o>O)x?{_RECIPIENTS}")
+#: A clause that is nothing but a giver and recipients: "...; Hội Nông dân, 5 hộ".
+_ONLY_GIVER = re.compile(rf"[D,&x]*(?P<o>O)[,x]?{_RECIPIENTS}[xXLDohnR,]*")
+
+
+def _gapped_givers(statement: Statement, clause: Sequence[Item], symbols: str, last: int) -> Iterator[Statement]:
+    """Yield the statements of further givers of the same award in a clause, verb and award left out."""
+    if statement.verb == "V" and statement.awarder and any(item.symbol == "N" for item in statement.recipients):
+        for match in _NEXT_GIVER.finditer(symbols, last + 1):
+            yield _given_too(statement, clause, match)
+
+
+def _giver_without_award(carried: Statement, clause: Sequence[Item], symbols: str) -> Iterator[Statement]:
+    """Yield the statement of a clause that names giver and recipients, and leaves verb and award to the one before."""
+    match = _ONLY_GIVER.fullmatch(symbols)
+    if match and carried.verb == "V" and carried.awarder and "reward" not in carried.kinds:
+        yield _given_too(carried, clause, match)
+
+
+def _given_too(statement: Statement, clause: Sequence[Item], match: re.Match[str]) -> Statement:
+    recipients = [item for item in clause[match.start("n") : match.end("n")] if item.symbol == "N"]
+    awards = [replace(award, count=None) for award in statement.awards]
+    giver = [clause[match.start("o")]]
+    return Statement(
+        awards, statement.clause_start, "V", statement.verb_item, giver, recipients, kinds=["gapped_giver"]
+    )
+
+
+def _break_down(statement: Statement, clause: Sequence[Item], symbols: str, last: int) -> None:
+    """Put the parts of a number in its place where they add up: "60 đơn vị đạt ..., gồm 34 công ty và 26 trường"."""
+    totals = [item for item in statement.recipients if item.count]
+    match = re.compile(r"[xXD,(]*I:?(?P<parts>[^AVGKP;]*)").match(symbols, last + 1)
+    if len(totals) != 1 or len(statement.recipients) != 1 or match is None:
+        return
+    parts = [item for item in clause[match.start("parts") : match.end("parts")] if item.symbol == "N"]
+    numbers = [part.count.value or 0 for part in parts if part.count]
+    if len(parts) > 1 and totals[0].count and sum(numbers) == totals[0].count.value:
+        statement.recipients = parts
+        statement.kinds.append("breakdown")
+
+
+#: A clause with recipients and a passive verb of its own, and nobody who does it: "...; 8 cá nhân được tặng Cờ".
+_OWN_PASSIVE = re.compile(r"^[^AVGKP]*[NHO][^AVGKP]*P[xD]*(?:V[,&]{1,2})?V[^VGKP]*$")
+
+
+def _is_from_state(statement: Statement, carried: Statement) -> bool:
+    """Tell whether the State gave the award before and this one is the State's, too."""
+    state = tuple(load_toml("relation_words")["presenters"]["state"])
+    given = bool(carried.awarder) and all(item.name.startswith(state) for item in carried.awarder)
+    kinds = statement.award_types
+    return given and all(kind is not None and kind.category in ("order", "medal", "state_title") for kind in kinds)
+
+
+def _as_named(item: Item) -> Item:
+    """Return one of a number ("là một trong 8 người nhận giải") as whom the text goes on about: the one alone."""
+    return replace(item, symbol="R", count=None) if item.symbol == "N" and item.name else item
 
 
 def _can_give(item: Item) -> bool:
@@ -240,6 +346,15 @@ def _has_subject(statement: Statement, before: str) -> bool:
     return is_open and re.search(r"O[^PGHW;]*V[^VGKP]*$", before) is not None
 
 
+#: Words after "của" that no list of bodies knows, up to a mark, "cho" or the end.
+_UNKNOWN_OWNER = re.compile(r"Cx(?=[F,;:)&]|$)")
+
+
+def _unknown_owner(words: Item) -> list[Item]:
+    """Return the owner of an award that no list of bodies knows, where the text writes it as a name."""
+    return [words] if words.name[:1].isupper() else []
+
+
 def _represented(bodies: Sequence[Item], first: Item) -> list[Item]:
     """Return on whose behalf: the body named first, and with the Party the State; who comes next hands over."""
     party = first.name.startswith("Đảng")
@@ -264,6 +379,8 @@ def _open_with_giver(statement: Statement, carried: Statement, clause: Sequence[
         statement.kinds.append("giver_first")
 
 
+#: How an awarder is found that only the award itself names, not the clause.
+_OWNED = frozenset({"genitive", "owner", "by"})
 #: How an awarder is found that gives way to the owner of the award.
 _GUESSED = HOLDER_PATTERNS | {"carried"}
 
@@ -271,7 +388,9 @@ _GUESSED = HOLDER_PATTERNS | {"carried"}
 def _share_awarder(statement: Statement, following: Statement) -> None:
     """Take the owner of an award for that of the award joined to it: "2 cờ thi đua và 6 bằng khen của Bộ Y tế"."""
     is_joined = 0 <= following.awards[0].start - statement.awards[-1].end <= len(", và ")
-    is_guess = not statement.awarder or _GUESSED.intersection(statement.kinds)
+    is_guess = not statement.awarder or statement.awarder[0].represented or _GUESSED.intersection(statement.kinds)
+    if _is_of_state(statement.awards[-1], following.awards[0]):
+        return
     if is_joined and is_guess and {"genitive", "owner"}.intersection(following.kinds):
         statement.awarder = following.awarder
         statement.kinds = [*(kind for kind in statement.kinds if kind not in _GUESSED), "owner"]
@@ -300,9 +419,26 @@ def _is_times(item: Item) -> bool:
 _TALLIES = frozenset({"tally", "tally_first"})
 
 
-def _is_tally(statement: Statement) -> bool:
-    """Tell whether the awards are counted and no verb says who has them: "về nhất với 2 huy chương vàng"."""
-    return not statement.verb and any(item.count for item in statement.awards)
+def _may_fill(name: str, statement: Statement, item: Item, before: str) -> bool:
+    """Tell whether a pattern may make `item` the recipient of a statement's awards."""
+    is_counted = any(award.count for award in statement.awards)
+    if name in _TALLIES:
+        # "tỉnh có 9 Nhà giáo Nhân dân": not the province bears the title
+        return is_counted and not statement.verb and not (item.symbol in "OZ" and _is_personal(statement))
+    # "công ty được tặng Cờ thi đua cho đơn vị dẫn đầu": such is the flag's name
+    if name == "for" and statement.verb == "p" and item.symbol == "R" and not item.vague:
+        return _NAMED_SUBJECT.search(before) is None
+    # "khen thưởng 35 giáo viên, 12 học sinh giỏi": the title counts people of its own
+    return not (name == "inner_object" and is_counted and item.symbol == "N" and _is_personal(statement))
+
+
+#: Who receives, named or counted before "được".
+_NAMED_SUBJECT = re.compile(r"[NHO][xXD,]*P[^VGKP]*V[^VGKP]*$")
+
+
+def _is_personal(statement: Statement) -> bool:
+    """Tell whether the awards are what people are called."""
+    return all(award is not None and award.category.endswith("_title") for award in statement.award_types)
 
 
 def _is_bestowed_on(statement: Statement, bodies: Sequence[Item]) -> bool:
@@ -317,10 +453,33 @@ def _groups(items: Sequence[Item], symbols: str) -> Iterator[tuple[int, int]]:
     for match in _GROUP.finditer(symbols):
         first = match.start()
         awards = [index for index in range(match.start(), match.end()) if symbols[index] == "A"]
+        has_owner = symbols.startswith("CO", match.end())
         for award, following in zip(awards, [*awards[1:], None], strict=True):
-            if following is None or items[award].count or items[following].count:
+            is_other_rank = has_owner and following is not None and _is_of_state(items[award], items[following])
+            if following is not None and _share_number(items[award], items[following]):
+                continue
+            if following is None or items[award].count or items[following].count or is_other_rank:
                 yield first, award
                 first = following if following is not None else first
+
+
+def _share_number(award: Item, following: Item) -> bool:
+    """Tell whether one number counts two awards of a kind: "120 bằng khen, giấy khen"."""
+    if award.count is None or following.count is not None or following.start - award.end > len(", "):
+        return False
+    kinds = [load_catalogue().get(item.mention.value.code) if item.mention else None for item in (award, following)]
+    families = [_FAMILIES.get(kind.category, "") if kind else "" for kind in kinds]
+    return families[0] == families[1] != ""
+
+
+_FAMILIES = {"certificate": "paper", "order": "order", "medal": "order", "sports_medal": "order"}
+
+
+def _is_of_state(award: Item, following: Item) -> bool:
+    """Tell whether `award` is an honour of the State and `following` is not: what owns the second is not its owner."""
+    kinds = [load_catalogue().get(item.mention.value.code) if item.mention else None for item in (award, following)]
+    of_state = [kind is not None and kind.category in ("order", "medal", "state_title") for kind in kinds]
+    return of_state[0] and not of_state[1]
 
 
 def _verb(symbols: str, first: int, last: int) -> str:
@@ -334,7 +493,7 @@ def _verb(symbols: str, first: int, last: int) -> str:
     following = re.match(r"[xXDohnI(),:OC-]{0,4}(P?)(?:x?O)?[xD]?V", symbols[last + 1 :])
     if following:
         return "p"
-    return "E" if before.endswith("E") else ""
+    return "E" if re.search(r"E(?:xL)?$", before) else ""
 
 
 def _coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -> list[Item]:
@@ -343,8 +502,10 @@ def _coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) 
     An item to the right that has a verb or a number after it begins another clause.
     """
     chosen = [found]
-    before_verb = "" if "N" not in allowed else r"(?![xXD]*[VGKP])"
-    joint = re.compile(rf"[xX]?(?:,|&|,&)[x]?([{allowed}]){before_verb}")
+    before_verb = "" if "N" not in allowed else r"(?![xXD]*[VGKP])(?!(?<=,[NRHOZ])[xXD]*[IE])"
+    dash = "|-" if items[found].name.startswith("Đảng") else ""
+    mark = f",|&|,&{dash}"
+    joint = re.compile(rf"(?:,[xXo](?=,?&))?[xX]?(?:{mark})[x]?([{allowed}]){before_verb}")
     position = found
     while match := joint.match(symbols, position + 1):
         is_described = symbols[position + 1] in "xX" and "&" not in match.group()

@@ -9,12 +9,17 @@ from vinhdanh.relate.statement import Statement
 from vinhdanh.values import Status
 from vinhdanh.view import View
 
-_LIST_ITEM = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ][.)])\s*")
+#: How a line of a list begins.
+LIST_ITEM = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ][.)])\s*")
 _LOOK_BACK = 110
 #: How far before the first of several awards a cue may stand, however long their list is.
 _BEFORE_LIST = 85
 #: How far before a verb its auxiliaries stand: "sẽ tiếp tục được trao".
 _BEFORE_VERB = 24
+#: What brackets hold says nothing of the award behind them: "17 giải B (một giải bị từ chối), 26 giải C".
+_BRACKETS = re.compile(r"\([^()]*\)")
+#: A clause that says what a rule provides.
+_RULE = re.compile(r"\W*theo (?:quy định|quy chế|thể lệ|điều lệ)(?!\w)")
 #: Words of aiming, which hold for the rest of their clause however long it is.
 _AMBITION = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu)(?!\w)")
 
@@ -39,12 +44,14 @@ class StatusReader:
             heading: folded text of the line that introduces the list which the sentence is an item of, else "".
         """
         award_end = max(item.end for item in statement.awards)
-        before = _words_before(view, statement, award_end)
+        before = _BRACKETS.sub(" ", _words_before(view, statement, award_end))
         after = view.norm[award_end : sentence[1]]
         status: Status = "given"
         for name, pattern in self._headings:
             if heading and pattern.search(heading):
                 status = name
+        if _RULE.match(view.norm, statement.clause_start):
+            status = "criterion"
         if _AMBITION.search(view.norm, statement.clause_start, award_end):
             status = "planned"
         for name, pattern in self._cues:
@@ -84,7 +91,7 @@ def list_headings(view: View) -> dict[int, str]:
         sentence = view.norm[start:end]
         if sentence.endswith(":"):
             heading = sentence
-        elif heading and _LIST_ITEM.match(sentence):
+        elif heading and LIST_ITEM.match(sentence):
             headings[index] = heading
         else:
             heading = ""

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.repeats import in_other_years, may_share_awarder, named_recipient
 from vinhdanh.relate.within import within
 from vinhdanh.values import AwardRecord, CountValue, Mention
 from vinhdanh.view import View
@@ -77,6 +79,8 @@ def _is_part(part: AwardRecord, total: AwardRecord) -> bool:
         return False
     if not total.award_code and part.award_code:
         return _kinds_fit(part, total)
+    if total.award in ("Giải", "Giải thưởng") and not total.grade and part.award != total.award and _is_prize(part):
+        return True
     same_award = part.award == total.award or not (total.award_code or part.award_code)
     finer_grade = part.grade != "" and total.grade == ""
     finer_kind = total.recipient_kind == "mixed" and part.recipient_kind in ("collective", "individual", "household")
@@ -133,3 +137,32 @@ def _takes_in(total: AwardRecord, other: AwardRecord) -> bool:
     fewer = other.count is not None and other.count < (total.count or 0)
     same_awarder = not total.awarder or not other.awarder or total.awarder == other.awarder
     return same and fewer and same_awarder and _kinds_fit(other, total)
+
+
+def mark_winners(records: Sequence[AwardRecord]) -> list[AwardRecord]:
+    """Return `records` in which winners of a counted prize point to the record that counts them.
+
+    "2 giải Nhất, 3 giải Nhì ... Em An đoạt giải Nhất": she is one of the two.
+    """
+    counted = [(at, record) for at, record in enumerate(records) if record.count is not None and record.repeats is None]
+    marked = list(records)
+    for index, record in enumerate(records):
+        if record.count is not None or not named_recipient(record) or not _is_prize(record):
+            continue
+        of_these = next((at for at, total in counted if at != index and _is_winner_of(record, total)), None)
+        if of_these is not None:
+            marked[index] = replace(record, repeats=of_these)
+    return marked
+
+
+def _is_prize(record: AwardRecord) -> bool:
+    known = load_catalogue().get(record.award_code)
+    return known is not None and known.category in ("contest_prize", "sports_medal")
+
+
+def _is_winner_of(winner: AwardRecord, total: AwardRecord) -> bool:
+    """Tell whether `winner` is named of the recipients that `total`, told before it, counts."""
+    same_award = (winner.award_code, winner.award, winner.grade) == (total.award_code, total.award, total.grade)
+    is_told_before = total.start < winner.start and (total.count or 0) >= len(winner.recipient.split("; "))
+    same_source = may_share_awarder(winner, total) and not in_other_years(winner, total)
+    return same_award and is_told_before and same_source and winner.status == total.status

@@ -184,7 +184,8 @@ class Calendar:
         """Tell whether a date ends the award in front of it: "hạng Ba năm 1985, hạng Nhì năm 1995"."""
         start = max(0, date.start - _ADJOINING)
         ends = [award.end for award in within(self._awards, date.start - _LONGEST, date.start) if award.end >= start]
-        return bool(ends) and not within(self._dates, ends[-1], date.start)
+        is_near = bool(ends) and not any(mark in self._view.norm[ends[-1] : date.start] for mark in ".\n")
+        return is_near and not within(self._dates, ends[-1], date.start)
 
     def _is_run_of_years(self, date: Mention[DateValue], statement: Statement) -> bool:
         """Tell whether a length of time says for how long a title was held: "3 năm liền đạt"."""

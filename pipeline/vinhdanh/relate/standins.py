@@ -1,0 +1,78 @@
+"""Nouns and posts that stand for a body already named: "nhà trường", "Hiệu trưởng", "Tổng Giám đốc"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.items import Item, Material
+from vinhdanh.resolve.offices import Office
+from vinhdanh.values import Mention, OrganizationValue
+
+#: How far behind its stand-in a body may be named first.
+_NEAR = 120
+_DATA = load_toml("relation_words")["stand_ins"]
+
+
+@dataclass(frozen=True, slots=True)
+class _StandIn:
+    """A word for a body: the post that it names, if it is one, and how names of such bodies begin."""
+
+    post: str
+    heads: tuple[str, ...]
+
+
+class StandInFinder:
+    """Finds words that act for a body where they give: before a verb of conferring, or behind "của"."""
+
+    def __init__(self) -> None:
+        self._stand_ins = {
+            word: _StandIn(row.get("post", ""), tuple(row["heads"])) for row in _DATA["word"] for word in row["words"]
+        }
+        word = "|".join(sorted(self._stand_ins, key=len, reverse=True))
+        auxiliaries, verbs = ("|".join(_DATA[key]) for key in ("auxiliaries", "verbs"))
+        honours = "|".join(_DATA["honours"])
+        posts = "|".join(word for word, found in self._stand_ins.items() if found.post)
+        #: A post before the name of its holder: "Bộ trưởng Lê Văn Hải".
+        self._held = regex.compile(
+            rf"(?<!\w)(?P<giver>(?i:{posts}))(?= \p{{Lu}}\p{{Ll}}+(?: \p{{Lu}}\p{{Ll}}+){{1,4}})"
+        )
+        self._pattern = re.compile(
+            rf"(?<!\w)(?:(?P<giver>{word})(?=(?: (?:{auxiliaries}))* (?:{verbs})(?!\w)|,? (?:{honours})(?!\w))"
+            rf"|(?:{honours}|quyền|thay mặt) (?:của )?(?P<owner>{word})(?!\w))"
+        )
+
+    def __call__(self, material: Material, start: int, end: int) -> Iterator[Item]:
+        """Yield an item with the name of the body for each stand-in between two offsets that the document resolves."""
+        for match in self._pattern.finditer(material.view.norm, start, end):
+            yield from self._item(material, *match.span("giver" if match["giver"] else "owner"))
+        for match in self._held.finditer(material.view.text, start, end):
+            yield from self._item(material, *match.span("giver"))
+
+    def _item(self, material: Material, start: int, end: int) -> Iterator[Item]:
+        found = self._stand_ins[material.view.norm[start:end]]
+        body = _body(material.organizations, found.heads, start)
+        if body is None:
+            return
+        if found.post:
+            office = Office(start, end, f"{found.post} {body.name}", body.name, body.org_id)
+            yield Item("O", start, end, None, office, office.name, body.org_id, recipient_kind="individual")
+        else:
+            yield Item("O", start, end, name=body.name, org_id=body.org_id, recipient_kind="collective")
+
+
+def _body(
+    organizations: Sequence[Mention[OrganizationValue]], heads: tuple[str, ...], at: int
+) -> OrganizationValue | None:
+    """Return the body of one of these `heads` that is named most often before `at`, of several the last."""
+    alike = [mention for mention in organizations if mention.value.name.lower().startswith(heads)]
+    named = [mention.value for mention in alike if mention.start < at]
+    if not named:
+        return next((mention.value for mention in alike if mention.start - at < _NEAR), None)
+    often = Counter(value.org_id for value in named)
+    return max(enumerate(named), key=lambda pair: (often[pair[1].org_id], pair[0]))[1]
