@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from vinhdanh.extract.awards.catalogue import AwardType, load_catalogue
 from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.ellipsis import break_down, gapped_givers, giver_without_award, other_holders
 from vinhdanh.relate.grammar import HOLDER_PATTERNS, load_grammar
 from vinhdanh.relate.items import Item
 from vinhdanh.relate.presenter import find_presenter
@@ -115,9 +116,9 @@ class StatementReader:
                 self._inherit(statement, carried, symbols[:first], same_sentence=same_sentence)
                 carried = statement
                 yield statement
-                yield from _gapped_givers(statement, clause, symbols, last)
+                yield from gapped_givers(statement, clause, symbols, last)
             if carried is not None and carried is not previous:
-                yield from _giver_without_award(carried, clause, symbols)
+                yield from giver_without_award(carried, clause, symbols)
             yield from self._rewards(clause, symbols)
             first_clause = False
 
@@ -132,7 +133,7 @@ class StatementReader:
         self._fill(statement, clause, symbols, first, last)
         if awards[0].count and not statement.verb and symbols[:first].endswith((":", "-")):
             statement.kinds.append("listed")
-        _break_down(statement, clause, symbols, last)
+        break_down(statement, clause, symbols, last)
         _count_times(statement, clause[symbols.rfind("A", 0, first) + 1 : first], clause[last + 1 :])
         return statement
 
@@ -184,7 +185,7 @@ class StatementReader:
             if objects:
                 found = last + 1 + objects.start("r")
                 statement.recipients = _coordinated(clause, symbols, found, "NRHOZ")
-                statement.recipients += _other_holders(clause, symbols, found)
+                statement.recipients += other_holders(clause, symbols, found)
             elif symbols[:first].endswith("T") and (chosen := re.search(r"N[^NVGKP;]*T$", symbols[:first])):
                 statement.recipients = _coordinated(clause, symbols, chosen.start(), "NRHOZ")
             elif passive and (member := re.match(r"Ex?L?(?P<r>N)", symbols[last + 1 :])):
@@ -245,59 +246,6 @@ class StatementReader:
 
 #: A sentence that goes on without a subject: "Được tặng Huân chương ...", "Và giành giải Nhất ...".
 _GOES_ON = re.compile(r"(?:[&D,]*P|&)[xD,:]{0,2}[VG][^VGKP]*$")
-
-
-#: People rewarded for titles that they hold: "khen thưởng 12 em đạt học sinh giỏi, 5 em đạt giải Nhất và 3 lớp".
-_HOLDERS = re.compile(r"NGA[xD]?(?:(?:,|&|,&)N(?:GA[xD]?)?)+")
-
-
-def _other_holders(clause: Sequence[Item], symbols: str, found: int) -> list[Item]:
-    """Return the recipients behind the first one at `found` where what they hold stands between them."""
-    match = _HOLDERS.match(symbols, found)
-    return [clause[at] for at in range(found + 1, match.end()) if symbols[at] == "N"] if match else []
-
-
-_RECIPIENTS = r"(?P<n>N(?:[xX]?[,&]{1,2}x?N)*)(?![xXD]*[VGKPA])"
-#: Behind the recipients of one giver another with recipients: "... cho 5 tập thể, Giám đốc Công an tỉnh 15 cá nhân".
-_NEXT_GIVER = re.compile(rf"N[xX]?(?:,|&|,&)x?(?P<o>O)x?{_RECIPIENTS}")
-#: A clause that is nothing but a giver and recipients: "...; Hội Nông dân, 5 hộ".
-_ONLY_GIVER = re.compile(rf"[D,&x]*(?P<o>O)[,x]?{_RECIPIENTS}[xXLDohnR,]*")
-
-
-def _gapped_givers(statement: Statement, clause: Sequence[Item], symbols: str, last: int) -> Iterator[Statement]:
-    """Yield the statements of further givers of the same award in a clause, verb and award left out."""
-    if statement.verb == "V" and statement.awarder and any(item.symbol == "N" for item in statement.recipients):
-        for match in _NEXT_GIVER.finditer(symbols, last + 1):
-            yield _given_too(statement, clause, match)
-
-
-def _giver_without_award(carried: Statement, clause: Sequence[Item], symbols: str) -> Iterator[Statement]:
-    """Yield the statement of a clause that names giver and recipients, and leaves verb and award to the one before."""
-    match = _ONLY_GIVER.fullmatch(symbols)
-    if match and carried.verb == "V" and carried.awarder and "reward" not in carried.kinds:
-        yield _given_too(carried, clause, match)
-
-
-def _given_too(statement: Statement, clause: Sequence[Item], match: re.Match[str]) -> Statement:
-    recipients = [item for item in clause[match.start("n") : match.end("n")] if item.symbol == "N"]
-    awards = [replace(award, count=None) for award in statement.awards]
-    giver = [clause[match.start("o")]]
-    return Statement(
-        awards, statement.clause_start, "V", statement.verb_item, giver, recipients, kinds=["gapped_giver"]
-    )
-
-
-def _break_down(statement: Statement, clause: Sequence[Item], symbols: str, last: int) -> None:
-    """Put the parts of a number in its place where they add up: "60 đơn vị đạt ..., gồm 34 công ty và 26 trường"."""
-    totals = [item for item in statement.recipients if item.count]
-    match = re.compile(r"[xXD,(]*I:?(?P<parts>[^AVGKP;]*)").match(symbols, last + 1)
-    if len(totals) != 1 or len(statement.recipients) != 1 or match is None:
-        return
-    parts = [item for item in clause[match.start("parts") : match.end("parts")] if item.symbol == "N"]
-    numbers = [part.count.value or 0 for part in parts if part.count]
-    if len(parts) > 1 and totals[0].count and sum(numbers) == totals[0].count.value:
-        statement.recipients = parts
-        statement.kinds.append("breakdown")
 
 
 #: A clause with recipients and a passive verb of its own, and nobody who does it: "...; 8 cá nhân được tặng Cờ".

@@ -1,0 +1,65 @@
+"""What a clause leaves out because the one before it says it: verb and award, or who is behind a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from vinhdanh.relate.items import Item
+
+if TYPE_CHECKING:
+    from vinhdanh.relate.statement import Statement
+
+#: People rewarded for titles that they hold: "khen thưởng 12 em đạt học sinh giỏi, 5 em đạt giải Nhất và 3 lớp".
+_HOLDERS = re.compile(r"NGA[xD]?(?:(?:,|&|,&)N(?:GA[xD]?)?)+")
+
+
+def other_holders(clause: Sequence[Item], symbols: str, found: int) -> list[Item]:
+    """Return the recipients behind the first one at `found` where what they hold stands between them."""
+    match = _HOLDERS.match(symbols, found)
+    return [clause[at] for at in range(found + 1, match.end()) if symbols[at] == "N"] if match else []
+
+
+_RECIPIENTS = r"(?P<n>N(?:[xX]?[,&]{1,2}x?N)*)(?![xXD]*[VGKPA])"
+#: Behind the recipients of one giver another with recipients: "... cho 5 tập thể, Giám đốc Công an tỉnh 15 cá nhân".
+_NEXT_GIVER = re.compile(rf"N[xX]?(?:,|&|,&)x?(?P<o>O)x?{_RECIPIENTS}")
+#: A clause that is nothing but a giver and recipients: "...; Hội Nông dân, 5 hộ".
+_ONLY_GIVER = re.compile(rf"[D,&x]*(?P<o>O)[,x]?{_RECIPIENTS}[xXLDohnR,]*")
+
+
+def gapped_givers(statement: Statement, clause: Sequence[Item], symbols: str, last: int) -> Iterator[Statement]:
+    """Yield the statements of further givers of the same award in a clause, verb and award left out."""
+    if statement.verb == "V" and statement.awarder and any(item.symbol == "N" for item in statement.recipients):
+        for match in _NEXT_GIVER.finditer(symbols, last + 1):
+            yield _given_too(statement, clause, match)
+
+
+def giver_without_award(carried: Statement, clause: Sequence[Item], symbols: str) -> Iterator[Statement]:
+    """Yield the statement of a clause that names giver and recipients, and leaves verb and award to the one before."""
+    match = _ONLY_GIVER.fullmatch(symbols)
+    if match and carried.verb == "V" and carried.awarder and "reward" not in carried.kinds:
+        yield _given_too(carried, clause, match)
+
+
+def _given_too(statement: Statement, clause: Sequence[Item], match: re.Match[str]) -> Statement:
+    """Return the statement of the giver in `match` of the same award by the same verb as in `statement`."""
+    recipients = [item for item in clause[match.start("n") : match.end("n")] if item.symbol == "N"]
+    awards = [replace(award, count=None) for award in statement.awards]
+    giver = [clause[match.start("o")]]
+    kinds = ["gapped_giver"]
+    return replace(statement, awards=awards, verb="V", awarder=giver, recipients=recipients, presenter=[], kinds=kinds)
+
+
+def break_down(statement: Statement, clause: Sequence[Item], symbols: str, last: int) -> None:
+    """Put the parts of a number in its place where they add up: "60 đơn vị đạt ..., gồm 34 công ty và 26 trường"."""
+    totals = [item for item in statement.recipients if item.count]
+    match = re.compile(r"[xXD,(]*I:?(?P<parts>[^AVGKP;]*)").match(symbols, last + 1)
+    if len(totals) != 1 or len(statement.recipients) != 1 or match is None:
+        return
+    parts = [item for item in clause[match.start("parts") : match.end("parts")] if item.symbol == "N"]
+    numbers = [part.count.value or 0 for part in parts if part.count]
+    if len(parts) > 1 and totals[0].count and sum(numbers) == totals[0].count.value:
+        statement.recipients = parts
+        statement.kinds.append("breakdown")
