@@ -57,6 +57,7 @@ DIFFERENT = [
     ("other kind", record(count=5), record(count=5, recipient_kind="individual")),
     ("other name", record(recipient="Lê Văn An"), record(recipient="Trần Thị Bé")),
     ("other year", record(count=2, date="2013"), record(count=2, date="2014")),
+    ("other year", record(date="2006"), record(period="2019-01-01/2019-12-31")),
 ]
 
 

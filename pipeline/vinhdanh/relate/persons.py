@@ -40,6 +40,7 @@ class PersonFinder:
             rf"(?<=(?<!\w)(?:{given['verbs']}) )(?:{given['pronouns']})(?=[.,;)]|$| (?:{given['then']})(?!\w))"
         )
         self._predicates = either(known["predicates"])
+        self._not_addressed = tuple(known["not_addressed"])
         self._ambiguous = frozenset(word.capitalize() for word in (*known["kinship"], *known["pronouns"]))
         self._next_words = frozenset(known["next_words"])
         of_others = rf"(?<!(?:{either(known['kin'])}) )"
@@ -86,6 +87,7 @@ class PersonFinder:
         ordered = sorted(found, key=lambda item: (item[0], -item[1]))
         for first, last, name in (_without_next_word(*each, self._next_words) for each in ordered):
             is_place = self._without_family(name) in self._places and view.text[first:last] == name
+            is_place |= view.text.startswith(self._not_addressed, first)
             is_contest = "Olympic" in name or " Cup" in name
             if first >= taken and not (is_place or is_contest) and not name.startswith(self._not_people):
                 yield first, last, name

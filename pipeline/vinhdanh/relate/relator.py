@@ -154,6 +154,8 @@ def _is_only_decided(statement: Statement, view: View) -> bool:
 def _complete(statement: Statement, focus: Focus, index: int, view: View) -> None:
     """Name the recipients that the sentence leaves to its context."""
     statement.recipients = focus.named(statement.recipients, index)
+    if _is_for_bodies(statement):
+        statement.recipients = [item for item in statement.recipients if item.symbol != "H"]
     if not statement.recipients and not statement.has_other_subject and "reward" not in statement.kinds:
         subject = focus.subject_before(index, of_people=not _is_for_bodies(statement))
         if subject is not None and (statement.verb in _RECEIVING or _is_asked_for(statement, view)):

@@ -189,10 +189,14 @@ class Calendar:
 
     def _is_run_of_years(self, date: Mention[DateValue], statement: Statement) -> bool:
         """Tell whether a length of time says for how long a title was held: "3 năm liền đạt"."""
-        after = self._view.norm[date.end : date.end + _ADJOINING]
+        after = self._view.norm[date.end : date.end + 2 * _ADJOINING]
         said = self._view.norm[date.start : date.end]
         runs = _CUES["run"].match(after) is not None or said.endswith(" qua")
-        return runs and date.start - statement.awards[-1].end <= _NEAR
+        award = statement.awards[-1]
+        between = (award.end, date.start) if date.start >= award.end else (date.end, statement.awards[0].start)
+        if date.start >= award.end and _CUES["run_of_next"].match(after):
+            return False
+        return runs and between[1] - between[0] <= _NEAR and not within(self._awards, *between)
 
     def _is_report(self, statement: Statement, sentence: int, counted: bool) -> bool:
         """Tell whether a statement without a date of its own tells of the event that the article reports."""
