@@ -137,7 +137,7 @@ CASES = [
     ("Đúng là một Nghệ sĩ Nhân dân.", []),
     ("Năm học này, trường có 15 học sinh giỏi cấp tỉnh.", [" > Học sinh giỏi cấp tỉnh > 15 individual"]),
     ("Em Trần Văn Đức là học sinh giỏi toàn diện.", []),
-    ("Em Trần Văn Đức là học sinh giỏi cấp tỉnh năm 2019.", [" > Học sinh giỏi cấp tỉnh > individual: Trần Văn Đức"]),
+    ("Em Trần Văn Đức là học sinh giỏi cấp tỉnh.", [" > Học sinh giỏi cấp tỉnh > individual: Trần Văn Đức"]),
     ("Dự án Nhà xanh - Mô hình dành cho học sinh (Trường Đại học Vinh) đạt giải Nhất.",
      [" > Giải Nhất > work: Nhà xanh - Mô hình dành cho học sinh"]),
     ("Ông Lê Văn Hải là một trong 8 nhà khoa học giành giải Nhất; giải Nhì năm 2017.",

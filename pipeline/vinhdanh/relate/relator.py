@@ -256,7 +256,10 @@ def _is_attribute(statement: Statement, view: View) -> bool:
     """Tell whether a title of school only says what a pupil is like: "em là học sinh giỏi", but "5 năm liền"."""
     end = max(item.end for item in statement.awards)
     is_school = all(award is not None and award.category == "school_title" for award in statement.award_types)
-    return is_school and statement.verb == "E" and "năm" not in view.norm[statement.clause_start : end + _NEAR].split()
+    has_level = any(item.mention is not None and " cấp " in item.mention.value.name for item in statement.awards)
+    if has_level or not is_school or statement.verb != "E":
+        return False
+    return "năm" not in view.norm[statement.clause_start : end + _NEAR].split()
 
 
 _NEAR = 40
