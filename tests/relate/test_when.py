@@ -41,6 +41,8 @@ CASES = [
      "", "", ""),
     ("Sau vở Sóng (1998), anh Lê Văn Hải được tặng Huân chương Lao động hạng Ba.", "", "", ""),
     ("Trường được tặng Huân chương Lao động hạng Ba, 10 năm liền đạt Tập thể lao động tiên tiến.", "", "", ""),
+    ("Anh Lê Văn Hải được tặng Huân chương Lao động hạng Ba - Từ năm 2011 đến 2019 được nhận nhiều Bằng khen.",
+     "", "", ""),
     ("Tối 18/11, Bộ Y tế trao Bằng khen cho 5 tổ có công cứu người ngày 10/11.", "2021-11-18", "", ""),
     ("Định hướng đến năm 2030, đơn vị phát triển mạnh, Bộ Y tế tặng Bằng khen cho 5 tập thể.", "", "", ""),
 ]  # fmt: skip

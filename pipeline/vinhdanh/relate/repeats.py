@@ -109,10 +109,17 @@ def _with_only_awarder(record: AwardRecord, awarders: set[tuple[str, str]]) -> A
 
 def in_other_years(first: AwardRecord, second: AwardRecord) -> bool:
     """Tell whether two records are of different years, so that they cannot be one fact."""
-    return any(
+    return _is_apart(first, second) or any(
         one[:4].isdigit() and other[:4].isdigit() and one[:4] != other[:4]
         for one, other in ((first.date, second.date), (first.period, second.period))
     )
+
+
+def _is_apart(first: AwardRecord, second: AwardRecord) -> bool:
+    """Tell whether one of the awards is of a bare year that the other, which names its own, is not of."""
+    years = [{said[:4] for said in (record.date, record.period) if said[:4].isdecimal()} for record in (first, second)]
+    is_old = any(len(record.date) == len("2006") for record in (first, second))
+    return is_old and bool(years[0] and years[1]) and not years[0] & years[1]
 
 
 def _same_fact(first: AwardRecord, second: AwardRecord, retold: bool) -> bool:

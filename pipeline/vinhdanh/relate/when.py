@@ -31,6 +31,7 @@ _ORDERS = frozenset({"order", "medal"})
 _NOT_NAMED_BY_YEAR = _ORDERS | {"certificate", "state_title"}
 #: How far behind an award its name may go on to its year.
 _NAME_GOES_ON = 30
+_ENDS_OF_CLAUSES = (";", " - ")
 #: How many sentences after one that reports the event the report may go on.
 _REPORT = 2
 #: How far before a date its cues stand.
@@ -131,8 +132,8 @@ class Calendar:
 
     def _near(self, statement: Statement, sentence: tuple[int, int]) -> list[Mention[DateValue]]:
         """Return the dates of the clause, and those that open its sentence."""
-        semicolon = self._view.norm.find(";", statement.end, sentence[1])
-        end = sentence[1] if semicolon < 0 else semicolon
+        marks = (self._view.norm.find(mark, statement.end, sentence[1]) for mark in _ENDS_OF_CLAUSES)
+        end = min((mark for mark in marks if mark >= 0), default=sentence[1])
         opening = statement.clause_start - _ADJOINING
         return [
             date
@@ -210,7 +211,7 @@ class Calendar:
         opens_article = self._view.zone_at(statement.awards[0].start) in _NEWS_ZONES
         is_near = sentence - self._reported <= _REPORT
         goes_on = is_near and (conferred or self._day_of_event(sentence) != self._event_day)
-        return opens_article or counted or goes_on
+        return opens_article or goes_on or (counted and (conferred or not _is_of(statement, _PRIZES)))
 
     def _is_history(self, statement: Statement, sentence: int) -> bool:
         """Tell whether the words before an award speak of what went before the event."""
