@@ -111,6 +111,13 @@ CASES = [
     ("Nghệ sĩ Ưu tú Thanh Lam hát bài mở màn.", []),
     ("Tỉnh đoàn thăm, tặng quà 12 Bà mẹ Việt Nam anh hùng.", []),
     ("Tỉnh hiện có 7 Nghệ nhân Nhân dân.", ["Nghệ nhân Nhân dân = Nghệ nhân Nhân dân"]),
+    # abbreviations with their level; capitals all over; what follows says that it is an award
+    ("Có 15% đạt CSTĐCS.", ["CSTĐCS = Chiến sĩ thi đua cơ sở"]),
+    ("GIẢI THƯỞNG BÔNG LÚA TRAO CHO 10 CÁ NHÂN", ["GIẢI THƯỞNG BÔNG LÚA = Giải thưởng BÔNG LÚA"]),
+    ("Nội dung đôi nữ, chức vô địch thuộc về hai chị; vua phá lưới là Lê Tài.",
+     ["chức vô địch = Vô địch", "vua phá lưới = Vua phá lưới"]),
+    ("Tuyên dương 20 “Thủ khoa xuất sắc”.", ["Thủ khoa xuất sắc = Thủ khoa xuất sắc"]),
+    ("Năm qua công ty là quán quân về doanh thu.", []),
     # championships, cups and crowns count where they are won
     ("Đội nữ giành chức vô địch, đội nam lên ngôi á quân.", ["chức vô địch = Vô địch", "ngôi á quân = Á quân"]),
     ("Đội nữ có cơ hội giành chức vô địch; nhà vô địch năm ngoái đã bị loại.", []),
@@ -119,6 +126,7 @@ CASES = [
     ("Hoa hậu Mai Lan trở thành người mẫu; anh là cầu thủ hay nhất mà tôi biết.", []),
     # what is no award
     ("Trường có 13 em đoạt giải, Hội đồng xét tặng Giải thưởng Kim Đồng đã họp.", []),
+    ("Chi bộ là ngọn cờ dẫn đầu phong trào.", []),
     ("Biểu dương các anh hùng, chiến sĩ thi đua trong toàn quốc.", []),
     ("Phong trào “Ba sẵn sàng”, “Lao động giỏi, lao động sáng tạo” lan rộng.", []),
     ("Hội trao giải Bóng đá công nhân; anh nhận giải Jackpot của xổ số.", []),

@@ -34,6 +34,7 @@ class Context:
         self._not_left_ungraded = ending(section.get("not_left_ungraded"))
         self._right = _compiled(section.get("right"))
         self._not_right = _compiled(section.get("not_right"))
+        self._followed = _compiled(section.get("followed"))
         self._not_near = _compiled(section.get("not_near"))
         self._unless_named = ending(section.get("unless_named"))
         self._counted = _compiled(section.get("counted"))
@@ -45,6 +46,8 @@ class Context:
         if self._is_barred(view, before, start, end, graded=graded):
             return False
         if graded and "graded" in self._accept:
+            return True
+        if self._followed and self._followed.match(view.norm, end):
             return True
         if self._right and not self._right.match(view.norm, end):
             return False

@@ -52,6 +52,10 @@ class GradeReader:
             )
             self._listed[name] = re.compile(rf"{rules['list_lead']}(?P<mention>(?:{again})?(?P<form>{form}))(?={tail})")
 
+    def completes_name(self, grade: str) -> bool:
+        """Tell whether `grade` is a level, which is part of the name: "Chiến sĩ thi đua cơ sở"."""
+        return any(grade in self._spellings[name].values() for name in self._in_name)
+
     def read(self, text: str, norm: str, end: int, sets: tuple[str, ...]) -> list[Grade]:
         """Return the grades that follow `end`, in order; the first belongs to the name that ends there."""
         for name in sets:

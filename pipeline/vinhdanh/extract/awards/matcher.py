@@ -158,7 +158,7 @@ class AwardExtractor:
     def _read_grades(self, view: View, name: NameMatch, alias: Alias) -> list[Grade]:
         sets = alias.award.grades
         if alias.grade:
-            own = Grade(name.end, name.end, alias.grade)
+            own = Grade(name.end, name.end, alias.grade, in_name=self._grades.completes_name(alias.grade))
             return [own, *self._grades.read_more(view.text, view.norm, name.end, sets)]
         grades = self._grades.read(view.text, view.norm, name.end, sets)
         return grades or self._grades.read_list(view.text, view.norm, name.end, sets)

@@ -164,7 +164,8 @@ class TitleFinder:
 
     def _continues(self, view: View, word: re.Match[str], *, first: bool, foreign: bool) -> bool:
         folded = view.norm[word.start() : word.end()].rstrip(_MARKS)
-        if word[0][0].islower() and self._stop.match(view.norm, word.start()):
+        in_capitals = len(word[0]) > 1 and word[0].isupper()
+        if (word[0][0].islower() or in_capitals) and self._stop.match(view.norm, word.start()):
             return False
         if word[0][0].isupper() or first:
             return word[0][0].isupper()
