@@ -126,6 +126,8 @@ CASES = [
     ("Hoa hậu Mai Lan trở thành người mẫu; anh là cầu thủ hay nhất mà tôi biết.", []),
     # what is no award
     ("Trường có 13 em đoạt giải, Hội đồng xét tặng Giải thưởng Kim Đồng đã họp.", []),
+    ("Chị dự giải ba môn phối hợp; trận tranh giải Ba diễn ra lúc 17 giờ.", []),
+    ("Khách có cơ hội nhận giải “Xuân đắc lộc” khi gửi tiền trúng tiền.", []),
     ("Chi bộ là ngọn cờ dẫn đầu phong trào.", []),
     ("Biểu dương các anh hùng, chiến sĩ thi đua trong toàn quốc.", []),
     ("Phong trào “Ba sẵn sàng”, “Lao động giỏi, lao động sáng tạo” lan rộng.", []),
