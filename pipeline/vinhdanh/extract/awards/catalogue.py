@@ -33,6 +33,15 @@ def bare(norm: str) -> str:
     return norm.translate(_BARE)
 
 
+def marked(base: str) -> str:
+    """Return the folded letters that `bare` makes `base` of, itself included.
+
+    >>> "ế" in marked("e"), "o" in marked("e")
+    (True, False)
+    """
+    return base + "".join(sorted(chr(code) for code, plain in _BARE.items() if plain == base and chr(code).islower()))
+
+
 def same_i(norm: str) -> str:
     """Return folded text with every y written i, tones kept: "sỹ" and "sĩ" are the same syllable.
 
