@@ -211,6 +211,11 @@ Số chỉ tiêu cần tuyển là [49|49 exact other].
 Thu hồi [9 huân chương|9 exact other] ([2 hạng Nhì|2 exact other], [7 hạng Ba|7 exact other]).
 Số điện thoại là 35112233, xếp thứ 4 trong [104 nước|104 exact organization].
 Trình độ phải đạt bậc 2 trở lên.
+Giải chia theo môn: Toán ([3|3 exact person]), Văn ([12|12 exact person]), Anh ([2 em|2 exact person]).
+Xem hình (3), theo mục (1) tăng cường, (2) đổi mới, (3) nhân rộng.
+Bệnh nhân 259, 262 là vợ chồng.
+Đạt kế hoạch cả năm, cả nước cùng vui.
+Xe cũ có giá [7,5 triệu|7500000 exact money], rẻ hơn nhiều.
 """
 
 SHARES = """

@@ -15,6 +15,8 @@ from vinhdanh.values import CountModifier
 _WINDOW = 32
 #: Several questions are asked of each number, one after the other.
 _REMEMBERED = 16
+#: How far back a word of money makes "5 triệu" an amount.
+_MONEY_REACH = 60
 #: "đạt dưới 5 tiêu chí" means fewer, "vượt quá 5" and "mức tối đa là 5" have the words as verb and noun.
 _REACHED = frozenset({"đạt", "có", "còn"})
 _NOUN_BEFORE = {
@@ -67,6 +69,7 @@ class Context:
         self._year_before = frozenset(words["year_before"])
         self._score_before = frozenset(words["score_before"])
         self._money_before = frozenset(words["money_before"])
+        self._money_near = re.compile(rf"(?<!\w)(?:{'|'.join(words['money_near'])})(?!\w)")
         self._date_before = frozenset(words["date_before"])
         self._no_numbers = re.compile(rf"(?:{'|'.join(words['no_numbers'])})(?!\w)")
         self._five_after = frozenset(words["five_after"])
@@ -173,6 +176,9 @@ class Context:
         """Tell whether an amount without a noun at `start` is money: "góp 10 ngàn, |20 ngàn"."""
         chain = _AMOUNTS.search(norm, max(0, start - _WINDOW), start)
         start = chain.start() if chain else start
+        said = re.split(r"[.;!?]\s|\n", norm[max(0, start - _MONEY_REACH) : start])[-1]
+        if self._money_near.search(said):
+            return True
         return any(phrase in self._money_before for _, phrase in _suffixes(norm, start)[-2:])
 
     def is_date(self, norm: str, start: int) -> bool:

@@ -15,7 +15,7 @@ _PARTS = re.compile(r" phần (?!trăm(?!\w))(?=[^\W_])")
 _SCALES = {"mười": 10, "chục": 10, "nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000, "triệu": 1_000_000}
 _SCALE = re.compile(rf"(?:{'|'.join(_SCALES)})(?!\w)")
 _FRACTION = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/.,-]*\d)(?!\w)")
-_OF_NUMBER = re.compile(r" (?:trong )?(?:tổng )?số(?!\w)")
+_OF_NUMBER = re.compile(r" (?:tổng )?số(?!\w)")
 _OF_ALL = re.compile(r" (?:tổng số|dân số|diện tích|tổng diện tích|quãng đường|thời gian|giá trị)(?!\w)")
 
 

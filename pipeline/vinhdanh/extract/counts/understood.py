@@ -34,7 +34,9 @@ class UnderstoodReader:
         words = load_toml("counts")["understood"]
         self._all = re.compile(r"(?<!\w)cả \Z")
         self._after_all = re.compile(rf"(?: (?:{'|'.join(words['after_all'])})(?!\w)|[.,;]|\Z)")
-        self._opener = re.compile(rf"(?:[;,(] ?|(?<!\w)(?:{'|'.join(words['before'])}) )\Z")
+        self._opener = re.compile(
+            rf"(?:[;(] ?|(?<!\d), ?|(?<!\w)(?:{'|'.join(words['before'])}) )(?:(?:hơn|gần|khoảng|trên) )?\Z"
+        )
         self._verb = re.compile(rf" (?:{'|'.join(words['after'])})(?!\w)")
         self._told = re.compile(rf"(?<!\w)(?:{'|'.join(words['told_by'])}) \Z")
         self._rank = re.compile(rf" (?:{'|'.join(words['ranks'])})(?!\w)")
@@ -58,12 +60,19 @@ class UnderstoodReader:
         if number.value is None or number.scaled:
             return None
         found = self._all_of(norm, number, before) or self._out_of(norm, number, before)
-        found = found or self._moving(norm, text, number) or self._subject(norm, number)
+        found = (
+            found
+            or _in_brackets(norm, number, before)
+            or self._moving(norm, text, number)
+            or self._subject(norm, number)
+        )
         if found is None and not number.worded and _OR_MORE.match(norm, number.end):
             found = SCORE
         return Reading(number, None, "counts.understood", number.start, number.end, found) if found else None
 
     def _all_of(self, norm: str, number: Number, before: Unit | None) -> Unit | None:
+        if norm[number.start : number.end] == "năm":
+            return None
         told = self._all.search(norm, max(0, number.start - 4), number.start)
         if number.value is None or not 2 <= number.value <= 20 or not told:
             return None
@@ -106,3 +115,17 @@ class UnderstoodReader:
         if subject is None or _NO_SUBJECT.match(norm, subject.end()):
             return None
         return units().get(longest(norm, subject.end(), units()))
+
+
+#: "Toán (3), Văn (12), Anh (2 em)": three numbers in brackets, each behind what it counts.
+_BRACKET = re.compile(r"[^\W\d_] \((?:0?[1-9]|[1-9]\d{1,2})(?: [^\W\d_][^()]{0,20})?\)[,;.\n]")
+_BRACKETS_REACH = 240
+
+
+def _in_brackets(norm: str, number: Number, before: Unit | None) -> Unit | None:
+    """Read a bare number in brackets, where two more stand around it."""
+    closed = norm[number.end : number.end + 1] == ")" and norm[number.end + 1 : number.end + 2] in {",", ";", ".", "\n"}
+    if not closed or norm[number.start - 1 : number.start] != "(" or number.worded:
+        return None
+    window = norm[max(0, number.start - _BRACKETS_REACH) : number.end + _BRACKETS_REACH]
+    return (before or _PERSON) if len(_BRACKET.findall(window)) >= 3 else None
