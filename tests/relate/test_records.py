@@ -217,6 +217,11 @@ CASES = [
     ("Đức đánh bại Chile, vô địch Confederations Cup 2017.", [" > Vô địch > collective: Đức"]),
     ("Tại SEA Games 28, Việt Nam giành HC đồng.", [" > Huy chương Đồng > collective: Việt Nam"]),
     ("Công Phượng đoạt giải Ba.", [" > Giải Ba > individual: Công Phượng"]),
+    ("Tiền đạo Bruno Caldera nổi danh trong màu áo AC Milan và từng giành Quả bóng vàng.",
+     [" > Quả bóng Vàng > individual: Bruno Caldera"]),
+    # a number that counts the awards that are listed
+    ("Nhà máy được tặng hai danh hiệu Anh hùng Lao động và Anh hùng Lực lượng vũ trang nhân dân.",
+     [" > Anh hùng Lao động > collective", " > Anh hùng Lực lượng vũ trang nhân dân > collective"]),
     # nominations
     ("Diễn viên Anna Moreno được đề cử cho giải Oscar.", ["planned  > Giải Oscar > individual: Anna Moreno"]),
     # bodies and people taken up again

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from vinhdanh.extract.counts import parse_number
 from vinhdanh.knowledge import load_toml
@@ -32,7 +33,7 @@ def join_counts(
     """Give awards the number that stands right before them ("3 huy chương vàng"): certificates counted."""
     joined: list[Item] = []
     used: set[int] = set()
-    for award in awards:
+    for index, award in enumerate(awards):
         count = next(
             (
                 count
@@ -41,13 +42,29 @@ def join_counts(
             ),
             None,
         )
-        if count is None or id(count) in used:
+        if count is not None and _counts_list(count, awards[index:], view):
+            used.add(id(count))
+            joined.append(award)
+        elif count is None or id(count) in used:
             joined.append(_with_number_before(award, view))
         else:
             used.add(id(count))
             joined.append(replace(award, start=count.start, count=count.value))
     covered = [item for item in joined if item.count is not None]
     return joined, [count for count in counts if id(count) not in used and not _is_covered(count, covered)]
+
+
+def _counts_list(count: Mention[CountValue], awards: Sequence[Item], view: View) -> bool:
+    """Tell whether a number counts awards that are listed one by one: "hai danh hiệu Lao động tiên tiến và ..."."""
+    number = count.value.value
+    if number is None or not 1 < number <= len(awards):
+        return False
+    listed = pairwise(awards[: int(number)])
+    return all(_JOINT.fullmatch(view.norm, first.end, second.start) for first, second in listed)
+
+
+#: Between awards of one list.
+_JOINT = re.compile(r"[\s\"',]*(?:và|cùng)?[\s\"']*(?:danh hiệu )?[\s\"']*")
 
 
 def _is_covered(count: Mention[CountValue], awards: Sequence[Item]) -> bool:

@@ -45,7 +45,8 @@ class PersonFinder:
         self._next_words = frozenset(known["next_words"])
         of_others = rf"(?<!(?:{either(known['kin'])}) )"
         self._pronoun = regex.compile(
-            rf"(?<!\w){of_others}(?:{pronouns})(?= (?:đã|được|vinh dự|từng|cũng|còn|là|giành|đạt|nhận|đoạt|vừa|có|lần"
+            rf"(?<!\w)(?<!các )(?<!những )(?<!nhiều ){of_others}"
+            rf"(?:{pronouns})(?= (?:đã|được|vinh dự|từng|cũng|còn|là|giành|đạt|nhận|đoạt|vừa|có|lần"
             rf"|vô địch|đăng quang|lên ngôi|trở thành)\b)"
         )
         communes = frozenset(_short_name(row["name"]) for row in load_table("administrative_communes"))

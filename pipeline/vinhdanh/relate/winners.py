@@ -79,7 +79,7 @@ def _subject(words: Mapping[str, list[str]]) -> regex.Pattern[str]:
     aside = rf"(?: \([^()\n]{{1,40}}\)| của (?:CLB |đội )?{_NAME})"
     predicate = rf"{aside}?(?: {auxiliary}){{0,3}} (?:{either(words['predicates'])})(?!\w)"
     predicate = rf"(?:{predicate}|{aside} (?:đã|vừa|từng|cũng) \w|(?P<told> (?:đã|từng) \w)|(?:,| [-–]) người )"
-    return regex.compile(rf"(?<!\w)(?<!\p{{Lu}}\p{{L}}* ){_NAME}(?={predicate})")
+    return regex.compile(rf"(?<!\w)(?<!& )(?<!\p{{Lu}}\p{{L}}* ){_NAME}(?={predicate})")
 
 
 def either(words: Iterable[str]) -> str:
