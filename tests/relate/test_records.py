@@ -298,6 +298,8 @@ CASES = [
     ("Phấn đấu có 12 tập thể, cá nhân được Bộ Y tế tặng bằng khen.", ["planned Bộ Y tế > Bằng khen > 12 mixed"]),
     ("Bộ Y tế sẽ tặng Bằng khen cho 20 cá nhân.", ["planned Bộ Y tế > Bằng khen > 20 individual"]),
     # no award at all
+    ("Tỷ lệ cho khả năng Hà Nội vô địch giải trẻ mùa tới là 8/1.", []),
+    ("Nếu không giành được chức vô địch, đội sẽ đổi huấn luyện viên.", []),
     ("Bao giờ một bộ phim Việt Nam đoạt giải Oscar?", []),
     ("Sở tổ chức sự kiện “Vinh danh 50 nhà giáo”.", []),
     ("Anh có vé tranh tượng vàng Oscar.", []),
