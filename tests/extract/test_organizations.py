@@ -253,6 +253,17 @@ Số 163/KH-UBND và 29/BC-UBATGTQG là số của văn bản.
 Bác sĩ đến [Bệnh viện Việt Đức] Toàn bộ số quà được trao.
 """
 
+BRANCHES_AND_TEAMS = """
+[Honda Việt Nam] tặng mũ, [Honda] tặng xe.
+[U.23 Malaysia] gặp [U22 Lào], U.23 là lứa tuổi đẹp.
+Trưởng [khoa Nhi] và Phó trưởng [khoa Tai Mũi Họng] hội chẩn, trưởng khoa về sau.
+[GD&TĐ] - Sáng nay học sinh trở lại lớp.
+[Bộ Y tế] và [Tổ chức Y tế Thế giới] cùng khuyến cáo.
+Quyết định số 1075/QĐ-UBND của [UBND tỉnh Nghệ An].
+Họ dùng chip Intel, bị kỷ luật Đảng.
+[Đại học Ngoại thương] chia sẻ kinh nghiệm.
+"""
+
 NOT_ORGANIZATIONS = """
 Theo Nghị định số 78/2002/NĐ-CP và Quyết định 5/QĐ-UBND, mức vay tăng.
 Đoàn đi qua quận Ba Đình, tỉnh Nghệ An rồi về Hà Nội.
@@ -355,6 +366,7 @@ CASES = [
         UNIONS, COORDINATION, DEFINED, STATE, ASSOCIATIONS, SCHOOLS_AND_HOSPITALS, COMPANIES, MEDIA_SPORT_AND_THE_WORLD,
         COMMITTEES_AND_BLOCS, ARMED_FORCES, FIELDS_OF_WORK, ENGLISH_NAMES, CREDITS_AND_BRANDS, NOT_ORGANIZATIONS,
         BY_CONTEXT, LOUD, BRANDS_AND_THEIR_THINGS, DESCRIBED_NAMES, PLACES_IN_NAMES,
+        BRANCHES_AND_TEAMS,
     )
     for line in group.strip().splitlines()
 ]  # fmt: skip

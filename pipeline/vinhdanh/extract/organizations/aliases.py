@@ -114,7 +114,7 @@ def _is_foreign_brand(tokens: Tokens, start: int, end: int) -> bool:
 
 def _is_place(surface: str) -> bool:
     """Tell whether the bracket says where a body lies ("(TP.HCM)"), not how it is called."""
-    return surface.startswith(("TP.", "TPHCM", "TP HCM")) or surface in _abroad() or surface in _place_names()
+    return surface.startswith(("TP.", "TP ", "TPHCM")) or surface in _abroad() or surface in _place_names()
 
 
 @cache

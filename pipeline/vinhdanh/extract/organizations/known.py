@@ -30,7 +30,7 @@ class KnownBodies:
         self._places = places
         self._bodies = bodies()
         #: Words that may begin the name of a known body.
-        self.first_words = self._bodies.first_words() | AGE_CLASSES | {word.split()[0] for word in COMMON_NAMES}
+        self.first_words = self._bodies.first_words() | AGE_CLASSES | {"u"} | {word.split()[0] for word in COMMON_NAMES}
         self._before_credit = word_set("credit", "before")
         self._after_credit = word_set("credit", "after")
         self._opens_list = word_set("credit", "opens_list")
@@ -43,13 +43,18 @@ class KnownBodies:
 
     def read(self, tokens: Tokens, at: int, limit: int) -> Parsed | None:
         """Return the known body or national team at `at`."""
-        if tokens.norms[at] in AGE_CLASSES:
+        if tokens.norms[at] in AGE_CLASSES or tokens.norms[at] == "u":
             return self._age_team(tokens, at, limit)
         for end, body in self._bodies.matches(tokens.norms, at, limit):
             if _is_town(tokens, at, body):
                 continue
             if _is_written_as(tokens, at, end, body) and not self._is_part(tokens, at, end, limit, body):
                 head = replace(NO_HEAD, kind=body.kind, level=body.level)
+                if _is_at_home(tokens, end, limit, body):
+                    branch = replace(
+                        body, name=f"{body.alias} Việt Nam", alias=f"{body.alias} Việt Nam", parent=body.name
+                    )
+                    return Parsed(at, end + 2, head, branch.name, "organizations.central_body", body=branch)
                 after = _with_country(tokens, end, limit, body)
                 return Parsed(at, after, head, body.name, "organizations.central_body", body=body)
         return self._common_name(tokens, at, limit)
@@ -97,10 +102,13 @@ class KnownBodies:
 
     def _age_team(self, tokens: Tokens, at: int, limit: int) -> Parsed | None:
         """Return a national team named by its age class: "U23 Việt Nam"."""
-        place = self._places.untyped(tokens, at + 1, limit) if tokens.is_capital(at) else None
+        end = at + 1 if tokens.norms[at] in AGE_CLASSES else at + 3
+        age = "".join(tokens.norms[at:end]).replace(".", "")
+        is_age = age in AGE_CLASSES and tokens.is_capital(at) and end < limit
+        place = self._places.untyped(tokens, end, limit) if is_age else None
         if place is None:
             return None
-        label = f"Đội tuyển {tokens.norms[at].upper()} {place.name}"
+        label = f"Đội tuyển {age.upper()} {place.name}"
         return Parsed(at, place.end, replace(NO_HEAD, kind="club"), label, "organizations.head_noun")
 
     def _is_part(self, tokens: Tokens, at: int, end: int, limit: int, body: Body) -> bool:
@@ -135,6 +143,8 @@ class KnownBodies:
         before = tokens.norms[at - 1] if at else ""
         if end < len(tokens) and tokens.norms[end] in self._after_credit:
             return True
+        if tokens.opens_sentence(at) and tokens.is_upper(at) and tokens.norms[end : end + 1] in (["-"], ["–"]):
+            return not tokens.is_glued(end)
         if before == "(":
             return end < len(tokens) and (
                 tokens.norms[end] == ")" or (tokens.norms[end] == "-" and not tokens.is_glued(end))
@@ -168,6 +178,12 @@ def _follows_state(tokens: Tokens, at: int) -> bool:
 def _is_town(tokens: Tokens, at: int, body: Body) -> bool:
     """Tell whether the name of a club is used for its town ("thị trấn Watford")."""
     return body.kind == "club" and at > 0 and tokens.norms[at - 1] in {"trấn", "phố", "tp", "bang", "sân"}
+
+
+def _is_at_home(tokens: Tokens, end: int, limit: int, body: Body) -> bool:
+    """Tell whether the name of a firm goes on as that of its branch here ("Honda Việt Nam")."""
+    is_brand = body.match == "case" and body.kind in _BRANDS and not body.name.endswith("Việt Nam")
+    return is_brand and end + 2 <= limit and tokens.norms[end : end + 2] == ["việt", "nam"] and tokens.is_capital(end)
 
 
 def _with_country(tokens: Tokens, end: int, limit: int, body: Body) -> int:

@@ -95,6 +95,8 @@ class ShortForms:
         return not tokens.opens_sentence(at) and (not follows[0].isalnum() or follows in self._verbs)
 
     def _stands_alone(self, tokens: Tokens, at: int, end: int, head: Head) -> bool:
+        if at and tokens.is_glued(at) and tokens.norms[at - 1] in {"-", "/"}:
+            return False
         if tokens.shouts(at) or self._is_counted(tokens, at, head) or _goes_on(tokens, end, tokens.limit(at)):
             return False
         if at and tokens.is_word(at - 1) and tokens.is_capital(at - 1) and not tokens.opens_sentence(at - 1):

@@ -270,7 +270,7 @@ class TailReader:
             return None
         closes = name.place.name if name.place else name.pieces[-1].text
         is_foreign = closes in self._countries and closes not in _HOME
-        if not is_foreign and not closes.lower().endswith(_WORLD):
+        if not is_foreign and (head.canonical == "Bộ" or not closes.lower().endswith(_WORLD)):
             return None
         return Tail(name.end, name.text, name.place, proper=True)
 
