@@ -7,6 +7,7 @@ from vinhdanh.extract.organizations.coordination import coordinated
 from vinhdanh.extract.organizations.defined import DefinedNames
 from vinhdanh.extract.organizations.english import EnglishNames
 from vinhdanh.extract.organizations.introduced import IntroducedNames
+from vinhdanh.extract.organizations.learned.guesser import Guesser
 from vinhdanh.extract.organizations.model import Parsed
 from vinhdanh.extract.organizations.parser import NameParser
 from vinhdanh.extract.organizations.short_forms import ShortForms
@@ -20,7 +21,9 @@ _AWARD_ENDS = frozenset({"của", "cho", "do", "được", "tại", "và", "năm
 
 
 class OrganizationExtractor:
-    """Finds the organizations of a document by rule; knowledge is read and compiled at construction.
+    """Finds the organizations of a document; knowledge is read and compiled at construction.
+
+    Rules find them; a `guesser`, if there is one, adds names that no rule knows, and may bound or drop the rules'.
 
     Calling it with a `View` gives mentions of kind "organization" in the order of the text, none overlapping
     another, offsets in characters of `view.text`. Their values hold kind and level, and in `expression` the
@@ -31,7 +34,8 @@ class OrganizationExtractor:
     ['LĐLĐ các quận Ba Đình', 'Tây Hồ']
     """
 
-    def __init__(self) -> None:
+    def __init__(self, guesser: Guesser | None = None) -> None:
+        self._guesser = guesser
         self._parser = NameParser()
         self._defined = DefinedNames()
         self._introduced = IntroducedNames(self._parser.places)
@@ -41,6 +45,9 @@ class OrganizationExtractor:
     def __call__(self, view: View) -> list[Mention[OrganizationValue]]:
         """Return the organizations of `view`."""
         tokens = tokens_of(view)
+        names = self.parse(tokens)
+        if self._guesser is not None:
+            names = self._guesser(tokens, names, self.parse)
         return [
             Mention(
                 "organization",
@@ -49,11 +56,11 @@ class OrganizationExtractor:
                 OrganizationValue(kind=name.head.kind, level=name.head.level, expression=name),
                 name.rule,
             )
-            for name in self.parse(tokens)
+            for name in names
         ]
 
     def parse(self, tokens: Tokens) -> list[Parsed]:
-        """Return the names in `tokens`, in order."""
+        """Return the names that the rules find in `tokens`, in order."""
         names = self._scan(tokens)
         covered = bytearray(len(tokens))
         for name in names:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from vinhdanh.document import get_view, set_mentions
 from vinhdanh.extract.organizations.extractor import OrganizationExtractor
+from vinhdanh.extract.organizations.learned import Guesser, Limits, load_student
+
+#: `model`: "rules" asks the rules alone, "student" also the model beside them, which is read from `path` or, by
+#: default, from the package. `add`, `drop` and `bound`: how sure it must be to add a name, and to take away or bound
+#: one of the rules'.
+DEFAULT_CONFIG: dict[str, object] = {"model": "rules", "path": "", "add": 48, "drop": 96, "bound": 64}
 
 
 class OrganizationComponent:
     """Writes organization mentions into a `Doc`; works with any tokenizer."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, guesser: Guesser | None = None) -> None:
         self.name = name
-        self._extract = OrganizationExtractor()
+        self._extract = OrganizationExtractor(guesser)
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the organizations of `doc` and attach them."""
@@ -22,7 +30,11 @@ class OrganizationComponent:
         return doc
 
 
-@Language.factory("vinhdanh_organizations", default_config={})
-def create_organizations(nlp: Language, name: str) -> OrganizationComponent:
+@Language.factory("vinhdanh_organizations", default_config=DEFAULT_CONFIG)
+def create_organizations(  # noqa: PLR0913, PLR0917
+    nlp: Language, name: str, model: Literal["rules", "student"], path: str, add: int, drop: int, bound: int
+) -> OrganizationComponent:
     """Create the component that finds organizations."""
-    return OrganizationComponent(name)
+    if model == "rules":
+        return OrganizationComponent(name)
+    return OrganizationComponent(name, Guesser(load_student(path), Limits(add, drop, bound)))

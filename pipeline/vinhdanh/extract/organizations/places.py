@@ -36,6 +36,10 @@ class PlaceReader:
         self._sure_family = word_set("names", "sure_family")
         self._no_bare = word_set("shape", "no_bare_place")
 
+    def begins(self, word: str) -> bool:
+        """Tell whether a place may begin with the small word `word`: its type."""
+        return self._types.starts(word)
+
     def read(self, tokens: Tokens, at: int, limit: int, *, bare_type: bool = True) -> Place | None:
         """Return the place at `at`; with `bare_type`, a type without a name counts too."""
         if at >= limit:

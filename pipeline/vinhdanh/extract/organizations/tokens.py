@@ -102,9 +102,15 @@ class Tokens:
         before = self.text[start : self.starts[at]]
         return not any(char.isalnum() for char in before)
 
+    @cached_property
+    def capitals(self) -> list[bool]:
+        """Whether each token begins with a capital letter."""
+        text = self.text
+        return [text[start].isupper() for start in self.starts]
+
     def is_capital(self, at: int) -> bool:
         """Tell whether token `at` begins with a capital letter."""
-        return self.text[self.starts[at]].isupper()
+        return self.capitals[at]
 
     def is_upper(self, at: int) -> bool:
         """Tell whether token `at` is all capitals (and has a letter)."""

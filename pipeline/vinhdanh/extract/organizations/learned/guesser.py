@@ -1,0 +1,195 @@
+"""Where rules and model meet: which mentions of the rules stand, which give way, and which the model adds."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from vinhdanh.extract.organizations.learned.guess import Guess, GuessReader
+from vinhdanh.extract.organizations.learned.meanings import joined
+from vinhdanh.extract.organizations.learned.model import BEGIN, INSIDE, Student, margins
+from vinhdanh.extract.organizations.learned.signs import SignReader
+from vinhdanh.extract.organizations.lexicon import heads, word_set
+from vinhdanh.extract.organizations.model import Parsed
+from vinhdanh.extract.organizations.names import is_syllable
+from vinhdanh.extract.organizations.places import PlaceReader
+from vinhdanh.extract.organizations.tokens import Tokens
+
+#: What these rules find stands whatever the model says: the text or the knowledge defines it.
+_FIRM_RULES = frozenset(
+    {
+        "organizations.defined_abbreviation", "organizations.defined_name", "organizations.coordination",
+        "organizations.short_form",
+    }
+)  # fmt: skip
+#: So do names of these kinds, of which the rules know more than the general news that the model was taught with.
+_FIRM_KINDS = frozenset({"union", "party", "youth", "front", "people_council", "bloc"})
+#: These rules' names are not bounded in another way.
+_KNOWN_RULES = frozenset({"organizations.central_body"})
+#: Only these rules' names may be taken away.
+_WEAK_RULES = frozenset({"organizations.head_noun", "organizations.introduced"})
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How sure the model must be, in its own units: to add a name, to take away or to bound a rule's."""
+
+    add: int = 48
+    drop: int = 96
+    bound: int = 64
+
+
+class Guesser:
+    """Adds names to those of the rules; calling it gives all names of the document in order, none overlapping.
+
+    What the text or the knowledge defines comes first, then what a head noun shows, then the model; but a name that
+    the model, which sees the rules' names, bounds in another way, or finds to be none, gives way if `Limits` allow it.
+    `parse` reads the rules' names in the text of one name.
+    """
+
+    def __init__(self, student: Student, limits: Limits | None = None) -> None:
+        self._student = student
+        self._signs = SignReader(student.distribution)
+        self._limits = limits or Limits()
+        self._heads = heads()
+        places = PlaceReader()
+        self._sentences = OpenSentences(places)
+        self._reader = GuessReader(places)
+
+    def __call__(
+        self, tokens: Tokens, names: Sequence[Parsed], parse: Callable[[Tokens], list[Parsed]] | None = None
+    ) -> list[Parsed]:
+        """Return the rules' `names` as the model leaves them, and its own."""
+        sentences = list(self._sentences.find(tokens, names))
+        if not sentences:
+            return list(names)
+        found, gains = self.guesses(tokens, names, sentences)
+        guesses = list(_of_one_name(found, names))
+        kept = self._kept(names, guesses, gains)
+        covered = bytearray(len(tokens))
+        for item in kept:
+            covered[item.start : item.end] = b"\1" * (item.end - item.start)
+        free = [guess for guess in guesses if not any(covered[guess.start : guess.end])]
+        kept += _agreed(tokens, [guess for guess in free if not self._is_bare(tokens, guess)], self._limits.add)
+        kept.sort(key=lambda item: item.start)
+        own = [self._reader.read(tokens, item, names, parse) for item in kept if isinstance(item, Guess)]
+        return joined(tokens, [item for item in kept if isinstance(item, Parsed)], own)
+
+    def guesses(
+        self, tokens: Tokens, names: Sequence[Parsed], sentences: Sequence[Span]
+    ) -> tuple[list[Guess], dict[int, int]]:
+        """Return what the model sees in `sentences`, and by token how much speaks for a name there."""
+        signs = self._signs.read(tokens, names, sentences)
+        labels, margin = margins(self._student.emissions(signs), self._student.moves, signs.starts)
+        index = signs.index.tolist()
+        found = [
+            Guess(index[start], index[end - 1] + 1, int(margin[start])) for start, end in spans_of(labels, signs.starts)
+        ]
+        return found, dict(zip(index, margin.tolist(), strict=True))
+
+    def _kept(
+        self, names: Sequence[Parsed], guesses: Sequence[Guess], gains: Mapping[int, int]
+    ) -> list[Parsed | Guess]:
+        """Return the rules' names that stand, those that the model bounds in another way among them."""
+        kept: list[Parsed | Guess] = []
+        end = 0
+        for name in names:
+            over = [guess for guess in guesses if guess.start < name.end and name.start < guess.end]
+            for item in self._instead(name, over, gains.get(name.start, 0)):
+                if item.start >= end:
+                    kept.append(item)
+                    end = item.end
+        return kept
+
+    def _instead(self, name: Parsed, over: Sequence[Guess], gain: int) -> Sequence[Parsed | Guess]:
+        """Return what stands for a rule's name that the guesses in `over` overlap."""
+        if name.rule in _FIRM_RULES or _is_firm(name):
+            return [name]
+        if not over:
+            return [] if gain <= -self._limits.drop and name.rule in _WEAK_RULES else [name]
+        if name.rule in _KNOWN_RULES or any((guess.start, guess.end) == (name.start, name.end) for guess in over):
+            return [name]
+        return over if all(guess.margin >= self._limits.bound for guess in over) else [name]
+
+    def _is_bare(self, tokens: Tokens, guess: Guess) -> bool:
+        """Tell whether the guess is a head noun alone: where that names a body, the rules know."""
+        found = self._heads.match(tokens.norms, guess.start, guess.end)
+        return found is not None and found[0] == guess.end
+
+
+def spans_of(labels: npt.NDArray[np.int64], starts: npt.NDArray[np.int64]) -> list[Span]:
+    """Return the (start, end) rows of the names that the labels of some sentences make."""
+    opens, listed = set(starts.tolist()), labels.tolist()
+    found = []
+    for start in np.flatnonzero(labels == BEGIN).tolist():
+        end = start + 1
+        while end < len(listed) and listed[end] == INSIDE and end not in opens:
+            end += 1
+        found.append((start, end))
+    return found
+
+
+class OpenSentences:
+    """Finds the sentences that have a capital word which neither a rule's name nor a person's nor a place explains."""
+
+    def __init__(self, places: PlaceReader) -> None:
+        self._places = places
+        self._family = word_set("names", "family")
+
+    def find(self, tokens: Tokens, names: Sequence[Parsed]) -> Iterator[Span]:
+        """Yield their (start, end); the rules' `names` are in order."""
+        after = {name.start: name.end for name in names}
+        at = 0
+        while at < len(tokens):
+            start, end = at, tokens.limit(at)
+            while at < end and (step := self._explained(tokens, at, end, after)):
+                at = step
+            if at < end:
+                yield start, end
+            at = end
+
+    def _explained(self, tokens: Tokens, at: int, limit: int, after: Mapping[int, int]) -> int:
+        """Return the index behind what is explained at `at`, or 0."""
+        if at in after:
+            return after[at]
+        if not tokens.is_capital(at):
+            return at + 1
+        if tokens.norms[at] in self._family:
+            end = at + 1
+            while end < limit and tokens.is_capital(end) and is_syllable(tokens.norms[end]):
+                end += 1
+            if end - at > 1:
+                return end
+        place = self._places.untyped(tokens, at, limit)
+        if place is not None:
+            return place.end
+        return at + 1 if tokens.opens_sentence(at) and is_syllable(tokens.norms[at]) else 0
+
+
+def _is_firm(name: Parsed) -> bool:
+    """Tell whether the name, or a body inside it, is of the kinds that the rules know best."""
+    return name.head.kind in _FIRM_KINDS or (name.host is not None and _is_firm(name.host))
+
+
+def _of_one_name(guesses: Sequence[Guess], names: Sequence[Parsed]) -> Iterator[Guess]:
+    """Yield the guesses but those that run over two of the rules' names."""
+    owner = {at: name.start for name in names for at in range(name.start, name.end)}
+    for guess in guesses:
+        if len({owner[at] for at in range(guess.start, guess.end) if at in owner}) < 2:
+            yield guess
+
+
+def _agreed(tokens: Tokens, guesses: Sequence[Guess], least: int) -> Iterator[Guess]:
+    """Yield the guesses whose name is sure enough over the whole document: one name, one sense."""
+    by_name: dict[str, list[Guess]] = defaultdict(list)
+    for guess in guesses:
+        by_name[" ".join(tokens.surface(guess.start, guess.end).split())].append(guess)
+    for same in by_name.values():
+        if sum(guess.margin for guess in same) >= least * len(same):
+            yield from same
