@@ -4,9 +4,11 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 SOURCES := $(shell find pipeline -type f -not -name '*.pyc')
 CORPUS := $(shell find corpus -type f)
+# Unlabelled articles that the model of organizations learns words from.
+TEXTS ?= ../shared/bulk/news-12k.jsonl.gz
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dataset test lint types format check gold-check evaluate evaluate-real bench clean
+.PHONY: help setup dataset test lint types format check gold-check evaluate evaluate-real train-organizations bench clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -52,6 +54,15 @@ evaluate-real: $(INSTALLED) ## the same for gold/real and gold/general, where th
 	      --report build/report-$$set-$$split --floors gold/floors.toml --set $$set-$$split || exit $$?; \
 	  done; done; \
 	else echo 'skipped: the labelled texts are not in ../shared'; fi
+
+train-organizations: $(INSTALLED) ## teach the model of organizations anew, where the texts are in ../shared
+	@if [ -d ../shared/bulk ]; then \
+	  mkdir -p build && \
+	  $(BIN)/python -m vinhdanh.train words $(TEXTS) --reserved 0 --without gold/train --without gold/general \
+	    --out build/words.npz && \
+	  $(BIN)/python -m vinhdanh.train student --gold gold/train --words build/words.npz --texts ../shared \
+	    --out pipeline/vinhdanh/models/organizations.npz; \
+	else echo 'skipped: the texts are not in ../shared'; fi
 
 gold-check: $(INSTALLED) ## check every label in gold/
 	$(BIN)/vinhdanh gold check gold/corpus

@@ -1,0 +1,109 @@
+"""Labelled sentences as the student sees them: tokens, the rules' names, and the label of each token."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from vinhdanh.clean import clean
+from vinhdanh.extract.organizations.extractor import OrganizationExtractor
+from vinhdanh.extract.organizations.learned.model import BEGIN, INSIDE
+from vinhdanh.extract.organizations.model import Parsed
+from vinhdanh.extract.organizations.tokens import Tokens
+from vinhdanh.gold.errors import GoldError
+from vinhdanh.gold.sentences import pair_sentences
+from vinhdanh.read import Article
+from vinhdanh.view import View
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One document: all its tokens and the rules' names, and which of its sentences are labelled with what.
+
+    `sentences` and `names` (what the labellers found) are ranges of tokens; `source` is the document's.
+    """
+
+    doc_id: str
+    source: str
+    tokens: Tokens
+    rules: tuple[Parsed, ...]
+    sentences: tuple[Span, ...]
+    names: tuple[Span, ...]
+
+    @property
+    def labels(self) -> npt.NDArray[np.int64]:
+        """The label of each token of `sentences`."""
+        every = np.zeros(len(self.tokens), np.int64)
+        for start, end in self.names:
+            every[start] = BEGIN
+            every[start + 1 : end] = INSIDE
+        parts = [every[start:end] for start, end in self.sentences]
+        return np.concatenate(parts) if parts else every[:0]
+
+    def fold(self, count: int) -> int:
+        """Return the part of `count` that the document falls in, by the hash of its id."""
+        return int(hashlib.sha256(f"fold {self.doc_id}".encode()).hexdigest(), 16) % count
+
+
+def read_lessons(folder: str | Path, texts: Sequence[Path] = ()) -> list[Lesson]:
+    """Return the documents of a folder of labelled sentences whose texts are at hand, in the order of its manifest.
+
+    Raises:
+        GoldError: the folder is not sound, or no text is at hand.
+    """
+    extractor = OrganizationExtractor()
+    paired, left_out = pair_sentences(folder, texts)
+    if not paired:
+        raise GoldError(left_out)
+    lessons = []
+    for article, sentences in paired:
+        spans = [(sentence.start, sentence.end) for sentence in sentences]
+        names = [name for sentence in sentences for name in sentence.organizations]
+        lessons.append(lesson(extractor, article, spans, names))
+    return lessons
+
+
+def lesson(
+    extractor: OrganizationExtractor, article: Article, sentences: Sequence[Span], names: Sequence[Span]
+) -> Lesson:
+    """Return the lesson of one document; `sentences` and `names` are given in characters of its raw text."""
+    cleaned = clean(article)
+    tokens = Tokens(View(cleaned.text, zones=cleaned.zones))
+    raw = [cleaned.to_raw(start, end) for start, end in zip(tokens.starts, tokens.ends, strict=True)]
+    inside = tuple(
+        (start, end)
+        for start, end in _all_sentences(tokens)
+        if any(raw[start][0] < last and first < raw[end - 1][1] for first, last in sentences)
+    )
+    ranges = (token_range(raw, start, end) for start, end in names)
+    source = article.source.split("/")[-1].split(":")[0]
+    return Lesson(
+        article.doc_id, source, tokens, tuple(extractor.parse(tokens)), inside, tuple(span for span in ranges if span)
+    )
+
+
+def token_range(raw: Sequence[Span], start: int, end: int) -> Span | None:
+    """Return the range of the tokens, given by their raw offsets, that the characters `start` to `end` touch."""
+    first = max(bisect_right(raw, start, key=lambda span: span[0]) - 1, 0)
+    while first < len(raw) and raw[first][1] <= start:
+        first += 1
+    last = first
+    while last < len(raw) and raw[last][0] < end:
+        last += 1
+    return (first, last) if last > first else None
+
+
+def _all_sentences(tokens: Tokens) -> Iterator[Span]:
+    at = 0
+    while at < len(tokens):
+        end = tokens.limit(at)
+        yield at, end
+        at = end
