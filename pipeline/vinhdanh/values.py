@@ -135,3 +135,5 @@ class AwardRecord:
     presenter: str = ""
     implied_awarder: str = ""
     implausible: str = ""
+    affiliation: str = ""
+    affiliation_org_id: str = ""

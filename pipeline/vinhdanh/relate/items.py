@@ -48,6 +48,8 @@ class Item:
     vague: bool = False
     #: A body that acts through a representative: "đại diện Sở Y tế".
     represented: bool = False
+    affiliation: str = ""
+    affiliation_org_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

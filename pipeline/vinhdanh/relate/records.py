@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
@@ -31,6 +31,8 @@ class _Recipient:
     org_id: str = ""
     count: CountValue | None = None
     vague: bool = False
+    affiliation: str = ""
+    affiliation_org_id: str = ""
 
 
 #: What a verb of rewarding stands for where no award is named.
@@ -63,6 +65,8 @@ def records_of(
                 recipient_kind=recipient.kind,
                 recipient=recipient.name,
                 recipient_org_id=recipient.org_id,
+                affiliation=recipient.affiliation,
+                affiliation_org_id=recipient.affiliation_org_id,
                 count=count.value if count else None,
                 count_low=count.low if count else None,
                 count_high=count.high if count else None,
@@ -129,7 +133,7 @@ def _recipients(
                 kind = "mixed"
             count = award.count if award.count and statement.verb in ("G", "p") else item.count
             noun = item.count.unit if item.count else ""
-            yield _Recipient(kind, item.name or noun, count=count)
+            yield replace(_affiliated([item]), kind=kind, name=item.name or noun, count=count)
         named = [item for item in statement.recipients if item.symbol == "O" and item.mention is not None]
         yield from _named(named, None)
         return
@@ -150,7 +154,14 @@ def _named(items: Sequence[Item], count: CountValue | None) -> Iterator[_Recipie
         if of_kind:
             name = "; ".join(dict.fromkeys(item.name for item in of_kind))
             org_id = of_kind[0].org_id if len(of_kind) == 1 else ""
-            yield _Recipient(kind, name, org_id, count)
+            yield replace(_affiliated(of_kind), kind=kind, name=name, org_id=org_id, count=count)
+
+
+def _affiliated(items: Sequence[Item]) -> _Recipient:
+    """Return a recipient with the bodies that `items` belong to, each once; the id only where it is one."""
+    bodies = {item.affiliation: item.affiliation_org_id for item in items if item.affiliation}
+    org_id = next(iter(bodies.values())) if len(bodies) == 1 else ""
+    return _Recipient("other", affiliation="; ".join(bodies), affiliation_org_id=org_id)
 
 
 def _one_kind(kinds: set[RecipientKind]) -> RecipientKind | None:

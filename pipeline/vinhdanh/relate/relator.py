@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from vinhdanh.extract.awards.won import WON
 from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.affiliation import with_affiliation
 from vinhdanh.relate.contestants import contestants_of
 from vinhdanh.relate.contests import contest_after
 from vinhdanh.relate.focus import Focus
@@ -121,6 +122,7 @@ class AwardRelator:
                     statement.kinds.append("state")
                 if _is_only_decided(statement, view):
                     decided = (index, statement.awarder)
+                statement.recipients = [with_affiliation(item, material) for item in statement.recipients]
                 if _is_told(statement, view):
                     yield index, statement
                     previous, previous_index = statement, index

@@ -28,6 +28,7 @@ class Bodies:
         """Note the bodies that `record` refers to."""
         self._refer(record.awarder_org_id, record.awarder)
         self._refer(record.recipient_org_id, record.recipient)
+        self._refer(record.affiliation_org_id, record.affiliation)
 
     def merge(self, other: Bodies) -> None:
         """Add what `other` holds."""

@@ -165,6 +165,8 @@ class _Builder:
             record.presenter or None,
             record.implied_awarder or None,
             record.implausible or None,
+            record.affiliation or None,
+            record.affiliation_org_id or None,
         )
 
     def _award_id(self, ordinal: int) -> str:

@@ -211,6 +211,8 @@ AWARDS = Table(
         _text("presenter", "who hands it over for the awarder; an office is followed by its holder"),
         _text("implied_awarder", "who confers it by law, where the text names no awarder and the law knows one"),
         _text("implausible", "what contradicts the catalogue, joined with '; ' (conferrer, recipient)"),
+        _text("affiliation", "body that the recipients belong to; several joined with '; '"),
+        _text("affiliation_org_id", "that body; null for several"),
     ),
     primary_key="award_id",
     foreign_keys=(
@@ -218,6 +220,7 @@ AWARDS = Table(
         ForeignKey("awarder_org_id", "organizations", "org_id"),
         ForeignKey("recipient_org_id", "organizations", "org_id"),
         ForeignKey("repeats_award_id", "awards", "award_id"),
+        ForeignKey("affiliation_org_id", "organizations", "org_id"),
     ),
 )
 
