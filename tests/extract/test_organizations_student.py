@@ -53,6 +53,17 @@ def test_a_name_that_no_rule_knows_is_the_models() -> None:
     assert [(GUESSED[m.start : m.end], m.rule) for m in BOTH(View(GUESSED))] == [("Zalmora", "organizations.student")]
 
 
+UNSOUND = [
+    "Phòng Truyền thông Zalmora trao Kỷ niệm chương “Vì sự nghiệp Zalmora” cho ba người.",
+    "Đội tuyển Toán Brentholm giành 2 huy chương.",
+]
+
+
+@pytest.mark.parametrize("text", UNSOUND)
+def test_a_name_holds_no_verb_of_giving_or_winning(text: str) -> None:
+    assert not any(verb in name.split() for name in found(BOTH, text) for verb in ("trao", "giành"))
+
+
 @pytest.mark.parametrize(("model", "names"), [("rules", []), ("student", ["Zalmora"])])
 def test_the_configuration_chooses(model: str, names: list[str]) -> None:
     nlp = spacy.blank("en")

@@ -58,6 +58,7 @@ class Guesser:
         self._signs = SignReader(student.distribution)
         self._limits = limits or Limits()
         self._heads = heads()
+        self._stops = word_set("learned", "stops")
         places = PlaceReader()
         self._sentences = OpenSentences(places)
         self._reader = GuessReader(places)
@@ -70,7 +71,7 @@ class Guesser:
         if not sentences:
             return list(names)
         found, gains = self.guesses(tokens, names, sentences)
-        guesses = list(_of_one_name(found, names))
+        guesses = [guess for guess in _of_one_name(found, names) if self._is_whole(tokens, guess)]
         kept = self._kept(names, guesses, gains)
         covered = bytearray(len(tokens))
         for item in kept:
@@ -116,6 +117,16 @@ class Guesser:
         if name.rule in _KNOWN_RULES or any((guess.start, guess.end) == (name.start, name.end) for guess in over):
             return [name]
         return over if all(guess.margin >= self._limits.bound for guess in over) else [name]
+
+    def _is_whole(self, tokens: Tokens, guess: Guess) -> bool:
+        """Tell whether the guess holds no verb that a name cannot hold, and every bracket and quotation mark twice."""
+        words = tokens.norms[guess.start : guess.end]
+        return (
+            self._stops.isdisjoint(words)
+            and words.count('"') % 2 == 0
+            and words.count("(") == words.count(")")
+            and "\n" not in tokens.surface(guess.start, guess.end)
+        )
 
     def _is_bare(self, tokens: Tokens, guess: Guess) -> bool:
         """Tell whether the guess is a head noun alone: where that names a body, the rules know."""
