@@ -46,7 +46,7 @@ CASES = """
 [Thủ trưởng Quân đoàn 4|Thủ trưởng Quân đoàn 4|Quân đoàn 4] tặng Giấy khen.
 [Phó Chủ tịch QH|Phó Chủ tịch Quốc hội|Quốc hội] Trần Văn K dự.
 [Bác Hồ|Chủ tịch Hồ Chí Minh|] gửi thư khen.
-[Tổng thống Mỹ|Tổng thống Hoa Kỳ|Tổng thống Hoa Kỳ] trao Huân chương.
+[Tổng thống Mỹ|Tổng thống Mỹ|Tổng thống Mỹ] trao Huân chương.
 [Thủ tướng Lào|Thủ tướng Lào|Chính phủ Lào] Khamtay Bounsavat dự.
 Nguyên Chủ tịch nước Trần Văn I về thăm quê.
 Ông là giám đốc, bà là chủ tịch một công ty.

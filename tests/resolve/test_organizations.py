@@ -47,13 +47,26 @@ CASES = """
 [Hội LHPN Việt Nam|Hội Liên hiệp Phụ nữ Việt Nam] họp.
 [Trung ương Hội LHPN Việt Nam|Trung ương Hội Liên hiệp Phụ nữ Việt Nam] họp.
 [UB MTTQ Việt Nam tỉnh Quảng Trị|Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Trị] họp.
+[UBND tỉnh Quảng Trị|Ủy ban nhân dân tỉnh Quảng Trị] và [Ủy ban MTTQ Việt Nam tỉnh|Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Trị] họp.
+[UB TƯ MTTQ Việt Nam|Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam] họp.
+[Công an thành phố Yên Bái|Công an thành phố Yên Bái] báo cáo. [UBND huyện|] họp.
+[CATP Hạ Long|Công an thành phố Hạ Long] họp.
+[UBND quận 3|Ủy ban nhân dân quận 3] họp.
+[Lục quân Mỹ|Lục quân Hoa Kỳ] rút. [Lục quân Hoa Kỳ|Lục quân Hoa Kỳ] là một bên.
+[QH Lào|Quốc hội Lào] đón đoàn của [Quốc hội Việt Nam|Quốc hội Việt Nam]. [Quốc hội|Quốc hội Việt Nam] cảm ơn.
+[Quốc hội|Quốc hội] họp, [QH Lào|Quốc hội Lào] gửi điện mừng.
+[Bộ Giáo dục Đức|Bộ Giáo dục Đức] mời [Bộ Giáo dục|Bộ Giáo dục và Đào tạo] sang dự.
+[Trung ương Đảng Cộng sản Việt Nam|Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam] họp.
+[Bộ Y tế|Bộ Y tế] họp. Cùng ngày, [cơ quan Bộ|Cơ quan Bộ Y tế] khen thưởng.
 [Công đoàn cơ quan Bộ GD&ĐT|Công đoàn cơ quan Bộ Giáo dục và Đào tạo] họp. [Công đoàn cơ quan Bộ|Công đoàn cơ quan Bộ Giáo dục và Đào tạo] tặng quà.
 [Ban Chấp hành Công đoàn cơ quan Bộ GD&ĐT|Ban Chấp hành Công đoàn cơ quan Bộ Giáo dục và Đào tạo] họp.
 [Ban Thường vụ LĐLĐ tỉnh Lạng Sơn|Ban Thường vụ Liên đoàn Lao động tỉnh Lạng Sơn] họp.
 [Công đoàn Giáo dục Hà Nội|Công đoàn Giáo dục Hà Nội] họp.
 [Công đoàn Trường THPT Kim Liên|Công đoàn Trường Trung học phổ thông Kim Liên] họp. [Công đoàn trường|Công đoàn Trường Trung học phổ thông Kim Liên] tặng quà.
 [Trường THPT Kim Liên|Trường Trung học phổ thông Kim Liên] họp.
-[ĐH Vinh|Trường Đại học Vinh] họp.
+[ĐH Vinh|Đại học Vinh] họp.
+[Trường ĐH Vinh|Trường Đại học Vinh] họp. Sinh viên [ĐH Vinh|Trường Đại học Vinh] dự.
+[Đại học Bách khoa Hà Nội|Đại học Bách khoa Hà Nội] họp. Năm qua, [Trường|Đại học Bách khoa Hà Nội] đã tuyển thêm.
 [Công ty TNHH MTV Hoa Lư|Công ty Trách nhiệm hữu hạn Một thành viên Hoa Lư] họp.
 [Công ty Xuất nhập khẩu Hoa Lư|Công ty Xuất nhập khẩu Hoa Lư] ([HOLIMEX|Công ty Xuất nhập khẩu Hoa Lư]) họp. [HOLIMEX|Công ty Xuất nhập khẩu Hoa Lư] lãi to.
 [Bộ Y tế|Bộ Y tế] họp. Theo đó, [Bộ|Bộ Y tế] đã khen thưởng.
@@ -81,7 +94,7 @@ Tại TP.HCM, [Ban Thường vụ Thành ủy|Ban Thường vụ Thành ủy Th�
 [Hội Nhà báo VN|Hội Nhà báo Việt Nam] họp.
 [phòng Giáo dục quận Ba Đình|Phòng Giáo dục và Đào tạo quận Ba Đình] họp.
 [BV Đa khoa Yên Bái|Bệnh viện Đa khoa tỉnh Yên Bái] họp.
-[Hải quân Mỹ|Hải quân Hoa Kỳ] và [quân đội Lào|Quân đội Lào] tập trận.
+[Hải quân Mỹ|Hải quân Mỹ] và [quân đội Lào|Quân đội Lào] tập trận.
 [Sư đoàn 312|Sư đoàn 312] thuộc [Quân đoàn 1|Quân đoàn 1] họp.
 [LĐLĐ quận Ba Đình|Liên đoàn Lao động quận Ba Đình] và [công đoàn khối giáo dục|Công đoàn khối Giáo dục quận Ba Đình] họp.
 [HĐXX|Hội đồng xét xử] nghị án, [VKS|Viện kiểm sát nhân dân] luận tội.
@@ -185,7 +198,7 @@ def test_a_name_without_any_known_head_is_kept_as_written() -> None:
         ("Hiệp hội BĐS Việt Nam", "Hiệp hội Bất động sản Việt Nam"),
         ("UB Pháp luật của Quốc hội", "Ủy ban Pháp luật của Quốc hội"),
         ("Ban Bảo vệ, chăm sóc sức khỏe cán bộ Trung ương", "Ban Bảo vệ, chăm sóc sức khỏe cán bộ Trung ương"),
-        ("Cơ quan năng lượng Mỹ", "Cơ quan năng lượng Hoa Kỳ"),
+        ("Cơ quan năng lượng Mỹ", "Cơ quan năng lượng Mỹ"),
     ],
 )
 def test_names_spell_out_fields_and_hosts(text: str, name: str) -> None:

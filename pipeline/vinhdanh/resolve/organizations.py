@@ -21,7 +21,8 @@ from vinhdanh.resolve.organizations_canonical import (
     plain_body,
     unresolved,
 )
-from vinhdanh.resolve.organizations_places import Location, PlaceContext
+from vinhdanh.resolve.organizations_fullest import with_fullest_names
+from vinhdanh.resolve.organizations_places import Location, PlaceContext, is_foreign
 from vinhdanh.values import Mention, OrganizationValue
 from vinhdanh.view import ARTICLE_ZONES, View
 
@@ -114,7 +115,7 @@ class _Document:
                 body if body.value.name else self._body(item.parsed, item.mention.start, late=True)
                 for item, body in zip(self._named, bodies, strict=True)
             ]
-        return _with_places_of_homonyms(bodies)
+        return with_fullest_names(_with_places_of_homonyms(bodies), self._view)
 
     def _pass(self) -> list[Body]:
         bodies = []
@@ -135,7 +136,7 @@ class _Document:
         parsed = _spelled_out(parsed)
         if parsed.body is not None:
             return known_body(parsed)
-        if parsed.rule == "organizations.short_form":
+        if parsed.rule == "organizations.short_form" and parsed.host is None:
             return self._short_form(parsed, at, late=late)
         if parsed.head.place_style == "acts_as":
             return self._body(parsed.host, at, late=late) if parsed.host else unresolved(parsed)
@@ -209,8 +210,9 @@ _FOREIGN = Parsed(0, 0, Head("", "other", "", (), "", "bare", "", "", frozenset(
 def _spelled_out(parsed: Parsed) -> Parsed:
     """Return `parsed` with a clipped or abbreviated field of work in full ("Phòng Giáo dục", "Hiệp hội BĐS")."""
     fields = words()["fields"]
+    is_abroad = parsed.place is not None and is_foreign(parsed.place)
     spelled = " ".join(fields["spelled"].get(word, word) for word in parsed.label.split())
-    label = fields["full"].get(spelled, spelled)
+    label = spelled if is_abroad else fields["full"].get(spelled, spelled)
     return parsed if label == parsed.label else replace(parsed, label=label)
 
 

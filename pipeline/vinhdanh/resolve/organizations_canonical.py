@@ -67,6 +67,8 @@ def located_body(parsed: Parsed, location: Location) -> Body:
     words = place_words(head, parsed.label, location)
     if words and parsed.label.endswith(words):
         words = ""
+    elif parsed.label.endswith(f" {location.type}"):
+        words = location.name
     name = f"{parsed.label} {words}".strip()
     level = _level(head, location)
     qualifier = _qualifier(location)
@@ -132,6 +134,8 @@ def _qualifier(location: Location) -> str:
 
 def _parent(head: Head, location: Location) -> tuple[str, str]:
     """Return the name of the parent body and its qualifier."""
+    if head.place_style == "country" and head.top and not location.level:
+        return f"{head.top} {location.name}", ""
     if not head.superior or location.level not in _LEVEL_BY_PLACE:
         return head.top, ""
     if head.superior in _SAME_PLACE and head.canonical not in _SAME_PLACE:

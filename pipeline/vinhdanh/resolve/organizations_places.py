@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from vinhdanh.extract.organizations.gazetteer import Unit, commune_codes, place_key, units, units_by_name
+from vinhdanh.extract.organizations.lexicon import phrase_list
 from vinhdanh.extract.organizations.model import Place
 from vinhdanh.view import View
 
 _DISTRICT_TYPES = frozenset({"quận", "huyện", "thị xã"})
+#: What the list of countries has that is none of the others.
+_HOME = frozenset({"Việt Nam", "Trung ương"})
 _COMMUNE_TYPES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 
 
@@ -130,7 +133,7 @@ class PlaceContext:
         """Return the unit of type `kind` that the document is about: the clear majority, else the nearest before."""
         fitting = [(offset, found) for offset, found in self._located if found.type == kind]
         if not fitting and kind in _DISTRICT_TYPES:
-            fitting = [(offset, found) for offset, found in self._located if found.level == "district"]
+            fitting = [(offset, found) for offset, found in self._located if _may_be(found, kind)]
             if len({found.code for _, found in fitting}) != 1:
                 fitting = []
         if not fitting and kind in {"thành phố", "tỉnh"}:
@@ -175,6 +178,12 @@ class PlaceContext:
         return first if not rest or most > 2 * rest[0][1] else None
 
 
+def is_foreign(place: Place) -> bool:
+    """Tell whether `place` is another country, by its name."""
+    countries = phrase_list("places", "countries")
+    return not place.type and place.name in countries and place.name not in _HOME and not _candidates(place)
+
+
 def _candidates(place: Place) -> list[Unit]:
     """Return the units that `place` may be, by name and type; a province before a district of the same name."""
     named = units_by_name().get(place_key(place.name), ())
@@ -183,6 +192,12 @@ def _candidates(place: Place) -> list[Unit]:
         same = [unit for unit in named if unit.level == "district"]
     provinces = [unit for unit in same if unit.level == "province"]
     return provinces[:1] or same
+
+
+def _may_be(district: Location, kind: str) -> bool:
+    """Tell whether a district of that name is or was of the type `kind`."""
+    named = units_by_name().get(place_key(district.name), ())
+    return district.level == "district" and any(unit.type == kind for unit in named)
 
 
 def _latest(found: list[Unit]) -> list[Unit]:

@@ -142,7 +142,7 @@ class NameParser:
         named = bool(tail.text or tail.host or (tail.place and tail.place.name))
         if tail.end == frame.start and not named:
             tail = Tail(end)
-        if not named and head.top and tokens.norms[end - 1].endswith(("nam", "vn")):
+        if not named and tail.place is None and head.top and tokens.norms[end - 1].endswith(("nam", "vn")):
             return Parsed(at, tail.end, head, head.top, _rule_of(tokens, at))
         if not (tail.host or tail.place) and _is_role_or_class(tokens, at, tail):
             return None

@@ -97,7 +97,9 @@ class PlaceReader:
         if at >= limit:
             return None
         if kind in _NUMBERED and tokens.norms[at].isdigit() and len(tokens.norms[at]) <= 2:
-            return at + 1, tokens.norms[at].lstrip("0"), True
+            number = tokens.norms[at].lstrip("0")
+            is_one = kind != "quận" or number in units_by_name()
+            return (at + 1, number, True) if is_one else None
         if not tokens.is_capital(at):
             return None
         table = self._communes if kind in _COMMUNES else self._units

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from vinhdanh.extract.organizations.known import NO_HEAD
 from vinhdanh.extract.organizations.lexicon import heads, phrase_list, word_set
 from vinhdanh.extract.organizations.model import Head, Parsed
 from vinhdanh.extract.organizations.tokens import Tokens
 
 _RULE = "organizations.short_form"
+#: What a ministry's own staff is named with.
+_OFFICE = "Cơ quan"
 #: After a head alone, these make another word of it, or any body is meant ("Bộ phim", "UBND các cấp").
 _OTHER_WORDS = frozenset(
     {
@@ -48,6 +52,8 @@ def full_head(name: Parsed) -> str:
     if name.head.kind in _OTHER_KINDS:
         return ""
     head = name.head.canonical if name.body is None else name.body.name
+    if head == "Đại học":
+        return f"Trường {head}"
     return "" if name.head.kind == "army" and head.startswith("Bộ ") else head
 
 
@@ -85,7 +91,7 @@ class ShortForms:
             end, short = found
             antecedent = known.get(short.canonical)
             if antecedent and antecedent[0] <= at:
-                yield Parsed(_from_office(tokens, at), end, antecedent[1], short.canonical, _RULE, named=False)
+                yield _with_office(tokens, Parsed(at, end, antecedent[1], short.canonical, _RULE, named=False))
             elif short.canonical in central and self._ends_phrase(tokens, at, end):
                 yield Parsed(at, end, short, short.canonical, _RULE, named=False)
 
@@ -123,9 +129,13 @@ def _is_central(name: Parsed) -> bool:
     return name.head.level == "central" and name.head.kind in {"government", "police", "army"}
 
 
-def _from_office(tokens: Tokens, at: int) -> int:
-    """Return where the name begins that "Bộ" at `at` ends: "cơ quan Bộ" is one name."""
-    return at - 2 if at > 1 and tokens.norms[at - 2 : at] == ["cơ", "quan"] else at
+def _with_office(tokens: Tokens, short: Parsed) -> Parsed:
+    """Return `short` as the host of the office before it: "cơ quan Bộ" is one name."""
+    at = short.start
+    if " ".join(tokens.norms[max(0, at - 2) : at]) != _OFFICE.lower():
+        return short
+    head = replace(NO_HEAD, canonical=_OFFICE, kind=short.head.kind)
+    return Parsed(at - len(_OFFICE.split()), short.end, head, _OFFICE, _RULE, host=short)
 
 
 def _goes_on(tokens: Tokens, at: int, limit: int) -> bool:
