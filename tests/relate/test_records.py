@@ -310,6 +310,27 @@ CASES = [
     ("Bộ Y tế tặng quà cho 30 cá nhân.", []),
     ("Hội đồng Thi đua - Khen thưởng tỉnh Nghệ An họp phiên thứ hai.", []),
     ("Bộ Y tế trao học bổng cho 20 học sinh.", []),
+    # army, police and schools: numbers in names, owners of awards before, bearers and prizes of several
+    ("Chủ tịch nước tặng Trung đoàn 52 Huân chương Bảo vệ Tổ quốc hạng Ba.",
+     ["Chủ tịch nước > Huân chương Bảo vệ Tổ quốc Ba > collective: Trung đoàn 52"]),
+    ("Trung đoàn 812 đạt danh hiệu Đơn vị quyết thắng, được Quân khu 4 tặng 3 Bằng khen.",
+     [" > Đơn vị quyết thắng > collective: Trung đoàn 812", "Quân khu 4 > Bằng khen > 3 collective"]),
+    ("Sư đoàn 9 đón nhận Cờ thi đua của Quân khu 7, được Bộ Quốc phòng tặng Bằng khen.",
+     ["Quân khu 7 > Cờ thi đua > collective: Sư đoàn 9", "Bộ Quốc phòng > Bằng khen > collective: Sư đoàn 9"]),
+    ("Ông Lê Văn Hải được tặng Huân chương Chiến sĩ vẻ vang các hạng Nhất, Nhì.",
+     [" > Huân chương Chiến sĩ vẻ vang Nhất > individual: Lê Văn Hải",
+      " > Huân chương Chiến sĩ vẻ vang Nhì > individual: Lê Văn Hải"]),
+    ("Giám đốc Công an tỉnh Nghệ An trao 20 triệu đồng cho Ban Chuyên án và gửi thư khen Công an huyện Nghi Lộc.",
+     ["Giám đốc Công an tỉnh Nghệ An > Thư khen > collective: Công an huyện Nghi Lộc"]),
+    ("12 tập thể, 31 cá nhân được cấp trên khen thưởng.",
+     [" > Khen thưởng > 12 collective", " > Khen thưởng > 31 individual"]),
+    ("Ba nhà giáo được phong tặng danh hiệu Nhà giáo Ưu tú, 12 tập thể lao động xuất sắc.",
+     [" > Nhà giáo Ưu tú > 3 individual", " > Tập thể lao động xuất sắc > 12 collective"]),
+    ("4 giải Nhất và 15 giải Nhì được trao cho các dự án.", [" > Giải Nhất > 4 work", " > Giải Nhì > 15 work"]),
+    ("Sở Y tế Nghệ An tặng Giấy khen cho 15 điều dưỡng đạt giải cao.",
+     ["Sở Y tế tỉnh Nghệ An > Giấy khen > 15 individual"]),
+    ("Trường Đại học Luật giành giải Nhất, giải Ba thuộc về Trường Đại học Y.",
+     [" > Giải Nhất > collective: Trường Đại học Luật", " > Giải Ba > collective: Trường Đại học Y"]),
 ]  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from vinhdanh.extract.counts import parse_number
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.items import Item
 from vinhdanh.relate.within import within
-from vinhdanh.values import AwardValue, CountValue, Mention
+from vinhdanh.values import AwardValue, CountValue, Mention, OrganizationValue
 from vinhdanh.view import View
 
 _WORDS = load_toml("relation_words")["certificates"]
@@ -28,9 +28,17 @@ _NUMBER = re.compile(r"(?<![\w.,/-])(?<!thứ )(\d{1,3}|một|hai|ba|bốn|năm|
 
 
 def join_counts(
-    awards: list[Item], counts: list[Mention[CountValue]], view: View
+    awards: list[Item],
+    counts: list[Mention[CountValue]],
+    organizations: Sequence[Mention[OrganizationValue]],
+    view: View,
 ) -> tuple[list[Item], list[Mention[CountValue]]]:
-    """Give awards the number that stands right before them ("3 huy chương vàng"): certificates counted."""
+    """Give awards the number that stands right before them ("3 huy chương vàng"): certificates counted.
+
+    A number that ends the name of one of the `organizations` counts nothing: "tặng Sư đoàn 5 Huân chương".
+    """
+    named = {mention.end for mention in organizations}
+    counts = [count for count in counts if count.start + len(f"{count.value.value or 0:.0f}") not in named]
     joined: list[Item] = []
     used: set[int] = set()
     for index, award in enumerate(awards):
@@ -46,7 +54,7 @@ def join_counts(
             used.add(id(count))
             joined.append(award)
         elif count is None or id(count) in used:
-            joined.append(_with_number_before(award, view))
+            joined.append(award if award.start - 1 in named else _with_number_before(award, view))
         else:
             used.add(id(count))
             joined.append(replace(award, start=count.start, count=count.value))

@@ -81,7 +81,7 @@ class Itemiser:
         counts = list(within(material.counts, start, end))
         awards.extend(_gapped_grades(awards, material.view, end))
         awards.sort(key=lambda item: item.start)
-        awards, counts = join_counts(awards, counts, material.view)
+        awards, counts = join_counts(awards, counts, within(material.organizations, start, end), material.view)
         taken = Taken(awards)
         yield from awards
         names = [(person.start, person.end) for person in people]

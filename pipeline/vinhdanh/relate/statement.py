@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -18,6 +18,8 @@ from vinhdanh.relate.shape import clauses, demote, symbols_of
 #: The patterns of the grammar that find who wins.
 _OF_WINNERS = ("inner_object", "receive")
 
+#: A prize before one of these is that of who follows, whatever somebody won before: "giải Ba thuộc về đội A".
+_GOES_TO = ("thuộc về", "về tay")
 _GROUP = re.compile(r"A(?:[,&]{1,2}A)*")
 _NAMELESS = re.compile(r"K(?:[,&]{1,2}Q?K)*")
 #: Words that the grammar does not know before a verb, or before "được" and whoever does what it says.
@@ -83,6 +85,9 @@ class StatementReader:
         statements = list(self._statements(items, previous))
         for statement, following in reversed(list(pairwise(statements))):
             _share_awarder(statement, following)
+            if _awaits_recipients(statement, following):
+                statement.recipients = following.recipients
+                statement.kinds.append("shared")
             shares = statement.verb == "V" and not statement.recipients and following.verb == "V"
             uncounted = not any(item.count for item in following.recipients)
             if shares and following.recipients and (uncounted or following.kinds[:1] == ["reward"]):
@@ -99,7 +104,7 @@ class StatementReader:
             others = [item for item in statement.recipients if honoured.get(id(item), statement) is statement]
             if statement.kinds[:1] == ["reward"] and others:
                 statement.recipients = others
-            attributive = statement.kinds[:1] in (["reward"], ["counted_title"])
+            attributive = statement.kinds[:1] in (["reward"], ["counted_title"]) or _is_merit(statement, honoured)
             if not attributive or len(others) == len(statement.recipients):
                 yield statement
 
@@ -138,7 +143,8 @@ class StatementReader:
         return statement
 
     def _fill(self, statement: Statement, clause: list[Item], symbols: str, first: int, last: int) -> None:
-        patterns = self._winners_first if statement.verb == "G" else self._recipients
+        goes_to = _goes_to(clause, last + 1)
+        patterns = self._winners_first if statement.verb == "G" and not goes_to else self._recipients
         for pattern in patterns:
             found = pattern.find(symbols, first, last)
             if found is not None and _may_fill(pattern.name, statement, clause[found], symbols[:first]):
@@ -239,9 +245,27 @@ class StatementReader:
         subjects = [item for item in carried.recipients if item.start < carried.awards[0].start]
         goes_on = statement.verb in ("p", "G") or (statement.verb == "V" and carried.verb == "p")
         goes_on |= statement.verb == "E" and re.search(r"(?:^|[,;&])[Dn]*E?[^VGKPE]*$", before) is not None
+        has_own = statement.awards[0].count is not None and _is_personal(statement)
+        if has_own and any(item.count for item in subjects):
+            return
         if not statement.recipients and subjects and goes_on and carried.verb in ("p", "G", "E"):
             statement.recipients = [_as_named(item) for item in subjects]
             statement.kinds.append("carried")
+
+
+def _is_merit(statement: Statement, honoured: Mapping[int, Statement]) -> bool:
+    """Tell whether a prize only says which people are honoured: "Giấy khen cho 15 giáo viên đạt giải cao"."""
+    if statement.kinds[:1] != ["receive"] or any(award.count for award in statement.awards):
+        return False
+    before = ((item, honoured.get(id(item), statement)) for item in statement.recipients)
+    return all(first.verb == "V" and first.awards[-1].end < item.start for item, first in before)
+
+
+def _awaits_recipients(statement: Statement, following: Statement) -> bool:
+    """Tell whether an award is joined to one whose recipients are theirs: "4 giải Nhất và 5 giải Nhì được trao cho"."""
+    is_open = not statement.verb and not statement.recipients and {"for", "shared"}.intersection(following.kinds)
+    is_joined = 0 <= following.awards[0].start - statement.awards[-1].end <= len(", và ")
+    return bool(is_open) and is_joined and not any(item.count for item in following.recipients)
 
 
 #: A sentence that goes on without a subject: "Được tặng Huân chương ...", "Và giành giải Nhất ...".
@@ -377,7 +401,11 @@ def _may_fill(name: str, statement: Statement, item: Item, before: str) -> bool:
     if name == "for" and statement.verb == "p" and item.symbol == "R" and not item.vague:
         return _NAMED_SUBJECT.search(before) is None
     # "khen thưởng 35 giáo viên, 12 học sinh giỏi": the title counts people of its own
-    return not (name == "inner_object" and is_counted and item.symbol == "N" and _is_personal(statement))
+    return not (name in _BEFORE_TITLE and is_counted and item.symbol == "N" and _is_personal(statement))
+
+
+#: Patterns by which those counted before a title with a number of its own would have it.
+_BEFORE_TITLE = frozenset({"inner_object", "passive", "passive_chain", "receive", "receive_chain"})
 
 
 #: Who receives, named or counted before "được".
@@ -402,13 +430,20 @@ def _groups(items: Sequence[Item], symbols: str) -> Iterator[tuple[int, int]]:
         first = match.start()
         awards = [index for index in range(match.start(), match.end()) if symbols[index] == "A"]
         has_owner = symbols.startswith("CO", match.end())
+        is_of_another = _goes_to(items, match.end()) and "G" in symbols[:first]
         for award, following in zip(awards, [*awards[1:], None], strict=True):
             is_other_rank = has_owner and following is not None and _is_of_state(items[award], items[following])
             if following is not None and _share_number(items[award], items[following]):
                 continue
+            is_other_rank |= is_of_another and following == awards[-1]
             if following is None or items[award].count or items[following].count or is_other_rank:
                 yield first, award
                 first = following if following is not None else first
+
+
+def _goes_to(items: Sequence[Item], at: int) -> bool:
+    """Tell whether the item at an index says that the prize before it goes to who follows."""
+    return at < len(items) and items[at].name in _GOES_TO
 
 
 def _share_number(award: Item, following: Item) -> bool:

@@ -43,6 +43,8 @@ _OTHER_WORDS = frozenset(
 )
 
 
+#: How schools are called where no name follows.
+_SCHOOLS = frozenset({"trường", "học"})
 #: Kinds whose heads only begin like a short form ("Viện kiểm sát", "Bộ Tư lệnh").
 _OTHER_KINDS = frozenset({"court", "committee", "people_council", "party"})
 
@@ -108,7 +110,7 @@ class ShortForms:
         if at and tokens.is_word(at - 1) and tokens.is_capital(at - 1) and not tokens.opens_sentence(at - 1):
             return False
         if head.kind == "school":
-            return tokens.norms[at] == "trường" and not tokens.opens_sentence(at)
+            return tokens.norms[at] in _SCHOOLS and not tokens.opens_sentence(at)
         return not tokens.opens_sentence(at) or (end < tokens.limit(at) and tokens.norms[end] in self._verbs)
 
     def _is_counted(self, tokens: Tokens, at: int, head: Head) -> bool:
