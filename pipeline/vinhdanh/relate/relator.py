@@ -12,6 +12,7 @@ from vinhdanh.relate.contestants import contestants_of
 from vinhdanh.relate.contests import contest_after
 from vinhdanh.relate.focus import Focus
 from vinhdanh.relate.handover import is_state_honour, tell_presenter
+from vinhdanh.relate.holders import HOLDER, is_won_by_nobody, tell_holder
 from vinhdanh.relate.itemise import Itemiser
 from vinhdanh.relate.items import Item, Material
 from vinhdanh.relate.lists import fill_from_lists
@@ -110,6 +111,7 @@ class AwardRelator:
             carried = previous if previous_index == index - 1 else None
             for statement in self._read(items, carried):
                 tell_presenter(statement, view)
+                tell_holder(statement, items, view)
                 _complete(statement, focus, index, view)
                 decided = decided if decided and index - decided[0] <= _DECIDED_BEFORE else None
                 if decided and decided[0] < index and _is_handed_over(statement, directly=decided[0] == index - 1):
@@ -158,7 +160,8 @@ def _complete(statement: Statement, focus: Focus, index: int, view: View) -> Non
     statement.recipients = focus.named(statement.recipients, index)
     if _is_for_bodies(statement):
         statement.recipients = [item for item in statement.recipients if item.symbol != "H"]
-    if not statement.recipients and not statement.has_other_subject and "reward" not in statement.kinds:
+    settled = {"reward", HOLDER}.intersection(statement.kinds)
+    if not statement.recipients and not statement.has_other_subject and not settled:
         subject = focus.subject_before(index, of_people=not _is_for_bodies(statement))
         if subject is not None and (statement.verb in _RECEIVING or _is_asked_for(statement, view)):
             statement.recipients = [subject]
@@ -204,7 +207,7 @@ def _is_told(statement: Statement, view: View) -> bool:
         return _is_rewarded(statement, view)
     counted = any(item.count is not None for item in statement.awards)
     is_event = statement.verb in ("V", "p") and not counted and _is_ceremony(statement, view)
-    if is_event or _is_spoken_of_in_general(statement, view):
+    if is_event or is_won_by_nobody(statement, view) or _is_spoken_of_in_general(statement, view):
         return False
     if statement.verb == "K" and _is_praise(statement.verb_item, view):
         return counted or any(item.symbol == "N" for item in statement.recipients)

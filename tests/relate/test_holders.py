@@ -1,0 +1,27 @@
+"""A title won once that only describes somebody is told of whom it describes, or of nobody."""
+
+import pytest
+
+import vinhdanh
+
+CASES = [
+    ("Thăng Bình chuẩn bị gặp đội bóng từng 4 lần vô địch giải hạng Nhất.", []),
+    ("Giá trị của tay vợt từng giành huy chương vàng SEA Games là sự điềm tĩnh.", []),
+    ("Trần Văn Lợi thua trận trước Lê Hải Long, tay vợt từng giành huy chương vàng SEA Games.", ["Lê Hải Long"]),
+    ("Lê Hải Long là tay vợt giành huy chương vàng SEA Games.", ["Lê Hải Long"]),
+    ("Sau khi vô địch SEA Games, các hợp đồng quảng cáo đến rất nhanh.", []),
+    ("Quảng cáo đến nhanh nhưng đội chưa vô địch SEA Games.", []),
+    ("Lê Hải Long đã vô địch SEA Games.", ["Lê Hải Long"]),
+    ("Người hâm mộ xin chữ ký của đội tuyển nữ quốc gia vừa vô địch SEA Games.", [""]),
+    ("Võ sĩ quyền anh từng giành huy chương vàng SEA Games.", [""]),
+]
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    return vinhdanh.load(exclude=["words"])
+
+
+@pytest.mark.parametrize(("sentence", "recipients"), CASES, ids=[sentence for sentence, _ in CASES])
+def test_title_is_told_of(nlp, sentence, recipients):
+    assert [record.recipient for record in nlp(sentence)._.awards] == recipients
