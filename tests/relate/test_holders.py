@@ -13,6 +13,8 @@ CASES = [
     ("Quảng cáo đến nhanh nhưng đội chưa vô địch SEA Games.", []),
     ("Lê Hải Long đã vô địch SEA Games.", ["Lê Hải Long"]),
     ("Người hâm mộ xin chữ ký của đội tuyển nữ quốc gia vừa vô địch SEA Games.", [""]),
+    ("Lê Hải Long rời sân. Ở tuổi 30, chân sút người Lào tiến bộ nhanh và vừa giành huy chương vàng.", []),
+    ("Ban tổ chức ra 8 đề bài. Sau 5 giờ làm bài, họ vượt qua các bạn để giành giải Nhất.", []),
     ("Võ sĩ quyền anh từng giành huy chương vàng SEA Games.", [""]),
 ]
 

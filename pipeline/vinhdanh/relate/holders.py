@@ -26,7 +26,10 @@ _NOUN = regex.compile(
     rf"(?: (?:{either(_WORDS['auxiliaries'])}|\d{{1,2}})){{0,4}} ?$"
 )
 _RECENT = regex.compile(rf"(?<!\w)(?:{either(_WORDS['recent'])})(?!\w)")
-_BESIDE = regex.compile(r"\)? ?(?:,|-|–|\() ?$")
+_SUBJECT = regex.compile(rf"(?<!\w)(?:{either(word for word in _WORDS['nouns'] if word != 'người')})(?!\w)")
+_PLURAL = tuple(_WORDS["plural"])
+_ORGANISERS = tuple(_WORDS["organisers"])
+_BESIDE = regex.compile(r"\)? ?(?:,|-|–|\(| (?:\w+ )?(?:là|trở thành)) ?$")
 
 
 def tell_holder(statement: Statement, items: Sequence[Item], view: View) -> None:
@@ -38,12 +41,14 @@ def tell_holder(statement: Statement, items: Sequence[Item], view: View) -> None
     match = _NOUN.search(view.text, first, verb.start)
     if match is None or _RECENT.search(match.group()):
         return
-    if any(item.end > match.start() and item.start < verb.start for item in statement.recipients):
+    own = [item for item in statement.recipients if item.end > match.start() and item.start < verb.start]
+    if any(item.name or item.symbol != "R" for item in own) or match.group().lower().startswith(_PLURAL):
         return
     before = view.norm[statement.clause_start : match.start()].rstrip()
-    if not before or before.endswith(tuple(_WORDS["predicative"])):
+    is_predicate = before.endswith(tuple(_WORDS["predicative"]))
+    if not before:
         return
-    if before[-1].isalnum():
+    if before[-1].isalnum() and not is_predicate:
         statement.recipients = []
         statement.kinds.append(HOLDER)
         return
@@ -67,6 +72,14 @@ def is_won_by_nobody(statement: Statement, view: View) -> bool:
         return False
     is_verb = statement.verb_item is not None and statement.verb_item.start == start
     return not any(item.count for item in statement.awards) or (is_verb and not statement.recipients)
+
+
+def may_win(item: Item, statement: Statement, view: View) -> bool:
+    """Tell whether one told of before may be who wins here: no organiser, and no other noun is the subject."""
+    if statement.verb != "G" or statement.verb_item is None:
+        return True
+    subject = _SUBJECT.search(view.norm, statement.clause_start, statement.verb_item.start)
+    return subject is None and not item.name.lower().startswith(_ORGANISERS)
 
 
 def _is_contested(statement: Statement) -> bool:

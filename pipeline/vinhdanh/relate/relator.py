@@ -12,7 +12,7 @@ from vinhdanh.relate.contestants import contestants_of
 from vinhdanh.relate.contests import contest_after
 from vinhdanh.relate.focus import Focus
 from vinhdanh.relate.handover import is_state_honour, tell_presenter
-from vinhdanh.relate.holders import HOLDER, is_won_by_nobody, tell_holder
+from vinhdanh.relate.holders import HOLDER, is_won_by_nobody, may_win, tell_holder
 from vinhdanh.relate.itemise import Itemiser
 from vinhdanh.relate.items import Item, Material
 from vinhdanh.relate.lists import fill_from_lists
@@ -163,7 +163,8 @@ def _complete(statement: Statement, focus: Focus, index: int, view: View) -> Non
     settled = {"reward", HOLDER}.intersection(statement.kinds)
     if not statement.recipients and not statement.has_other_subject and not settled:
         subject = focus.subject_before(index, of_people=not _is_for_bodies(statement))
-        if subject is not None and (statement.verb in _RECEIVING or _is_asked_for(statement, view)):
+        may_receive = subject is not None and may_win(subject, statement, view)
+        if subject is not None and may_receive and (statement.verb in _RECEIVING or _is_asked_for(statement, view)):
             statement.recipients = [subject]
             statement.kinds.append("focus")
 

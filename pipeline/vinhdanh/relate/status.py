@@ -23,6 +23,11 @@ _RULE = re.compile(r"\W*theo (?:quy định|quy chế|thể lệ|điều lệ)(?
 #: Words of aiming, which hold for the rest of their clause however long it is.
 _AMBITION = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu)(?!\w)")
 
+#: What was done once is not planned, whatever was before it: "sẽ trở lại giải đấu mà anh từng lên ngôi".
+_ONCE = re.compile(
+    r"(?<!\w)(?<!chưa )từng (?=(?:\w+ ){0,4}?(?:vô địch|đăng quang|lên ngôi|giành|đoạt|đạt|nhận|được)(?!\w))"
+)
+
 
 class StatusReader:
     """Reads the status of an award from the cues of `knowledge/status_cues.toml`."""
@@ -54,8 +59,9 @@ class StatusReader:
             status = "criterion"
         if _AMBITION.search(view.norm, statement.clause_start, award_end):
             status = "planned"
+        since = max((match.start() for match in _ONCE.finditer(before)), default=0)
         for name, pattern in self._cues:
-            if pattern.search(before):
+            if pattern.search(before, since if name == "planned" else 0):
                 status = name
         for name, pattern in self._after:
             if pattern.search(after):
