@@ -21,7 +21,7 @@ from vinhdanh.resolve.organizations_canonical import (
     plain_body,
     unresolved,
 )
-from vinhdanh.resolve.organizations_fullest import with_fullest_names
+from vinhdanh.resolve.organizations_fullest import Named, with_fullest_names
 from vinhdanh.resolve.organizations_places import Location, PlaceContext, is_foreign
 from vinhdanh.values import Mention, OrganizationValue
 from vinhdanh.view import ARTICLE_ZONES, View
@@ -115,7 +115,9 @@ class _Document:
                 body if body.value.name else self._body(item.parsed, item.mention.start, late=True)
                 for item, body in zip(self._named, bodies, strict=True)
             ]
-        return with_fullest_names(_with_places_of_homonyms(bodies), self._view)
+        bodies = _with_places_of_homonyms(bodies)
+        found = [Named(item.mention, item.parsed, body) for item, body in zip(self._named, bodies, strict=True)]
+        return with_fullest_names(found, self._view)
 
     def _pass(self) -> list[Body]:
         bodies = []

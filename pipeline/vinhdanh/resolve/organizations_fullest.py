@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from vinhdanh.extract.organizations.lexicon import words
-from vinhdanh.resolve.organizations_canonical import Body
+from vinhdanh.extract.organizations.model import Parsed
+from vinhdanh.resolve.organizations_canonical import Body, hosted_body
 from vinhdanh.resolve.organizations_identity import organization_id
+from vinhdanh.resolve.organizations_places import is_foreign
+from vinhdanh.values import Mention, OrganizationValue
 from vinhdanh.view import View
 
 #: The bodies of the state that a text about several states names with its country.
@@ -17,24 +21,89 @@ _HOME = "Việt Nam"
 _UNIVERSITY = "Đại học "
 _SHORT = words()["places"]["short_countries"]
 _COUNTRY = re.compile(rf"(?<!\w)(?:{'|'.join(_SHORT)})$")
+#: The legal forms that a short name of a firm leaves out.
+_FORMS = re.compile(r" (?:Trách nhiệm hữu hạn|(?:Một|Hai) thành viên|Thương mại cổ phần|cổ phần)(?!\w)", re.IGNORECASE)
+_FIRMS = frozenset({"company", "bank"})
+#: Parts that are no body without the one that they belong to, which may stand behind a comma, a dash or a bracket.
+_PARTS = ("Khoa ", "Phòng ", "Bộ môn ", "Đội ", "Vụ ")
+_BESIDE = re.compile(r" ?(?:,|\(| [-–]) ?")
+_REACH = 4
+_BY_DISTRICT = frozenset({"district", "commune"})
 
 
-def with_fullest_names(bodies: Sequence[Body], view: View) -> list[Body]:
-    """Return `bodies`, each short name replaced by the fuller one that the document has for the same body.
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention, its parsed name, and the body that it was resolved to."""
 
-    "ĐH Vinh" is the "Trường Đại học Vinh" of the same text, "QH" its "Quốc hội Việt Nam", and "Hải quân Mỹ" the
-    "Hải quân Hoa Kỳ" where the text writes "Hoa Kỳ"; otherwise names stay as the text has them.
+    mention: Mention[OrganizationValue]
+    parsed: Parsed
+    body: Body
+
+
+def with_fullest_names(named: Sequence[Named], view: View) -> list[Body]:
+    """Return the bodies of `named`, each short name replaced by the fuller one that the document has for it.
+
+    "ĐH Vinh" is the "Trường Đại học Vinh" of the same text, "QH" its "Quốc hội Việt Nam", "Khoa Nhi" its "Khoa Nhi
+    Bệnh viện Hoa Sen", and "Hải quân Mỹ" the "Hải quân Hoa Kỳ" where the text writes "Hoa Kỳ"; otherwise names stay
+    as the text has them.
     """
-    spelled = [_with_full_country(body, view) for body in bodies]
+    spelled = [_with_full_country(body, view) for body in _with_wholes(named, view)]
     by_name = {body.value.name: body for body in spelled}
-    return [by_name.get(_fuller(body.value.name), body) for body in spelled]
+    longer = _longer_names(named, spelled)
+    return [
+        longer.get(_label(item), body) if body.value.name == item.parsed.label else body
+        for item, body in zip(named, (by_name.get(_fuller(body), body) for body in spelled), strict=True)
+    ]
 
 
-def _fuller(name: str) -> str:
-    """Return the longer name that a body called `name` may have."""
+def _fuller(body: Body) -> str:
+    """Return the longer name that `body` may have."""
+    name = body.value.name
     if name.startswith(_UNIVERSITY):
         return f"Trường {name}"
     return f"{name} {_HOME}" if name in _OF_STATE else name
+
+
+def _label(item: Named) -> str:
+    """Return the name of `item` that has neither place nor host; empty where it has, or is one word."""
+    parsed = item.parsed
+    alone = parsed.place is None and parsed.host is None and parsed.body is None
+    return parsed.label if alone and " " in parsed.label else ""
+
+
+def _longer_names(named: Sequence[Named], bodies: Sequence[Body]) -> dict[str, Body]:
+    """Return the one body with a place, a host or a legal form for each label that has one in the document."""
+    found: defaultdict[str, dict[str, Body]] = defaultdict(dict)
+    for item, body in zip(named, bodies, strict=True):
+        parsed, name = item.parsed, body.value.name
+        abroad = parsed.place is not None and is_foreign(parsed.place)
+        if name.startswith(f"{parsed.label} ") and not abroad:
+            found[parsed.label][name] = body
+        found[_FORMS.sub("", name) if body.value.kind in _FIRMS else name.removesuffix(f" {_HOME}")][name] = body
+    for label, same in found.items():
+        same.pop(label, None)
+    return {label: next(iter(same.values())) for label, same in found.items() if len(same) == 1}
+
+
+def _with_wholes(named: Sequence[Named], view: View) -> Iterator[Body]:
+    """Yield the bodies, parts of a body that stands right behind them with its name ("Khoa Nhi, Bệnh viện ...")."""
+    by_start = {item.mention.start: item for item in named}
+    for item in named:
+        whole = _whole(item, by_start, view) if _label(item).startswith(_PARTS) else None
+        yield hosted_body(item.parsed, whole) if whole else item.body
+
+
+def _whole(item: Named, by_start: dict[int, Named], view: View) -> Body | None:
+    """Return the body behind `item`, or behind the part that stands there, that `item` may be part of."""
+    found = _BESIDE.match(view.text, item.mention.end, item.mention.end + _REACH)
+    beside = by_start.get(found.end()) if found else None
+    if beside is None:
+        return None
+    if _label(beside).startswith(_PARTS):
+        return _whole(beside, by_start, view)
+    value = beside.body.value
+    of_district = value.kind == "police" and value.level in _BY_DISTRICT
+    return None if of_district and item.parsed.label.startswith("Phòng ") else beside.body
 
 
 def _with_full_country(body: Body, view: View) -> Body:

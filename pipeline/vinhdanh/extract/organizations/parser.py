@@ -24,7 +24,7 @@ _HAS_BARE_HOST = frozenset({"union", "party", "youth", "committee", "government"
 #: After a bare host, these make another word of it ("trường học", "bộ đội").
 _NOT_AFTER_HOST = frozenset({"học", "trực", "đội", "trưởng", "nghề"})
 #: Kinds whose names may end in a bare place type ("Phòng Y tế quận", "Công đoàn khối Giáo dục huyện").
-_OF_BARE_PLACE = frozenset({"government", "union"})
+_OF_BARE_PLACE = frozenset({"government", "union", "association", "federation", "media"})
 _UNITS = frozenset({"ban", "phòng", "khoa", "trạm", "đội"})
 _ROLES = frozenset({"trưởng", "phó"})
 #: "Thường trực" after one of these belongs to the role ("Phó Bí thư Thường trực").

@@ -45,6 +45,8 @@ _OTHER_WORDS = frozenset(
 
 #: How schools are called where no name follows.
 _SCHOOLS = frozenset({"trường", "học"})
+#: A capital word after one of these is a person's name ("bà Trường").
+_PERSONS = frozenset({"ông", "bà", "anh", "chị", "em", "cô", "chú", "bác"})
 #: Kinds whose heads only begin like a short form ("Viện kiểm sát", "Bộ Tư lệnh").
 _OTHER_KINDS = frozenset({"court", "committee", "people_council", "party"})
 
@@ -116,7 +118,7 @@ class ShortForms:
     def _is_counted(self, tokens: Tokens, at: int, head: Head) -> bool:
         """Tell whether a number, a plural word or another half of the word stands before the head at `at`."""
         before = tokens.norms[at - 1] if at else ""
-        return before.isdigit() or before in self._not_after or before in head.not_after
+        return before.isdigit() or before in self._not_after or before in head.not_after or before in _PERSONS
 
 
 def _with_hosts(names: Sequence[Parsed]) -> Iterator[Parsed]:
@@ -142,6 +144,8 @@ def _with_office(tokens: Tokens, short: Parsed) -> Parsed:
 
 def _goes_on(tokens: Tokens, at: int, limit: int) -> bool:
     """Tell whether the word at `at` makes another word of the head before it, or names the body."""
+    if tokens.norms[at : at + 2] == [",", "ngành"]:
+        return True
     if at >= limit or not tokens.is_word(at):
         return False
     word = tokens.norms[at]

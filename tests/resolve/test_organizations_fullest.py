@@ -1,0 +1,43 @@
+"""Short names take the fullest name that the text gives: one line a case, [mention|canonical name]."""
+
+# ruff: noqa: E501 (one case a line)
+
+import re
+
+import pytest
+
+from vinhdanh.extract.organizations import OrganizationExtractor
+from vinhdanh.resolve.organizations import OrganizationResolver
+from vinhdanh.view import View
+
+EXTRACT = OrganizationExtractor()
+RESOLVE = OrganizationResolver()
+MARK = re.compile(r"\[([^\]|]+)\|([^\]]*)\]")
+
+CASES = """
+[Khoa Nhi|Khoa Nhi Bệnh viện Đa khoa tỉnh Lào Cai], [Bệnh viện Đa khoa tỉnh Lào Cai|Bệnh viện Đa khoa tỉnh Lào Cai] họp. [Khoa Nhi|Khoa Nhi Bệnh viện Đa khoa tỉnh Lào Cai] tặng quà.
+[Vụ Công tác thanh niên|Vụ Công tác Thanh niên Bộ Nội vụ] ([Bộ Nội vụ|Bộ Nội vụ]) họp.
+[Phòng Cảnh sát hình sự|Phòng Cảnh sát Hình sự Công an tỉnh Lào Cai] - [Công an tỉnh Lào Cai|Công an tỉnh Lào Cai] báo cáo.
+[Phòng Cảnh sát ma túy|Phòng Cảnh sát Ma túy], [Công an huyện Sa Pa|Công an huyện Sa Pa] phối hợp.
+[Khoa Nhi|Khoa Nhi] họp với [Bệnh viện Đa khoa tỉnh Lào Cai|Bệnh viện Đa khoa tỉnh Lào Cai].
+[Hội Nhà báo tỉnh Hà Tĩnh|Hội Nhà báo tỉnh Hà Tĩnh] họp. Theo [Hội Nhà báo|Hội Nhà báo tỉnh Hà Tĩnh], có 3 giải.
+[Hội Nhà báo tỉnh Hà Tĩnh|Hội Nhà báo tỉnh Hà Tĩnh] họp. [Hội Nhà báo tỉnh|Hội Nhà báo tỉnh Hà Tĩnh] trao giải.
+[Hội Nhà báo tỉnh Hà Tĩnh|Hội Nhà báo tỉnh Hà Tĩnh] và [Hội Nhà báo Việt Nam|Hội Nhà báo Việt Nam] họp. Theo [Hội Nhà báo|Hội Nhà báo], có 3 giải.
+[Hiệp hội Lương thực Việt Nam|Hiệp hội Lương thực Việt Nam] họp. [Hiệp hội Lương thực|Hiệp hội Lương thực Việt Nam] kiến nghị.
+[Bộ Y tế Lào|Bộ Y tế Lào] gặp [Bộ Y tế|Bộ Y tế] nước ta.
+[Công ty cổ phần Minh Hưng Thịnh|Công ty cổ phần Minh Hưng Thịnh] họp. [Công ty Minh Hưng Thịnh|Công ty cổ phần Minh Hưng Thịnh] có lãi.
+[Công ty cổ phần Minh Hưng|Công ty cổ phần Minh Hưng] và [Công ty TNHH Minh Hưng|Công ty Trách nhiệm hữu hạn Minh Hưng] là hai. [Công ty Minh Hưng|Công ty Minh Hưng] có lãi.
+[Ngân hàng TMCP Hoa Lư|Ngân hàng Thương mại cổ phần Hoa Lư] họp.
+[Trung tâm GDNN-GDTX huyện Ba Bể|Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện Ba Bể] họp.
+[UBND huyện Ba Bể|Ủy ban nhân dân huyện Ba Bể] khen [Đài TT-TH huyện|Đài Truyền thanh - Truyền hình huyện Ba Bể].
+[Trường Đại học Vinh|Trường Đại học Vinh] họp. Theo bà Trường, [Trường|Trường Đại học Vinh] đã tuyển thêm.
+[Bộ Y tế|Bộ Y tế] họp, lãnh đạo Bộ, ngành dự.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_fullest_names(case: str) -> None:
+    text = MARK.sub(r"\1", case)
+    view = View(text)
+    found = [(text[mention.start : mention.end], mention.value.name) for mention in RESOLVE(view, EXTRACT(view))]
+    assert found == MARK.findall(case)
