@@ -32,6 +32,8 @@ CASES = """
 [UBND huyện Ba Bể|Ủy ban nhân dân huyện Ba Bể] khen [Đài TT-TH huyện|Đài Truyền thanh - Truyền hình huyện Ba Bể].
 [Trường Đại học Vinh|Trường Đại học Vinh] họp. Theo bà Trường, [Trường|Trường Đại học Vinh] đã tuyển thêm.
 [Bộ Y tế|Bộ Y tế] họp, lãnh đạo Bộ, ngành dự.
+[Hội đồng bình chọn cấp T.Ư|Hội đồng bình chọn cấp Trung ương] họp. Theo [Hội đồng bình chọn|Hội đồng bình chọn cấp Trung ương], có 5 gương mặt.
+[Ban Giám khảo cấp huyện|Ban Giám khảo cấp huyện] chấm bài, Ban Giám khảo các cấp chờ.
 """.strip().splitlines()
 
 

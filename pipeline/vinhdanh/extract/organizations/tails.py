@@ -22,6 +22,8 @@ _OF_ANY_COUNTRY = frozenset({"company", "bank", "club", "media", "school", "hosp
 _STATE = frozenset({"government", "committee"})
 _UNITED_NATIONS = "Liên Hợp Quốc"
 _HOME = frozenset({"Việt Nam", "Trung ương"})
+_CENTRE = "Trung ương"
+_LEVELS = frozenset({"tỉnh", "huyện", "quận", "xã", "phường"})
 #: What makes any body of "cơ quan ... Mỹ" instead of one.
 _GENERIC_FIELDS = frozenset({"chức", "chủ", "hữu", "đại", "các", "ngoại"})
 #: How many syllables a head has at most, and a field of work in small letters at least.
@@ -72,6 +74,7 @@ class TailReader:
             "bank": self._company, "school": self._school, "number": self._number, "media": self._media_name,
             "bloc": self._bloc, "team": self._team, "event": self._event, "courtlevel": self._court_level,
             "un": self._united_nations, "nation": self._nation, "abroad": self._abroad, "small": self._small,
+            "level": self._level,
         }  # fmt: skip
         #: The words of the `tail` column that this class reads.
         self.kinds = frozenset(self._readers)
@@ -242,6 +245,15 @@ class TailReader:
         in_place = at + 2 < limit and tokens.norms[at + 2] == "tại"
         place = self._places.read(tokens, at + 3, limit, bare_type=False) if in_place else None
         return Tail(place.end, "cấp cao tại", place) if place else Tail(at + 2, "cấp cao")
+
+    def _level(self, tokens: Tokens, at: int, limit: int, _head: Head) -> Tail | None:
+        """Read the level of a committee of which each level has one ("Hội đồng bình chọn cấp Trung ương")."""
+        if at + 1 >= limit or tokens.norms[at] != "cấp":
+            return None
+        centre = self._places.untyped(tokens, at + 1, limit)
+        if centre and centre.name == _CENTRE:
+            return Tail(centre.end, f"cấp {_CENTRE}")
+        return Tail(at + 2, f"cấp {tokens.norms[at + 1]}") if tokens.norms[at + 1] in _LEVELS else None
 
     def _nation(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
         """Read a field of work in small letters that the nation closes ("Cơ quan năng lượng Mỹ")."""
