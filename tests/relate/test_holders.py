@@ -9,6 +9,7 @@ CASES = [
     ("Giá trị của tay vợt từng giành huy chương vàng SEA Games là sự điềm tĩnh.", []),
     ("Trần Văn Lợi thua trận trước Lê Hải Long, tay vợt từng giành huy chương vàng SEA Games.", ["Lê Hải Long"]),
     ("Lê Hải Long là tay vợt giành huy chương vàng SEA Games.", ["Lê Hải Long"]),
+    ("Hạt giống người Thái Lan chính là tay vợt từng giành huy chương vàng SEA Games.", [""]),
     ("Sau khi vô địch SEA Games, các hợp đồng quảng cáo đến rất nhanh.", []),
     ("Quảng cáo đến nhanh nhưng đội chưa vô địch SEA Games.", []),
     ("Lê Hải Long đã vô địch SEA Games.", ["Lê Hải Long"]),

@@ -55,7 +55,9 @@ def tell_holder(statement: Statement, items: Sequence[Item], view: View) -> None
     beside = [
         item
         for item in items
-        if item.symbol in "HOZ" and item.name and _BESIDE.fullmatch(view.text, item.end, match.start())
+        if item.symbol in ("HO" if is_predicate else "HOZ")
+        and item.name
+        and _BESIDE.fullmatch(view.text, item.end, match.start())
     ]
     statement.recipients = beside[-1:] or statement.recipients
 
