@@ -146,7 +146,7 @@ class Itemiser:
         position = start
         while match := self._cues.search(view.norm, position, end):
             symbol = self._symbols[(match.lastindex or 1) - 1]
-            name = _state(match.group()) if symbol == "O" else match.group() if symbol in "FC" else ""
+            name = _state(match.group()) if symbol == "O" else match.group() if symbol in "FCG" else ""
             item = Item(symbol, match.start(), match.end(), name=name)
             if taken.add(item):
                 yield item

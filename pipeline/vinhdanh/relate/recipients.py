@@ -57,6 +57,8 @@ class RecipientNouns:
         )
         works = "|".join(_WORDS["works"])
         self._works = re.compile(rf"(?<!\w)(?:{works}) {_QUOTED}")
+        self._given_works = re.compile(rf"(?:(?<=trao cho )|(?<=thuộc về )){_QUOTED}")
+        self._further_works = re.compile(rf"(?:,| và|, và) {_QUOTED}")
         genre = "|".join(_WORDS["genres"])
         predicate = "|".join(_WORDS["predicates"])
         self._bare_works = regex.compile(
@@ -72,9 +74,18 @@ class RecipientNouns:
             yield match.start(), match.end(), match.group()
 
     def works(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-        """Yield (start, end, title) for each work with its title in quotation marks ("tác phẩm “Đường về”")."""
+        """Yield (start, end, title) for each work with its title in quotation marks ("tác phẩm “Đường về”").
+
+        The noun may be missing where something is given to it: "giải Ba thuộc về “Đường về”".
+        """
         for match in self._works.finditer(view.norm, start, end):
             yield match.start(), match.end(), view.text[match.start("title") : match.end("title")].strip()
+        for given in self._given_works.finditer(view.norm, start, end):
+            title: re.Match[str] | None = given
+            while title is not None:
+                first, last = title.span("title")
+                yield first - 1, last + 1, view.text[first:last].strip()
+                title = self._further_works.match(view.norm, title.end(), end)
         for bare in self._bare_works.finditer(view.text, start, end):
             yield bare.start(), bare.end(), bare["title"]
 

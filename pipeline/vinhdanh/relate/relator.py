@@ -280,7 +280,19 @@ def _is_result(statement: Statement, view: View) -> bool:
 _EARNED = frozenset({"emulation_title", "school_title", "union_title", "army_title"})
 _HAVING = tuple(_WORDS["having"])
 _WITHOUT_VERB = frozenset(
-    {"for", "bare", "list", "apposition", "carried", "heading", "counted_title", "tally", "listed"}
+    {
+        "for",
+        "predicate",
+        "gapped_winner",
+        "bare",
+        "list",
+        "apposition",
+        "carried",
+        "heading",
+        "counted_title",
+        "tally",
+        "listed",
+    }
 )
 
 

@@ -182,12 +182,20 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
     if before == "C":
         is_owner = item.symbol == "Z" or (item.symbol == "H" and items[index - 1].name == "của")
         return is_owner or (item.symbol in "ORH" and not _belongs_to_award(items, index - 1))
-    if item.symbol in "OZ" and (before in {"N", "R", "M"} or _qualifies_person(items, index)):
+    is_of_group = before in {"N", "R", "M"} or _is_noun_of_owner(items, index)
+    if item.symbol in "OZ" and (is_of_group or _qualifies_person(items, index)):
         return True
     is_agent = item.symbol == "R" and before == "P" and _GIVES.match(symbols_of(items[index + 1 : index + 3]))
     if is_agent or (item.symbol == "Z" and before == "x") or _continues_place(items, index):
         return True
     return item.symbol == "R" and not item.vague and (_is_address(items, index) or _inside_noun_phrase(items, index))
+
+
+def _is_noun_of_owner(items: Sequence[Item], index: int) -> bool:
+    """Tell whether the body at an index is that of people who own a work: "đề tài “X” của học sinh Trường Y đoạt"."""
+    before = items[max(0, index - 3) : index]
+    is_noun = len(before) == 3 and before[2].symbol == "x" and before[2].recipient_kind is not None
+    return is_noun and before[0].recipient_kind == "work" and before[1].name == "của"
 
 
 def _is_address(items: Sequence[Item], index: int) -> bool:

@@ -16,11 +16,15 @@ from vinhdanh.relate.presenter import find_presenter
 from vinhdanh.relate.shape import clauses, demote, symbols_of
 
 #: The patterns of the grammar that find who wins.
-_OF_WINNERS = ("inner_object", "receive")
+_OF_WINNERS = ("inner_object", "first_to_receive", "receive")
 
 #: A prize before one of these is that of who follows, whatever somebody won before: "giải Ba thuộc về đội A".
 _GOES_TO = ("thuộc về", "về tay")
 _GROUP = re.compile(r"A(?:[,&]{1,2}A)*")
+#: Prizes of which the last goes to others: "tổ 1 giành giải Nhất, giải Nhì thuộc về tổ 2".
+_WON_BEFORE = re.compile(r"[NRHOZ][^VGKPF;]*G[xD]?$")
+_WON_BY_OTHERS = re.compile(r"[NRHOZ][^VGKPF;]*G[xD]?A[^VGKPF;]*$")
+_GIVEN_AFTER = re.compile(r"x?D?(?:P[VK])?F|x?(?P<copula>E)x?[HOZ]")
 _NAMELESS = re.compile(r"K(?:[,&]{1,2}Q?K)*")
 #: Words that the grammar does not know before a verb, or before "được" and whoever does what it says.
 _OTHER_SUBJECT = re.compile(r"[xX][zohD]*(?:P(?:[Oo](?:[,&x]+[Oo])*)?)?[xD]?[VGK][^VGKP]*$")
@@ -90,6 +94,7 @@ class StatementReader:
                 statement.kinds.append("shared")
             shares = statement.verb == "V" and not statement.recipients and following.verb == "V"
             uncounted = not any(item.count for item in following.recipients)
+            shares = shares and _may_share(statement, following)
             if shares and following.recipients and (uncounted or following.kinds[:1] == ["reward"]):
                 statement.recipients = following.recipients
                 statement.kinds.append("shared")
@@ -263,9 +268,9 @@ def _is_merit(statement: Statement, honoured: Mapping[int, Statement]) -> bool:
 
 def _awaits_recipients(statement: Statement, following: Statement) -> bool:
     """Tell whether an award is joined to one whose recipients are theirs: "4 giải Nhất và 5 giải Nhì được trao cho"."""
-    is_open = not statement.verb and not statement.recipients and {"for", "shared"}.intersection(following.kinds)
-    is_joined = 0 <= following.awards[0].start - statement.awards[-1].end <= len(", và ")
-    return bool(is_open) and is_joined and not any(item.count for item in following.recipients)
+    has_verb = statement.verb_item is not None or statement.verb == "V"
+    is_open = not has_verb and not statement.recipients and {"for", "shared"}.intersection(following.kinds)
+    return bool(is_open) and _is_joined(statement, following) and not any(item.count for item in following.recipients)
 
 
 #: A sentence that goes on without a subject: "Được tặng Huân chương ...", "Và giành giải Nhất ...".
@@ -357,9 +362,21 @@ _OWNED = frozenset({"genitive", "owner", "by"})
 _GUESSED = HOLDER_PATTERNS | {"carried"}
 
 
+def _is_joined(statement: Statement, following: Statement) -> bool:
+    """Tell whether no more than a comma or "và" stands between the awards of two statements."""
+    return 0 <= following.awards[0].start - statement.awards[-1].end <= len(", và ")
+
+
+def _may_share(statement: Statement, following: Statement) -> bool:
+    """Tell whether flags, which only bodies get, are not about to go to the people who get what is told next."""
+    flags = [award for award in statement.award_types if award is not None and award.category == "flag"]
+    kinds = {item.recipient_kind for item in following.recipients}
+    return not flags or kinds != {"individual"}
+
+
 def _share_awarder(statement: Statement, following: Statement) -> None:
     """Take the owner of an award for that of the award joined to it: "2 cờ thi đua và 6 bằng khen của Bộ Y tế"."""
-    is_joined = 0 <= following.awards[0].start - statement.awards[-1].end <= len(", và ")
+    is_joined = _is_joined(statement, following)
     is_guess = not statement.awarder or statement.awarder[0].represented or _GUESSED.intersection(statement.kinds)
     if _is_of_state(statement.awards[-1], following.awards[0]):
         return
@@ -388,15 +405,22 @@ def _is_times(item: Item) -> bool:
     return item.count is not None and item.count.unit.lower().split(" ")[0] == "lần"
 
 
+#: Patterns that only prizes have: "giải Ba là đội Lao Bảo", "giải Nhì xã Tân Lập".
+_OF_PRIZES = frozenset({"predicate", "gapped_winner"})
+_PRIZES = frozenset({"contest_prize", "sports_title", "sports_medal"})
 _TALLIES = frozenset({"tally", "tally_first"})
 
 
 def _may_fill(name: str, statement: Statement, item: Item, before: str) -> bool:
     """Tell whether a pattern may make `item` the recipient of a statement's awards."""
+    if item.symbol == "O" and before.endswith("OQG") and _is_unawarded(statement):
+        return False
     is_counted = any(award.count for award in statement.awards)
     if name in _TALLIES:
         # "tỉnh có 9 Nhà giáo Nhân dân": not the province bears the title
         return is_counted and not statement.verb and not (item.symbol in "OZ" and _is_personal(statement))
+    if name in _OF_PRIZES:
+        return all(award is not None and award.category in _PRIZES for award in statement.award_types)
     # "công ty được tặng Cờ thi đua cho đơn vị dẫn đầu": such is the flag's name
     if name == "for" and statement.verb == "p" and item.symbol == "R" and not item.vague:
         return _NAMED_SUBJECT.search(before) is None
@@ -406,6 +430,11 @@ def _may_fill(name: str, statement: Statement, item: Item, before: str) -> bool:
 
 #: Patterns by which those counted before a title with a number of its own would have it.
 _BEFORE_TITLE = frozenset({"inner_object", "passive", "passive_chain", "receive", "receive_chain"})
+
+
+def _is_unawarded(statement: Statement) -> bool:
+    """Tell whether the verb says that there is no such prize: "Ban giám khảo quyết định không có giải Nhất"."""
+    return statement.verb_item is not None and statement.verb_item.name == "không có"
 
 
 #: Who receives, named or counted before "được".
@@ -431,6 +460,7 @@ def _groups(items: Sequence[Item], symbols: str) -> Iterator[tuple[int, int]]:
         awards = [index for index in range(match.start(), match.end()) if symbols[index] == "A"]
         has_owner = symbols.startswith("CO", match.end())
         is_of_another = _goes_to(items, match.end()) and "G" in symbols[:first]
+        is_of_another |= bool(_WON_BEFORE.search(symbols[:first]) and _GIVEN_AFTER.match(symbols, match.end()))
         for award, following in zip(awards, [*awards[1:], None], strict=True):
             is_other_rank = has_owner and following is not None and _is_of_state(items[award], items[following])
             if following is not None and _share_number(items[award], items[following]):
@@ -468,6 +498,8 @@ def _is_of_state(award: Item, following: Item) -> bool:
 def _verb(symbols: str, first: int, last: int) -> str:
     """Return the symbol of the verb that governs the award: the nearest to its left, else one that follows it."""
     before = symbols[:first]
+    if _WON_BY_OTHERS.search(before) and (given := _GIVEN_AFTER.match(symbols, last + 1)):
+        return "E" if given["copula"] else "p"
     position = max(before.rfind(symbol) for symbol in "VGK")
     if position >= 0:
         if before[position] == "G":
