@@ -56,6 +56,14 @@ CASES = [
     ("Thủ môn Lê Văn Tú được bầu là Thủ môn xuất sắc nhất.", [" > Thủ môn xuất sắc nhất > individual: Lê Văn Tú"]),
     ("Hội Doanh nghiệp Hà Nội trao cúp Thăng Long cho 50 doanh nghiệp.",
      ["Hội Doanh nghiệp Hà Nội > Cúp Thăng Long > 50 collective"]),
+    # the number of the prizes, not of those from whom they are chosen; the prize that only says what was contested
+    ("Hội đồng Y khoa đã chọn 18 giải pháp để trao giải, gồm 2 giải Nhất, 4 giải Nhì.",
+     ["Hội đồng Y khoa > Giải Nhất > 2 work", "Hội đồng Y khoa > Giải Nhì > 4 work"]),
+    ("Hội Nhà báo Nghệ An trao 2 giải Nhất cho các tác giả đoạt giải báo chí Trần Văn Phụng.",
+     ["Hội Nhà báo tỉnh Nghệ An > Giải Nhất > 2 individual"]),
+    ("Điền kinh Việt Nam giành 16 HCV.", [" > Huy chương Vàng > 16 collective: Điền kinh Việt Nam"]),
+    ("Giải phong cách thuộc về đội Bệnh viện Bạch Mai.", [" > Giải Phong cách > collective: Bệnh viện Bạch Mai"]),
+    ("Nobel Y học năm nay thuộc về hai nhà khoa học Mỹ.", [" > Giải Nobel > 2 individual"]),
     # the awarder as genitive of the award; the subject only presents
     ("Giám đốc Sở Y tế Nghệ An trao Bằng khen của Bộ trưởng Bộ Y tế cho 3 tập thể.",
      ["Bộ trưởng Bộ Y tế > Bằng khen > 3 collective"]),

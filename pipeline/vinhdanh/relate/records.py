@@ -131,7 +131,7 @@ def _recipients(
             kind = item.recipient_kind or "other"
             if len(numbered) == 1 and unnumbered - {kind}:
                 kind = "mixed"
-            count = award.count if award.count and statement.verb in ("G", "p") else item.count
+            count = award.count if award.count and _counts_itself(statement) else item.count
             noun = item.count.unit if item.count else ""
             yield replace(_affiliated([item]), kind=kind, name=item.name or noun, count=count)
         named = [item for item in statement.recipients if item.symbol == "O" and item.mention is not None]
@@ -145,6 +145,11 @@ def _recipients(
     kinds = {item.recipient_kind for item in statement.recipients if item.recipient_kind}
     vague = any(item.vague for item in statement.recipients)
     yield _Recipient(_one_kind(kinds) or _usual_kind(value, contestants), count=count, vague=vague)
+
+
+def _counts_itself(statement: Statement) -> bool:
+    """Tell whether the number of an award counts before that of its recipients: "chọn 18 bài để trao 2 giải Nhất"."""
+    return statement.verb in ("G", "p") or "chosen" in statement.kinds
 
 
 def _named(items: Sequence[Item], count: CountValue | None) -> Iterator[_Recipient]:

@@ -120,6 +120,8 @@ class StatementReader:
             symbols = symbols_of(clause)
             for first, last in _groups(clause, symbols):
                 statement = self._read(clause, symbols, first, last)
+                if carried is not None and _names_contest(statement, carried, symbols[:first]):
+                    continue
                 same_sentence = not first_clause or carried is not previous
                 if carried is not None and same_sentence and not statement.awarder:
                     _open_with_giver(statement, carried, clause, symbols[:first])
@@ -360,6 +362,20 @@ def _open_with_giver(statement: Statement, carried: Statement, clause: Sequence[
 _OWNED = frozenset({"genitive", "owner", "by"})
 #: How an awarder is found that gives way to the owner of the award.
 _GUESSED = HOLDER_PATTERNS | {"carried"}
+
+
+#: Who was given prizes, and what they won them in: "trao 2 giải Nhất cho các tác giả đoạt Giải báo chí X".
+_WINNERS_GIVEN = re.compile(r"A[^AVGKP;]*FR(?:[,&]{1,2}R)*G$")
+
+
+def _names_contest(statement: Statement, carried: Statement, before: str) -> bool:
+    """Tell whether an award only says which contest the prizes told before it are of."""
+    if not _WINNERS_GIVEN.search(before) or carried.verb != "V":
+        return False
+    ranks = [item.mention.value.grade for item in carried.awards if item.mention is not None]
+    names = [item.mention.value for item in statement.awards if item.mention is not None]
+    is_named = all(not value.grade and value.code != "GIAI" for value in names)
+    return all(ranks) and is_named and not any(item.count for item in statement.awards)
 
 
 def _is_joined(statement: Statement, following: Statement) -> bool:
