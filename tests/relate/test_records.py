@@ -370,6 +370,16 @@ CASES = [
      ["Sở Y tế tỉnh Nghệ An > Giấy khen > 15 individual"]),
     ("Trường Đại học Luật giành giải Nhất, giải Ba thuộc về Trường Đại học Y.",
      [" > Giải Nhất > collective: Trường Đại học Luật", " > Giải Ba > collective: Trường Đại học Y"]),
+    ("Thiếu tá Lê Văn Hải 2 lần được Bộ Công an tặng Bằng khen và giấy khen của Giám đốc Công an tỉnh Nghệ An.",
+     ["Bộ Công an > Bằng khen > 2 individual", "Giám đốc Công an tỉnh Nghệ An > Giấy khen > individual: Lê Văn Hải"]),
+    ("Cô Lê Thị Hoa (Trường Tiểu học Kim Liên) giành giải Nhất, thầy Trần Văn Minh (Trường THCS Nam Đàn) giải Nhì.",
+     [" > Giải Nhất > individual: Lê Thị Hoa", " > Giải Nhì > individual: Trần Văn Minh"]),
+    ("Mỗi trường không quá 3 em được đề nghị UBND quận tặng Giấy khen.",
+     ["criterion UBND quận > Giấy khen > 3 individual"]),
+    ("Cán bộ, chiến sĩ tiểu đoàn được tặng thưởng 87 Huân chương Chiến công.",
+     [" > Huân chương Chiến công > 87 individual"]),
+    ("Lữ đoàn 575 họp mặt; Lữ đoàn trưởng tặng Giấy khen cho 8 cá nhân.",
+     ["Lữ đoàn trưởng Lữ đoàn 575 > Giấy khen > 8 individual"]),
 ]  # fmt: skip
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from vinhdanh.relate.statement import Statement
 
 #: People rewarded for titles that they hold: "khen thưởng 12 em đạt học sinh giỏi, 5 em đạt giải Nhất và 3 lớp".
-_HOLDERS = re.compile(r"NGA[xD]?(?:(?:,|&|,&)N(?:GA[xD]?)?)+")
+_HOLDERS = re.compile(r"NGA[xD]?(?:(?:,|&|,&)(?:N(?:GA[xD]?)?|A))+")
 
 
 def other_holders(clause: Sequence[Item], symbols: str, found: int) -> list[Item]:

@@ -209,8 +209,9 @@ _GIVES = re.compile(r"x?V")
 
 
 def _is_noun_behind_noun(first: Item, second: Item) -> bool:
-    """Tell whether a noun says more about the one right before it: "các ngân hàng thành viên"."""
-    nouns = first.recipient_kind is not None and second.recipient_kind == "individual" and first.office is None
+    """Tell whether a noun says more about the one right before it: "các ngân hàng thành viên", "chiến sĩ tiểu đoàn"."""
+    says_more = second.recipient_kind == "individual" or first.recipient_kind == "individual"
+    nouns = first.recipient_kind is not None and says_more and first.office is None
     return nouns and not (first.name or first.mention) and second.start - first.end <= 1
 
 

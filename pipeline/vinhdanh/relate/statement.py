@@ -16,7 +16,7 @@ from vinhdanh.relate.presenter import find_presenter
 from vinhdanh.relate.shape import clauses, demote, symbols_of
 
 #: The patterns of the grammar that find who wins.
-_OF_WINNERS = ("inner_object", "first_to_receive", "receive")
+_OF_WINNERS = ("gapped_subject", "inner_object", "first_to_receive", "receive")
 
 #: A prize before one of these is that of who follows, whatever somebody won before: "giải Ba thuộc về đội A".
 _GOES_TO = ("thuộc về", "về tay")
@@ -475,16 +475,21 @@ def _groups(items: Sequence[Item], symbols: str) -> Iterator[tuple[int, int]]:
         first = match.start()
         awards = [index for index in range(match.start(), match.end()) if symbols[index] == "A"]
         has_owner = symbols.startswith("CO", match.end())
+        has_agent = _HAS_AGENT.search(symbols[:first]) is not None
         is_of_another = _goes_to(items, match.end()) and "G" in symbols[:first]
         is_of_another |= bool(_WON_BEFORE.search(symbols[:first]) and _GIVEN_AFTER.match(symbols, match.end()))
         for award, following in zip(awards, [*awards[1:], None], strict=True):
             is_other_rank = has_owner and following is not None and _is_of_state(items[award], items[following])
             if following is not None and _share_number(items[award], items[following]):
                 continue
-            is_other_rank |= is_of_another and following == awards[-1]
+            is_other_rank |= (is_of_another or (has_owner and has_agent)) and following == awards[-1]
             if following is None or items[award].count or items[following].count or is_other_rank:
                 yield first, award
                 first = following if following is not None else first
+
+
+#: One who gives, right before the awards: what owns the last of them is not the owner of the first.
+_HAS_AGENT = re.compile(r"P[xD]?O[xD]*V[xD]?$")
 
 
 def _goes_to(items: Sequence[Item], at: int) -> bool:
