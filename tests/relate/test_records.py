@@ -20,6 +20,28 @@ CASES = [
     ("Bộ Y tế tặng Bằng khen cho 14 tập thể, cá nhân.", ["Bộ Y tế > Bằng khen > 14 mixed"]),
     ("Bộ Y tế tặng Bằng khen cho hơn 100 cá nhân tiêu biểu.", ["Bộ Y tế > Bằng khen > 100 individual"]),
     ("Bộ Y tế tặng Bằng khen cho các tập thể, cá nhân có thành tích xuất sắc.", ["Bộ Y tế > Bằng khen > mixed"]),
+    # a total that is told as chosen, and its parts; a list goes on in the status of its beginning
+    ("Sở Y tế Nghệ An chọn ra 9 bài viết để trao giải, gồm 1 giải A, 3 giải B và 5 giải C.",
+     ["Sở Y tế tỉnh Nghệ An > Giải > 9 work", "Sở Y tế tỉnh Nghệ An > Giải A > 1 work",
+      "Sở Y tế tỉnh Nghệ An > Giải B > 3 work", "Sở Y tế tỉnh Nghệ An > Giải C > 5 work"]),
+    ("Mỗi chi hội chọn cử không quá 2 cá nhân, 1 tập thể tiêu biểu đề nghị Sở Y tế Nghệ An tặng Giấy khen.",
+     ["criterion Sở Y tế tỉnh Nghệ An > Giấy khen > 2 individual",
+      "criterion Sở Y tế tỉnh Nghệ An > Giấy khen > 1 collective"]),
+    ("Hội đồng đề nghị công nhận 12 Chiến sĩ thi đua cơ sở, 140 Lao động tiên tiến.",
+     ["planned  > Chiến sĩ thi đua cơ sở > 12 individual", "planned  > Lao động tiên tiến > 140 individual"]),
+    # who confers the next award has not conferred the one before
+    ("Trường Mầm non Hoa Mai 4 năm liền đạt danh hiệu Tập thể lao động xuất sắc, được Bộ Y tế tặng Bằng khen năm 2018.",
+     [" > Tập thể lao động xuất sắc > collective: Trường Mầm non Hoa Mai",
+      "Bộ Y tế > Bằng khen > collective: Trường Mầm non Hoa Mai"]),
+    ("Bộ Y tế tặng bằng khen cho 4 người, Sở Y tế Nghệ An tặng giấy khen cho 11 người, còn lại nhận kỷ niệm chương.",
+     ["Bộ Y tế > Bằng khen > 4 individual", "Sở Y tế tỉnh Nghệ An > Giấy khen > 11 individual",
+      " > Kỷ niệm chương > individual: còn lại"]),
+    # honoured with their land; members of the party; a noun without "cho"
+    ("Phó Thủ tướng Chính phủ trao Huân chương Độc lập hạng Ba tặng Đảng bộ, chính quyền và nhân dân huyện Vân Đồn.",
+     [" > Huân chương Độc lập Ba > collective: Đảng bộ, chính quyền và nhân dân huyện Vân Đồn"]),
+    ("Huyện ủy Vân Đồn tặng Giấy khen cho 8 chi, đảng bộ và 31 đảng viên.",
+     ["Huyện ủy Vân Đồn > Giấy khen > 8 collective", "Huyện ủy Vân Đồn > Giấy khen > 31 individual"]),
+    ("Bộ Y tế tặng Bằng khen nữ nhân viên cứu cụ bà bị nạn.", ["Bộ Y tế > Bằng khen > individual"]),
     # several awards, several levels
     ("Bộ Y tế tặng Cờ thi đua cho 1 tập thể, bằng khen cho 4 tập thể và 7 cá nhân.",
      ["Bộ Y tế > Cờ thi đua > 1 collective", "Bộ Y tế > Bằng khen > 4 collective",

@@ -13,7 +13,7 @@ from vinhdanh.relate.bodies import organization_items
 from vinhdanh.relate.certificates import generic_prizes, join_counts
 from vinhdanh.relate.contestants import ListedWinners
 from vinhdanh.relate.cues import cue_pattern, load_cues, reward_verbs
-from vinhdanh.relate.items import Item, Material, Taken
+from vinhdanh.relate.items import REST, Item, Material, Taken
 from vinhdanh.relate.persons import PersonFinder
 from vinhdanh.relate.recipients import RecipientNouns
 from vinhdanh.relate.standins import StandInFinder
@@ -28,6 +28,7 @@ _SHORT_GAP = 4
 _HOUSEHOLD = re.compile(r"(?<!\w)(?:hộ gia đình|hộ|gia đình) $")
 #: The catalogue's entry that names no award: "phần thưởng" may be money or a house.
 _REWARD = "PT"
+_REST = re.compile(rf"(?<!\w){REST}(?= (?:được|nhận|đạt|giành|đoạt)(?!\w))")
 _BARE_NUMBER = re.compile(r"(?:(?<=[,;:(] )|(?<= và )|(?<= có ))\d{1,4}(?= (?:được|nhận|đạt|giành|đoạt)(?!\w))")
 
 
@@ -102,7 +103,7 @@ class Itemiser:
                 yield item
 
     def _bare_numbers(self, view: View, found: Sequence[Item], start: int, end: int) -> Iterator[Item]:
-        """Yield numbers whose noun was said before: "trong 83 doanh nghiệp, 25 được tặng bằng khen"."""
+        """Yield numbers, and the rest of them, whose noun was said before: "trong 83 doanh nghiệp, 25 được tặng"."""
         for match in _BARE_NUMBER.finditer(view.norm, start, end):
             before = [item for item in found if item.recipient_kind and item.count and item.end <= match.start()]
             number = parse_number(match.group())
@@ -110,6 +111,11 @@ class Itemiser:
                 kind = max(before, key=lambda item: item.end).recipient_kind
                 count = CountValue(number, number, number)
                 yield Item("N", match.start(), match.end(), recipient_kind=kind, count=count)
+        for match in _REST.finditer(view.norm, start, end):
+            before = [item for item in found if item.recipient_kind and item.count and item.end <= match.start()]
+            if before:
+                kind = max(before, key=lambda item: item.end).recipient_kind
+                yield Item("R", match.start(), match.end(), name=REST, recipient_kind=kind)
 
     def _people(self, view: View, start: int, end: int) -> Iterator[Item]:
         found = list(self._persons(view, start, end))

@@ -12,6 +12,8 @@ from vinhdanh.view import View
 
 #: The rule of awards that a verb of winning names: "vô địch".
 VICTORY = "relate.victory"
+#: Those of a number who are not counted: "5 người được tặng Bằng khen, còn lại nhận Giấy khen".
+REST = "còn lại"
 
 
 @dataclass(frozen=True, slots=True)

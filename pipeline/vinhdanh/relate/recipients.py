@@ -66,10 +66,12 @@ class RecipientNouns:
             rf"|(?:^|[,;:.] |\n|(?<!\w)(?:như|là|có|đó) )(?i:{works}) (?P<title>\p{{Lu}}[^;.\n\"]{{3,150}}?)"
             rf"(?= (?:\([^()]*\) )?(?:{predicate})(?!\w))"
         )
-        self._pattern = re.compile(rf"(?<!\w)(?P<plural>{plural}\s+)?(?P<noun>{noun})(?!\w)")
+        self._pattern = re.compile(rf"(?<!\w)(?P<plural>{plural}\s+)?(?:(?:nữ|nam) )?(?P<noun>{noun})(?!\w)")
 
     def places(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """Yield (start, end, name) for each named territory ("tỉnh Thái Nguyên"), which may be honoured as a whole."""
+        for people in _PEOPLE_OF_PLACE.finditer(view.text, start, end):
+            yield people.start(), people.end(), people.group()
         for match in _PLACE.finditer(view.text, start, end):
             yield match.start(), match.end(), match.group()
 
@@ -127,6 +129,9 @@ _PLACE = regex.compile(
     r"(?<!\w)(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Xx]ã|[Pp]hường)"
     r"(?: \p{Lu}\p{L}*){1,4}(?!\w)"
 )
+#: Those who are honoured with their land: "Đảng bộ, chính quyền và nhân dân tỉnh Hà Nam".
+_PEOPLE = r"(?i:cán bộ|đảng bộ|chính quyền|quân|dân|nhân dân|lực lượng vũ trang|đồng bào)(?: các dân tộc)?"
+_PEOPLE_OF_PLACE = regex.compile(rf"(?<!\w){_PEOPLE}(?:(?:, | và |, và ){_PEOPLE}){{1,4}} {_PLACE.pattern}")
 
 
 def _is_subject(norm: str, match: re.Match[str]) -> bool:

@@ -149,7 +149,7 @@ def _recipients(
 
 def _counts_itself(statement: Statement) -> bool:
     """Tell whether the number of an award counts before that of its recipients: "chọn 18 bài để trao 2 giải Nhất"."""
-    return statement.verb in ("G", "p") or "chosen" in statement.kinds
+    return statement.verb in ("G", "p") or not {"chosen", "part"}.isdisjoint(statement.kinds)
 
 
 def _named(items: Sequence[Item], count: CountValue | None) -> Iterator[_Recipient]:

@@ -138,7 +138,10 @@ _DECIDED_BEFORE = 2
 
 def _goes_on(statement: Statement, before: Statement) -> bool:
     """Tell whether a statement is a further award of the list that `before` begins."""
-    return statement.verb_item is not None and statement.verb_item is before.verb_item
+    if statement.verb_item is None and before.verb_item is None:
+        is_listed = all(item.count for one in (statement, before) for item in one.awards)
+        return is_listed and statement.clause_start == before.clause_start
+    return statement.verb_item is before.verb_item
 
 
 def _is_handed_over(statement: Statement, *, directly: bool = False) -> bool:

@@ -11,7 +11,7 @@ from vinhdanh.extract.awards.catalogue import AwardType, load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.ellipsis import break_down, gapped_givers, giver_without_award, other_holders
 from vinhdanh.relate.grammar import HOLDER_PATTERNS, load_grammar
-from vinhdanh.relate.items import Item
+from vinhdanh.relate.items import REST, Item
 from vinhdanh.relate.presenter import find_presenter
 from vinhdanh.relate.shape import clauses, demote, symbols_of
 
@@ -101,7 +101,7 @@ class StatementReader:
         honoured: dict[int, Statement] = {}
         rewarded_by = {id(item): one.awarder for one in statements if "reward" in one.kinds for item in one.recipients}
         for statement in statements:
-            if "reward" not in statement.kinds:
+            if not {"reward", "part"}.intersection(statement.kinds):
                 for item in statement.recipients:
                     honoured.setdefault(id(item), statement)
                     statement.awarder = statement.awarder or rewarded_by.get(id(item), [])
@@ -158,6 +158,8 @@ class StatementReader:
                 alone = pattern.name == "tally_first"
                 statement.recipients = [clause[found]] if alone else _coordinated(clause, symbols, found, "NRHOZ")
                 statement.kinds.append(pattern.name)
+                if found < first and clause[found].count and "I" in symbols[found:first]:
+                    statement.kinds.append("part")
                 break
         self._fill_awarder(statement, clause, symbols, first, last)
         if statement.verb in ("V", "p"):
@@ -331,7 +333,7 @@ _UNKNOWN_OWNER = re.compile(r"Cx(?=[F,;:)&]|$)")
 
 def _unknown_owner(words: Item) -> list[Item]:
     """Return the owner of an award that no list of bodies knows, where the text writes it as a name."""
-    return [words] if words.name[:1].isupper() else []
+    return [replace(words, name=words.name.rstrip(".…!?"))] if words.name[:1].isupper() else []
 
 
 def _represented(bodies: Sequence[Item], first: Item) -> list[Item]:
@@ -535,8 +537,10 @@ def _verb(symbols: str, first: int, last: int) -> str:
 def _coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -> list[Item]:
     """Return the item at `found` with those joined to it by commas and "và" on both sides.
 
-    An item to the right that has a verb or a number after it begins another clause.
+    An item to the right that has a verb or a number after it begins another clause; the rest of a number stands alone.
     """
+    if items[found].name == REST:
+        return [items[found]]
     chosen = [found]
     before_verb = "" if "N" not in allowed else r"(?![xXD]*[VGKP])(?!(?<=,[NRHOZ])[xXD]*[IE])"
     dash = "|-" if items[found].name.startswith("Đảng") else ""

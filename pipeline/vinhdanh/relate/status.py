@@ -19,7 +19,7 @@ _BEFORE_VERB = 24
 #: What brackets hold says nothing of the award behind them: "17 giải B (một giải bị từ chối), 26 giải C".
 _BRACKETS = re.compile(r"\([^()]*\)")
 #: A clause that says what a rule provides.
-_RULE = re.compile(r"\W*theo (?:quy định|quy chế|thể lệ|điều lệ)(?!\w)")
+_RULE = re.compile(r"\W*theo (?:quy định|quy chế|thể lệ|điều lệ|luật|nghị định|thông tư)(?!\w)")
 #: Words of aiming, which hold for the rest of their clause however long it is.
 _AMBITION = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu)(?!\w)")
 
