@@ -42,6 +42,25 @@ CASES = [
     ("Huyện ủy Vân Đồn tặng Giấy khen cho 8 chi, đảng bộ và 31 đảng viên.",
      ["Huyện ủy Vân Đồn > Giấy khen > 8 collective", "Huyện ủy Vân Đồn > Giấy khen > 31 individual"]),
     ("Bộ Y tế tặng Bằng khen nữ nhân viên cứu cụ bà bị nạn.", ["Bộ Y tế > Bằng khen > individual"]),
+    # a person and a body side by side; the subject goes on through several givers; who asks for it does not confer it
+    ("Bộ Y tế tặng Bằng khen cho ông Ngô Quang Hưng và tập thể Khoa Nội.",
+     ["Bộ Y tế > Bằng khen > individual: Ngô Quang Hưng", "Bộ Y tế > Bằng khen > collective"]),
+    ("Bệnh viện Bạch Mai được Bộ Y tế tặng Cờ thi đua; Sở Y tế Nghệ An tặng 6 Giấy khen; UBND thành phố Huế tặng 4 "
+     "Bằng khen.",
+     ["Bộ Y tế > Cờ thi đua > collective: Bệnh viện Bạch Mai",
+      "Sở Y tế tỉnh Nghệ An > Giấy khen > 6 collective", "Ủy ban nhân dân thành phố Huế > Bằng khen > 4 collective"]),
+    ("7 sáng kiến được Sở Y tế Nghệ An đề nghị Tổng Liên đoàn Lao động Việt Nam tặng Bằng Lao động sáng tạo.",
+     ["planned Tổng Liên đoàn Lao động Việt Nam > Bằng Lao động sáng tạo > 7 work"]),
+    ("Bà Lê Thị Sáu, mẹ của hai liệt sĩ, được Nhà nước truy tặng danh hiệu Bà mẹ Việt Nam anh hùng.",
+     ["Nhà nước > Bà mẹ Việt Nam anh hùng > individual: Lê Thị Sáu"]),
+    # two owners of one award; a giver without a name; what is paid for rewards is no reward
+    ("Ông Lê Văn Hải trao Bằng khen của Công đoàn Y tế Việt Nam và của Sở Y tế Nghệ An cho 16 tập thể.",
+     ["Công đoàn Y tế Việt Nam; Sở Y tế tỉnh Nghệ An > Bằng khen > 16 collective"]),
+    ("6 đoàn viên được công đoàn cấp trên khen thưởng.", [" > Khen thưởng > 6 individual"]),
+    ("Hội đồng nhân dân tỉnh Nghệ An bàn việc nâng mức chi khen thưởng cho vận động viên đoạt huy chương.", []),
+    # "đoàn" in other words tells nobody who contests
+    ("Sở Y tế Nghệ An trao giải các tác phẩm báo chí về đại đoàn kết, đoàn kết: 2 giải A, 3 giải B.",
+     ["Sở Y tế tỉnh Nghệ An > Giải A > 2 work", "Sở Y tế tỉnh Nghệ An > Giải B > 3 work"]),
     # several awards, several levels
     ("Bộ Y tế tặng Cờ thi đua cho 1 tập thể, bằng khen cho 4 tập thể và 7 cá nhân.",
      ["Bộ Y tế > Cờ thi đua > 1 collective", "Bộ Y tế > Bằng khen > 4 collective",

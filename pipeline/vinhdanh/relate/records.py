@@ -141,10 +141,16 @@ def _recipients(
     named = [item for item in statement.recipients if item.symbol in "HOoRZ" and item.name]
     if named:
         yield from _named(named, count)
+        if count is None:
+            others = {item.recipient_kind for item in statement.recipients if item.symbol == "R" and not item.name}
+            yield from (_Recipient(kind) for kind in _KINDS if kind in others - {item.recipient_kind for item in named})
         return
     kinds = {item.recipient_kind for item in statement.recipients if item.recipient_kind}
     vague = any(item.vague for item in statement.recipients)
     yield _Recipient(_one_kind(kinds) or _usual_kind(value, contestants), count=count, vague=vague)
+
+
+_KINDS: tuple[RecipientKind, ...] = ("individual", "collective", "work", "household")
 
 
 def _counts_itself(statement: Statement) -> bool:
@@ -153,8 +159,7 @@ def _counts_itself(statement: Statement) -> bool:
 
 
 def _named(items: Sequence[Item], count: CountValue | None) -> Iterator[_Recipient]:
-    kinds: tuple[RecipientKind, ...] = ("individual", "collective", "work", "household")
-    for kind in kinds:
+    for kind in _KINDS:
         of_kind = [item for item in items if item.recipient_kind == kind]
         if of_kind:
             name = "; ".join(dict.fromkeys(item.name for item in of_kind))

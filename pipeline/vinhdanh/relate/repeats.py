@@ -41,7 +41,7 @@ def merge_repeats(records: Sequence[AwardRecord], tellings: Sequence[Telling]) -
             (
                 at
                 for at in group
-                if not (tellings[at].sentence == tellings[index].sentence and _are_both_counted(kept[at], record))
+                if not (tellings[at].sentence == tellings[index].sentence and _are_told_apart(kept[at], record))
                 and _same_fact(kept[at], record, is_retold[at] or is_retold[index])
             ),
             None,
@@ -81,9 +81,12 @@ def _names(named: AwardRecord, nameless: AwardRecord) -> bool:
     return named.count == nameless.count and _kinds_fit(named, nameless)
 
 
-def _are_both_counted(first: AwardRecord, second: AwardRecord) -> bool:
-    """Tell whether both have a number; one sentence that gives two numbers tells of two facts."""
-    return first.count is not None and second.count is not None
+def _are_told_apart(first: AwardRecord, second: AwardRecord) -> bool:
+    """Tell whether a sentence tells of two facts: both have a number, or one clause names recipients of two kinds."""
+    both_counted = first.count is not None and second.count is not None
+    same_clause = (first.start, first.end) == (second.start, second.end)
+    kinds = {first.recipient_kind, second.recipient_kind}
+    return both_counted or (same_clause and len(kinds) > 1 and not kinds & {"other", "mixed"})
 
 
 def share_awarders(records: Sequence[AwardRecord]) -> list[AwardRecord]:
@@ -228,4 +231,5 @@ def _covers(informed: AwardRecord, bare: AwardRecord) -> bool:
     same_grade = not bare.grade or informed.grade == bare.grade
     same_source = may_share_awarder(informed, bare)
     elsewhere = _is_won(bare) and are_different(informed.occasion, bare.occasion)
-    return same_award and same_grade and same_source and informed.status == bare.status and not elsewhere
+    is_other = elsewhere or _are_told_apart(informed, bare)
+    return same_award and same_grade and same_source and informed.status == bare.status and not is_other

@@ -181,7 +181,7 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
         return True
     if before == "C":
         is_owner = item.symbol == "Z" or (item.symbol == "H" and items[index - 1].name == "của")
-        return is_owner or (item.symbol in "ORH" and not _belongs_to_award(items, index - 1))
+        return is_owner or (item.symbol in "ORHN" and not _belongs_to_award(items, index - 1))
     is_of_group = before in {"N", "R", "M"} or _is_noun_of_owner(items, index)
     if item.symbol in "OZ" and (is_of_group or _qualifies_person(items, index)):
         return True

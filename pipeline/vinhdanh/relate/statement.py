@@ -252,14 +252,15 @@ class StatementReader:
             statement.presenter = statement.presenter or carried.presenter
             statement.kinds.append("carried")
         subjects = [item for item in carried.recipients if item.start < carried.awards[0].start]
-        goes_on = statement.verb in ("p", "G") or (statement.verb == "V" and carried.verb == "p")
+        of_subject = carried.verb == "p" or "subject_goes_on" in carried.kinds
+        goes_on = statement.verb in ("p", "G") or (statement.verb == "V" and of_subject)
         goes_on |= statement.verb == "E" and re.search(r"(?:^|[,;&])[Dn]*E?[^VGKPE]*$", before) is not None
         has_own = statement.awards[0].count is not None and _is_personal(statement)
         if has_own and any(item.count for item in subjects):
             return
-        if not statement.recipients and subjects and goes_on and carried.verb in ("p", "G", "E"):
+        if not statement.recipients and subjects and goes_on and (of_subject or carried.verb in ("G", "E")):
             statement.recipients = [_as_named(item) for item in subjects]
-            statement.kinds.append("carried")
+            statement.kinds += ["carried", "subject_goes_on"]
 
 
 def _is_merit(statement: Statement, honoured: Mapping[int, Statement]) -> bool:
@@ -545,10 +546,10 @@ def _coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) 
     before_verb = "" if "N" not in allowed else r"(?![xXD]*[VGKP])(?!(?<=,[NRHOZ])[xXD]*[IE])"
     dash = "|-" if items[found].name.startswith("Đảng") else ""
     mark = f",|&|,&{dash}"
-    joint = re.compile(rf"(?:,[xXo](?=,?&))?[xX]?(?:{mark})[x]?([{allowed}]){before_verb}")
+    joint = re.compile(rf"(?:,(?:[xXo]|x?Ro)(?=,?&))?[xXo]?(?:{mark})[x]?([{allowed}]){before_verb}")
     position = found
     while match := joint.match(symbols, position + 1):
-        is_described = symbols[position + 1] in "xX" and "&" not in match.group()
+        is_described = symbols[position + 1] in "xXo" and "&" not in match.group()
         if is_described and symbols[match.start(1)] != symbols[position]:
             break
         if symbols.startswith("ON", match.start(1)):
