@@ -61,6 +61,11 @@ CASES = [
     # "đoàn" in other words tells nobody who contests
     ("Sở Y tế Nghệ An trao giải các tác phẩm báo chí về đại đoàn kết, đoàn kết: 2 giải A, 3 giải B.",
      ["Sở Y tế tỉnh Nghệ An > Giải A > 2 work", "Sở Y tế tỉnh Nghệ An > Giải B > 3 work"]),
+    # a meeting that honours a number; a family that is recognised
+    ("Sở Y tế Nghệ An tổ chức hội nghị biểu dương 50 bác sĩ tiêu biểu.",
+     ["Sở Y tế tỉnh Nghệ An > Biểu dương > 50 individual"]),
+    ("Gia đình bà Trần Thị Tho được Hội Khuyến học tỉnh Nghệ An công nhận Gia đình hiếu học.",
+     ["Hội Khuyến học tỉnh Nghệ An > Gia đình hiếu học > household: Trần Thị Tho"]),
     # several awards, several levels
     ("Bộ Y tế tặng Cờ thi đua cho 1 tập thể, bằng khen cho 4 tập thể và 7 cá nhân.",
      ["Bộ Y tế > Cờ thi đua > 1 collective", "Bộ Y tế > Bằng khen > 4 collective",
