@@ -104,7 +104,8 @@ CASES = [
      ["Hội Doanh nghiệp Hà Nội > Cúp Thăng Long > 50 collective"]),
     # the number of the prizes, not of those from whom they are chosen; the prize that only says what was contested
     ("Hội đồng Y khoa đã chọn 18 giải pháp để trao giải, gồm 2 giải Nhất, 4 giải Nhì.",
-     ["Hội đồng Y khoa > Giải Nhất > 2 work", "Hội đồng Y khoa > Giải Nhì > 4 work"]),
+     ["Hội đồng Y khoa > Giải > 18 work", "Hội đồng Y khoa > Giải Nhất > 2 work",
+      "Hội đồng Y khoa > Giải Nhì > 4 work"]),
     ("Hội Nhà báo Nghệ An trao 2 giải Nhất cho các tác giả đoạt giải báo chí Trần Văn Phụng.",
      ["Hội Nhà báo Nghệ An > Giải Nhất > 2 individual"]),
     ("Điền kinh Việt Nam giành 16 HCV.", [" > Huy chương Vàng > 16 collective"]),
