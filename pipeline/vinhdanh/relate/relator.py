@@ -16,9 +16,10 @@ from vinhdanh.relate.holders import HOLDER, is_won_by_nobody, may_win, tell_hold
 from vinhdanh.relate.itemise import Itemiser
 from vinhdanh.relate.items import Item, Material
 from vinhdanh.relate.lists import fill_from_lists
+from vinhdanh.relate.reader import StatementReader
 from vinhdanh.relate.records import Circumstances, records_of
 from vinhdanh.relate.repeats import Telling, drop_bare_mentions, drop_retold_rewards, merge_repeats, share_awarders
-from vinhdanh.relate.statement import Statement, StatementReader
+from vinhdanh.relate.statement import Statement
 from vinhdanh.relate.status import StatusReader, list_headings
 from vinhdanh.relate.totals import mark_totals, mark_winners
 from vinhdanh.relate.when import Calendar

@@ -1,0 +1,119 @@
+"""What stands side by side in a clause: awards that share their roles, recipients and awarders that are joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from vinhdanh.extract.awards.catalogue import load_catalogue
+from vinhdanh.relate.items import REST, Item
+
+#: A prize before one of these is that of who follows, whatever somebody won before: "giải Ba thuộc về đội A".
+_GOES_TO = ("thuộc về", "về tay")
+_GROUP = re.compile(r"A(?:[,&]{1,2}A)*")
+#: Prizes of which the last goes to others: "tổ 1 giành giải Nhất, giải Nhì thuộc về tổ 2".
+_WON_BEFORE = re.compile(r"[NRHOZ][^VGKPF;]*G[xD]?$")
+_WON_BY_OTHERS = re.compile(r"[NRHOZ][^VGKPF;]*G[xD]?A[^VGKPF;]*$")
+_GIVEN_AFTER = re.compile(r"x?D?(?:P[VK])?F|x?(?P<copula>E)x?[HOZ]")
+#: A passive marker with, at most, its agent and verbs joined to the verb between them.
+PASSIVE = re.compile(r"P(?:x?[Oo](?:[,&x]+[Oo])*)?[xD,]*(?:[VK][,&]{1,2}[xD]?)*$")
+
+
+def award_groups(items: Sequence[Item], symbols: str) -> Iterator[tuple[int, int]]:
+    """Yield (first, last) of awards that stand side by side; one with a number of its own stands alone."""
+    for match in _GROUP.finditer(symbols):
+        first = match.start()
+        awards = [index for index in range(match.start(), match.end()) if symbols[index] == "A"]
+        has_owner = symbols.startswith("CO", match.end())
+        has_agent = _HAS_AGENT.search(symbols[:first]) is not None
+        is_of_another = goes_to(items, match.end()) and "G" in symbols[:first]
+        is_of_another |= bool(_WON_BEFORE.search(symbols[:first]) and _GIVEN_AFTER.match(symbols, match.end()))
+        for award, following in zip(awards, [*awards[1:], None], strict=True):
+            is_other_rank = has_owner and following is not None and is_of_state(items[award], items[following])
+            if following is not None and _share_number(items[award], items[following]):
+                continue
+            is_other_rank |= (is_of_another or (has_owner and has_agent)) and following == awards[-1]
+            if following is None or items[award].count or items[following].count or is_other_rank:
+                yield first, award
+                first = following if following is not None else first
+
+
+#: One who gives, right before the awards: what owns the last of them is not the owner of the first.
+_HAS_AGENT = re.compile(r"P[xD]?O[xD]*V[xD]?$")
+
+
+def goes_to(items: Sequence[Item], at: int) -> bool:
+    """Tell whether the item at an index says that the prize before it goes to who follows."""
+    return at < len(items) and items[at].name in _GOES_TO
+
+
+def _share_number(award: Item, following: Item) -> bool:
+    """Tell whether one number counts two awards of a kind: "120 bằng khen, giấy khen"."""
+    if award.count is None or following.count is not None or following.start - award.end > len(", "):
+        return False
+    kinds = [load_catalogue().get(item.mention.value.code) if item.mention else None for item in (award, following)]
+    families = [_FAMILIES.get(kind.category, "") if kind else "" for kind in kinds]
+    return families[0] == families[1] != ""
+
+
+_FAMILIES = {"certificate": "paper", "order": "order", "medal": "order", "sports_medal": "order"}
+
+
+def is_of_state(award: Item, following: Item) -> bool:
+    """Tell whether `award` is an honour of the State and `following` is not: what owns the second is not its owner."""
+    kinds = [load_catalogue().get(item.mention.value.code) if item.mention else None for item in (award, following)]
+    of_state = [kind is not None and kind.category in ("order", "medal", "state_title") for kind in kinds]
+    return of_state[0] and not of_state[1]
+
+
+def verb_of(symbols: str, first: int, last: int) -> str:
+    """Return the symbol of the verb that governs the award: the nearest to its left, else one that follows it."""
+    before = symbols[:first]
+    if _WON_BY_OTHERS.search(before) and (given := _GIVEN_AFTER.match(symbols, last + 1)):
+        return "E" if given["copula"] else "p"
+    position = max(before.rfind(symbol) for symbol in "VGK")
+    if position >= 0:
+        if before[position] == "G":
+            return "G"
+        return "p" if PASSIVE.search(before[:position]) else before[position]
+    following = re.match(r"[xXDohnI(),:OC-]{0,4}(P?)(?:x?O)?[xD]?V", symbols[last + 1 :])
+    if following:
+        return "p"
+    return "E" if re.search(r"E(?:xL)?$", before) else ""
+
+
+def coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -> list[Item]:
+    """Return the item at `found` with those joined to it by commas and "và" on both sides.
+
+    An item to the right that has a verb or a number after it begins another clause; the rest of a number stands alone.
+    """
+    if items[found].name == REST:
+        return [items[found]]
+    chosen = [found]
+    before_verb = "" if "N" not in allowed else r"(?![xXD]*[VGKP])(?!(?<=,[NRHOZ])[xXD]*[IE])"
+    dash = "|-" if items[found].name.startswith("Đảng") else ""
+    mark = f",|&|,&{dash}"
+    joint = re.compile(rf"(?:,(?:[xXo]|x?Ro)(?=,?&))?[xXo]?(?:{mark})[x]?([{allowed}]){before_verb}")
+    position = found
+    while match := joint.match(symbols, position + 1):
+        is_described = symbols[position + 1] in "xXo" and "&" not in match.group()
+        if is_described and symbols[match.start(1)] != symbols[position]:
+            break
+        if symbols.startswith("ON", match.start(1)):
+            break
+        position = match.start(1)
+        chosen.append(position)
+    back = re.compile(rf"([{allowed}])(?:x?&|,|,&)$")
+    position = found
+    while match := back.search(symbols[:position]):
+        position = match.start(1)
+        if _belongs_elsewhere(symbols, position):
+            break
+        chosen.insert(0, position)
+    return [items[index] for index in chosen]
+
+
+def _belongs_elsewhere(symbols: str, position: int) -> bool:
+    """Tell whether the body at `position` ends a phrase of its own: "70 năm ngày thành lập Hội, Bộ Y tế tặng ..."."""
+    qualifies = symbols.startswith("o,O", position)
+    return qualifies or re.search(r"Cx?$|[^Oo,;]&$", symbols[:position]) is not None

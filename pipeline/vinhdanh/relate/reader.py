@@ -1,0 +1,335 @@
+"""Reading one sentence into statements: which awards, from whom, to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from vinhdanh.relate.coordination import PASSIVE, award_groups, coordinated, goes_to, verb_of
+from vinhdanh.relate.ellipsis import break_down, gapped_givers, giver_without_award, other_holders
+from vinhdanh.relate.grammar import HOLDER_PATTERNS, load_grammar
+from vinhdanh.relate.items import Item
+from vinhdanh.relate.presenter import find_presenter
+from vinhdanh.relate.shape import clauses, demote, symbols_of
+from vinhdanh.relate.sharing import (
+    OWNED,
+    awaits_recipients,
+    can_give,
+    is_from_state,
+    is_merit,
+    may_share,
+    names_contest,
+    open_with_giver,
+    share_awarder,
+)
+from vinhdanh.relate.statement import Statement
+
+#: The patterns of the grammar that find who wins.
+_OF_WINNERS = ("gapped_subject", "inner_object", "first_to_receive", "receive")
+_NAMELESS = re.compile(r"K(?:[,&]{1,2}Q?K)*")
+#: Words that the grammar does not know before a verb, or before "được" and whoever does what it says.
+_OTHER_SUBJECT = re.compile(r"[xX][zohD]*(?:P(?:[Oo](?:[,&x]+[Oo])*)?)?[xD]?[VGK][^VGKP]*$")
+
+
+class StatementReader:
+    """Applies the grammar to the items of a sentence."""
+
+    def __init__(self) -> None:
+        self._recipients = load_grammar("recipients")
+        #: Where something is won, it is the winner's: "nhận giải Nữ chính xuất sắc cho bộ phim".
+        self._winners_first = tuple(sorted(self._recipients, key=lambda pattern: pattern.name not in _OF_WINNERS))
+        self._awarder = load_grammar("awarder")
+
+    def __call__(self, items: Sequence[Item], previous: Statement | None) -> Iterator[Statement]:
+        """Yield the statements of a sentence; `previous` is the last statement of the sentence before it."""
+        statements = list(self._statements(items, previous))
+        for statement, following in reversed(list(pairwise(statements))):
+            share_awarder(statement, following)
+            if awaits_recipients(statement, following):
+                statement.recipients = following.recipients
+                statement.kinds.append("shared")
+            shares = statement.verb == "V" and not statement.recipients and following.verb == "V"
+            uncounted = not any(item.count for item in following.recipients)
+            shares = shares and may_share(statement, following)
+            if shares and following.recipients and (uncounted or following.kinds[:1] == ["reward"]):
+                statement.recipients = following.recipients
+                statement.kinds.append("shared")
+        honoured: dict[int, Statement] = {}
+        rewarded_by = {id(item): one.awarder for one in statements if "reward" in one.kinds for item in one.recipients}
+        for statement in statements:
+            if not {"reward", "part"}.intersection(statement.kinds):
+                for item in statement.recipients:
+                    honoured.setdefault(id(item), statement)
+                    statement.awarder = statement.awarder or rewarded_by.get(id(item), [])
+        for statement in statements:
+            others = [item for item in statement.recipients if honoured.get(id(item), statement) is statement]
+            if statement.kinds[:1] == ["reward"] and others:
+                statement.recipients = others
+            attributive = statement.kinds[:1] in (["reward"], ["counted_title"]) or is_merit(statement, honoured)
+            if not attributive or len(others) == len(statement.recipients):
+                yield statement
+
+    def _statements(self, items: Sequence[Item], previous: Statement | None) -> Iterator[Statement]:
+        carried = previous
+        first_clause = True
+        for clause in clauses(demote(items)):
+            symbols = symbols_of(clause)
+            for first, last in award_groups(clause, symbols):
+                statement = self._read(clause, symbols, first, last)
+                if carried is not None and names_contest(statement, carried, symbols[:first]):
+                    continue
+                same_sentence = not first_clause or carried is not previous
+                if carried is not None and same_sentence and not statement.awarder:
+                    open_with_giver(statement, carried, clause, symbols[:first])
+                self._inherit(statement, carried, symbols[:first], same_sentence=same_sentence)
+                carried = statement
+                yield statement
+                yield from gapped_givers(statement, clause, symbols, last)
+            if carried is not None and carried is not previous:
+                yield from giver_without_award(carried, clause, symbols)
+            yield from self._rewards(clause, symbols)
+            first_clause = False
+
+    def _read(self, clause: list[Item], symbols: str, first: int, last: int) -> Statement:
+        awards = [item for item in clause[first : last + 1] if item.symbol == "A"]
+        position = max(symbols[:first].rfind(symbol) for symbol in "VGK")
+        verb_item = clause[position] if position >= 0 else None
+        statement = Statement(awards, clause[0].start, verb_of(symbols, first, last), verb_item)
+        statement.has_other_subject = _OTHER_SUBJECT.search(symbols[:first]) is not None
+        has_unknown_winner = statement.awards[-1].count is None and re.match(r":[xX]", symbols[last + 1 :]) is not None
+        statement.has_other_subject |= has_unknown_winner
+        self._fill(statement, clause, symbols, first, last)
+        if awards[0].count and not statement.verb and symbols[:first].endswith((":", "-")):
+            statement.kinds.append("listed")
+        break_down(statement, clause, symbols, last)
+        _count_times(statement, clause[symbols.rfind("A", 0, first) + 1 : first], clause[last + 1 :])
+        return statement
+
+    def _fill(self, statement: Statement, clause: list[Item], symbols: str, first: int, last: int) -> None:
+        is_of_next = goes_to(clause, last + 1)
+        patterns = self._winners_first if statement.verb == "G" and not is_of_next else self._recipients
+        for pattern in patterns:
+            found = pattern.find(symbols, first, last)
+            if found is not None and _may_fill(pattern.name, statement, clause[found], symbols[:first]):
+                alone = pattern.name == "tally_first"
+                statement.recipients = [clause[found]] if alone else coordinated(clause, symbols, found, "NRHOZ")
+                statement.kinds.append(pattern.name)
+                if found < first and clause[found].count and "I" in symbols[found:first]:
+                    statement.kinds.append("part")
+                break
+        self._fill_awarder(statement, clause, symbols, first, last)
+        if statement.verb in ("V", "p"):
+            statement.presenter = find_presenter(clause, symbols, first, last)
+
+    def _fill_awarder(self, statement: Statement, clause: list[Item], symbols: str, first: int, last: int) -> None:
+        if _UNKNOWN_OWNER.match(symbols, last + 1) and clause[last + 1].name == "của":
+            statement.awarder = _unknown_owner(clause[last + 2])
+            statement.kinds.append("genitive")
+            return
+        for pattern in self._awarder:
+            found = pattern.find(symbols, first, last)
+            if found is not None and clause[found] not in statement.recipients and can_give(clause[found]):
+                if pattern.name == "adjacent" and _is_contested(statement):
+                    continue
+                bodies = _awarders(clause, symbols, found, pattern.name)
+                if pattern.name == "adjacent" and (_is_letter(statement) or _has_subject(statement, symbols[:first])):
+                    statement.recipients = bodies
+                    continue
+                if pattern.name == "on_behalf":
+                    bodies = _represented(bodies, clause[found])
+                if pattern.name == "genitive" and _is_bestowed_on(statement, bodies):
+                    statement.recipients = bodies
+                else:
+                    statement.awarder = bodies
+                statement.kinds.append(pattern.name)
+                break
+
+    def _rewards(self, clause: list[Item], symbols: str) -> Iterator[Statement]:
+        """Yield statements of verbs that reward without naming an award ("khen thưởng 50 công nhân")."""
+        for match in _NAMELESS.finditer(symbols):
+            first, last = match.start(), match.end() - 1
+            as_verb = symbols[:first] + "V" + symbols[last + 1 :]
+            award = replace(clause[first], symbol="A", end=clause[last].end)
+            objects = re.match(r"(?:,V[xn]{1,2})?[xF]{0,2}(?P<r>[NRHO])", symbols[last + 1 :])
+            passive = PASSIVE.search(symbols[:first])
+            statement = Statement([award], clause[0].start, "p" if passive else "V")
+            if objects:
+                found = last + 1 + objects.start("r")
+                statement.recipients = coordinated(clause, symbols, found, "NRHOZ")
+                statement.recipients += other_holders(clause, symbols, found)
+            elif symbols[:first].endswith("T") and (chosen := re.search(r"N[^NVGKP;]*T$", symbols[:first])):
+                statement.recipients = coordinated(clause, symbols, chosen.start(), "NRHOZ")
+            elif passive and (member := re.match(r"Ex?L?(?P<r>N)", symbols[last + 1 :])):
+                statement.recipients = [clause[last + 1 + member.start("r")]]
+            elif passive:
+                subject = re.search(r"[NRHO](?=[xXDohnzILTW(),:-]*$)", symbols[: passive.start()])
+                if subject:
+                    statement.recipients = coordinated(clause, symbols, subject.start(), "NRHOZ")
+            if symbols[:first].endswith("T") and not any(item.symbol == "N" for item in statement.recipients):
+                continue
+            merged = [*clause[:first], replace(clause[first], symbol="V"), *clause[last + 1 :]]
+            for pattern in self._awarder:
+                found_at = pattern.find(as_verb, first + 1, first) if pattern.side == "before" else None
+                if found_at is not None and merged[found_at] not in statement.recipients and can_give(merged[found_at]):
+                    statement.awarder = _awarders(merged, as_verb, found_at, pattern.name)
+                    statement.kinds.append(pattern.name)
+                    break
+            statement.kinds[:0] = ["reward"]
+            yield statement
+
+    def _inherit(self, statement: Statement, carried: Statement | None, before: str, *, same_sentence: bool) -> None:
+        """Fill what the clause leaves out from the statement before it."""
+        if carried is None or "reward" in carried.kinds:
+            return
+        if not same_sentence and _GOES_ON.match(before) and not statement.recipients:
+            statement.recipients = [item for item in carried.recipients if not item.count]
+            if statement.verb == "p" and carried.verb == "p" and not statement.awarder:
+                statement.awarder = carried.awarder
+            statement.kinds.append("carried")
+        if not same_sentence:
+            opens_bare = statement.verb == "V" and re.fullmatch(r"[D,&L]*V[^VGKP]*", before) is not None
+            if opens_bare and not statement.awarder:
+                statement.awarder = carried.awarder
+                statement.kinds.append("carried")
+            return
+        own_verb = bool(statement.verb)
+        has_subject = own_verb and re.search(r"[xXRH][DL]*Q?[VK][^VGKP]*$", before) is not None
+        statement.verb = statement.verb or carried.verb
+        agent_goes_on = statement.verb == "p" and {"passive_agent", "carried"}.intersection(carried.kinds)
+        same_voice = statement.verb == carried.verb and (statement.verb == "V" or not own_verb or bool(agent_goes_on))
+        is_own = own_verb and _OWN_PASSIVE.search(before) is not None and not is_from_state(statement, carried)
+        has_subject |= is_own
+        if not statement.awarder and same_voice and not has_subject and not OWNED.intersection(carried.kinds):
+            statement.awarder = carried.awarder
+            statement.presenter = statement.presenter or carried.presenter
+            statement.kinds.append("carried")
+        subjects = [item for item in carried.recipients if item.start < carried.awards[0].start]
+        of_subject = carried.verb == "p" or "subject_goes_on" in carried.kinds
+        goes_on = statement.verb in ("p", "G") or (statement.verb == "V" and of_subject)
+        goes_on |= statement.verb == "E" and re.search(r"(?:^|[,;&])[Dn]*E?[^VGKPE]*$", before) is not None
+        has_own = statement.awards[0].count is not None and _is_personal(statement)
+        if has_own and any(item.count for item in subjects):
+            return
+        if not statement.recipients and subjects and goes_on and (of_subject or carried.verb in ("G", "E")):
+            statement.recipients = [_as_named(item) for item in subjects]
+            statement.kinds += ["carried", "subject_goes_on"]
+
+
+#: A sentence that goes on without a subject: "Được tặng Huân chương ...", "Và giành giải Nhất ...".
+_GOES_ON = re.compile(r"(?:[&D,]*P|&)[xD,:]{0,2}[VG][^VGKP]*$")
+#: A clause with recipients and a passive verb of its own, and nobody who does it: "...; 8 cá nhân được tặng Cờ".
+_OWN_PASSIVE = re.compile(r"^[^AVGKP]*[NHO][^AVGKP]*P[xD]*(?:V[,&]{1,2})?V[^VGKP]*$")
+
+
+def _as_named(item: Item) -> Item:
+    """Return one of a number ("là một trong 8 người nhận giải") as whom the text goes on about: the one alone."""
+    return replace(item, symbol="R", count=None) if item.symbol == "N" and item.name else item
+
+
+def _awarders(items: Sequence[Item], symbols: str, found: int, kind: str) -> list[Item]:
+    """Return the awarder at `found` with those joined to it; the posts of one holder are not several awarders."""
+    return [items[found]] if kind in HOLDER_PATTERNS else coordinated(items, symbols, found, "Oo")
+
+
+def _is_letter(statement: Statement) -> bool:
+    """Tell whether the award is a letter of praise, which names whom it goes to: "thư khen Công an tỉnh"."""
+    return any(award is not None and award.code == "TK" for award in statement.award_types)
+
+
+def _is_contested(statement: Statement) -> bool:
+    """Tell whether the awards are won from a contest, so that a body beside them names it: "vô địch U19 châu Á"."""
+    return all(award is not None and award.category in _CONTESTED for award in statement.award_types)
+
+
+_CONTESTED = frozenset({"sports_title", "sports_medal"})
+
+
+def _has_subject(statement: Statement, before: str) -> bool:
+    """Tell whether a body gives, so that one beside the award receives: "Bộ Y tế tặng Bằng khen Sở Y tế"."""
+    is_open = statement.verb == "V" and not statement.recipients
+    return is_open and re.search(r"O[^PGHW;]*V[^VGKP]*$", before) is not None
+
+
+#: Words after "của" that no list of bodies knows, up to a mark, "cho" or the end.
+_UNKNOWN_OWNER = re.compile(r"Cx(?=[F,;:)&]|$)")
+
+
+def _unknown_owner(words: Item) -> list[Item]:
+    """Return the owner of an award that no list of bodies knows, where the text writes it as a name."""
+    return [replace(words, name=words.name.rstrip(".…!?"))] if words.name[:1].isupper() else []
+
+
+def _represented(bodies: Sequence[Item], first: Item) -> list[Item]:
+    """Return on whose behalf: the body named first, and with the Party the State; who comes next hands over."""
+    party = first.name.startswith("Đảng")
+    return [item for item in bodies if item is first or (party and item.name.startswith("Nhà nước"))]
+
+
+def _count_times(statement: Statement, before: Sequence[Item], after: Sequence[Item]) -> None:
+    """Take "ba lần được nhận bằng khen" and "vô địch ba lần" for three awards."""
+    symbols = symbols_of(before)
+    times = [
+        item.count
+        for index, item in enumerate(before)
+        if _is_times(item) and not symbols.startswith(("x", "X", ",", "F", "L"), index + 1)
+    ]
+    behind = re.match(r"[x-]{0,3}n", symbols_of(after))
+    if behind and (item := after[behind.end() - 1]).count and _is_times(item):
+        times.append(item.count)
+    numbered = any(item.count for item in (*statement.awards, *statement.recipients))
+    if times and statement.verb in ("p", "G", "E") and not numbered:
+        statement.awards = [replace(award, count=times[-1]) for award in statement.awards]
+
+
+def _is_times(item: Item) -> bool:
+    return item.count is not None and item.count.unit.lower().split(" ")[0] == "lần"
+
+
+#: Patterns that only prizes have: "giải Ba là đội Lao Bảo", "giải Nhì xã Tân Lập".
+_OF_PRIZES = frozenset({"predicate", "gapped_winner"})
+_PRIZES = frozenset({"contest_prize", "sports_title", "sports_medal"})
+_TALLIES = frozenset({"tally", "tally_first"})
+
+
+def _may_fill(name: str, statement: Statement, item: Item, before: str) -> bool:
+    """Tell whether a pattern may make `item` the recipient of a statement's awards."""
+    if item.symbol == "O" and before.endswith("OQG") and _is_unawarded(statement):
+        return False
+    is_counted = any(award.count for award in statement.awards)
+    if name in _TALLIES:
+        # "tỉnh có 9 Nhà giáo Nhân dân": not the province bears the title
+        return is_counted and not statement.verb and not (item.symbol in "OZ" and _is_personal(statement))
+    if name in _OF_PRIZES:
+        return all(award is not None and award.category in _PRIZES for award in statement.award_types)
+    # "công ty được tặng Cờ thi đua cho đơn vị dẫn đầu": such is the flag's name
+    if name == "for" and statement.verb == "p" and item.symbol == "R" and not item.vague:
+        return _NAMED_SUBJECT.search(before) is None
+    # "khen thưởng 35 giáo viên, 12 học sinh giỏi": the title counts people of its own
+    return not (name in _BEFORE_TITLE and is_counted and item.symbol == "N" and _is_personal(statement))
+
+
+#: Patterns by which those counted before a title with a number of its own would have it.
+_BEFORE_TITLE = frozenset({"inner_object", "passive", "passive_chain", "receive", "receive_chain"})
+
+
+def _is_unawarded(statement: Statement) -> bool:
+    """Tell whether the verb says that there is no such prize: "Ban giám khảo quyết định không có giải Nhất"."""
+    return statement.verb_item is not None and statement.verb_item.name == "không có"
+
+
+#: Who receives, named or counted before "được".
+_NAMED_SUBJECT = re.compile(r"[NHO][xXD,]*P[^VGKP]*V[^VGKP]*$")
+
+
+def _is_personal(statement: Statement) -> bool:
+    """Tell whether the awards are what people are called."""
+    return all(award is not None and award.category.endswith("_title") for award in statement.award_types)
+
+
+def _is_bestowed_on(statement: Statement, bodies: Sequence[Item]) -> bool:
+    """Tell whether "của" names who receives: in "đón nhận Huân chương của Công ty X", since orders are the State's."""
+    awards = (item.mention.value.code for item in statement.awards if item.mention is not None)
+    is_order = any(code.startswith(("HC-", "HCH-")) for code in awards)
+    return is_order and statement.verb in ("G", "p") and all(item.mention is not None for item in bodies)

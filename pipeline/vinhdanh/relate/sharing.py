@@ -1,0 +1,99 @@
+"""What neighbouring statements of a sentence share: awarders, recipients, a verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.coordination import is_of_state
+from vinhdanh.relate.grammar import HOLDER_PATTERNS
+from vinhdanh.relate.items import Item
+from vinhdanh.relate.statement import Statement
+
+
+def is_merit(statement: Statement, honoured: Mapping[int, Statement]) -> bool:
+    """Tell whether a prize only says which people are honoured: "Giấy khen cho 15 giáo viên đạt giải cao"."""
+    if statement.kinds[:1] != ["receive"] or any(award.count for award in statement.awards):
+        return False
+    before = ((item, honoured.get(id(item), statement)) for item in statement.recipients)
+    return all(first.verb == "V" and first.awards[-1].end < item.start for item, first in before)
+
+
+def awaits_recipients(statement: Statement, following: Statement) -> bool:
+    """Tell whether an award is joined to one whose recipients are theirs: "4 giải Nhất và 5 giải Nhì được trao cho"."""
+    has_verb = statement.verb_item is not None or statement.verb == "V"
+    is_open = not has_verb and not statement.recipients and {"for", "shared"}.intersection(following.kinds)
+    return bool(is_open) and _is_joined(statement, following) and not any(item.count for item in following.recipients)
+
+
+def is_from_state(statement: Statement, carried: Statement) -> bool:
+    """Tell whether the State gave the award before and this one is the State's, too."""
+    state = tuple(load_toml("relation_words")["presenters"]["state"])
+    given = bool(carried.awarder) and all(item.name.startswith(state) for item in carried.awarder)
+    kinds = statement.award_types
+    return given and all(kind is not None and kind.category in ("order", "medal", "state_title") for kind in kinds)
+
+
+def can_give(item: Item) -> bool:
+    """Tell whether an item may be an awarder: a body, an office, or a place by its name."""
+    return item.symbol not in "ZR" or (bool(item.name) and item.recipient_kind == "collective")
+
+
+#: A body at the head of a clause that has no verb of its own.
+_GIVER_FIRST = re.compile(r"[D,x&]*(?P<r>[Oo])[,xD]{0,2}")
+
+
+def open_with_giver(statement: Statement, carried: Statement, clause: Sequence[Item], before: str) -> None:
+    """Take the body that opens a clause without a verb for its awarder: "X tặng ...; Sở Y tế, Giấy khen cho 4 tổ"."""
+    match = _GIVER_FIRST.fullmatch(before)
+    if match is None or statement.verb or carried.verb not in ("V", "p"):
+        return
+    giver = clause[match.start("r")]
+    if "tally" in statement.kinds and carried.verb == "V" and statement.recipients == [giver]:
+        statement.recipients = []
+    follows = any(item.start > statement.awards[-1].end for item in statement.recipients)
+    if giver not in statement.recipients and (follows or carried.verb == "V"):
+        statement.awarder = [giver]
+        statement.kinds.append("giver_first")
+
+
+#: How an awarder is found that only the award itself names, not the clause.
+OWNED = frozenset({"genitive", "owner", "by"})
+#: How an awarder is found that gives way to the owner of the award.
+_GUESSED = HOLDER_PATTERNS | {"carried"}
+#: Who was given prizes, and what they won them in: "trao 2 giải Nhất cho các tác giả đoạt Giải báo chí X".
+_WINNERS_GIVEN = re.compile(r"A[^AVGKP;]*FR(?:[,&]{1,2}R)*G$")
+
+
+def names_contest(statement: Statement, carried: Statement, before: str) -> bool:
+    """Tell whether an award only says which contest the prizes told before it are of."""
+    if not _WINNERS_GIVEN.search(before) or carried.verb != "V":
+        return False
+    ranks = [item.mention.value.grade for item in carried.awards if item.mention is not None]
+    names = [item.mention.value for item in statement.awards if item.mention is not None]
+    is_named = all(not value.grade and value.code != "GIAI" for value in names)
+    return all(ranks) and is_named and not any(item.count for item in statement.awards)
+
+
+def _is_joined(statement: Statement, following: Statement) -> bool:
+    """Tell whether no more than a comma or "và" stands between the awards of two statements."""
+    return 0 <= following.awards[0].start - statement.awards[-1].end <= len(", và ")
+
+
+def may_share(statement: Statement, following: Statement) -> bool:
+    """Tell whether flags, which only bodies get, are not about to go to the people who get what is told next."""
+    flags = [award for award in statement.award_types if award is not None and award.category == "flag"]
+    kinds = {item.recipient_kind for item in following.recipients}
+    return not flags or kinds != {"individual"}
+
+
+def share_awarder(statement: Statement, following: Statement) -> None:
+    """Take the owner of an award for that of the award joined to it: "2 cờ thi đua và 6 bằng khen của Bộ Y tế"."""
+    is_joined = _is_joined(statement, following)
+    is_guess = not statement.awarder or statement.awarder[0].represented or _GUESSED.intersection(statement.kinds)
+    if is_of_state(statement.awards[-1], following.awards[0]):
+        return
+    if is_joined and is_guess and {"genitive", "owner"}.intersection(following.kinds):
+        statement.awarder = following.awarder
+        statement.kinds = [*(kind for kind in statement.kinds if kind not in _GUESSED), "owner"]
