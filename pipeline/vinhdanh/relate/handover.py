@@ -18,8 +18,8 @@ _GIVEN_BY_SUBJECT = frozenset({"subject", "carried", "passive_agent"})
 def tell_presenter(statement: Statement, view: View) -> None:
     """Tell who confers from who only hands over: the latter leaves `awarder` and stays in `presenter`.
 
-    Who hands over is a deputy or party secretary who "trao"s, anybody named who does, and anybody but the State who
-    "trao"s an honour of the State; and whoever gives what is told to be another's.
+    Who hands over is a deputy or party secretary who "trao"s, anybody named who "trao"s what no office gives as its
+    own, and anybody but the State who "trao"s an honour of the State; and whoever gives what is told to be another's.
     """
     if statement.awarder and _is_presented(statement, view):
         statement.presenter = statement.presenter or statement.awarder
@@ -45,9 +45,7 @@ def _hands_over(statement: Statement, view: View) -> bool:
 def _is_presented(statement: Statement, view: View) -> bool:
     hands_over = _hands_over(statement, view)
     if HOLDER_PATTERNS.intersection(statement.kinds):
-        if hands_over:
-            return not is_state_honour(statement) or not any(item.name.startswith(_STATE) for item in statement.awarder)
-        return not any(item.office and not _is_deputy(item) for item in statement.awarder)
+        return _is_presented_by_holder(statement, hands_over=hands_over)
     if not hands_over or not _GIVEN_BY_SUBJECT.intersection(statement.kinds):
         return False
     if is_state_honour(statement):
@@ -55,6 +53,14 @@ def _is_presented(statement: Statement, view: View) -> bool:
     if statement.awarder[0].represented:
         return not _is_own_honour(statement)
     return all(_is_deputy(item) for item in statement.awarder)
+
+
+def _is_presented_by_holder(statement: Statement, *, hands_over: bool) -> bool:
+    """Tell whether the holder of an office gives what is not the office's own: "Bộ trưởng A trao giải Nhất"."""
+    if hands_over and is_state_honour(statement):
+        return not any(item.name.startswith(_STATE) for item in statement.awarder)
+    is_of_others = hands_over and not _is_own_honour(statement)
+    return is_of_others or not any(item.office and not _is_deputy(item) for item in statement.awarder)
 
 
 def _is_own_honour(statement: Statement) -> bool:
