@@ -73,7 +73,7 @@ ARTICLES = {
         label(
             "Trong [D1:năm học 2020-2021|2020-09-01/2021-05-31], [C1:3 cá nhân|3 exact person] được "
             "[O1:Liên đoàn Lao động tỉnh Hòa Bình|Liên đoàn Lao động tỉnh Hòa Bình] tặng [A1:Bằng khen|Bằng khen]. "
-            "Còn lại là <script>alert(1)</script> chuyện của [O2:Hội quán Đèn Khuya|Hội quán Đèn Khuya].\n",
+            "Còn lại là <script>alert(1)</script> chuyện của [O2:hội quán đèn khuya|Hội quán Đèn Khuya].\n",
             "A1 given individual Awarder=O1 Recipient=C1 Count=C1 Period=D1 pattern=passive",
         ),
     ),
@@ -81,7 +81,7 @@ ARTICLES = {
         "test", "union",
         label(
             "[O1:Sở Y tế tỉnh Nghệ An|Sở Y tế tỉnh Nghệ An] tặng [A1:Giấy khen|Giấy khen] cho "
-            "[C1:9 tập thể|9 exact collective]. Bí mật của [O2:Hội quán Trăng Mờ|Hội quán Trăng Mờ].\n",
+            "[C1:9 tập thể|9 exact collective]. Bí mật của [O2:hội quán trăng mờ|Hội quán Trăng Mờ].\n",
             "A1 given collective Awarder=O1 Recipient=C1 Count=C1 pattern=active",
         ),
     ),

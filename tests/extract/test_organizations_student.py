@@ -45,7 +45,7 @@ def test_a_model_that_is_never_sure_enough_leaves_the_rules_as_they_are(text: st
     assert found(SURE, text) == found(RULES, text)
 
 
-GUESSED = "Theo đại diện của Zalmora, hãng sẽ mở thêm ba cửa hàng tại Việt Nam."
+GUESSED = "Theo Zalmora, hãng này đã bán 3 triệu xe tại Việt Nam."
 
 
 def test_a_name_that_no_rule_knows_is_the_models() -> None:
@@ -56,12 +56,13 @@ def test_a_name_that_no_rule_knows_is_the_models() -> None:
 UNSOUND = [
     "Phòng Truyền thông Zalmora trao Kỷ niệm chương “Vì sự nghiệp Zalmora” cho ba người.",
     "Đội tuyển Toán Brentholm giành 2 huy chương.",
+    "Chủ tịch nước tặng Trung đoàn 52 Huân chương Bảo vệ Tổ quốc hạng Ba.",
 ]
 
 
 @pytest.mark.parametrize("text", UNSOUND)
-def test_a_name_holds_no_verb_of_giving_or_winning(text: str) -> None:
-    assert not any(verb in name.split() for name in found(BOTH, text) for verb in ("trao", "giành"))
+def test_a_name_holds_no_verb_of_giving_or_winning_and_no_honour(text: str) -> None:
+    assert not any(word in name.split() for name in found(BOTH, text) for word in ("trao", "giành", "Huân"))
 
 
 @pytest.mark.parametrize(("model", "names"), [("rules", []), ("student", ["Zalmora"])])

@@ -14,7 +14,7 @@ from vinhdanh.extract.organizations.learned import Guesser, Limits, load_student
 #: `model`: "rules" asks the rules alone, "student" also the model beside them, which is read from `path` or, by
 #: default, from the package. `add`, `drop` and `bound`: how sure it must be to add a name, and to take away or bound
 #: one of the rules'.
-DEFAULT_CONFIG: dict[str, object] = {"model": "rules", "path": "", "add": 48, "drop": 96, "bound": 64}
+DEFAULT_CONFIG: dict[str, object] = {"model": "student", "path": "", "add": 48, "drop": 96, "bound": 64}
 
 
 class OrganizationComponent:

@@ -13,7 +13,7 @@ from vinhdanh.extract.organizations.learned.guess import Guess, GuessReader
 from vinhdanh.extract.organizations.learned.meanings import joined
 from vinhdanh.extract.organizations.learned.model import BEGIN, INSIDE, Student, margins
 from vinhdanh.extract.organizations.learned.signs import SignReader
-from vinhdanh.extract.organizations.lexicon import heads, word_set
+from vinhdanh.extract.organizations.lexicon import heads, phrase_list, word_set
 from vinhdanh.extract.organizations.model import Parsed
 from vinhdanh.extract.organizations.names import is_syllable
 from vinhdanh.extract.organizations.places import PlaceReader
@@ -27,7 +27,7 @@ _FIRM_RULES = frozenset(
     }
 )  # fmt: skip
 #: So do names of these kinds, of which the rules know more than the general news that the model was taught with.
-_FIRM_KINDS = frozenset({"union", "party", "youth", "front", "people_council", "bloc"})
+_FIRM_KINDS = frozenset({"union", "party", "youth", "front", "people_council", "bloc", "army"})
 #: These rules' names are not bounded in another way.
 _KNOWN_RULES = frozenset({"organizations.central_body"})
 #: Only these rules' names may be taken away.
@@ -59,6 +59,7 @@ class Guesser:
         self._limits = limits or Limits()
         self._heads = heads()
         self._stops = word_set("learned", "stops")
+        self._honours = phrase_list("learned", "honours")
         places = PlaceReader()
         self._sentences = OpenSentences(places)
         self._reader = GuessReader(places)
@@ -119,10 +120,12 @@ class Guesser:
         return over if all(guess.margin >= self._limits.bound for guess in over) else [name]
 
     def _is_whole(self, tokens: Tokens, guess: Guess) -> bool:
-        """Tell whether the guess holds no verb that a name cannot hold, and every bracket and quotation mark twice."""
+        """Tell whether the guess holds no verb and no honour, and every bracket and quotation mark twice."""
         words = tokens.norms[guess.start : guess.end]
+        said = " ".join(words)
         return (
             self._stops.isdisjoint(words)
+            and not any(honour in said for honour in self._honours)
             and words.count('"') % 2 == 0
             and words.count("(") == words.count(")")
             and "\n" not in tokens.surface(guess.start, guess.end)
