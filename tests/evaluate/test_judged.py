@@ -11,6 +11,11 @@ from typer.testing import CliRunner
 
 from vinhdanh.cli.gold import gold_app
 from vinhdanh.evaluate.judged import COLUMNS, SheetError, causes, precision, read_sheet
+from vinhdanh.gold.manifest import read_manifest
+
+GOLD = Path(__file__).resolve().parents[2] / "gold"
+SHEET = GOLD / "judged" / "records.csv"
+PAGE = " ".join((GOLD.parent / "README.md").read_text(encoding="utf-8").split())
 
 
 def _sheet(path: Path, verdicts: list[str]) -> Path:
@@ -61,3 +66,19 @@ def test_the_command_prints_precision_and_causes(tmp_path: Path) -> None:
     result = CliRunner().invoke(gold_app, ["judged", str(sheet)], standalone_mode=False)
     assert "| all | 4 | 0.750 (0.301–0.954) | 0.750 (0.301–0.954) |" in result.stdout
     assert "| count | 1 |" in result.stdout
+
+
+def test_the_rows_that_were_judged_are_of_no_labelled_text() -> None:
+    rows = read_sheet(SHEET)
+    labelled = {row.doc_id for name in ("real", "general") for row in read_manifest(GOLD / name)}
+    assert len(rows) == sum(1 for _ in SHEET.open(encoding="utf-8")) - 1
+    assert labelled.isdisjoint(row.doc_id for row in rows)
+
+
+def test_the_readme_shows_what_they_come_to() -> None:
+    share, with_awarder = (precision(read_sheet(SHEET), with_awarder=flag) for flag in (False, True))
+    assert share is not None
+    assert with_awarder is not None
+    shown = f"Of {share.judged} rows drawn from other news and judged one by one, {share.value:.0%} are true"
+    assert shown in PAGE
+    assert f"({share.low:.0%} to {share.high:.0%}), and {with_awarder.value:.0%} with" in PAGE
