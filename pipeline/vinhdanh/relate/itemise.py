@@ -118,7 +118,7 @@ class Itemiser:
                 yield Item("R", match.start(), match.end(), name=REST, recipient_kind=kind)
 
     def _people(self, view: View, start: int, end: int) -> Iterator[Item]:
-        found = list(self._persons(view, start, end))
+        found = self._persons(view, start, end)
         for first, last, name in found:
             household = _HOUSEHOLD.search(view.norm, max(start, first - len("hộ gia đình ")), first)
             kind: RecipientKind = "household" if household else "individual"

@@ -43,14 +43,17 @@ class PersonFinder:
         self._not_addressed = tuple(known["not_addressed"])
         self._ambiguous = frozenset(word.capitalize() for word in (*known["kinship"], *known["pronouns"]))
         self._next_words = frozenset(known["next_words"])
+        self._contests = tuple(known["contests"])
         of_others = rf"(?<!(?:{either(known['kin'])}) )"
         self._pronoun = regex.compile(
             rf"(?<!\w)(?<!các )(?<!những )(?<!nhiều ){of_others}"
-            rf"(?:{pronouns})(?= (?:đã|được|vinh dự|từng|cũng|còn|là|giành|đạt|nhận|đoạt|vừa|có|lần"
-            rf"|vô địch|đăng quang|lên ngôi|trở thành)\b)"
+            rf"(?:{pronouns})(?= (?:{'|'.join(known['after_pronouns'])})\b)"
         )
         communes = frozenset(_short_name(row["name"]) for row in load_table("administrative_communes"))
         self._winners = WinnerFinder(known["winners"], self._places, communes)
+        #: The document that is being read, and who was found between two of its offsets: many stages ask for the same.
+        self._view: View | None = None
+        self._found: dict[tuple[int, int], list[tuple[int, int, str]]] = {}
 
     def _without_family(self, name: str) -> str:
         """Return a name without a family name that is an everyday word too: "Từ Bến Tre", "Đoàn Hà Nội"."""
@@ -76,8 +79,15 @@ class PersonFinder:
             rf"(?<!\w)(?<!\p{{Lu}}\p{{L}}* )(?:{either(sorted(given))})(?= (?:{self._predicates})(?!\w))"
         )
 
-    def __call__(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-        """Yield (start, end, name) for each person between two offsets; a pronoun has the name ""."""
+    def __call__(self, view: View, start: int, end: int) -> list[tuple[int, int, str]]:
+        """Return (start, end, name) for each person between two offsets; a pronoun has the name ""."""
+        if self._view is not view:
+            self._view, self._found = view, {}
+        if (start, end) not in self._found:
+            self._found[start, end] = list(self._find(view, start, end))
+        return self._found[start, end]
+
+    def _find(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         taken = start
         found = [(match.start(), match.end(), match.group()) for match in self._name.finditer(view.text, start, end)]
         for match in self._address.finditer(view.text, start, end):
@@ -89,7 +99,7 @@ class PersonFinder:
         for first, last, name in (_without_next_word(*each, self._next_words) for each in ordered):
             is_place = self._without_family(name) in self._places and view.text[first:last] == name
             is_place |= view.text.startswith(self._not_addressed, first)
-            is_contest = "Olympic" in name or " Cup" in name
+            is_contest = any(word in name for word in self._contests)
             if first >= taken and not (is_place or is_contest) and not name.startswith(self._not_people):
                 yield first, last, name
                 taken = last

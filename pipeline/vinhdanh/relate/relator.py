@@ -10,8 +10,9 @@ from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.affiliation import with_affiliation
 from vinhdanh.relate.contestants import contestants_of
 from vinhdanh.relate.contests import contest_after
+from vinhdanh.relate.decisions import Decisions
 from vinhdanh.relate.focus import Focus
-from vinhdanh.relate.handover import is_state_honour, tell_presenter
+from vinhdanh.relate.handover import tell_presenter
 from vinhdanh.relate.holders import HOLDER, is_won_by_nobody, may_win, tell_holder
 from vinhdanh.relate.itemise import Itemiser
 from vinhdanh.relate.items import Item, Material
@@ -101,8 +102,7 @@ class AwardRelator:
         with_award = {view.sentence_at(mention.start) for mention in material.awards}
         previous: Statement | None = None
         previous_index = -2
-        decided: tuple[int, list[Item]] | None = None
-        state: list[Item] = []
+        decisions = Decisions(view)
         for index, (start, end) in enumerate(view.sentences):
             if view.zone_at(start) not in ARTICLE_ZONES or not (
                 index in with_award or self._itemise.has_reward_verb(view.norm[start:end])
@@ -114,17 +114,7 @@ class AwardRelator:
                 tell_presenter(statement, view)
                 tell_holder(statement, items, view)
                 _complete(statement, focus, index, view)
-                decided = decided if decided and index - decided[0] <= _DECIDED_BEFORE else None
-                if decided and decided[0] < index and _is_handed_over(statement, directly=decided[0] == index - 1):
-                    statement.awarder = decided[1]
-                    statement.kinds.append("decided")
-                if "on_behalf" in statement.kinds and is_state_honour(statement):
-                    state = statement.awarder
-                elif state and is_state_honour(statement) and _is_handed_over(statement):
-                    statement.awarder = state
-                    statement.kinds.append("state")
-                if _is_only_decided(statement, view):
-                    decided = (index, statement.awarder)
+                decisions.fill(statement, index)
                 statement.recipients = [with_affiliation(item, material) for item in statement.recipients]
                 if _is_told(statement, view):
                     yield index, statement
@@ -133,8 +123,6 @@ class AwardRelator:
 
 #: What holds for all awards of a list under one verb: "sẽ trao 1 giải Nhất, 2 giải Nhì".
 _HOLDS_FOR_A_LIST = frozenset({"planned", "criterion"})
-#: How many sentences after a decision its honours are handed over.
-_DECIDED_BEFORE = 2
 
 
 def _goes_on(statement: Statement, before: Statement) -> bool:
@@ -143,20 +131,6 @@ def _goes_on(statement: Statement, before: Statement) -> bool:
         is_listed = all(item.count for one in (statement, before) for item in one.awards)
         return is_listed and statement.clause_start == before.clause_start
     return statement.verb_item is before.verb_item
-
-
-def _is_handed_over(statement: Statement, *, directly: bool = False) -> bool:
-    """Tell whether an award is given and nobody is told to confer it; `directly` after a decision also received."""
-    papers = all(award is not None and award.category in ("certificate", "flag") for award in statement.award_types)
-    is_given = statement.verb == "V" or (directly and papers and statement.verb in ("G", "p"))
-    return is_given and not statement.awarder and "reward" not in statement.kinds
-
-
-def _is_only_decided(statement: Statement, view: View) -> bool:
-    """Tell whether a body has decided to reward, and the sentence or headline does not say whom: the next ones do."""
-    is_headline = view.zone_at(statement.awards[0].start) == "title"
-    is_open = not any(item.count or item.name or not is_headline for item in statement.recipients)
-    return bool(statement.awarder) and is_open and "reward" in statement.kinds
 
 
 def _complete(statement: Statement, focus: Focus, index: int, view: View) -> None:
