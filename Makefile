@@ -66,7 +66,7 @@ train-organizations: $(INSTALLED) ## teach the model of organizations anew, wher
 
 gold-check: $(INSTALLED) ## check every label in gold/
 	$(BIN)/vinhdanh gold check gold/corpus
-	$(BIN)/vinhdanh gold check --allow-missing gold/real gold/general gold/agreement/first gold/agreement/second gold/train
+	$(BIN)/vinhdanh gold check --allow-missing gold/real gold/general gold/genres gold/agreement/first gold/agreement/second gold/train
 
 check: lint types gold-check test evaluate evaluate-real ## everything that a change must pass
 

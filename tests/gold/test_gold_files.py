@@ -20,7 +20,7 @@ from vinhdanh.gold.standoff import parse_standoff
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = ROOT / "gold"
 SHARED = ROOT.parent / "shared"
-FOLDERS = ["corpus", "real", "general", "agreement/first", "agreement/second", "train"]
+FOLDERS = ["corpus", "real", "general", "genres", "agreement/first", "agreement/second", "train"]
 BARE = [name for name in FOLDERS if name not in ("corpus", "train")]
 #: Reserved texts that were opened before the test set was labelled.
 OPENED = {"n007", "n008", "n012", "n029", "n037", "n064"}
@@ -93,13 +93,13 @@ def test_the_digest_of_a_real_text_chooses_its_split(row: ManifestRow) -> None:
         assert row.doc_id not in OPENED or row.split == "dev"
 
 
-@pytest.mark.parametrize("row", rows("general"), ids=lambda row: row.doc_id)
+@pytest.mark.parametrize("row", rows("general") + rows("genres"), ids=lambda row: row.doc_id)
 def test_the_digest_of_the_id_chooses_the_split_of_a_general_text(row: ManifestRow) -> None:
     assert (row.split == "test") == hashlib.sha256(row.doc_id.encode()).hexdigest().startswith("0")
 
 
 def test_no_text_is_in_two_sets() -> None:
-    names = [row.sha256 for name in ("corpus", "real", "general", "train") for row in rows(name)]
+    names = [row.sha256 for name in ("corpus", "real", "general", "genres", "train") for row in rows(name)]
     assert len(names) == len(set(names))
 
 
