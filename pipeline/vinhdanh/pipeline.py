@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.resources import files
 from typing import Any
 
@@ -13,6 +13,8 @@ from thinc.api import Config
 
 from vinhdanh.read.article import Article
 from vinhdanh.segment.tokenizer import SyllableTokenizer
+
+_OF_THE_PAGE = frozenset({"vinhdanh_zones", "vinhdanh_sentences"})
 
 
 def load(config: Mapping[str, Any] | None = None, *, exclude: Iterable[str] = ()) -> Language:
@@ -43,7 +45,21 @@ def make_doc(nlp: Language, article: Article) -> Doc:
 
 def process(nlp: Language, article: Article) -> Doc:
     """Return `article` as a `Doc` with everything that `nlp` finds in it."""
-    return nlp(make_doc(nlp, article))
+    doc = make_doc(nlp, article)
+    for _, component in stages(nlp, doc):
+        doc = component(doc)
+    return doc
+
+
+def stages(nlp: Language, doc: Doc) -> list[tuple[str, Callable[[Doc], Doc]]]:
+    """Return the components of `nlp` that `doc` is to go through, by name; only those of the page if it is foreign.
+
+    A text in another language is left alone, unless `nlp.tokenizer.any_language` is set.
+    """
+    is_foreign = doc._.clean is not None and doc._.clean.language == "other"
+    if not is_foreign or getattr(nlp.tokenizer, "any_language", True):
+        return nlp.pipeline
+    return [(name, component) for name, component in nlp.pipeline if nlp.get_pipe_meta(name).factory in _OF_THE_PAGE]
 
 
 def pipe(nlp: Language, articles: Iterable[Article]) -> Iterator[Doc]:

@@ -148,3 +148,24 @@ def test_the_licence_of_the_texts_is_noted(folder: Path, tmp_path: Path) -> None
     package = json.loads((tmp_path / "out" / "datapackage.json").read_text(encoding="utf-8"))
     assert package["licenses"] == [{"name": "CC-BY-4.0"}]
     assert package["input"]["documents"] == 3
+
+
+FOREIGN = (
+    "On 5/9/2020 the school gave 4 certificates to the pupils who had done best, and the teachers were very proud of "
+    "all of them. Sở Y tế was there."
+)
+
+
+def test_a_text_in_another_language_is_marked_and_left_alone(folder: Path, tmp_path: Path) -> None:
+    (folder / "3.txt").write_text(FOREIGN, encoding="utf-8")
+    summary = run([folder], tmp_path / "out")
+    assert (summary.n_documents, summary.n_errors) == (4, 0)
+    documents = pd.read_parquet(tmp_path / "out" / "documents.parquet")
+    assert documents["language"].fillna("").tolist() == ["vi", "", "", "other"]
+    assert "3" not in set(pd.read_parquet(tmp_path / "out" / "mentions.parquet")["doc_id"])
+
+
+def test_a_text_in_another_language_is_read_if_that_is_wanted(folder: Path, tmp_path: Path) -> None:
+    (folder / "3.txt").write_text(FOREIGN, encoding="utf-8")
+    run([folder], tmp_path / "out", RunOptions(config={"nlp.tokenizer.any_language": True}))
+    assert "3" in set(pd.read_parquet(tmp_path / "out" / "mentions.parquet")["doc_id"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from vinhdanh.clean.html import read_html
+from vinhdanh.clean.language import Language, detect_language
 from vinhdanh.clean.normalise import normalise
 from vinhdanh.clean.offsets import OffsetMap
 from vinhdanh.clean.zones import find_zones
@@ -16,12 +17,18 @@ __all__ = ["CleanText", "OffsetMap", "clean"]
 
 @dataclass(frozen=True, slots=True)
 class CleanText:
-    """Clean text, its zones, the map back to the raw text, and the article with metadata that the page stated."""
+    """Clean text, its zones, the map back to the raw text, and the article with metadata that the page stated.
+
+    `language` is "vi", "vi-unaccented", "other", or empty where there is too little text to tell; `repairs` names what
+    was mended on the way.
+    """
 
     text: str
     zones: tuple[Zone, ...]
     offsets: OffsetMap
     article: Article
+    language: Language = ""
+    repairs: tuple[str, ...] = ()
 
     def to_raw(self, start: int, end: int) -> tuple[int, int]:
         """Return the raw offsets of a span of the clean text."""
@@ -34,7 +41,7 @@ def clean(article: Article) -> CleanText:
         return _clean_html(article)
     text, offsets = normalise(article.raw)
     zones = find_zones(text)
-    return CleanText(text, tuple(zones), offsets, _with_title(article, text, zones))
+    return CleanText(text, tuple(zones), offsets, _with_title(article, text, zones), detect_language(text))
 
 
 def _clean_html(article: Article) -> CleanText:
@@ -46,7 +53,7 @@ def _clean_html(article: Article) -> CleanText:
     if "published" in known:
         known["published"] = known["published"][:10]
     stated = replace(article, **known)  # type: ignore[arg-type]
-    return CleanText(text, tuple(zones), offsets, _with_title(stated, text, zones))
+    return CleanText(text, tuple(zones), offsets, _with_title(stated, text, zones), detect_language(text))
 
 
 def _moved(zones: list[Zone], before: str, after: str) -> list[Zone]:

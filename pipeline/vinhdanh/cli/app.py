@@ -102,6 +102,9 @@ def run_command(  # noqa: PLR0913, PLR0917
     only: Annotated[
         list[Path] | None, typer.Option(metavar="FILE", help="CSV whose column doc_id names the articles to read.")
     ] = None,
+    any_language: Annotated[
+        bool, typer.Option("--any-language", help="Extract from texts that are not Vietnamese, too.")
+    ] = False,
     license_name: Annotated[
         str, typer.Option("--license", help="Licence of the texts, noted in datapackage.json.")
     ] = "",
@@ -114,7 +117,8 @@ def run_command(  # noqa: PLR0913, PLR0917
 
     ids = frozenset().union(*map(read_ids, only)) if only else None
     columns = ReadOptions(text_column, id_column, title_column, url_column, publisher_column, published_column, ids)
-    options = RunOptions(workers=workers, read=columns, license_name=license_name)
+    config = {"nlp.tokenizer.any_language": True} if any_language else {}
+    options = RunOptions(workers=workers, read=columns, config=config, license_name=license_name)
     return run_and_report(inputs, out, options, quiet=quiet)
 
 

@@ -21,6 +21,7 @@ class Article:
         publisher: who published it.
         published: when, as the source writes it (ISO 8601 where possible).
         media: whether `raw` is plain text or HTML.
+        encoding: what its bytes were decoded from; empty where the source gave text.
     """
 
     doc_id: str
@@ -31,6 +32,7 @@ class Article:
     publisher: str = ""
     published: str = ""
     media: Media = "text"
+    encoding: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from spacy.language import Language
 
-from vinhdanh.pipeline import load, make_doc
+from vinhdanh.pipeline import load, make_doc, stages
 from vinhdanh.read.article import Article, ReadError
 from vinhdanh.run.options import Failure
 from vinhdanh.write.rows import DocumentRows, document_rows
@@ -36,7 +36,7 @@ def process_item(nlp: Language, item: Item) -> Outcome:
     stage = "clean"
     try:
         doc = make_doc(nlp, item)
-        for stage, component in nlp.pipeline:  # noqa: B007
+        for stage, component in stages(nlp, doc):  # noqa: B007
             doc = component(doc)
         stage = "write"
         return document_rows(doc)

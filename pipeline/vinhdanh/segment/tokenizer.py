@@ -33,10 +33,14 @@ class SyllableTokenizer:
     """Turns raw text or an `Article` into a `Doc` of clean text whose tokens are syllables.
 
     The clean text may differ from the raw text; `doc._.clean` has the map between them.
+
+    Attributes:
+        any_language: whether texts that are not Vietnamese go through the pipeline like all others.
     """
 
-    def __init__(self, vocab: Vocab) -> None:
+    def __init__(self, vocab: Vocab, *, any_language: bool = False) -> None:
         self.vocab = vocab
+        self.any_language = any_language
 
     def __call__(self, text: str) -> Doc:
         """Return the `Doc` of one raw text without metadata."""
@@ -76,10 +80,14 @@ class SyllableTokenizer:
 
 
 @registry.tokenizers("vinhdanh.Syllables.v1")  # type: ignore[untyped-decorator]
-def create_tokenizer() -> Callable[[Language], SyllableTokenizer]:
-    """Return the function by which spaCy makes the tokenizer of a pipeline."""
+def create_tokenizer(any_language: bool = False) -> Callable[[Language], SyllableTokenizer]:
+    """Return the function by which spaCy makes the tokenizer of a pipeline.
+
+    Args:
+        any_language: whether texts that are not Vietnamese go through the pipeline like all others.
+    """
 
     def create(nlp: Language) -> SyllableTokenizer:
-        return SyllableTokenizer(nlp.vocab)
+        return SyllableTokenizer(nlp.vocab, any_language=any_language)
 
     return create

@@ -14,7 +14,7 @@ from vinhdanh.write.schema import TABLES, Column, Table
 
 PACKAGE_NAME = "datapackage.json"
 #: Packages whose versions can change the tables.
-_VERSIONED = ("vinhdanh", "spacy", "underthesea", "pyarrow")
+_VERSIONED = ("vinhdanh", "spacy", "underthesea", "pyarrow", "rensa")
 _CSV_NOTE = (
     "A text cell that begins with an apostrophe was written with it, so that no spreadsheet takes the cell for a "
     "formula: take one apostrophe off. Parquet holds the text as it is."

@@ -10,15 +10,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from vinhdanh.duplicates import Duplicates
 from vinhdanh.write.datapackage import InputDigest, write_package
 from vinhdanh.write.organizations import Bodies
+from vinhdanh.write.repeats import marked
 from vinhdanh.write.rows import DocumentRows, Row
 from vinhdanh.write.schema import DOCUMENTS, TABLES
 from vinhdanh.write.sink import TableSink
 
 _ID = DOCUMENTS.names.index("doc_id")
 _SHA256 = DOCUMENTS.names.index("sha256")
-_BY_DOCUMENT = ("documents", "mentions", "dates", "counts", "awards")
+_BY_DOCUMENT = ("mentions", "dates", "counts", "awards")
 
 
 class DatasetWriter:
@@ -30,6 +32,7 @@ class DatasetWriter:
         self._digest = InputDigest()
         self._bodies = Bodies()
         self._stack = ExitStack()
+        self._duplicates = self._stack.enter_context(Duplicates())
         self._sinks: dict[str, TableSink] = {}
 
     def __enter__(self) -> Self:
@@ -38,7 +41,8 @@ class DatasetWriter:
         return self
 
     def add(self, rows: DocumentRows) -> None:
-        """Append the rows of one document."""
+        """Append the rows of one document, marked if it repeats one that came before."""
+        self._sinks["documents"].write(marked(rows, self._duplicates))
         for name in _BY_DOCUMENT:
             self._sinks[name].write(getattr(rows, name))
         for row in rows.documents:

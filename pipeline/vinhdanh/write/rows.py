@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -11,13 +12,17 @@ from typing import Any
 from spacy.tokens import Doc
 
 from vinhdanh.document import get_mentions
+from vinhdanh.duplicates import Fingerprint, fingerprint
 from vinhdanh.read.article import Article
 from vinhdanh.read.rows import content_id
 from vinhdanh.values import SPAN_GROUPS, AwardRecord, AwardValue, Mention, OrganizationValue
+from vinhdanh.view import ARTICLE_ZONES
 from vinhdanh.write.organizations import Bodies
 from vinhdanh.write.text import value_text
 
 Row = tuple[Any, ...]
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(slots=True)
@@ -30,6 +35,7 @@ class DocumentRows:
     counts: list[Row] = field(default_factory=list)
     awards: list[Row] = field(default_factory=list)
     bodies: Bodies = field(default_factory=Bodies)
+    fingerprint: Fingerprint | None = None
 
 
 def document_rows(doc: Doc) -> DocumentRows:
@@ -63,7 +69,14 @@ class _Builder:
         for ordinal, record in enumerate(records):
             self._rows.awards.append(self._award(ordinal, record))
             self._rows.bodies.add_record(record)
+        self._rows.fingerprint = fingerprint(self._words())
         return self._rows
+
+    def _words(self) -> list[str]:
+        """Return the words of the article itself, folded."""
+        norm = self._view.norm
+        own = (zone for zone in self._view.zones if zone.kind in ARTICLE_ZONES)
+        return [word for zone in own for word in _WORD.findall(norm, zone.start, zone.end)]
 
     def _document(self) -> Row:
         article = self._article
@@ -78,7 +91,20 @@ class _Builder:
             len(article.raw),
             len(self._view.sentences),
             hashlib.sha256(article.raw.encode()).hexdigest(),
+            article.encoding or None,
+            "; ".join(self._clean.repairs) or None if self._clean else None,
+            self._clean.language or None if self._clean else None,
+            "; ".join(self._zones()) or None,
+            # Whether it repeats an earlier document is known when all documents come together, in their order.
+            None,
+            None,
         )
+
+    def _zones(self) -> Iterator[str]:
+        for zone in self._view.zones:
+            start, end = self._to_raw(zone.start, zone.end)
+            if start < end:
+                yield f"{zone.kind} {start}-{end}"
 
     def _add_mention(self, mention: Mention[Any]) -> None:
         start, end = self._to_raw(mention.start, mention.end)

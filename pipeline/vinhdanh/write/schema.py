@@ -101,8 +101,21 @@ DOCUMENTS = Table(
         _integer("n_chars", "characters of the raw text", nullable=False),
         _integer("n_sentences", "sentences found", nullable=False),
         _text("sha256", "SHA-256 of the raw text in UTF-8", nullable=False),
+        _text("encoding", "what the bytes were decoded from: utf-8, utf-16, windows-1258, tcvn3, vni, ..."),
+        _text("repairs", "what cleaning mended, joined with '; ' (mojibake, tcvn3, vni, entities, decomposed, ...)"),
+        _text(
+            "language",
+            "Vietnamese, with or without its marks, or another, which is left alone; null if the text is too short",
+            enum=("vi", "vi-unaccented", "other"),
+        ),
+        _text("zones", "parts of the page with their raw offsets: 'title 0-52; lead 53-310; body 311-2200'"),
+        _text("repeats_doc_id", "earlier document of the run that has the same, or nearly the same, text"),
+        Column(
+            "similarity", "number", "how alike the two are: 1 for the same words, else the estimated share (Jaccard)"
+        ),
     ),
     primary_key="doc_id",
+    foreign_keys=(ForeignKey("repeats_doc_id", "documents", "doc_id"),),
 )
 
 MENTIONS = Table(

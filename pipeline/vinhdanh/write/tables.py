@@ -9,9 +9,11 @@ from typing import Any
 import pandas as pd
 from spacy.tokens import Doc
 
+from vinhdanh.duplicates import Duplicates
 from vinhdanh.write.datapackage import InputDigest, write_package
 from vinhdanh.write.folder import whole_folder
 from vinhdanh.write.organizations import Bodies
+from vinhdanh.write.repeats import marked
 from vinhdanh.write.rows import Row, document_rows
 from vinhdanh.write.schema import TABLES, Column, ColumnType, Table
 from vinhdanh.write.sink import TableSink
@@ -32,11 +34,13 @@ def tables(docs: Iterable[Doc]) -> dict[str, pd.DataFrame]:
     """
     rows: dict[str, list[Row]] = {table.name: [] for table in TABLES}
     bodies = Bodies()
-    for doc in docs:
-        made = document_rows(doc)
-        for name in ("documents", "mentions", "dates", "counts", "awards"):
-            rows[name].extend(getattr(made, name))
-        bodies.merge(made.bodies)
+    with Duplicates() as duplicates:
+        for doc in docs:
+            made = document_rows(doc)
+            rows["documents"].extend(marked(made, duplicates))
+            for name in ("mentions", "dates", "counts", "awards"):
+                rows[name].extend(getattr(made, name))
+            bodies.merge(made.bodies)
     rows["organizations"].extend(bodies.rows())
     return {table.name: _frame(table, rows[table.name]) for table in TABLES}
 
