@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from vinhdanh.clean import clean
 from vinhdanh.clean.language import detect_language
-from vinhdanh.clean.syllables import is_bare_syllable, is_syllable
 from vinhdanh.knowledge import load_toml
 from vinhdanh.read import Article
+from vinhdanh.syllables import is_bare_syllable, is_syllable
 
 EXAMPLES = [(row["text"], row["language"]) for row in load_toml("syllables")["examples"]]
 MIXED = "Bài hát “Stand by Me” được trình bày cùng “We Are the World”, “Imagine” và “Heal the World” trong đêm nhạc."

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pytest
 
 from vinhdanh.read.article import ReadError
@@ -74,3 +76,38 @@ def test_a_folder_that_cannot_be_listed_is_an_error_and_the_rest_is_read(
 def test_a_loop_of_links_ends(folder: Path) -> None:
     (folder / "sub" / "loop").symlink_to(folder)
     assert names(folder) == ["a.md", "b.txt", "c.html"]
+
+
+def arrow(path: Path, *texts: str) -> None:
+    with pa.OSFile(str(path), "wb") as sink:
+        table = pa.table({"text": list(texts)})
+        with pa.ipc.new_stream(sink, table.schema) as writer:
+            writer.write_table(table)
+
+
+def test_a_datasets_folder_gives_its_tables_and_not_what_was_cached_there(tmp_path: Path) -> None:
+    (tmp_path / "dataset_dict.json").write_text('{"splits": ["train", "test"]}', encoding="utf-8")
+    for split in ("train", "test"):
+        (tmp_path / split).mkdir()
+        arrow(tmp_path / split / "data-00000-of-00001.arrow", "một")
+        arrow(tmp_path / split / "cache-1f2e.arrow", "hai")
+        state = {"_data_files": [{"filename": "data-00000-of-00001.arrow"}]}
+        (tmp_path / split / "state.json").write_text(json.dumps(state), encoding="utf-8")
+        (tmp_path / split / "dataset_info.json").write_text("{}", encoding="utf-8")
+    assert names(tmp_path) == ["data-00000-of-00001.arrow"] * 2
+
+
+def test_a_state_that_cannot_be_read_hides_nothing(tmp_path: Path) -> None:
+    arrow(tmp_path / "a.arrow", "một")
+    (tmp_path / "state.json").write_text('{"_data_files": 5}', encoding="utf-8")
+    assert names(tmp_path) == ["a.arrow"]
+
+
+def test_a_link_to_itself_is_found_and_cannot_be_opened(folder: Path) -> None:
+    (folder / "z.txt").symlink_to(folder / "z.txt")
+    assert names(folder) == ["a.md", "b.txt", "z.txt", "c.html"]
+
+
+def test_a_pipe_in_a_folder_is_an_error_and_is_not_waited_for(folder: Path) -> None:
+    os.mkfifo(folder / "bb.txt")
+    assert names(folder) == ["a.md", "b.txt", "Unreadable", "c.html"]

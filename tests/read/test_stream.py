@@ -66,7 +66,7 @@ def test_nothing_is_read_before_it_is_asked_for(folder: Path) -> None:
 
 def test_standard_input_is_one_article(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO("Xin chào.".encode())))
-    assert articles("-") == [Article("stdin", "Xin chào.", "-")]
+    assert articles("-") == [Article("stdin", "Xin chào.", "-", encoding="utf-8")]
 
 
 def test_errors_stand_where_the_article_would(folder: Path) -> None:

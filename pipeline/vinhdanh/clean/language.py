@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import Literal
 
-from vinhdanh.clean.syllables import is_bare_syllable, is_syllable
+from vinhdanh.syllables import is_bare_syllable, is_syllable
 
 #: "vi-unaccented": Vietnamese whose writer left the marks out; "": too little text to tell.
 Language = Literal["vi", "vi-unaccented", "other", ""]

@@ -58,7 +58,7 @@ app = typer.Typer(
 app.add_typer(gold_app)
 
 TextColumn = Annotated[
-    str, typer.Option(help="Column or field of the article's text, in CSV, TSV, Parquet and JSON lines.")
+    str, typer.Option(help="Column or field of the article's text, in CSV, TSV, Parquet, Arrow and JSON lines.")
 ]
 
 
@@ -85,8 +85,8 @@ def run_command(  # noqa: PLR0913, PLR0917
         list[str],
         typer.Argument(
             metavar="INPUT...",
-            help="Files, folders, glob patterns, or - for text from standard input. Read are .txt .md .html .htm "
-            ".jsonl .jsonl.gz .csv .tsv .parquet.",
+            help="Files, folders, glob patterns, URLs, or - for standard input. Read are .txt .md .html .jsonl .csv "
+            ".tsv .parquet .arrow .warc, also packed as .gz .bz2 .xz .zst, and all of them in .zip and .tar.",
         ),
     ],
     out: Annotated[
@@ -98,7 +98,10 @@ def run_command(  # noqa: PLR0913, PLR0917
     title_column: Annotated[str, typer.Option(help="Column of the headline.")] = "title",
     url_column: Annotated[str, typer.Option(help="Column of the address.")] = "url",
     publisher_column: Annotated[str, typer.Option(help="Column of the publisher.")] = "publisher",
-    published_column: Annotated[str, typer.Option(help="Column of the publication date.")] = "published",
+    published_column: Annotated[
+        str, typer.Option("--published-column", "--date-column", help="Column of the publication date.")
+    ] = "published",
+    max_megabytes: Annotated[float, typer.Option(min=0.001, help="What is larger is no article but an error.")] = 8,
     only: Annotated[
         list[Path] | None, typer.Option(metavar="FILE", help="CSV whose column doc_id names the articles to read.")
     ] = None,
@@ -116,9 +119,18 @@ def run_command(  # noqa: PLR0913, PLR0917
     from vinhdanh.run.options import RunOptions  # noqa: PLC0415
 
     ids = frozenset().union(*map(read_ids, only)) if only else None
-    columns = ReadOptions(text_column, id_column, title_column, url_column, publisher_column, published_column, ids)
+    reading = ReadOptions(
+        text_column=text_column,
+        id_column=id_column,
+        title_column=title_column,
+        url_column=url_column,
+        publisher_column=publisher_column,
+        published_column=published_column,
+        only=ids,
+        max_bytes=int(max_megabytes * 2**20),
+    )
     config = {"nlp.tokenizer.any_language": True} if any_language else {}
-    options = RunOptions(workers=workers, read=columns, config=config, license_name=license_name)
+    options = RunOptions(workers=workers, read=reading, config=config, license_name=license_name)
     return run_and_report(inputs, out, options, quiet=quiet)
 
 

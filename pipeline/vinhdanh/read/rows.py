@@ -1,4 +1,4 @@
-"""Rows of tabular sources to articles; shared by CSV, JSON lines and Parquet."""
+"""Rows of tabular sources to articles; shared by all formats that have rows."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from datetime import date, datetime
 from typing import Any
 
 from vinhdanh.read.article import Article, ReadError
-from vinhdanh.read.decode import repair
+from vinhdanh.read.decode import DecodeError, decode, repair
 from vinhdanh.read.options import ReadOptions
+from vinhdanh.read.sniff import looks_like_html
 
 
 def content_id(raw: str, length: int = 16) -> str:
@@ -18,10 +19,20 @@ def content_id(raw: str, length: int = 16) -> str:
     return hashlib.sha256(raw.encode("utf-8", "replace")).hexdigest()[:length]
 
 
-def article_from_row(row: Mapping[str, Any], place: str, options: ReadOptions) -> Article | ReadError:
-    """Return the article of one row, found at `place` ("dump.csv:17")."""
-    doc_id = _cell(row, options.id_column)
+def article_from_row(
+    row: Mapping[str, Any], place: str, options: ReadOptions, encoding: str = ""
+) -> Article | ReadError:
+    """Return the article of one row, found at `place` ("dump.csv:17") in a table that is in `encoding`.
+
+    A cell that holds a whole page is HTML.
+    """
+    doc_id = _cell(row, options.id_column, encoding)
     text = row.get(options.text_column)
+    if isinstance(text, bytes):
+        try:
+            text, encoding = decode(text)
+        except DecodeError as error:
+            return ReadError(place, doc_id, "read", "NotText", f"the column '{options.text_column}' holds {error}")
     if not isinstance(text, str):
         detail = f"the column '{options.text_column}' holds no text"
         if options.text_column not in row:
@@ -29,28 +40,34 @@ def article_from_row(row: Mapping[str, Any], place: str, options: ReadOptions) -
         return ReadError(place, doc_id, "read", "NoText", detail)
     if not text.strip():
         return ReadError(place, doc_id, "read", "EmptyText", f"the column '{options.text_column}' is empty")
-    raw = repair(text)
+    if len(text) > options.max_bytes:
+        return ReadError(place, doc_id, "read", "TooLarge", f"a text longer than {options.max_bytes:,}")
+    raw, repaired = repair(text, encoding)
     return Article(
         doc_id=doc_id or content_id(raw),
         raw=raw,
         source=place,
-        url=_cell(row, options.url_column),
-        title=_cell(row, options.title_column),
-        publisher=_cell(row, options.publisher_column),
-        published=_cell(row, options.published_column),
+        url=_cell(row, options.url_column, encoding),
+        title=_cell(row, options.title_column, encoding),
+        publisher=_cell(row, options.publisher_column, encoding),
+        published=_cell(row, options.published_column, encoding),
+        media="html" if looks_like_html(raw) else "text",
+        encoding=repaired or encoding,
     )
 
 
 def missing_column(name: str, present: list[str]) -> str:
     """Return the sentence that says which columns there are instead of `name`."""
-    shown = ", ".join(str(column) for column in present[:12]) or "none"
+    shown = ", ".join(str(column)[:60] for column in present[:12]) or "none"
     return f"no column '{name}' among: {shown}; choose one with --text-column"
 
 
-def _cell(row: Mapping[str, Any], column: str) -> str:
+def _cell(row: Mapping[str, Any], column: str, encoding: str) -> str:
     value = row.get(column)
     if value is None or (isinstance(value, float) and math.isnan(value)):
         return ""
     if isinstance(value, date | datetime):
         return value.isoformat()
-    return repair(str(value)).strip()
+    if isinstance(value, bytes):
+        value = value.decode("utf-8", "replace")
+    return repair(str(value), encoding).text.strip()

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from vinhdanh.read.article import Article, ReadError
 from vinhdanh.read.expand import expand
+from vinhdanh.read.guard import guarded
 from vinhdanh.read.manifest import Manifests
 from vinhdanh.read.options import ReadOptions
+from vinhdanh.read.packed import unpack
 from vinhdanh.read.registry import READERS, SINGLE
 from vinhdanh.read.rows import content_id
+from vinhdanh.read.sniff import format_of, packing_of, peek
 from vinhdanh.read.source import Source
 
 
 def read_articles(inputs: Sequence[str | Path], options: ReadOptions | None = None) -> Iterator[Article | ReadError]:
     """Yield every article of `inputs`, and a `ReadError` for everything that cannot be read.
 
-    An input is a file, a folder (read recursively), a glob pattern, or "-" for standard input (plain text).
+    An input is a file, a folder (read recursively), a glob pattern, a URL that fsspec knows, or "-" for standard input.
     Nothing is opened before it is asked for. The ids of the articles are unique.
     """
     options = options or ReadOptions()
@@ -28,7 +32,7 @@ def read_articles(inputs: Sequence[str | Path], options: ReadOptions | None = No
         if isinstance(source, ReadError):
             yield source
             continue
-        for item in _read_source(source, options):
+        for item in read_source(source, options):
             if isinstance(item, ReadError):
                 yield item
                 continue
@@ -65,12 +69,18 @@ def count_articles(inputs: Sequence[str | Path]) -> int | None:
     return count
 
 
-def _read_source(source: Source, options: ReadOptions) -> Iterator[Article | ReadError]:
-    try:
-        yield from READERS[source.suffix](source, options)
-    except OSError as error:
-        detail = error.strerror or str(error)
-        yield ReadError(source.name, source.stem, "read", "Unreadable", detail)
+def read_source(source: Source, options: ReadOptions) -> Iterator[Article | ReadError]:
+    """Yield what one source holds; whatever goes wrong becomes an error."""
+    return guarded(READERS.get(source.suffix, _read_unnamed), source, options)
+
+
+def _read_unnamed(source: Source, options: ReadOptions) -> Iterator[Article | ReadError]:
+    """Read standard input, or a pipe, as what its first bytes say that it is, else as text."""
+    stream = source.open()
+    if packing := packing_of(peek(stream)):
+        stream = unpack(cast(BinaryIO, stream), packing)
+    suffix = format_of(peek(stream)) or ".txt"
+    yield from READERS[suffix](replace(source, stream=stream, kind=(suffix, "")), options)
 
 
 def _described(article: Article, source: Source, manifests: Manifests) -> Article:
