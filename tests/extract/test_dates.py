@@ -197,7 +197,7 @@ RELATIVE = [
     ("Cả ngày nghỉ ([thứ bảy]) đều học.", "XXXX-WXX-6"),
     ("[Buổi sáng ngày 5/8] có mưa.", "XXXX-08-05TMO"),
     ("Tan học [cuối buổi chiều nay].", "XXXX-XX-XXTAF"),
-    ("Chợ họp [buổi tối cuối tuần].", "XXXX-WXX"),
+    ("Chợ họp [buổi tối cuối tuần].", "XXXX-WXX-WE"),
     ("[Chiều tối ngày 2/4], tàu đến.", "XXXX-04-02TEV"),
 ]
 

@@ -9,29 +9,33 @@ from vinhdanh.extract.dates import DateExtractor
 from vinhdanh.extract.dates.build import BUILDERS
 from vinhdanh.extract.dates.holidays import load_holidays
 from vinhdanh.extract.dates.lunar import lunar_to_solar
-from vinhdanh.extract.dates.patterns import TRIGGERS, load_patterns
+from vinhdanh.extract.dates.patterns import TRIGGERS, Pattern, load_patterns
 from vinhdanh.knowledge import load_table
 from vinhdanh.view import View
 
-EXTRACTOR = DateExtractor()
-PATTERNS = load_patterns()
-EXAMPLES = [(pattern.name, example) for pattern in PATTERNS for example in pattern.examples]
-COUNTERS = [(pattern.name, counter) for pattern in PATTERNS for counter in pattern.counters]
+EXTRACTORS = {spoken: DateExtractor(spoken=spoken) for spoken in (False, True)}
+PATTERNS = load_patterns(spoken=True)
+EXAMPLES = [(pattern, example) for pattern in PATTERNS for example in pattern.examples]
+COUNTERS = [(pattern, counter) for pattern in PATTERNS for counter in pattern.counters]
 
 
-@pytest.mark.parametrize(("name", "example"), EXAMPLES)
-def test_example_is_found_whole(name: str, example: str) -> None:
+def named(value: object) -> str:
+    return value.name if isinstance(value, Pattern) else str(value)
+
+
+@pytest.mark.parametrize(("pattern", "example"), EXAMPLES, ids=named)
+def test_example_is_found_whole(pattern: Pattern, example: str) -> None:
     expected = example.split("[")[1].split("]", maxsplit=1)[0] if "[" in example else example
     text = example.replace("[", "").replace("]", "")
-    assert expected in [text[mention.start : mention.end] for mention in EXTRACTOR(View(text))]
+    assert expected in [text[mention.start : mention.end] for mention in EXTRACTORS[pattern.spoken](View(text))]
 
 
-@pytest.mark.parametrize(("name", "counter"), COUNTERS)
-def test_counter_example_is_not_found(name: str, counter: str) -> None:
-    assert f"dates.{name}" not in [mention.rule for mention in EXTRACTOR(View(counter))]
+@pytest.mark.parametrize(("pattern", "counter"), COUNTERS, ids=named)
+def test_counter_example_is_not_found(pattern: Pattern, counter: str) -> None:
+    assert f"dates.{pattern.name}" not in [mention.rule for mention in EXTRACTORS[pattern.spoken](View(counter))]
 
 
-@pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.name)
+@pytest.mark.parametrize("pattern", PATTERNS, ids=named)
 def test_pattern_has_examples_a_reader_and_triggers(pattern) -> None:
     assert pattern.examples
     assert pattern.counters

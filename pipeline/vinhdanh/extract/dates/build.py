@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from vinhdanh.extract.dates import build_days, build_periods
+from vinhdanh.extract.dates import build_clock, build_days, build_lengths, build_periods
 from vinhdanh.extract.dates.words import Builder
 
 BUILDERS: dict[str, Builder] = {
     name.removeprefix("build_"): reader
-    for module in (build_days, build_periods)
+    for module in (build_clock, build_days, build_lengths, build_periods)
     for name, reader in vars(module).items()
     if name.startswith("build_")
 }

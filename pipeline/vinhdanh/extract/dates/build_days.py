@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from vinhdanh.extract.dates.context import Context
-from vinhdanh.extract.dates.expression import Expression, Point, Repetition, Unit
+from vinhdanh.extract.dates.expression import Expression, Pick, Point, Repetition, Unit
 from vinhdanh.extract.dates.holidays import holidays_by_name, plain_name
-from vinhdanh.extract.dates.numbers import read_number, read_year, zodiac_index
-from vinhdanh.extract.dates.words import DEICTIC_DAYS, SHIFTS, WEEKDAYS, hour_of_day, in_year, read_part
+from vinhdanh.extract.dates.numbers import read_number, read_year, read_year_words, zodiac_index
+from vinhdanh.extract.dates.words import DEICTIC_DAYS, SAME_DAYS, SHIFTS, hour_of_day, in_year, read_part, weekday
 
 
 def build_day(match: re.Match[str], text: str, context: Context) -> Expression | None:
@@ -25,13 +25,13 @@ def build_day(match: re.Match[str], text: str, context: Context) -> Expression |
         return None
     if month is not None and not found.get("s") and not _is_day_in_words(match, text, context):
         return None
-    year = read_year(year_text) if year_text else read_number(found.get("yw") or "")
+    year = read_year(year_text) if year_text else read_year_words(found.get("yw") or "")
     point = Point(
         day=read_number(found["d"] or ""),
         month=month,
         year=year,
         first_day=read_number(found["d1"]) if found.get("d1") else None,
-        weekday=_weekday(found.get("wd")),
+        weekday=weekday(found.get("wd")),
         part=read_part(found.get("part")),
         lunar=found.get("m") in {"giêng", "chạp"},
     )
@@ -85,6 +85,8 @@ def _is_day_in_words(match: re.Match[str], text: str, context: Context) -> bool:
     norm, start, month = match.string, match.start(), match["m"]
     if month == "năm" and match["d"].isdecimal() and not text[match.start("m")].isupper():
         return False
+    if match.start() == 0 and match.end() == len(norm):
+        return True
     if match["head"] or match["part"]:
         return True
     if not month.isdecimal() and not match["d"].isdecimal():
@@ -103,24 +105,18 @@ def _with_clock(point: Point, found: dict[str, str | None]) -> Point:
     return replace(point, hour=hour_of_day(int(hour), part) if hour else None, minute=int(minute) if minute else None)
 
 
-def _weekday(words: str | None) -> int | None:
-    if not words:
-        return None
-    return WEEKDAYS.get(words.split()[-1], 6)
-
-
 def build_clock_date(match: re.Match[str], text: str, context: Context) -> Expression | None:
     """Read a full date with the hour before or behind it."""
     found = match.groupdict()
-    weekday = _weekday(found.get("wd"))
-    return _with_clock(Point(day=int(match["d"]), month=int(match["m"]), year=int(match["y"]), weekday=weekday), found)
+    day_of_week = weekday(found.get("wd"))
+    day = Point(day=int(match["d"]), month=int(match["m"]), year=int(match["y"]), weekday=day_of_week)
+    return _with_clock(day, found)
 
 
 #: Before "hôm sau", these make it a stretch of days: "hai hôm sau", "mấy hôm nay".
 _SOME = (
     "mấy ", "những ", "bữa ", "các ", "vài ", "hai ", "ba ", "bốn ", "năm ", "sáu ", "bảy ", "tám ", "chín ", "mười ",
 )  # fmt: skip
-_SAME_DAYS = {"cùng ngày": 0, "hôm đó": 0, "hôm ấy": 0, "hôm sau": 1, "hôm trước": -1}
 
 
 def build_deictic_day(match: re.Match[str], text: str, context: Context) -> Expression | None:
@@ -129,8 +125,8 @@ def build_deictic_day(match: re.Match[str], text: str, context: Context) -> Expr
     if match.string[max(0, match.start() - 6) : match.start()].endswith(_SOME):
         return None
     part = read_part(match["part"] or match["part2"])
-    if word in _SAME_DAYS:
-        shift = _SAME_DAYS[word]
+    if word in SAME_DAYS:
+        shift = SAME_DAYS[word]
         return _with_clock(Point(same=True, part=part, shift=shift), match.groupdict())
     return _with_clock(Point(shift=DEICTIC_DAYS[word], part=part), match.groupdict())
 
@@ -138,15 +134,15 @@ def build_deictic_day(match: re.Match[str], text: str, context: Context) -> Expr
 def build_weekday(match: re.Match[str], text: str, context: Context) -> Expression | None:
     """Read a weekday that stands alone; an ordinal ("lần thứ ba") is none."""
     found = match.groupdict()
-    weekday = _weekday(found["wd2"] or found["wd"])
+    day_of_week = weekday(found["wd2"] or found["wd"])
     part = read_part(found["part"])
     if found["self"]:
-        return Repetition("week", Point(weekday=weekday, part=part))
+        return Repetition("week", Point(weekday=day_of_week, part=part))
     if not _is_weekday(match, text, context):
         return None
     shift = SHIFTS.get(found["rel"]) if found["rel"] else None
     unit: Unit = "day" if shift is None else "week"
-    return _with_clock(Point(weekday=weekday, part=part, shift=shift, shift_unit=unit), found)
+    return _with_clock(Point(weekday=day_of_week, part=part, shift=shift, shift_unit=unit), found)
 
 
 def _is_weekday(match: re.Match[str], text: str, context: Context) -> bool:
@@ -180,6 +176,8 @@ def build_tet(match: re.Match[str], text: str, context: Context) -> Expression |
     """Read a lunar new year with its year or its zodiac name."""
     year = match["y"] or match["y2"]
     point = Point(month=1, day=1, lunar=True, name="lunar_new_year", year=int(year) if year else None)
+    if match["yr"]:
+        return in_year(point, match["yr"])
     return point if year else replace(point, zodiac=zodiac_index(match["zodiac"]))
 
 
@@ -220,21 +218,6 @@ def build_tet_alone(match: re.Match[str], text: str, context: Context) -> Expres
     return Point(month=1, day=1, lunar=True, name="tet_alone")
 
 
-_MINUTES = {"mười lăm": 15, "mười": 10, "hai mươi": 20, "ba mươi": 30}
-
-
-def build_clock_words(match: re.Match[str], text: str, context: Context) -> Expression | None:
-    """Read a time of day in words, which needs its part of the day: "sáu giờ sáng", "mười giờ rưỡi đêm"."""
-    hour, part = read_number(match["h"]), read_part(match["part"])
-    if hour is None or context.makes_ordinal(match.string, match.start()):
-        return None
-    minute = 30 if match["half"] == " rưỡi" else _MINUTES.get(match["mi"] or "")
-    relative = match["rel"] or ""
-    shift = _SAME_DAYS.get(relative, DEICTIC_DAYS.get(relative))
-    same = relative in _SAME_DAYS
-    return Point(hour=hour_of_day(hour, part), minute=minute, part=part, shift=shift, same=same)
-
-
 #: "ngày 12/8 năm Mậu Tuất" and "10/3 âm lịch" are lunar.
 _ZODIAC_BEHIND = re.compile(
     r" (?:năm ((?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) "
@@ -254,16 +237,21 @@ def build_holiday(match: re.Match[str], text: str, context: Context) -> Expressi
     before = match.string[max(0, match.start() - 6) : match.start()]
     if _OTHER_BODY.match(match.string, match.end("hol")) or before.endswith(_NO_HOLIDAY_AFTER):
         return None
-    if not _is_told_as_date(match, not holiday.day):
+    if not _is_told_as_date(match, not holiday.day and not holiday.rule):
         return None
     year = int(match["y"]) if match["y"] else None
-    unit: Unit = "day" if holiday.day else "month"
+    unit: Unit = "day" if holiday.day or holiday.rule else "month"
     month, day = holiday.month, holiday.day
     if match["m"]:
         day, month = int(match["d"]), int(match["m"])
     zodiac = zodiac_index(match["zodiac"]) if match["zodiac"] else None
-    lunar = holiday.lunar and not match["m"]
-    return Point(unit=unit, month=month, day=day, year=year, name=holiday.key, lunar=lunar, zodiac=zodiac)
+    lunar = (holiday.lunar or holiday.rule == "easter") and not match["m"]
+    # "tet" is the name of all days before the new year that it gives its name to.
+    name = {"before_tet": "tet", "": holiday.key}.get(holiday.rule, holiday.rule)
+    point = Point(unit=unit, month=month, day=day, year=year, name=name, lunar=lunar, zodiac=zodiac)
+    if holiday.weekday and not match["m"]:
+        point = replace(point, unit="month", name="", pick=Pick("day", *holiday.weekday))
+    return in_year(point, match["yr"]) if match["yr"] else point
 
 
 def _is_told_as_date(match: re.Match[str], is_month: bool) -> bool:

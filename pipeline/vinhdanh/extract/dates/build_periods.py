@@ -1,4 +1,4 @@
-"""Readers of months and longer, lengths of time and recurrences: from a match to an expression, or None."""
+"""Readers of months and longer times: from a match to an expression, or None."""
 
 from __future__ import annotations
 
@@ -7,15 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from vinhdanh.extract.dates.context import Context
-from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Point, Repetition
-from vinhdanh.extract.dates.numbers import read_number, read_roman, read_year, zodiac_index
-from vinhdanh.extract.dates.words import EDGES, ELAPSED, PARTS, SEASONS, SHIFTS, UNITS, in_year, read_part
-from vinhdanh.values import DateModifier
-
-_HALVES = {"nửa": 0.5}
-#: "hàng chục năm" says no number, "mươi ngày" is about ten.
-_MANY = ("hàng ", "hằng ")
-_VAGUE = {"vài": (2.0, 3.0), "mấy": (2.0, 9.0), "dăm": (3.0, 6.0)}
+from vinhdanh.extract.dates.expression import Expression, Interval, Point, Repetition
+from vinhdanh.extract.dates.numbers import read_number, read_roman, read_year, read_year_words, zodiac_index
+from vinhdanh.extract.dates.words import EDGES, ELAPSED, SEASONS, SHIFTS, UNITS, in_year, read_part
 
 _DAY_BEFORE = re.compile(r"(?<!\d)\d{1,2} $")
 
@@ -64,6 +58,8 @@ def build_edge(match: re.Match[str], text: str, context: Context) -> Expression 
     """Read "đầu năm", "cuối tháng": the edge of the current year, month, week or quarter."""
     unit = UNITS[match["of"]]
     part = read_part(match["part"])
+    if unit == "week" and match["edge"] == "cuối":
+        return Point(unit="weekend", shift=0, shift_unit="week", part=part)
     return Point(unit=unit, shift=0, shift_unit=unit, modifier=EDGES[match["edge"]], part=part)
 
 
@@ -198,6 +194,8 @@ def _is_month_name(match: re.Match[str], text: str, has_year: bool) -> bool:
     capital = text[match.start("m")].isupper()
     if word in {"giêng", "chạp"} or capital or has_year or (match["mr"] and word != "một"):
         return True
+    if match["yr"] and match.string.startswith("tháng", match.start()) and word != "một":
+        return True
     before = match.string[max(0, match.start() - 8) : match.start()].rstrip().rsplit(" ", 1)[-1]
     return word not in {"một", "năm", "hai"} and before in {"đầu", "giữa", "cuối", "vào", "trong", "từ", "đến"}
 
@@ -238,7 +236,7 @@ def build_year(match: re.Match[str], text: str, context: Context) -> Expression 
 
 def build_year_words(match: re.Match[str], text: str, context: Context) -> Expression | None:
     """Read a year in words."""
-    year = read_number(match["yw"])
+    year = read_year_words(match["yw"])
     return Point(unit="year", year=year) if year and 1000 < year < 2200 else None
 
 
@@ -257,8 +255,11 @@ def build_zodiac_year(match: re.Match[str], text: str, context: Context) -> Expr
 
 
 def build_year_before_christ(match: re.Match[str], text: str, context: Context) -> Expression | None:
-    """Read "năm 207 TCN"."""
-    return Point(unit="year", year=int(match["y"]), before_christ=True)
+    """Read "năm 207 TCN" and the years of the first centuries: "năm 40 sau Công nguyên", "năm 938"."""
+    before = match.string[max(0, match.start() - 6) : match.start()]
+    if match["y2"] and before.endswith(("mỗi ", "hàng ", "hằng ", "một ")):
+        return None
+    return Point(unit="year", year=int(match["y"] or match["y2"]), before_christ=bool(match["bc"]))
 
 
 def build_bare_year(match: re.Match[str], text: str, context: Context) -> Expression | None:
@@ -289,122 +290,7 @@ def build_season(match: re.Match[str], text: str, context: Context) -> Expressio
     )
 
 
-def build_repetition(match: re.Match[str], text: str, context: Context) -> Expression | None:
-    """Read "hằng năm", "mỗi tháng"."""
-    if match.group().startswith("hàng") and match.string[max(0, match.start() - 6) : match.start()].endswith(
-        ("nhà ", "bán ", "mặt ", "đơn ", "cửa ", "khách ", "lô ")
-    ):
-        return None
-    part = read_part(match["unit"]) if match["unit"] in PARTS else ""
-    return Repetition(UNITS[match["unit"]], Point(part=part) if part else None)
-
-
-def build_duration(match: re.Match[str], text: str, context: Context) -> Expression | None:
-    """Read a length of time ("3 tháng"), a stretch from now ("5 năm qua"), or a distance ("cách đây 20 năm")."""
-    found = match.groupdict()
-    low, high = _amount(match["n"], found.get("n2"))
+def build_sang(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read "sang năm", "sang tuần": the next one."""
     unit = UNITS[match["unit"]]
-    if low is None or high is None or high < low or not _is_duration(match, context):
-        return None
-    if found.get("rest"):
-        low, high = low + 0.5, high + 0.5
-    direction = found.get("dir") or ""
-    exact = low.is_integer() and low == high and not match["n"].startswith(_MANY)
-    if exact and (found.get("ago") or direction in _COUNTED):
-        sign = 1 if direction in {"nữa", "sau đó", "sau"} else -1
-        same = direction in {"trước đó", "sau đó", "sau"}
-        return Point(unit=unit, shift=sign * int(low), shift_unit=unit, counted=True, same=same)
-    vague = (match["n"].split(maxsplit=1)[0] in _VAGUE and low < 10) or match["n"].startswith(_MANY)
-    past = direction in {"qua", "vừa qua", "gần đây", "gần nhất", "trở lại đây", "nay"}
-    ahead = direction in {"tới", "tới đây", "tiếp theo"}
-    about: DateModifier = "APPROX" if match["n"] == "mươi" else ""
-    return Duration(low, high, unit, -1 if past else 1 if ahead else 0, about, vague)
-
-
-#: Words behind a length of time that make it a point on the calendar.
-_COUNTED = frozenset({"trước", "trước đây", "nữa", "trước đó", "sau đó", "sau"})
-
-
-def build_compound_duration(match: re.Match[str], text: str, context: Context) -> Expression | None:
-    """Read "2 tiếng 30 phút", "14 phút 08 giây": in the smallest unit that is named."""
-    hours, minutes, seconds = (int(match[key]) if match[key] else 0 for key in ("h", "mi", "s"))
-    if not match["h"] and not match["s"]:
-        return None
-    part = f".{match['f']}" if match["f"] else ""
-    iso = "".join(
-        (f"{hours}H" if match["h"] else "", f"{minutes}M", f"{seconds}{part}S" if match["s"] else ""),
-    )
-    total = float(hours * 3600 + minutes * 60 + seconds)
-    return Duration(total, total, "second", iso=f"PT{iso}")
-
-
-def build_hours(match: re.Match[str], text: str, context: Context) -> Expression | None:
-    """Read "24h" and "24/24 giờ" as a length of time, behind words that measure one."""
-    norm = match.string
-    if "/24" not in match.group() and not _MEASURED.search(norm, max(0, match.start() - 12), match.start()):
-        return None
-    hours = float(match["n"])
-    return Duration(hours, hours, "hour")
-
-
-_MEASURED = re.compile(r"(?<!\w)(?:trong|vòng|đầy|suốt|sau|đến|quá|hơn|gần|mất) \Z")
-
-
-def build_distance(match: re.Match[str], text: str, context: Context) -> Expression | None:
-    """Read "trước đó một ngày", "sau đó 2 năm": so far from the day spoken of last."""
-    amount = read_number(match["n"])
-    if not amount:
-        return None
-    unit = UNITS[match["unit"]]
-    shift = amount if match["side"] == "sau" else -amount
-    return Point(unit=unit, shift=shift, shift_unit=unit, counted=True, same=True)
-
-
-#: "Huy hiệu 40 năm" is a badge.
-_SERVICE = re.compile(r"huy hiệu (?:đảng )?\Z")
-#: "là một năm khó khăn" describes a year, "là một năm kể từ ngày ký" measures it.
-_ADJECTIVE = re.compile(r" (?!kể|tính|và|hoặc|đối|với|trở|cho|trong|ở|tại|trước|sau|nữa|qua)[^\W\d]")
-
-
-def _is_duration(match: re.Match[str], context: Context) -> bool:
-    norm, start, end = match.string, match.start(), match.end()
-    number, unit = match["n"], match["unit"]
-    if _SERVICE.search(norm, max(0, start - 12), start):
-        return False
-    follows = norm[end : end + 6]
-    if follows.startswith((" tuổi", " âm l")) or (
-        unit in {"năm", "ngày", "tháng", "quý"} and re.match(r" \d", follows)
-    ):
-        return False
-    if (number == "năm" and unit in {"tháng", "học"}) or (
-        unit == "quý" and number.isdecimal() is False and number != "hai"
-    ):
-        return False
-    if unit == "giờ" and follows.startswith((" sáng", " trưa", " chiều", " tối", " đêm")):
-        return False
-    if number == "một" and norm.endswith(" là ", 0, start) and _ADJECTIVE.match(norm, end):
-        return False
-    return norm.startswith((" liền", " liên t"), end) or not context.makes_ordinal(norm, start)
-
-
-def _amount(number: str, second: str | None) -> tuple[float | None, float | None]:
-    """Return the lowest and highest value of a number in digits or words."""
-    if number in _HALVES:
-        return _HALVES[number], _HALVES[number]
-    if number.startswith(_MANY) or number == "mươi":
-        return 10.0, 10.0
-    first_word = number.split(maxsplit=1)[0]
-    if first_word in _VAGUE:
-        low, high = _VAGUE[first_word]
-        scale = 10 if number.rsplit(maxsplit=1)[-1] in {"chục", "mươi"} else 1
-        return low * scale, high * scale
-    if re.fullmatch(r"[\d.,]+", number):
-        value = (
-            float(number.replace(",", ".")) if "," in number or "." not in number else float(number.replace(".", ""))
-        )
-        return value, float(read_number(second) or value) if second else value
-    value_in_words = read_number(number)
-    if value_in_words is None:
-        return None, None
-    other = read_number(second) if second else value_in_words
-    return float(value_in_words), float(other if other is not None else value_in_words)
+    return Point(unit=unit, shift=1, shift_unit=unit)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Point, Repetition, Unit
-from vinhdanh.extract.dates.lunar import lunar_to_solar
+from vinhdanh.extract.dates.lunar import easter, lunar_to_solar
 from vinhdanh.values import DateType, DateValue
 
 
@@ -26,7 +26,7 @@ _ISO_UNITS: dict[Unit, tuple[str, str, int]] = {
     "week": ("P", "W", 1), "month": ("P", "M", 1), "quarter": ("P", "Q", 1), "year": ("P", "Y", 1),
     "school_year": ("P", "Y", 1), "decade": ("P", "Y", 10), "century": ("P", "Y", 100),
 }  # fmt: skip
-_DAYS: dict[Unit, float] = {"second": 0, "minute": 0, "hour": 1 / 24, "day": 1, "week": 7}
+_DAYS: dict[Unit, float] = {"second": 0, "minute": 0, "hour": 1 / 24, "day": 1, "week": 7, "weekend": 7}
 _SEASON_MONTHS = {"SP": (1, 3), "SU": (4, 8), "FA": (7, 9), "WI": (10, 12)}
 
 
@@ -54,6 +54,7 @@ def _point_value(point: Point, reference: date | None, calendar: Calendar) -> Da
         return replace(length_of_time, expression=point)
     if shown.elapsed and shown.shift is not None and shown.unit == "year":
         return replace(_duration_value(Duration(1, 1, "year"), None), expression=point)
+    shown = _picked(shown, calendar)
     value = print_point(shown, calendar)
     kind: DateType = "date"
     if shown.unit == "school_year" or "/" in value:
@@ -163,8 +164,36 @@ def _school_year(shift: int, elapsed: bool, reference: date) -> int:
 
 def print_point(point: Point, calendar: Calendar) -> str:
     """Return the TIMEX3 value of a point, `X` for what it lacks; two ISO values with a slash for a list or span."""
+    point = _picked(point, calendar)
     printer = _PRINTERS.get(point.unit, _print_day)
     return printer(point, calendar)
+
+
+def _picked(point: Point, calendar: Calendar) -> Point:
+    """Return the day or week that `point` picks out of the time that it names; without its year what is known of it."""
+    pick = point.pick
+    if pick is None:
+        return point
+    first, last = bounds(replace(point, pick=None), calendar)
+    weekday = 3 if pick.item == "week" else pick.weekday  # a week is of the month that has its Thursday
+    day = _nth_day(first, last, pick.number, weekday) if first and last else None
+    if day is not None:
+        return Point(unit=pick.item, year=day.year, month=day.month, day=day.day, modifier=point.modifier)
+    if pick.item == "week" or pick.weekday is not None:
+        return Point(unit=pick.item, weekday=pick.weekday, modifier=point.modifier)
+    counted = pick.number if pick.number > 0 and point.unit == "month" else None
+    return Point(month=point.month, day=counted, year=point.year if point.shift is None else None)
+
+
+def _nth_day(first: date, last: date, number: int, weekday: int | None) -> date | None:
+    step = 1 if weekday is None else 7
+    if number > 0:
+        ahead = 0 if weekday is None else (weekday - first.weekday()) % 7
+        day = first + timedelta(days=ahead + (number - 1) * step)
+    else:
+        back = 0 if weekday is None else (last.weekday() - weekday) % 7
+        day = last - timedelta(days=back + (-number - 1) * step)
+    return day if first <= day <= last else None
 
 
 def _year(point: Point) -> str:
@@ -177,7 +206,7 @@ def _print_day(point: Point, calendar: Calendar) -> str:
     solar = _solar(point)
     hour = f"T{point.part}" if point.part else ""
     if point.hour is not None:
-        hour = f"T{point.hour:02}:{point.minute or 0:02}"
+        hour = f"T{point.hour:02}:{point.minute or 0:02}" + (f":{point.second:02}" if point.second else "")
     if solar is not None:
         return solar.isoformat() + hour
     if point.day is None and point.weekday is not None:
@@ -201,6 +230,10 @@ def _print_week(point: Point, calendar: Calendar) -> str:
         return "XXXX-WXX"
     year, week, _ = date(point.year, point.month, point.day).isocalendar()
     return f"{year:04}-W{week:02}"
+
+
+def _print_weekend(point: Point, calendar: Calendar) -> str:
+    return f"{_print_week(point, calendar)}-WE"
 
 
 def _print_month(point: Point, calendar: Calendar) -> str:
@@ -256,14 +289,15 @@ def _print_school_year(point: Point, calendar: Calendar) -> str:
 
 
 _PRINTERS = {
-    "week": _print_week, "month": _print_month, "quarter": _print_quarter, "half": _print_half, "year": _print_year,
-    "decade": _print_decade, "century": _print_century, "season": _print_season, "school_year": _print_school_year,
-    "term": _print_term,
+    "week": _print_week, "weekend": _print_weekend, "month": _print_month, "quarter": _print_quarter,
+    "half": _print_half, "year": _print_year, "decade": _print_decade, "century": _print_century,
+    "season": _print_season, "school_year": _print_school_year, "term": _print_term,
 }  # fmt: skip
 
 
 def bounds(point: Point, calendar: Calendar = DEFAULT_CALENDAR) -> tuple[date | None, date | None]:
     """Return the first and last day of a point; (None, None) where it has gaps or names no day that exists."""
+    point = _picked(point, calendar)
     if point.year is None or point.before_christ or point.shift is not None or not 1 <= point.year <= 9998:
         return None, None
     try:
@@ -288,6 +322,11 @@ def _week_bounds(point: Point, year: int) -> tuple[date | None, date | None]:
     day = date(year, point.month, point.day)
     monday = day - timedelta(days=day.weekday())
     return monday, monday + timedelta(days=6)
+
+
+def _weekend_bounds(point: Point, year: int) -> tuple[date | None, date | None]:
+    sunday = _week_bounds(point, year)[1]
+    return (sunday - timedelta(days=1), sunday) if sunday else (None, None)
 
 
 def _month_bounds(point: Point, year: int) -> tuple[date | None, date | None]:
@@ -328,8 +367,15 @@ def _day_bounds(point: Point, year: int) -> tuple[date | None, date | None]:
 
 
 def _solar(point: Point) -> date | None:
-    """Return the solar day of a lunar one whose year is known."""
-    if not point.lunar or point.year is None or point.month is None or point.day is None or point.shift is not None:
+    """Return the solar day of a lunar one, or of Easter, whose year is known."""
+    if not point.lunar or point.year is None or point.shift is not None:
+        return None
+    if point.name == "easter":
+        return easter(point.year)
+    if point.name == "tet_eve":
+        first = lunar_to_solar(point.year, 1, 1)
+        return first - timedelta(days=1) if first else None
+    if point.month is None or point.day is None:
         return None
     year = point.year - 1 if point.month == 12 and point.name == "tet" else point.year
     return lunar_to_solar(year, point.month, point.day)
@@ -351,5 +397,6 @@ def _school_bounds(point: Point, year: int, calendar: Calendar) -> tuple[date, d
 
 _BOUNDS: dict[Unit, Callable[[Point, int], tuple[date | None, date | None]]] = {
     "day": _day_bounds, "hour": _day_bounds, "minute": _day_bounds, "second": _day_bounds, "week": _week_bounds,
+    "weekend": _weekend_bounds,
     "month": _month_bounds, "quarter": _quarter_bounds, "half": _half_bounds, "season": _season_bounds,
 }  # fmt: skip

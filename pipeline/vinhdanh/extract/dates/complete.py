@@ -34,9 +34,22 @@ def _complete_interval(interval: Interval, reference: date, tense: int) -> Inter
         last = complete_point(last, reference, 1 if interval.from_now else tense)
     if first is not None:
         first = complete_point(first, reference, -1 if interval.until_now else tense)
+    if first and interval.last:
+        last = _weekday_after(interval.last, first) or last
     if first and last and first.year and last.year == first.year and _order(first) > _order(last) and interval.first:
         first = replace(first, year=first.year - 1) if interval.first.year is None else first
     return replace(interval, first=first, last=last)
+
+
+def _weekday_after(point: Point, first: Point) -> Point | None:
+    """Return the weekday `point` next after the weekday `first`, None where that is no known day."""
+    if first.weekday is None or not (first.year and first.month and first.day):
+        return None
+    if point.weekday is None or point.day is not None or point.shift is not None:
+        return None
+    begin = date(first.year, first.month, first.day)
+    day = begin + timedelta(days=(point.weekday - begin.weekday()) % 7)
+    return replace(point, year=day.year, month=day.month, day=day.day)
 
 
 def _order(point: Point) -> tuple[int, int]:
@@ -60,7 +73,7 @@ def complete_point(point: Point, reference: date, tense: int = 0) -> Point:
 
 def nearest_year(point: Point, reference: date, tense: int = 0) -> int:
     """Return the year that brings `point` nearest to `reference`: as a rule before it, or a little after it."""
-    before_tet = point.name == "tet"
+    before_tet = point.name in {"tet", "tet_eve"}
     month = 1 if before_tet else point.month or (point.quarter and point.quarter * 3 - 2) or 1
     if point.unit in {"half", "season"} or (point.unit == "quarter" and point.quarter != 4):
         return reference.year

@@ -8,9 +8,18 @@ from typing import Literal
 from vinhdanh.values import DateModifier
 
 Unit = Literal[
-    "second", "minute", "hour", "day", "week", "month", "quarter", "season", "half", "year", "school_year",
+    "second", "minute", "hour", "day", "weekend", "week", "month", "quarter", "season", "half", "year", "school_year",
     "decade", "century", "term",
 ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """One of the days or weeks of a longer time ("tuần cuối của tháng 9"); below 0 `number` counts from its end."""
+
+    item: Literal["day", "week"]
+    number: int
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +32,7 @@ class Point:
     list or a range whose last member is `day`/`month`. `count` is the number of months in "6 tháng đầu năm" (negative
     for the last ones). `zodiac` is the place of the year in the cycle of 60.
     `counted` marks a shift that the text gives as a length of time ("3 tháng trước"); `same_period` marks
-    "cùng kỳ năm 2018".
+    "cùng kỳ năm 2018". `pick` makes it a day or week of the time that the other fields tell.
     """
 
     unit: Unit = "day"
@@ -35,6 +44,7 @@ class Point:
     weekday: int | None = None
     hour: int | None = None
     minute: int | None = None
+    second: int | None = None
     part: str = ""
     quarter: int | None = None
     first_quarter: int | None = None
@@ -52,7 +62,15 @@ class Point:
     zodiac: int | None = None
     counted: bool = False
     same_period: bool = False
+    pick: Pick | None = None
     modifier: DateModifier = ""
+
+    @property
+    def is_bare_time(self) -> bool:
+        """Whether an hour or a part of the day is all that is stated, or all but "of the day spoken of last"."""
+        relative = self.shift is not None and not (self.same and self.shift == 0)
+        dated = self.month or self.day or self.weekday is not None or relative
+        return self.unit == "day" and not dated and (self.hour is not None or bool(self.part))
 
     @property
     def has_full_day(self) -> bool:

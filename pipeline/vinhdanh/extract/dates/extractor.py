@@ -14,14 +14,17 @@ from vinhdanh.view import View
 class DateExtractor:
     """Finds dates, times, ranges, durations and recurrences; resolves nothing against anything outside of them."""
 
-    def __init__(self) -> None:
-        self._trigger = trigger_regex()
-        self._patterns = patterns_by_first_word(load_patterns())
+    def __init__(self, *, spoken: bool = False) -> None:
+        """Compile the patterns; if `spoken` also those that only hold for a text that is one expression."""
+        patterns = load_patterns(spoken=spoken)
+        self._trigger = trigger_regex(patterns)
+        self._patterns = patterns_by_first_word(patterns)
+        self._spoken = spoken
         self._context = Context()
 
     def __call__(self, view: View) -> list[Mention[DateValue]]:
         """Return the mentions in the order of the text, none overlapping; values keep `X` for what is unknown."""
-        found = join(extend(self._scan(view.norm, view.text), view.norm), view.norm)
+        found = join(extend(self._scan(view.norm, view.text), view.norm), view.norm, spoken=self._spoken)
         return [Mention("date", item.start, item.end, evaluate(item.expression, None), item.rule) for item in found]
 
     def _scan(self, norm: str, text: str) -> list[Found]:

@@ -11,12 +11,16 @@ from vinhdanh.knowledge import load_table
 from vinhdanh.view import fold
 
 _SEPARATOR = re.compile(r"[ ,-]+")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _GAP = "[ ,-]{1,3}(?:của )?"
 
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A day or month of every year. `names` are dates; `events` only count as one in "35 năm <event>"."""
+    """A day or month of every year. `names` are dates; `events` only count as one in "35 năm <event>".
+
+    `rule` says how a day that moves is found: "easter", "tet_eve", "before_tet", or a weekday of the month, "2 sunday".
+    """
 
     key: str
     names: tuple[str, ...]
@@ -25,6 +29,13 @@ class Holiday:
     day: int | None
     lunar: bool
     founded: int | None
+    rule: str = ""
+
+    @property
+    def weekday(self) -> tuple[int, int] | None:
+        """Which weekday of its month it is (number, weekday), None for a day that has a date."""
+        number, _, name = self.rule.partition(" ")
+        return (int(number), _WEEKDAYS.index(name)) if name else None
 
 
 @cache
@@ -39,6 +50,7 @@ def load_holidays() -> tuple[Holiday, ...]:
             int(row["day"]) if row["day"] else None,
             row["lunar"] == "yes",
             int(row["founded"]) if row["founded"] else None,
+            row["rule"],
         )
         for row in load_table("dates_holidays")
     )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Point, Repetition
+from vinhdanh.extract.dates.timed import clock_and_day, in_two_units, same_day, same_week
 from vinhdanh.extract.dates.words import EDGES
 from vinhdanh.knowledge import load_toml
 from vinhdanh.values import DateModifier
@@ -62,6 +63,9 @@ def _extended(item: Found, before: str) -> Found:
     expression = item.expression
     if isinstance(expression, Duration):
         return _around_length(item, expression, before)
+    if isinstance(expression, Repetition) and item.rule == "dates.once":
+        close = _AROUND.search(before)
+        return replace(item, start=item.start - len(close.group())) if close else item
     if not isinstance(expression, Point):
         return item
     if expression.name == "tet_alone":
@@ -92,14 +96,17 @@ def _with_modifier(item: Found, point: Point, before: str) -> Found:
     part = _PART_OF_DAY.search(before) if point.part else None
     same = _SAME_PERIOD.search(before) if point.unit in _COMPARED_UNITS else None
     taken = edge or plural or part or same
-    if edge:
+    if edge and point.unit == "week" and edge["edge"] == "cuối":
+        point = replace(point, unit="weekend")
+    elif edge:
         point = replace(point, modifier=EDGES[edge["edge"]])
     elif same:
         point = replace(point, same_period=True)
     if taken:
         start -= len(taken.group())
         before = before[: taken.start()]
-    limit = _BEFORE.search(before) if not taken and point.hour is None and point.shift is None else None
+    limited = point.shift is None if point.hour is None else bool(point.part)
+    limit = _BEFORE.search(before) if limited and not taken else None
     if point.shift is None or point.same:
         about = _ABOUT.search(before)
     if about:
@@ -121,12 +128,15 @@ def _with_tail(item: Found, norm: str) -> Found:
     return replace(item, end=match.end()) if match else item
 
 
-def join(found: list[Found], norm: str) -> list[Found]:
-    """Return `found` with neighbours made one that are the ends of a range or a day and its recurrence."""
+def join(found: list[Found], norm: str, *, spoken: bool = False) -> list[Found]:
+    """Return `found` with neighbours made one that are the ends of a range, a day and its hour or its recurrence.
+
+    `spoken` also joins what may be two in running text: a day and the hour behind it.
+    """
     joined: list[Found] = []
     for item in found:
         floor = joined[-2].end if len(joined) > 1 else 0
-        pair = _pair(joined[-1], item, norm, floor) if joined else None
+        pair = _pair(joined[-1], item, norm, floor, spoken=spoken) if joined else None
         if pair is not None:
             joined[-1] = pair
             continue
@@ -158,13 +168,13 @@ def _open_ended(item: Found, norm: str) -> Found:
     return Found(item.start, match.end(), "dates.until_now", interval)
 
 
-def _pair(first: Found, second: Found, norm: str, floor: int) -> Found | None:
+def _pair(first: Found, second: Found, norm: str, floor: int, *, spoken: bool) -> Found | None:
     gap = norm[first.end : second.start]
     if len(gap) > 24:
         return None
     if isinstance(second.expression, Repetition) and gap == " " and isinstance(first.expression, Point):
         return _recurrence(first, second, first.expression, second.expression)
-    one = _same_day(first, second, gap) or _days_of(first, second, gap)
+    one = _same_day(first, second, gap) or _days_of(first, second, gap) or _parts_of_one(first, second, gap, spoken)
     if one is not None:
         return one
     match = _TO.fullmatch(gap)
@@ -175,6 +185,13 @@ def _pair(first: Found, second: Found, norm: str, floor: int) -> Found | None:
         return None
     interval = _interval(first.expression, second.expression)
     return Found(first.start, second.end, "dates.range", interval)
+
+
+def _parts_of_one(first: Found, second: Found, gap: str, spoken: bool) -> Found | None:
+    """Make one of a clock time and its day, and of "1 năm 3 tháng"."""
+    timed = clock_and_day(first.expression, second.expression, gap, spoken=spoken)
+    whole = timed or in_two_units(first.expression, second.expression, gap)
+    return None if whole is None else Found(first.start, second.end, second.rule, whole)
 
 
 def _same_day(first: Found, second: Found, gap: str) -> Found | None:
@@ -197,12 +214,15 @@ def _days_of(first: Found, second: Found, gap: str) -> Found | None:
     length, point = first.expression, second.expression
     if gap != " " or not isinstance(length, Duration) or not isinstance(point, Point):
         return None
-    at_edge = length.unit == "day" and point.unit in _EDGED_UNITS and point.modifier in EDGES.values()
+    edged = point.unit == "weekend" or (point.unit in _EDGED_UNITS and point.modifier in EDGES.values())
+    at_edge = length.unit == "day" and edged
     return Found(first.start, second.end, second.rule, point) if at_edge and not length.direction else None
 
 
 def _recurrence(first: Found, second: Found, point: Point, repetition: Repetition) -> Found | None:
     same = point.unit == "day" and point.year is None and point.shift is None and repetition.point is None
+    if same and point.is_bare_time and repetition.unit == "day":
+        return Found(first.start, second.end, "dates.recurrence", Repetition("day", point))
     if not same or (repetition.unit == "year") != (point.month is not None):
         return None
     return Found(first.start, second.end, "dates.recurrence", Repetition(repetition.unit, point))
@@ -217,6 +237,8 @@ def _can_be_range(first: Point, last: Point, headed: bool, dash: bool) -> bool:
         return first.hour is not None and last.hour is not None
     if dash and (first.shift is not None or last.shift is not None or first.weekday is not None):
         return False
+    if first.weekday is not None and last.weekday is not None and first.day is None:
+        return True
     return headed or (last.shift is None and not last.name)
 
 
@@ -225,12 +247,8 @@ def _interval(first: Point, last: Point) -> Interval:
     first = replace(first, modifier=first.modifier if first.modifier in EDGES.values() else "")
     last = replace(last, modifier=last.modifier if last.modifier in EDGES.values() else "")
     if first.unit == last.unit == "day" and first.shift is None and last.shift is None:
-        if first.month is None and first.day is not None:
-            first = replace(first, month=last.month)
-        if first.day is None and first.hour is not None:
-            first = replace(first, day=last.day, month=last.month, year=last.year)
-        elif last.day is None and last.hour is not None:
-            last = replace(last, day=first.day, month=first.month, year=first.year)
+        first = replace(first, month=first.month or (last.month if first.day is not None else None))
+    first, last = same_week(*same_day(first, last))
     if first.shift is None and last.shift is None:
         first, last = _share_year(first, last)
     return Interval(first, last)

@@ -1,4 +1,4 @@
-"""Days of the Vietnamese lunar calendar as solar days, from the table `knowledge/dates_lunar.csv`."""
+"""Days that follow the moon: of the Vietnamese calendar (table `knowledge/dates_lunar.csv`), and Easter."""
 
 from __future__ import annotations
 
@@ -33,3 +33,18 @@ def lunar_to_solar(year: int, month: int, day: int) -> date | None:
     first, leap, lengths = known
     index = month - 1 + (1 if leap and month > leap else 0)
     return first + timedelta(days=sum(lengths[:index]) + day - 1) if 1 <= day <= lengths[index] else None
+
+
+def easter(year: int) -> date:
+    """Return Easter Sunday of `year` in the Gregorian calendar: the Sunday after the first full moon of spring.
+
+    >>> easter(2021), easter(2024)
+    (datetime.date(2021, 4, 4), datetime.date(2024, 3, 31))
+    """
+    golden, century = year % 19 + 1, year // 100 + 1
+    skipped, drift = 3 * century // 4 - 12, (8 * century + 5) // 25 - 5
+    epact = (11 * golden + 20 + drift - skipped) % 30
+    epact += (epact == 25 and golden > 11) or epact == 24
+    moon = 44 - epact + (30 if epact > 23 else 0)
+    sunday = moon + 7 - (5 * year // 4 - skipped - 10 + moon) % 7
+    return date(year, 3, 1) + timedelta(days=sunday - 1)

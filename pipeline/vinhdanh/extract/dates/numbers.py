@@ -8,6 +8,8 @@ _ONES = {
     "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,
     "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
 }  # fmt: skip
+#: "bốn lăm", "hai mốt": the tens have lost their "mươi".
+_LAST_ONES = frozenset({"mốt", "tư", "lăm", "nhăm"})
 _SCALES = {"nghìn": 1000, "ngàn": 1000, "trăm": 100, "mươi": 10, "chục": 10}
 _FILLERS = frozenset({"linh", "lẻ"})
 _MONTH_WORDS = {"giêng": 1, "chạp": 12}
@@ -28,7 +30,9 @@ def read_number(text: str) -> int | None:
         return _MONTH_WORDS[text]
     total, current = 0, None
     for word in text.split():
-        if word in _ONES:
+        if word in _LAST_ONES and current:
+            total, current = total + current * 10, _ONES[word]
+        elif word in _ONES:
             total, current = total + (current or 0), _ONES[word]
         elif word == "mười":
             total, current = total + 10, 0
@@ -37,6 +41,19 @@ def read_number(text: str) -> int | None:
         elif word not in _FILLERS:
             return None
     return total + (current or 0) if text else None
+
+
+def read_year_words(text: str) -> int | None:
+    """Return the year that `text` (folded) says as a number or, as people speak, by its figures.
+
+    >>> read_year_words("hai nghìn không trăm hai mươi"), read_year_words("một chín bảy lăm")
+    (2020, 1975)
+    """
+    words = text.split()
+    figures = [_ONES.get(word) for word in words]
+    if len(words) == 4 and None not in figures:
+        return int("".join(map(str, figures)))
+    return read_number(text)
 
 
 def read_roman(text: str) -> int | None:

@@ -18,6 +18,9 @@ TRIGGERS: dict[str, str] = {
     "hôm": "hôm",
     "part": "rạng sáng|đầu giờ|sáng|trưa|chiều|tối|đêm|khuya|nửa đêm",
     "tuần": "tuần",
+    "sang": "sang",
+    "said": "mai|mốt|bữa|hồi hôm|sớm mai|t2|t3|t4|t5|t6|t7|bây giờ|ngay bây giờ|giữa trưa|xế chiều",
+    "rest": "tiếng rưỡi",
     "thứ": "thứ|cn",
     "chủ": "chủ nhật",
     "quý": "quý|quí",
@@ -51,7 +54,10 @@ _MACRO = re.compile(r"%(\w+)%")
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One compiled date pattern; `build` names the reader of its matches in `extract.dates.build`."""
+    """One compiled date pattern; `build` names the reader of its matches in `extract.dates.build`.
+
+    A `spoken` one is read only where all of a text is one expression, as people say it: "mai", "thứ 3".
+    """
 
     name: str
     build: str
@@ -59,10 +65,11 @@ class Pattern:
     on: tuple[str, ...]
     examples: tuple[str, ...]
     counters: tuple[str, ...]
+    spoken: bool = False
 
 
-def load_patterns() -> tuple[Pattern, ...]:
-    """Return the patterns in the order in which they are tried."""
+def load_patterns(*, spoken: bool = False) -> tuple[Pattern, ...]:
+    """Return the patterns in the order in which they are tried, those of speech only if `spoken`."""
     data = load_toml("dates_patterns")
     macros: dict[str, str] = {**data["macros"], "holiday": holiday_regex()}
 
@@ -71,12 +78,14 @@ def load_patterns() -> tuple[Pattern, ...]:
             source = _MACRO.sub(lambda match: macros[match[1]], source)
         return source
 
+    rows = sorted(data["pattern"], key=lambda row: not row.get("spoken", False))
     return tuple(
         Pattern(
             row["name"], row["build"], re.compile(expand(row["regex"])), tuple(row["on"]),
-            tuple(row["example"]), tuple(row["counter"]),
+            tuple(row["example"]), tuple(row["counter"]), row.get("spoken", False),
         )
-        for row in data["pattern"]
+        for row in rows
+        if spoken or not row.get("spoken", False)
     )  # fmt: skip
 
 
@@ -87,10 +96,11 @@ def trigger_words() -> dict[str, tuple[str, ...]]:
     return words
 
 
-def trigger_regex() -> re.Pattern[str]:
-    """Return the one regex that finds where a date may begin: a digit or one of the trigger words."""
+def trigger_regex(patterns: tuple[Pattern, ...]) -> re.Pattern[str]:
+    """Return the one regex that finds where a match of one of `patterns` may begin: a digit or a trigger word."""
     by_initial: dict[str, set[str]] = {}
-    for words in trigger_words().values():
+    used = {key for pattern in patterns for key in pattern.on}
+    for words in (words for key, words in trigger_words().items() if key in used):
         for word in words:
             by_initial.setdefault(word[0], set()).add(word[1:])
     tails = "|".join(
