@@ -6,14 +6,25 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from vinhdanh.extract.counts import parse_number, parse_quantity
+    from vinhdanh.extract.counts import parse_number, parse_ordinal, parse_quantity
     from vinhdanh.extract.dates import parse_date
     from vinhdanh.pipeline import load, make_doc, pipe, process
     from vinhdanh.read.article import Article
     from vinhdanh.write.tables import tables
 
 __version__ = "0.1.0"
-__all__ = ["Article", "load", "make_doc", "parse_date", "parse_number", "parse_quantity", "pipe", "process", "tables"]
+__all__ = [
+    "Article",
+    "load",
+    "make_doc",
+    "parse_date",
+    "parse_number",
+    "parse_ordinal",
+    "parse_quantity",
+    "pipe",
+    "process",
+    "tables",
+]
 
 _HOMES = {
     "Article": "vinhdanh.read.article",
@@ -21,6 +32,7 @@ _HOMES = {
     "make_doc": "vinhdanh.pipeline",
     "parse_date": "vinhdanh.extract.dates",
     "parse_number": "vinhdanh.extract.counts",
+    "parse_ordinal": "vinhdanh.extract.counts",
     "parse_quantity": "vinhdanh.extract.counts",
     "pipe": "vinhdanh.pipeline",
     "process": "vinhdanh.pipeline",

@@ -79,8 +79,8 @@ Một Nghìn Hai Trăm = 1200
 """
 
 NO_NUMBER = [
-    "", "tập thể", "hàng trăm", "vài", "hai ba", "một trăm linh", "mươi", "năm học", "trăm", "rưỡi", "12 tập thể",
-    "hai mươi năm", "một trăm năm", "tư", "5 tỷ phú", "hai nghìn ba nghìn", "1/2", "2-3", "mốt", "phẩy năm", "1..2",
+    "", "tập thể", "hàng trăm", "vài", "hai ba", "một trăm linh", "mươi", "năm học", "rưỡi", "12 tập thể",
+    "hai mươi năm", "một trăm năm", "tư", "5 tỷ phú", "hai nghìn ba nghìn", "1/0", "2-3", "mốt", "phẩy năm", "1..2",
 ]  # fmt: skip
 
 WITHIN = [

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from vinhdanh.extract.counts.context import Context, Modified, opens_sentence
+from vinhdanh.extract.counts.measured import metres_at, with_rest
 from vinhdanh.extract.counts.nouns import AWARD_ITEM, NounReader
 from vinhdanh.extract.counts.numbers import (
     APPROXIMATE,
@@ -41,6 +42,7 @@ _SHARES = re.compile(r"(?: (?:và|hoặc) (?=\d)|,? (?:thậm chí|thậm chí l
 _BILLIONS = re.compile(r"(?:tỷ|tỉ)\Z")
 _BARE_BILLIONS = re.compile(r"(?:chục|trăm|nghìn|ngàn) (?:tỷ|tỉ)(?! (?:lệ|số|giá|trọng|suất)(?!\w))(?!\w)")
 _PREFIX_CURRENCY = re.compile(r"(?:us\$|usd|\$|€|£|¥) ?\Z")
+_ATTACHED = frozenset(load_toml("counts")["measures"]["attached"])
 _SCALE_WORDS = tuple(SCALES)
 #: How far back a noun is that a number without one can mean.
 _MEMORY = 240
@@ -188,6 +190,9 @@ class CountExtractor:
     def _with_noun(self, norm: str, text: str, number: Number, rule: str) -> Reading | None:
         twice = _TWICE.match(norm, number.end)
         begin = number.end
+        metres = metres_at(norm, number)
+        if metres is not None:
+            return Reading(*metres, rule, number.start, metres[1].end)
         if twice and parse_number(twice[1]) == number.value:
             begin = twice.end()
         attached = norm[begin : begin + 1] != " "
@@ -199,11 +204,13 @@ class CountExtractor:
             is_plain = norm[number.start : number.end].isdigit() and not norm.startswith("00", number.start)
             noun = self._nouns.read_title(norm, text, begin) if is_plain else None
             noun = noun or self._read_open(norm, text, number, begin)
-        if noun is None or (attached and not _is_symbol(text, noun)):
+        if noun is None or not (_is_symbol(text, noun) if attached else noun.units[0].noun not in _ATTACHED):
             return None
         is_year = norm[number.start : number.end] == "năm" and _NUMBERED.match(norm, noun.end)
-        if is_year or not self._is_counted(norm, text, number, noun.units[0]):
+        divided, measured = with_rest(norm, number, noun)
+        if is_year or not (measured != noun or self._is_counted(norm, text, number, noun.units[0])):
             return None
+        number, noun = divided, measured
         return Reading(number, noun, rule, number.start, noun.end)
 
     def _read_open(self, norm: str, text: str, number: Number, begin: int) -> NounPhrase | None:

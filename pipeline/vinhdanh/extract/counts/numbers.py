@@ -28,7 +28,7 @@ _MAX_TOKENS = 24
 
 _DIGITS = (
     r"\d{1,3}(?:\.\d{3}){1,5}(?:,\d{1,6})?(?!\d)"  # 1.234.567,8
-    r"|\d{1,3}(?:,\d{3}){2,5}(?:\.\d{1,6})?(?!\d)"  # 1,234,567.8
+    r"|\d{1,3}(?:(?:,\d{3}){2,5}(?:\.\d{1,6})?|,\d{3}\.\d{1,6})(?!\d)"  # 1,234,567.8
     r"|[1-9]\d{0,2}(?: \d{3}){1,5}(?![\d.,/:-]{0,3}\d)"  # 1 234 567
     r"|\d{1,18}(?:[.,]\d{1,6})?(?!\d)"
 )
@@ -75,19 +75,8 @@ class _Token:
 
 
 def parse_number(text: str) -> float | None:
-    """Return the value of `text` if the whole of it is one number, in words, digits or both; else None.
-
-    >>> [parse_number(text) for text in ("một nghìn hai trăm linh ba", "1,2 triệu", "20 nghìn", "3 tỉ rưỡi")]
-    [1203.0, 1200000.0, 20000.0, 3500000000.0]
-    >>> parse_number("02"), parse_number("1.234.567"), parse_number("hai rưỡi"), parse_number("hàng trăm")
-    (2.0, 1234567.0, 2.5, None)
-    >>> parse_number("ba phần tư"), parse_number("hăm mốt"), parse_number("nửa triệu")
-    (0.75, 21.0, 500000.0)
-    """
+    """Return the value of `text` if the whole of it is one number as texts write it, else None (see `spoken`)."""
     folded = " ".join(fold(text).split())
-    if folded[:1] == "-" and folded[1:2].isdigit():
-        value = parse_number(folded[1:])
-        return None if value is None else -value
     share = _parse_share(folded)
     if share is not None:
         return share
@@ -201,7 +190,7 @@ def _grouped(digits: str) -> float | None:
     """Return the value of digits whose separators can be read in one way only."""
     if " " in digits:
         return float(digits.replace(" ", ""))
-    if digits.count(",") > 1:
+    if digits.count(",") > 1 or 0 < digits.find(",") < digits.find("."):
         return float(digits.replace(",", ""))
     whole, _, fraction = digits.partition(",")
     if re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", whole):
@@ -249,7 +238,10 @@ class _Sum:
             self.current = 10.0
         elif word == "mươi":
             fits = (
-                self.current is not None and 2 <= self.current <= 9 and len(self.pending) == 1 and self.pending != [""]
+                self.current is not None
+                and 2 <= self.current <= 9
+                and (len(self.pending) == 1 or self.pending[0] in _LINKS)
+                and self.pending != [""]
             )
             self.current = (self.current or 0) * 10
         elif word in _LINKS:

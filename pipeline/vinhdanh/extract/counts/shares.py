@@ -14,6 +14,7 @@ from vinhdanh.knowledge import load_toml
 _PARTS = re.compile(r" phần (?!trăm(?!\w))(?=[^\W_])")
 _SCALES = {"mười": 10, "chục": 10, "nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000, "triệu": 1_000_000}
 _SCALE = re.compile(rf"(?:{'|'.join(_SCALES)})(?!\w)")
+_QUARTER = re.compile(r"tư(?!\w)")
 _FRACTION = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/.,-]*\d)(?!\w)")
 _OF_NUMBER = re.compile(r" (?:tổng )?số(?!\w)")
 _OF_ALL = re.compile(r" (?:tổng số|dân số|diện tích|tổng diện tích|quãng đường|thời gian|giá trị)(?!\w)")
@@ -26,26 +27,35 @@ class ShareReader:
         self._nouns = nouns
         words = load_toml("counts")["shares"]
         self._before = re.compile(rf"(?<!\w)(?:{'|'.join(words['before'])}) \Z")
+        self._time = re.compile(rf" (?:{'|'.join(words['no_half'])})(?!\w)")
         self._half = re.compile(rf"(?P<one>một )?nửa(?!\w)(?! (?:{'|'.join(words['no_half'])})(?!\w))")
 
     def read(self, norm: str, text: str, start: int) -> Reading | None:
         """Return the share at `start`, with what it is a part of where that stands behind it, or None."""
-        half = self._half_measure(norm, text, start)
-        if half is not None:
-            return half
+        part = self._part_of_measure(norm, text, start)
+        if part is not None:
+            return part
         number = self._half_at(norm, start) or self._parts_at(norm, start) or self._fraction_at(norm, start)
-        if number is None:
+        # "một phần tư thế kỷ" is a length of time.
+        if number is None or self._time.match(norm, number.end):
             return None
         noun, end = self._whole(norm, text, number.end)
         return Reading(number, noun, "counts.share", start, end, SHARE)
 
-    def _half_measure(self, norm: str, text: str, start: int) -> Reading | None:
-        """Read "nửa hécta"."""
+    def _part_of_measure(self, norm: str, text: str, start: int) -> Reading | None:
+        """Read "nửa hécta" and "ba phần tư lít"."""
         half = self._half.match(norm, start)
-        noun = self._nouns.read_measure(norm, text, half.end()) if half else None
-        if half is None or half["one"] or noun is None:
+        if half is not None and not half["one"]:
+            part, end = 0.5, half.end()
+        else:
+            share = self._parts_at(norm, start)
+            if share is None or share.value is None or share.value >= _WHOLE:
+                return None
+            part, end = round(share.value / _WHOLE, 4), share.end
+        noun = self._nouns.read_measure(norm, text, end)
+        if noun is None or noun.units[0].unit_class in ("money", "percent"):
             return None
-        return Reading(Number(0.5, 0.5, 0.5, start, half.end()), noun, "counts.share", start, noun.end)
+        return Reading(Number(part, part, part, start, end), noun, "counts.share", start, noun.end)
 
     def _half_at(self, norm: str, start: int) -> Number | None:
         half = self._half.match(norm, start)
@@ -63,6 +73,9 @@ class ShareReader:
         scale = _SCALE.match(norm, parts.end())
         if scale is not None:
             return _share(100 * above.value / _SCALES[scale.group()], start, scale.end())
+        quarter = _QUARTER.match(norm, parts.end())
+        if quarter and above.worded and above.value < 4:
+            return _share(100 * above.value / 4, start, quarter.end())
         below = read_number(norm, parts.end())
         if below is None or not below.value or below.worded != above.worded or below.value <= above.value:
             return None
@@ -89,6 +102,9 @@ class ShareReader:
         if noun is None or (number is None and noun.units[0].recipient_kind is None):
             return None, begin
         return NounPhrase(noun.start, noun.end, (SHARE,)), noun.end
+
+
+_WHOLE = 100.0
 
 
 def _share(percent: float, start: int, end: int) -> Number:

@@ -285,7 +285,9 @@ def build_lunar(match: re.Match[str], text: str, context: Context) -> Expression
         month=month,
         day=last,
         first_day=day if last > day else None,
+        year=int(found["y"]) if found["y"] else None,
         lunar=True,
         name="tet" if tet else "",
         part=read_part(found["part"]),
+        zodiac=zodiac_index(found["zodiac"]) if found["zodiac"] else None,
     )
