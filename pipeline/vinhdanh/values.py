@@ -137,3 +137,5 @@ class AwardRecord:
     implausible: str = ""
     affiliation: str = ""
     affiliation_org_id: str = ""
+    #: The noun phrase that tells the recipient, where nobody is named: "các tập thể tiêu biểu".
+    described: str = ""

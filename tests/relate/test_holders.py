@@ -9,14 +9,14 @@ CASES = [
     ("Giá trị của tay vợt từng giành huy chương vàng SEA Games là sự điềm tĩnh.", []),
     ("Trần Văn Lợi thua trận trước Lê Hải Long, tay vợt từng giành huy chương vàng SEA Games.", ["Lê Hải Long"]),
     ("Lê Hải Long là tay vợt giành huy chương vàng SEA Games.", ["Lê Hải Long"]),
-    ("Hạt giống người Thái Lan chính là tay vợt từng giành huy chương vàng SEA Games.", [""]),
+    ("Hạt giống người Thái Lan chính là tay vợt từng giành huy chương vàng SEA Games.", ["tay vợt"]),
     ("Sau khi vô địch SEA Games, các hợp đồng quảng cáo đến rất nhanh.", []),
     ("Quảng cáo đến nhanh nhưng đội chưa vô địch SEA Games.", []),
     ("Lê Hải Long đã vô địch SEA Games.", ["Lê Hải Long"]),
-    ("Người hâm mộ xin chữ ký của đội tuyển nữ quốc gia vừa vô địch SEA Games.", [""]),
-    ("Lê Hải Long rời sân. Ở tuổi 30, chân sút người Lào tiến bộ nhanh và vừa giành huy chương vàng.", []),
+    ("Người hâm mộ xin chữ ký của đội tuyển nữ quốc gia vừa vô địch SEA Games.", ["Đội tuyển nữ quốc gia"]),
+    ("Lê Hải Long rời sân. Ở tuổi 30, chân sút người Lào tiến bộ nhanh và vừa giành huy chương vàng.", ["Lê Hải Long"]),
     ("Ban tổ chức ra 8 đề bài. Sau 5 giờ làm bài, họ vượt qua các bạn để giành giải Nhất.", []),
-    ("Võ sĩ quyền anh từng giành huy chương vàng SEA Games.", [""]),
+    ("Võ sĩ quyền anh từng giành huy chương vàng SEA Games.", ["Võ sĩ quyền anh"]),
 ]
 
 

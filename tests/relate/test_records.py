@@ -19,7 +19,8 @@ CASES = [
     ("Thủ tướng Chính phủ tặng Bằng khen 40 tập thể.", ["Thủ tướng Chính phủ > Bằng khen > 40 collective"]),
     ("Bộ Y tế tặng Bằng khen cho 14 tập thể, cá nhân.", ["Bộ Y tế > Bằng khen > 14 mixed"]),
     ("Bộ Y tế tặng Bằng khen cho hơn 100 cá nhân tiêu biểu.", ["Bộ Y tế > Bằng khen > 100 individual"]),
-    ("Bộ Y tế tặng Bằng khen cho các tập thể, cá nhân có thành tích xuất sắc.", ["Bộ Y tế > Bằng khen > mixed"]),
+    ("Bộ Y tế tặng Bằng khen cho các tập thể, cá nhân có thành tích xuất sắc.",
+     ["Bộ Y tế > Bằng khen > mixed: các tập thể; cá nhân"]),
     # a total that is told as chosen, and its parts; a list goes on in the status of its beginning
     ("Sở Y tế Nghệ An chọn ra 9 bài viết để trao giải, gồm 1 giải A, 3 giải B và 5 giải C.",
      ["Sở Y tế tỉnh Nghệ An > Giải > 9 work", "Sở Y tế tỉnh Nghệ An > Giải A > 1 work",
@@ -41,10 +42,10 @@ CASES = [
      [" > Huân chương Độc lập Ba > collective: Đảng bộ, chính quyền và nhân dân huyện Vân Đồn"]),
     ("Huyện ủy Vân Đồn tặng Giấy khen cho 8 chi, đảng bộ và 31 đảng viên.",
      ["Huyện ủy Vân Đồn > Giấy khen > 8 collective", "Huyện ủy Vân Đồn > Giấy khen > 31 individual"]),
-    ("Bộ Y tế tặng Bằng khen nữ nhân viên cứu cụ bà bị nạn.", ["Bộ Y tế > Bằng khen > individual"]),
+    ("Bộ Y tế tặng Bằng khen nữ nhân viên cứu cụ bà bị nạn.", ["Bộ Y tế > Bằng khen > individual: nữ nhân viên"]),
     # a person and a body side by side; the subject goes on through several givers; who asks for it does not confer it
     ("Bộ Y tế tặng Bằng khen cho ông Ngô Quang Hưng và tập thể Khoa Nội.",
-     ["Bộ Y tế > Bằng khen > individual: Ngô Quang Hưng", "Bộ Y tế > Bằng khen > collective"]),
+     ["Bộ Y tế > Bằng khen > individual: Ngô Quang Hưng", "Bộ Y tế > Bằng khen > collective: tập thể Khoa Nội"]),
     ("Bệnh viện Bạch Mai được Bộ Y tế tặng Cờ thi đua; Sở Y tế Nghệ An tặng 6 Giấy khen; UBND thành phố Huế tặng 4 "
      "Bằng khen.",
      ["Bộ Y tế > Cờ thi đua > collective: Bệnh viện Bạch Mai",
@@ -113,7 +114,7 @@ CASES = [
     ("Tập đoàn Hòa Lợi được Tạp chí Euromoney vinh danh là Nhà phát triển bất động sản tốt nhất.",
      ["Tạp chí Euromoney > Nhà phát triển bất động sản tốt nhất > collective: Tập đoàn Hòa Lợi"]),
     ("Sở Y tế trao cờ Nhất, Nhì toàn đoàn cho các đơn vị.",
-     ["Sở Y tế > Cờ Nhất > collective", "Sở Y tế > Cờ Nhì > collective"]),
+     ["Sở Y tế > Cờ Nhất > collective: các đơn vị", "Sở Y tế > Cờ Nhì > collective: các đơn vị"]),
     ("Nobel Y học năm nay thuộc về hai nhà khoa học Mỹ.", [" > Giải Nobel > 2 individual"]),
     # the awarder as genitive of the award; the subject only presents
     ("Giám đốc Sở Y tế Nghệ An trao Bằng khen của Bộ trưởng Bộ Y tế cho 3 tập thể.",
@@ -138,7 +139,7 @@ CASES = [
     ("Nhân dịp 60 năm ngày thành lập của Hội Y học Nghệ An, Bộ Y tế tặng Bằng khen cho 4 tập thể.",
      ["Bộ Y tế > Bằng khen > 4 collective"]),
     ("Đoàn công tác được Bộ Y tế tặng 2 Bằng khen, 5 bác sĩ được tặng Kỷ niệm chương.",
-     ["Bộ Y tế > Bằng khen > 2 other", "Bộ Y tế > Kỷ niệm chương > 5 individual"]),
+     ["Bộ Y tế > Bằng khen > 2 collective", "Bộ Y tế > Kỷ niệm chương > 5 individual"]),
     ("Bệnh viện Bạch Mai nhận phần thưởng cao quý của Đảng và Nhà nước: Huân chương Độc lập, Huân chương Sao vàng.",
      ["Đảng; Nhà nước > Huân chương Độc lập > collective: Bệnh viện Bạch Mai",
       "Đảng; Nhà nước > Huân chương Sao Vàng > collective: Bệnh viện Bạch Mai"]),
@@ -146,7 +147,7 @@ CASES = [
      ["Bộ Y tế > Bằng khen > 3 individual", "Sở Y tế tỉnh Nghệ An > Giấy khen > 4 collective",
       "Ủy ban nhân dân thành phố Huế > Bằng khen > 20 other"]),
     ("Nhiều cá nhân có đóng góp cho công tác thư viện được tặng Kỷ niệm chương “Vì trang sách”.",
-     [" > Kỷ niệm chương Vì trang sách > individual"]),
+     [" > Kỷ niệm chương Vì trang sách > individual: Nhiều cá nhân"]),
     ("Ông Bình được tặng Huân chương Vinh quang hạng ba.", [" > Huân chương Vinh quang Ba > individual: Bình"]),
     ("Người đạt giải Ba cấp tỉnh được xét tuyển thẳng.", []),
     ("Hà Nội vinh danh những người thầm lặng.", []),
@@ -234,7 +235,7 @@ CASES = [
      ["Chính phủ > Cờ thi đua > collective"]),
     ("Công ty Minh Phát được vinh danh vị trí thứ 8.", []),
     ("Các Chiến sĩ thi đua cơ sở về dự hội nghị.", []),
-    ("Tập thể lớp 12A1 được Hiệu trưởng nhà trường tặng Giấy khen.", [" > Giấy khen > collective"]),
+    ("Tập thể lớp 12A1 được Hiệu trưởng nhà trường tặng Giấy khen.", [" > Giấy khen > collective: Tập thể lớp 12A1"]),
     ("Giải thưởng Kova năm nay trao học bổng cho 3 sinh viên.", []),
     ("Sở Y tế Nghệ An tặng quà và Bằng khen cho 5 cá nhân.", ["Sở Y tế tỉnh Nghệ An > Bằng khen > 5 individual"]),
     ("Sở Y tế Nghệ An tặng Giấy khen và tặng quà cho 8 cá nhân.",
@@ -244,7 +245,7 @@ CASES = [
     ("Em Trần Văn Đức dành huy chương Vàng.", [" > Huy chương Vàng > individual: Trần Văn Đức"]),
     ("Tôi là bộ đội. Mẹ tôi là Bà mẹ Việt Nam anh hùng.", []),
     ("Huyện ủy Tiểu Cần họp. Huyện được tặng Huân chương Lao động hạng Ba.",
-     [" > Huân chương Lao động Ba > collective"]),
+     [" > Huân chương Lao động Ba > collective: Huyện"]),
     ("Trường Đại học Vinh họp. Nhà trường được tặng Huân chương Lao động hạng Ba.",
      [" > Huân chương Lao động Ba > collective: Trường Đại học Vinh"]),
     ("Đây là lần thứ ba Giải thưởng Quả cầu vàng được tổ chức.", []),
@@ -252,7 +253,7 @@ CASES = [
     ("Bộ trưởng Bộ Y tế tặng Bằng khen Bệnh viện Bạch Mai.",
      ["Bộ trưởng Bộ Y tế > Bằng khen > collective: Bệnh viện Bạch Mai"]),
     ("Đội tuyển Toán giành 1 huy chương vàng.", [" > Huy chương Vàng > 1 collective"]),
-    ("Bộ Y tế tặng Bằng khen cho nhóm nghiên cứu.", ["Bộ Y tế > Bằng khen > collective"]),
+    ("Bộ Y tế tặng Bằng khen cho nhóm nghiên cứu.", ["Bộ Y tế > Bằng khen > collective: nhóm nghiên cứu"]),
     # titles won by a verb of their own, and by whom
     ("Tay vợt Rafaelo Brunelli từng hai lần vô địch giải Madrid mở rộng.",
      [" > Vô địch > 2 individual"]),
@@ -273,7 +274,7 @@ CASES = [
     ("Giải Nhất: Blue Heron (ứng dụng đặt vé); giải Nhì: Red Crane.",
      [" > Giải Nhất > individual: Blue Heron", " > Giải Nhì > individual: Red Crane"]),
     ("Giải Nhất: Tiền mặt 5 triệu đồng.", []),
-    ("Chàng ca sĩ phố núi này từng giành giải Nhì.", [" > Giải Nhì > individual"]),
+    ("Chàng ca sĩ phố núi này từng giành giải Nhì.", [" > Giải Nhì > individual: Chàng ca sĩ phố núi"]),
     # works by the capitals of their titles
     ("Phim hài Bếp Lửa giành giải Cánh diều vàng.", [" > Cánh diều Vàng > work: Bếp Lửa"]),
     ("Trong số này, dự án Máy gieo hạt tự động (Trường Đại học Vinh) đạt giải Ba.",
@@ -309,7 +310,7 @@ CASES = [
      [" > Quả bóng Vàng > individual: Bruno Caldera"]),
     # a number that counts the awards that are listed
     ("Nhà máy được tặng hai danh hiệu Anh hùng Lao động và Anh hùng Lực lượng vũ trang nhân dân.",
-     [" > Anh hùng Lao động > collective", " > Anh hùng Lực lượng vũ trang nhân dân > collective"]),
+     [" > Anh hùng Lao động > collective: Nhà máy", " > Anh hùng Lực lượng vũ trang nhân dân > collective: Nhà máy"]),
     # nominations
     ("Diễn viên Anna Moreno được đề cử cho giải Oscar.", ["planned  > Giải Oscar > individual: Anna Moreno"]),
     # bodies and people taken up again
@@ -325,7 +326,7 @@ CASES = [
     # bodies that act through representatives, or that a word or post stands for
     ("Đại diện lãnh đạo Sở Y tế Nghệ An trao Giấy khen cho 5 cá nhân.",
      ["Sở Y tế tỉnh Nghệ An > Giấy khen > 5 individual"]),
-    ("Lãnh đạo Sở Y tế Nghệ An trao giải Nhất cho đội An Phú.", [" > Giải Nhất > collective"]),
+    ("Lãnh đạo Sở Y tế Nghệ An trao giải Nhất cho đội An Phú.", [" > Giải Nhất > collective: đội An Phú"]),
     ("Bệnh viện Bạch Mai tổng kết năm học. Dịp này, Giám đốc tặng Giấy khen cho 6 bác sĩ.",
      ["Giám đốc Bệnh viện Bạch Mai > Giấy khen > 6 individual"]),
     ("Trường THPT Kim Liên khai giảng sáng nay. Cùng buổi, nhà trường khen thưởng 12 học sinh.",
@@ -378,11 +379,11 @@ CASES = [
     ("Năm 2013 có 5 dự án đạt 2 giải Nhì. Năm 2014 có 6 dự án đạt 2 giải Nhì.",
      [" > Giải Nhì > 2 work", " > Giải Nhì > 2 work"]),
     # not yet, or on conditions
-    ("Theo quy định, học sinh giỏi được tặng Bằng khen.", ["criterion  > Bằng khen > individual"]),
+    ("Theo quy định, học sinh giỏi được tặng Bằng khen.", ["criterion  > Bằng khen > individual: học sinh giỏi"]),
     ("Năm nay cuộc thi không có giải Nhất.", ["denied  > Giải Nhất > individual"]),
     ("Năm 2014, một tác phẩm bị tước giải Nhì.", ["denied  > Giải Nhì > work"]),
     ("Năm 2022, công ty phấn đấu được tặng Huân chương Lao động hạng Nhất.",
-     ["planned  > Huân chương Lao động Nhất > collective"]),
+     ["planned  > Huân chương Lao động Nhất > collective: công ty"]),
     ("Phấn đấu có 12 tập thể, cá nhân được Bộ Y tế tặng bằng khen.", ["planned Bộ Y tế > Bằng khen > 12 mixed"]),
     ("Bộ Y tế sẽ tặng Bằng khen cho 20 cá nhân.", ["planned Bộ Y tế > Bằng khen > 20 individual"]),
     # no award at all

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from vinhdanh.extract.counts import recipient_kind_of
+from vinhdanh.extract.organizations.names import is_syllable
 from vinhdanh.relate.items import Item, Material
 from vinhdanh.relate.persons import PersonFinder
 from vinhdanh.relate.recipients import DEFINITE, PRONOUNS
 from vinhdanh.relate.within import within
+from vinhdanh.values import Mention
 
 #: How many sentences back a subject may have been named.
 _REACH = 3
@@ -85,6 +88,18 @@ class Focus:
                 return body
         return None
 
+    def taken_up(self, noun: Item, sentence: int) -> Item:
+        """Return a noun that takes up a person ("nữ võ sĩ") with the name that the sentences before it tell.
+
+        One who is named before the noun in its own sentence is another.
+        """
+        start, _ = self._material.view.sentences[sentence]
+        if any(item.name and item.start < noun.start for item in self._people(sentence)):
+            return noun
+        subject = self._last_person(sentence - 1, start, "")
+        is_name = subject is not None and (" " in subject.name or not is_syllable(subject.name.lower()))
+        return replace(noun, name=subject.name) if subject is not None and is_name else noun
+
     def _with_name(self, item: Item, sentence: int) -> Item:
         if not item.name:
             pronoun = self._material.view.norm[item.start : item.end]
@@ -101,7 +116,21 @@ class Focus:
             if named:
                 addressed = (item for item in named if norm.startswith(f"{pronoun} ", item.start))
                 return self._with_name(next(addressed, named[0]), index)
+            stranger = self._opening_stranger(index, before)
+            if stranger is not None:
+                return stranger
         return None
+
+    def _opening_stranger(self, index: int, before: int) -> Item | None:
+        """Return who opens a sentence by a name of foreign spelling that is no body's: "Castelli ghi 30 bàn"."""
+        start, end = self._material.view.sentences[index]
+        found = self._persons.opening(self._material.view, start, min(end, before))
+        if found is None:
+            return None
+        mentions: list[Mention[Any]] = [*self._material.organizations, *self._material.awards]
+        if any(mention.start < found[1] and found[0] < mention.end for mention in mentions):
+            return None
+        return Item("H", found[0], found[1], name=found[2], recipient_kind="individual")
 
     def _people(self, index: int) -> list[Item]:
         if index not in self._by_sentence:

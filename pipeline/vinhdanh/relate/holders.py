@@ -18,9 +18,10 @@ HOLDER = "holder"
 _REACH = 60
 #: How far before a title the word stands that makes its winning news: "vừa vô địch".
 _JUST = 16
+_GENERIC = frozenset(load_toml("relation_words")["rewards"]["generic_codes"])
 _CONTESTED = frozenset({"sports_title", "sports_medal"})
 _WORDS = load_toml("relation_words")["holders"]
-_CALLED = r"(?: (?:người \p{Lu}\w*(?: \p{Lu}\w*){0,2}|\p{Ll}+)){0,2}?"
+_CALLED = r"(?: (?:người \p{Lu}\w*(?: \p{Lu}\w*){0,2}|\p{Ll}+)){0,3}?"
 _NOUN = regex.compile(
     rf"(?<!\w)(?:(?i:{either(_WORDS['before'])}) ){{0,2}}(?i:{either(_WORDS['nouns'])}){_CALLED}"
     rf"(?: (?:{either(_WORDS['auxiliaries'])}|\d{{1,2}})){{0,4}} ?$"
@@ -29,26 +30,36 @@ _RECENT = regex.compile(rf"(?<!\w)(?:{either(_WORDS['recent'])})(?!\w)")
 _SUBJECT = regex.compile(rf"(?<!\w)(?:{either(word for word in _WORDS['nouns'] if word != 'người')})(?!\w)")
 _PLURAL = tuple(_WORDS["plural"])
 _ORGANISERS = tuple(_WORDS["organisers"])
+_OPENERS = regex.compile(rf"(?<!\w)(?:{either(load_toml('relation_words')['described']['openers'])}) $")
+#: Who has a title without a verb: "chủ nhân (của) ba Quả bóng vàng".
+_OWNS = regex.compile(r"(?<!\w)chủ nhân(?: của)? $")
 _BESIDE = regex.compile(r"\)? ?(?:,|-|–|\(| (?:\w+ )?(?:là|trở thành)) ?$")
 
 
 def tell_holder(statement: Statement, items: Sequence[Item], view: View) -> None:
     """Give a title to whom a noun with it stands beside; a noun inside a phrase says that nobody was honoured."""
-    verb = statement.verb_item
-    if verb is None or statement.verb != "G" or not _is_contested(statement):
+    end = _won_at(statement, view)
+    if end is None or not _is_contested(statement):
         return
-    first = max(statement.clause_start, verb.start - _REACH)
-    match = _NOUN.search(view.text, first, verb.start)
-    if match is None or _RECENT.search(match.group()):
+    first = max(statement.clause_start, end - _REACH)
+    match = _NOUN.search(view.text, first, end)
+    if match is None:
         return
-    own = [item for item in statement.recipients if item.end > match.start() and item.start < verb.start]
+    if _RECENT.search(match.group()):
+        inside = [item for item in items if item.symbol in "HO" and match.start() <= item.start and item.end <= end]
+        statement.recipients = inside[-1:] or statement.recipients
+        return
+    own = [item for item in statement.recipients if item.end > match.start() and item.start < end]
     if any(item.name or item.symbol != "R" for item in own) or match.group().lower().startswith(_PLURAL):
         return
     before = view.norm[statement.clause_start : match.start()].rstrip()
     is_predicate = before.endswith(tuple(_WORDS["predicative"]))
-    if not before:
+    owns = statement.verb != "G"
+    opens = not before or any(item.symbol == "D" and item.end == len(before) for item in items)
+    opens |= _OPENERS.search(view.norm, 0, match.start()) is not None
+    if opens and not owns:
         return
-    if before[-1].isalnum() and not is_predicate:
+    if (opens or before[-1].isalnum()) and not is_predicate:
         statement.recipients = []
         statement.kinds.append(HOLDER)
         return
@@ -60,6 +71,14 @@ def tell_holder(statement: Statement, items: Sequence[Item], view: View) -> None
         and _BESIDE.fullmatch(view.text, item.end, match.start())
     ]
     statement.recipients = beside[-1:] or statement.recipients
+
+
+def _won_at(statement: Statement, view: View) -> int | None:
+    """Return where the verb of winning begins, or the title of which somebody is the owner."""
+    if statement.verb == "G" and statement.verb_item is not None:
+        return statement.verb_item.start
+    start = statement.awards[0].start
+    return start if _OWNS.search(view.norm, statement.clause_start, start) is not None else None
 
 
 def is_won_by_nobody(statement: Statement, view: View) -> bool:
@@ -85,4 +104,9 @@ def may_win(item: Item, statement: Statement, view: View) -> bool:
 
 
 def _is_contested(statement: Statement) -> bool:
-    return all(kind is not None and kind.category in _CONTESTED for kind in statement.award_types)
+    """Tell whether titles, medals or prizes with a name of their own are won, which people are known by."""
+    return all(
+        kind is not None
+        and (kind.category in _CONTESTED or (kind.category == "contest_prize" and kind.code not in _GENERIC))
+        for kind in statement.award_types
+    )

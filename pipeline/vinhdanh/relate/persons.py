@@ -79,6 +79,10 @@ class PersonFinder:
             rf"(?<!\w)(?<!\p{{Lu}}\p{{L}}* )(?:{either(sorted(given))})(?= (?:{self._predicates})(?!\w))"
         )
 
+    def opening(self, view: View, start: int, end: int) -> tuple[int, int, str] | None:
+        """Return (start, end, name) of whoever a name of foreign spelling at the start of a sentence may be."""
+        return self._winners.opening(view, start, end)
+
     def __call__(self, view: View, start: int, end: int) -> list[tuple[int, int, str]]:
         """Return (start, end, name) for each person between two offsets; a pronoun has the name ""."""
         if self._view is not view:

@@ -301,6 +301,8 @@ def _may_fill(name: str, statement: Statement, item: Item, before: str) -> bool:
     if name in _TALLIES:
         # "tỉnh có 9 Nhà giáo Nhân dân": not the province bears the title
         return is_counted and not statement.verb and not (item.symbol in "OZ" and _is_personal(statement))
+    if name == "fronted":
+        return statement.verb == "G" and _FRONTED.match(before) is not None and not is_counted
     if name in _OF_PRIZES:
         return all(award is not None and award.category in _PRIZES for award in statement.award_types)
     # "công ty được tặng Cờ thi đua cho đơn vị dẫn đầu": such is the flag's name
@@ -310,6 +312,8 @@ def _may_fill(name: str, statement: Statement, item: Item, before: str) -> bool:
     return not (name in _BEFORE_TITLE and is_counted and item.symbol == "N" and _is_personal(statement))
 
 
+#: A clause that leaves its subject to the one behind it: "Sau khi giành ...", "Không chỉ đoạt ...".
+_FRONTED = re.compile(r"[xL][^NRHOZAVKPG;:,()]*G[^NRHOZVGKPF;:,]*$|G$")
 #: Patterns by which those counted before a title with a number of its own would have it.
 _BEFORE_TITLE = frozenset({"inner_object", "passive", "passive_chain", "receive", "receive_chain"})
 

@@ -66,7 +66,8 @@ class RecipientNouns:
             rf"|(?:^|[,;:.] |\n|(?<!\w)(?:như|là|có|đó) )(?i:{works}) (?P<title>\p{{Lu}}[^;.\n\"]{{3,150}}?)"
             rf"(?= (?:\([^()]*\) )?(?:{predicate})(?!\w))"
         )
-        self._pattern = re.compile(rf"(?<!\w)(?P<plural>{plural}\s+)?(?:(?:nữ|nam) )?(?P<noun>{noun})(?!\w)")
+        before = "(?:nữ|nam|chàng|nàng|cựu|siêu)"
+        self._pattern = re.compile(rf"(?<!\w)(?P<plural>{plural}\s+)?(?:{before} )?(?P<noun>{noun})(?!\w)")
 
     def places(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """Yield (start, end, name) for each named territory ("tỉnh Thái Nguyên"), which may be honoured as a whole."""

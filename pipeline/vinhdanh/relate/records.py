@@ -40,11 +40,16 @@ _VERB_AWARDS: dict[str, str] = load_toml("relation_words")["rewards"]["names"]
 
 
 def records_of(
-    statement: Statement, circumstances: Circumstances, view: View, contestants: RecipientKind
+    statement: Statement,
+    circumstances: Circumstances,
+    view: View,
+    contestants: RecipientKind,
+    described: str = "",
 ) -> Iterator[AwardRecord]:
     """Yield one record for each award and kind of recipient of `statement`.
 
-    `contestants` is the kind of recipient that prizes of the article's contest have, where nobody is named.
+    `contestants` is the kind of recipient that prizes of the article's contest have, where nobody is named, and
+    `described` the noun phrase of the statement that tells who that is.
     """
     awarder = "; ".join(dict.fromkeys(item.name for item in statement.awarder))
     org_ids = [item.org_id for item in statement.awarder]
@@ -67,6 +72,7 @@ def records_of(
                 recipient_org_id=recipient.org_id,
                 affiliation=recipient.affiliation,
                 affiliation_org_id=recipient.affiliation_org_id,
+                described="" if recipient.name else described,
                 count=count.value if count else None,
                 count_low=count.low if count else None,
                 count_high=count.high if count else None,

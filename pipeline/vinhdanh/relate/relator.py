@@ -11,6 +11,7 @@ from vinhdanh.relate.affiliation import with_affiliation
 from vinhdanh.relate.contestants import contestants_of
 from vinhdanh.relate.contests import contest_after
 from vinhdanh.relate.decisions import Decisions
+from vinhdanh.relate.described import DescribedWinners, joined
 from vinhdanh.relate.focus import Focus
 from vinhdanh.relate.handover import tell_presenter
 from vinhdanh.relate.holders import HOLDER, is_won_by_nobody, may_win, tell_holder
@@ -54,6 +55,7 @@ class AwardRelator:
         self._itemise = Itemiser()
         self._read = StatementReader()
         self._status = StatusReader()
+        self._described = DescribedWinners()
 
     def __call__(self, material: Material, calendar: Calendar) -> list[AwardRecord]:
         """Return the award records of one document in the order of the text."""
@@ -77,11 +79,13 @@ class AwardRelator:
             is_asked = circumstances.status == "given" and view.norm.endswith("?", *view.sentences[index])
             if is_asked or (circumstances.status == "criterion" and _is_condition(statement)):
                 continue
-            for record in records_of(statement, circumstances, view, contestants):
+            described = joined(self._described.text_of(item, view) for item in _unnamed(statement))
+            for record in records_of(statement, circumstances, view, contestants, described):
                 records.append(record)
                 tellings.append(Telling(index, view.zone_at(statement.awards[0].start) in _RETOLD_ZONES))
         distinct = drop_retold_rewards(drop_bare_mentions(share_awarders(merge_repeats(records, tellings))))
-        return mark_winners(mark_totals(distinct, view, material.counts))
+        marked = mark_winners(mark_totals(distinct, view, material.counts))
+        return [replace(record, recipient=record.recipient or record.described) for record in marked]
 
     def _circumstances(self, document: _Document, statement: Statement, index: int) -> Circumstances:
         sentence = document.view.sentences[index]
@@ -113,12 +117,37 @@ class AwardRelator:
             for statement in self._read(items, carried):
                 tell_presenter(statement, view)
                 tell_holder(statement, items, view)
+                self._tell_described(statement, items, view)
                 _complete(statement, focus, index, view)
+                self._take_up(statement, focus, index, view)
                 decisions.fill(statement, index)
                 statement.recipients = [with_affiliation(item, material) for item in statement.recipients]
                 if _is_told(statement, view):
                     yield index, statement
                     previous, previous_index = statement, index
+
+    def _tell_described(self, statement: Statement, items: Sequence[Item], view: View) -> None:
+        """Give an award to the noun phrase that is the subject of its verb, or to whom that phrase is told of."""
+        if HOLDER in statement.kinds or statement.verb not in ("G", "p") or statement.verb_item is None:
+            return
+        is_counted = any(item.count for item in statement.awards)
+        is_brought = view.norm.startswith(" cho ", statement.verb_item.end)
+        if not statement.recipients and not is_brought and not (is_counted and _is_title(statement)):
+            subject = self._described.subject(view, statement.clause_start, statement.verb_item.start)
+            if subject is not None:
+                statement.recipients = [subject]
+                statement.kinds.append("described")
+        nouns = _unnamed(statement)
+        if len(nouns) == len(statement.recipients) == 1:
+            bearer = self._described.bearer(nouns[0], items, view)
+            statement.recipients = [bearer] if bearer is not None else nouns
+
+    def _take_up(self, statement: Statement, focus: Focus, index: int, view: View) -> None:
+        """Name whom a noun takes up that is all the statement tells of its recipient."""
+        nouns = _unnamed(statement)
+        is_all = len(nouns) == len(statement.recipients) == 1 and statement.verb in ("G", "p")
+        if is_all and self._described.is_one(nouns[0], view):
+            statement.recipients = [focus.taken_up(nouns[0], index)]
 
 
 #: What holds for all awards of a list under one verb: "sẽ trao 1 giải Nhất, 2 giải Nhì".
@@ -145,6 +174,11 @@ def _complete(statement: Statement, focus: Focus, index: int, view: View) -> Non
         if subject is not None and may_receive and (statement.verb in _RECEIVING or _is_asked_for(statement, view)):
             statement.recipients = [subject]
             statement.kinds.append("focus")
+
+
+def _unnamed(statement: Statement) -> list[Item]:
+    """Return the recipients of a statement that only a noun tells."""
+    return [item for item in statement.recipients if item.symbol == "R" and not item.name]
 
 
 def _is_asked_for(statement: Statement, view: View) -> bool:

@@ -39,6 +39,7 @@ class WinnerFinder:
             rf"(?<=(?<!\w)(?i:{given}) ){_NAME}(?= ?[.,;:()]| ?$|\n| (?:{either(words['then'])})(?!\w))"
         )
         self._called = regex.compile(rf"(?<=(?<!\w)(?i:{either(words['called'])}) ){_NAME}(?!\w)")
+        self._opening = regex.compile(rf"[\s\"“]*+(?P<name>{_NAME})(?=(?: \([^()\n]{{1,40}}\))?,? \p{{Ll}})")
         self._not_parts = frozenset(words["not_parts"])
         self._openers = frozenset(words["openers"])
         self._not_after = regex.compile(rf"(?<!\w)(?:{either(words['not_after'])})[ \"]*$")
@@ -62,6 +63,16 @@ class WinnerFinder:
             parts = match.group().split(" ")
             if self._is_foreign(parts) and self._is_person(parts):
                 yield match.start(), match.end(), " ".join(parts)
+
+    def opening(self, view: View, start: int, end: int) -> tuple[int, int, str] | None:
+        """Return (start, end, name) of the name of foreign spelling that opens a sentence, whatever it goes on with."""
+        match = self._opening.match(view.text, start, end)
+        if match is None:
+            return None
+        parts = match["name"].split(" ")
+        if not (self._is_foreign(parts) and self._is_person(parts)) or parts[0] in self._openers:
+            return None
+        return match.start("name"), match.end("name"), match["name"]
 
     def _is_person(self, parts: list[str]) -> bool:
         name = " ".join(parts)

@@ -1,0 +1,116 @@
+"""Recipients whom a noun phrase tells: "nữ võ sĩ quê Hà Giang đã đoạt", "bộ phim đầu tay của chị vừa đoạt"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import regex
+
+from vinhdanh.knowledge import load_table, load_toml
+from vinhdanh.relate.items import Item
+from vinhdanh.relate.winners import NAME_PART, either
+from vinhdanh.values import RecipientKind
+from vinhdanh.view import View
+
+#: How many words a phrase may have, and how far before its verb it may begin, in characters.
+_WORDS_OF_PHRASE = 9
+_REACH = 110
+_PREDICATIVE = tuple(f"{word} " for word in load_toml("relation_words")["described"]["predicative"])
+_CROWNS = tuple(load_toml("award_context")["titles"]["crowns"])
+#: A name in an apposition: "Bruno Castelli, tiền vệ ...".
+_NAMED_BEFORE = regex.compile(
+    rf"(?:^|[.;:\n–\"”] ?|(?<!\w)(?:là|trước|gặp|với) )(?P<name>{NAME_PART}(?: {NAME_PART}){{1,3}}), $"
+)
+#: Who is meant, told behind: "Tay vợt Ý gần nhất vô địch ở đây là Bruno Castelli".
+_IS_NAMED_AFTER = regex.compile(r"[^.;\n]{0,120} là (?:\p{Ll}+ ){0,3}\p{Lu}\p{Ll}+ \p{Lu}")
+#: Before those with whom somebody wins.
+_BESIDE = ("cùng ", "cùng với ")
+_KINDS: dict[str, RecipientKind] = {"individual": "individual", "collective": "collective", "work": "work"}
+
+
+class DescribedWinners:
+    """Finds the noun phrase that is the subject of a verb of winning or receiving, and what it says.
+
+    The head of the phrase is a noun of people, groups or works (`units.csv`) or one of `described.heads` in
+    `relation_words.toml`; it opens a clause, as far as the words before it tell.
+    """
+
+    def __init__(self) -> None:
+        words = load_toml("relation_words")["described"]
+        heads: dict[str, RecipientKind] = {
+            row["noun"]: _KINDS[row["recipient_kind"]]
+            for row in load_table("units")
+            if row["recipient_kind"] in _KINDS and row["noun"] not in words["not_heads"]
+        }
+        for kind, nouns in words["heads"].items():
+            heads |= dict.fromkeys(nouns, _KINDS[kind])
+        self._kinds = heads
+        before = either(words["before"])
+        self._many = regex.compile(rf"(?:{either(words['many'])}|\d{{1,4}})(?!\w)")
+        openers = either(words["openers"])
+        self._subject = regex.compile(
+            rf"(?:(?<=^|[,.:;\n(–-] ?|[\"'] )|(?<=(?<!\w)(?:{openers}) ))"
+            rf"(?P<phrase>(?:(?:{before}|\d{{1,4}}) ){{0,3}}(?P<head>{either(heads)}))(?!\w)"
+        )
+        self._noun = regex.compile(rf"(?<!\w)(?<!của )(?:{either(heads)})(?!\w)")
+        stops = either(words["stops"])
+        self._phrase = regex.compile(
+            rf"(?: (?!(?:{stops})(?!\w)|\d+ (?!tuổi))[\p{{L}}\p{{N}}][\w.'’/-]*(?<!\.)){{0,{_WORDS_OF_PHRASE}}}"
+        )
+        self._breaks = regex.compile(rf"[;:!?]|(?<!\w)(?:{either(words['breaks'])})(?!\w)")
+        self._known = frozenset(words["known"])
+
+    def subject(self, view: View, start: int, end: int) -> Item | None:
+        """Return as recipient the phrase that is the subject of what follows `end`, looked for from `start` on.
+
+        None where the noun nearest to the verb does not open its clause: "trò chuyện với tài tử đoạt giải".
+        """
+        first = max(start, end - _REACH)
+        opened = [
+            match for match in self._subject.finditer(view.norm, first, end) if first == start or match.start() > first
+        ]
+        nouns = list(self._noun.finditer(view.norm, first, end))
+        if not opened or self._breaks.search(view.norm, opened[0].end(), end) is not None:
+            return None
+        if any(match.start() >= opened[-1].end() for match in nouns):
+            return None
+        kind = self._kinds[opened[-1]["head"]]
+        return Item("R", opened[-1].start(), opened[-1].end(), recipient_kind=kind)
+
+    def bearer(self, item: Item, items: Sequence[Item], view: View) -> Item | None:
+        """Return of whom a noun is told ("Lan được xem là tay vợt xuất sắc"); None where it is no predicate.
+
+        One who is named right before a noun is told by it too: "Bruno Castelli, tiền vệ giành Europa League".
+        """
+        beside = _NAMED_BEFORE.search(view.text, max(0, item.start - _REACH), item.start)
+        if beside is not None and item.recipient_kind == "individual":
+            first, last = beside.span("name")
+            return Item("H", first, last, name=beside["name"], recipient_kind="individual")
+        if not view.norm.endswith(_PREDICATIVE, 0, item.start):
+            return None
+        before = [one for one in items if one.end <= item.start and one.symbol in "HO"]
+        return before[0] if before else None
+
+    def text_of(self, item: Item, view: View) -> str:
+        """Return the whole phrase of a recipient noun ("nữ võ sĩ quê Hà Giang"); "" for those who only help to win."""
+        if view.norm.endswith(_BESIDE, 0, item.start):
+            return ""
+        if view.text[item.end : item.end + 2].strip()[:1].isupper() and view.norm.startswith(_CROWNS, item.start):
+            return ""
+        match = self._phrase.match(view.norm, item.end)
+        end = match.end() if match is not None else item.end
+        return " ".join(view.text[item.start : end].split()).rstrip(" .")
+
+    def is_one(self, item: Item, view: View) -> bool:
+        """Tell whether the phrase takes up one person whom the text has named: "nữ võ sĩ", not "các thí sinh"."""
+        said = view.norm[item.start : item.end]
+        if item.recipient_kind != "individual" or self._many.match(said) is not None:
+            return False
+        if self._subject.match(view.norm, item.start) is None or _IS_NAMED_AFTER.match(view.text, item.end) is not None:
+            return False
+        return any(said == noun or said.endswith(f" {noun}") for noun in self._known)
+
+
+def joined(descriptions: Iterable[str]) -> str:
+    """Return descriptions in one cell, each once."""
+    return "; ".join(dict.fromkeys(text for text in descriptions if text))
