@@ -90,7 +90,7 @@ Cử [3 đoàn công tác|3 exact collective] đi các tỉnh.
 Kết nạp [46 đảng viên mới|46 exact person].
 Đề nghị xét [03 (ba) tập thể|3 exact collective] đủ điều kiện.
 Tuyên dương [33 “Tập thể Lao động giỏi”|33 exact collective] của ngành.
-Khen [35 Sinh viên|35 exact person] 5 tốt.
+Khen [35 Sinh viên 5 tốt|35 exact person].
 Xe chở [ba người|3 exact person] phía sau.
 Nuôi cơm cho [12 nghìn em học sinh vùng cao|12000 exact person].
 Ngoài ra còn [4 chiếc|4 exact other] đang sửa.
@@ -289,7 +289,7 @@ Mức thưởng [1,200 USD|1200 exact money].
 Đạt [95 %|95 exact percent] kế hoạch.
 Phấn đấu [95% trở lên|95 at_least percent] công đoàn vững mạnh.
 Đạt [99,8%|99.8 exact percent], tăng [0,125%|0.125 exact percent].
-Làm [2,2 km|2.2 exact other] đường bê tông.
+Làm [2,2 km đường bê tông|2.2 exact other].
 Thu [40 tấn lúa|40 exact other].
 Trồng [320 ha rừng|320 exact other].
 Nặng [30kg|30 exact other].

@@ -22,7 +22,7 @@ _REACHED = frozenset({"đạt", "có", "còn"})
 _NOUN_BEFORE = {
     "độ": frozenset({"nhiệt", "tốc", "mức", "mật", "trình", "chế", "cường", "nồng", "vĩ", "kinh", "cao", "sâu"}),
     "quá": frozenset({"vượt"}),
-    "tối": frozenset({"mức", "lượng", "số"}),
+    "tối": frozenset({"mức", "lượng", "số", "độ", "suất", "tải"}),
 }
 #: Groups, rounds and prizes are seldom numbered beyond this.
 _LAST_ORDINAL = 12
@@ -87,6 +87,8 @@ class Context:
             if phrase in self._locative and not (_is_amount(number, unit) or _last_word(norm, start) in _REACHED):
                 return None
             if _last_word(norm, start) in _NOUN_BEFORE.get(phrase.split()[0], ()):
+                return None
+            if phrase == "ngoài" and _opens(norm, start):
                 return None
             if phrase == "hơn" and _last_word(norm, start) in self._comparatives:
                 return None
@@ -198,6 +200,11 @@ def opens_sentence(text: str, start: int) -> bool:
     """Tell whether a capital letter at `start` is due to its place only."""
     before = text[max(0, start - 3) : start].rstrip(" \t\u00a0")
     return not before or before[-1] in _SENTENCE_OPENERS
+
+
+def _opens(norm: str, start: int) -> bool:
+    """Tell whether a clause begins at `start`: "Ngoài 100 em, ..." leaves them out instead of counting more."""
+    return norm[:start].rstrip(" ")[-1:] in {"", ".", "\n", "!", "?", ";", ":"}
 
 
 def _last_word(norm: str, start: int) -> str:

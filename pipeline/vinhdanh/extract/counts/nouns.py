@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from vinhdanh.extract.counts.tails import TailReader, mode_of
 from vinhdanh.extract.counts.units import NounPhrase, Unit, longest, units
@@ -18,6 +19,8 @@ _EITHER = frozenset({"tập thể", "cá nhân"})
 AWARD_ITEM = re.compile(
     r"(?:bằng|giấy|cờ|huân|huy|kỷ niệm|giải(?! đấu| pháp| bóng)|suất|danh hiệu|cúp|học bổng|phần quà)(?!\w)"
 )
+#: "53 lượt “thích”".
+_QUOTED_TOO = frozenset({"lượt"})
 _QUOTED = re.compile(r' "[^"\n]{2,60}"')
 
 
@@ -29,6 +32,7 @@ class NounReader:
         self._units = units()
         self._not_counted = frozenset(knowledge["context"]["not_counted"])
         self._tails = TailReader()
+        self._prefix = re.compile(rf"(?:{'|'.join(knowledge['phrase']['prefixes'])}) ")
         clause = "|".join(knowledge["phrase"]["clause_starts"])
         self._clause = re.compile(rf" (?:{clause})(?!\w)")
         self._join = re.compile(r"(?:, ?| và | hoặc | hay |/| & )(?=[^\W\d_])")
@@ -44,8 +48,8 @@ class NounReader:
                 end = self._tails.goods_end(norm, text, self._tails.end(norm, text, end, "measure"), end)
             return NounPhrase(start, end, (unit,))
         end, unit = self._inside(norm, text, end, unit)
-        quoted = _QUOTED.match(norm, end) if AWARD_ITEM.match(unit.noun) else None
-        end = quoted.end() if quoted else end
+        quoted = _QUOTED.match(norm, end) if AWARD_ITEM.match(unit.noun) or unit.noun in _QUOTED_TOO else None
+        end = self._tails.with_rank(norm, quoted.end()) if quoted else end
         found = [unit]
         while shareable:
             joined = self._joined(norm, text, end, unit)
@@ -84,17 +88,28 @@ class NounReader:
         if match is None or not text[start + 1].isupper():
             return None
         unit = self._units.get(longest(norm, start + 1, self._units))
-        return NounPhrase(start, match.end(), (unit or Unit(match.group(), "other", None, "head"),))
+        end = self._tails.with_rank(norm, match.end())
+        return NounPhrase(start, end, (unit or Unit(match.group(), "other", None, "head"),))
 
     def _unit_at(self, norm: str, text: str, start: int) -> Unit | None:
         """Return the unit that begins at `start`, unless a longer entry says that nothing is counted there."""
         words = longest(norm, start, self._units, self._not_counted)
-        if not words or words in self._not_counted:
+        if not words:
+            return self._former(norm, text, start)
+        if words in self._not_counted:
             return None
         unit = self._units[words]
         if text[start].isupper() and unit.role != "measure" and not _is_common(text, start, words):
             return None
         return unit
+
+    def _former(self, norm: str, text: str, start: int) -> Unit | None:
+        """Return the person at `start` who is called with a word before: "cựu trợ lý", "phó giám đốc"."""
+        prefix = self._prefix.match(norm, start)
+        unit = self._unit_at(norm, text, prefix.end()) if prefix else None
+        if prefix is None or unit is None or unit.unit_class != "person":
+            return None
+        return replace(unit, noun=prefix.group() + unit.noun)
 
     def _inside(self, norm: str, text: str, end: int, unit: Unit) -> tuple[int, Unit]:
         """Return the end of the noun at `end` with the nouns that narrow it, and the unit that it then is."""

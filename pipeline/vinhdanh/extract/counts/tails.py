@@ -14,6 +14,9 @@ Mode = Literal["agent", "thing", "measure"]
 
 _MOST_WORDS = 6
 _GOODS_END = (" và ", " cho ", " từ ")
+_LENGTHS = ("km", "m", "mét", "cây số")
+#: "nặng| và đặc biệt |nặng", "giỏi giang|, |xinh xắn".
+_JOIN = re.compile(r"(?:, ?| và )(?:rất |đặc biệt )?(?=[^\W\d_])")
 _NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
 #: A second name is joined to a name: "Việt - Trung".
 _JOINED_NAME = re.compile(r" ?[-–] ?(?=[^\W\d_])")
@@ -38,6 +41,11 @@ class TailReader:
         self._units = units()
         self._countries = frozenset(map(fold, phrase["countries"]))
         self._abbreviations = frozenset(phrase["abbreviations"])
+        self._pronouns = frozenset(phrase["pronouns"])
+        self._manners = frozenset(phrase["manners"])
+        dotted = "|".join(re.escape(word) for word in phrase["abbreviations"])
+        self._abbreviation = re.compile(rf"(?:{dotted})(?!\w)")
+        self._merit = re.compile(rf" \d (?:{'|'.join(phrase['merits'])})(?!\w)")
         self._parts |= dict.fromkeys(phrase["abbreviations"], "modifier")
         levels, classes = ("|".join(phrase[part]) for part in ("levels", "classes"))
         self._ranks = re.compile(rf" (?:cấp (?:{levels})|hạng (?:{classes}))(?!\w)")
@@ -47,6 +55,10 @@ class TailReader:
         end = self._whole_word(norm, end)
         head, last = end, ""
         for _ in range(_MOST_WORDS):
+            joined = self._joined_adjective(norm, end, last)
+            if joined > end:
+                end = joined
+                continue
             if norm[end : end + 1] != " ":
                 return end
             if text[end + 1 : end + 2].isupper() and not self._is_abbreviation(norm, text, end + 1):
@@ -61,12 +73,24 @@ class TailReader:
             end, last = following, words
         if last and norm[end : end + 1] == " " and norm[end + 1 : end + 2].isdigit() and last in self._labels:
             return end - len(last) - 1
-        return self._with_rank(norm, end)
+        return self.with_rank(norm, end)
 
     def _is_abbreviation(self, norm: str, text: str, start: int) -> bool:
         """Tell whether an abbreviation that narrows a noun begins at `start`: "5 tiêu chí NTM", "đoàn thể T.Ư"."""
-        words = longest(norm, start, self._abbreviations)
-        return bool(words) and text[start : start + len(words)].isupper()
+        match = self._abbreviation.match(norm, start)
+        return match is not None and text[start : match.end()].isupper()
+
+    def _joined_adjective(self, norm: str, end: int, last: str) -> int:
+        """Return the end of an adjective joined to the adjective `last`: "nặng | và đặc biệt nặng"; `end` for none."""
+        match = _JOIN.match(norm, end) if self._parts.get(last) == "adjective" else None
+        words = longest(norm, match.end(), self._parts) if match else ""
+        if match is None or self._parts.get(words) != "adjective" or words.startswith("bị "):
+            return end
+        after = match.end() + len(words)
+        following = (
+            self._parts.get(longest(norm, after + 1, self._parts), "noun") if norm[after : after + 1] == " " else ""
+        )
+        return end if following in ("noun", "adjective", "verb") or norm.startswith(" hơn", after) else after
 
     def _whole_word(self, norm: str, end: int) -> int:
         """Return `end`, or the end of the word that the head's last syllable begins: "vụ trộm | cắp"."""
@@ -76,25 +100,33 @@ class TailReader:
         words = longest(norm, begin, self._parts)
         return begin + len(words) if self._parts.get(words) in ("noun", "modifier", "narrowing") else end
 
-    def _with_rank(self, norm: str, end: int) -> int:
+    def with_rank(self, norm: str, end: int) -> int:
         """Return `end`, or the end of the level or class behind it: "đề tài | cấp Bộ", "huân chương | hạng Nhất"."""
-        rank = self._ranks.match(norm, end)
+        rank = self._ranks.match(norm, end) or self._merit.match(norm, end)
         return rank.end() if rank else end
 
     def _goes_on(self, norm: str, words: str, following: int, last: str, mode: Mode) -> bool:
         """Tell whether `words` narrow the noun; `last` are the words of the tail before them."""
         part = self._parts[words]
+        following_part = self._parts.get(longest(norm, following + 1, self._parts), "")
         if mode == "measure" and not last:
-            return part == "noun" and words not in self._never_open
-        if words == "nhất":
-            return self._parts.get(last) == "adjective"
-        if part == "late":
-            return self._parts.get(longest(norm, following + 1, self._parts), "") not in _ACTS
-        if part == "narrowing":
-            return mode == "thing" and self._parts.get(last, part) == part
-        if part == "noun" and mode == "agent":
-            return words not in self._units and words not in self._labels
-        return part in ("modifier", "noun", "adjective")
+            is_way = words == "đường" and norm.endswith(_LENGTHS, 0, following - len(words) - 1)
+            goes_on = part == "noun" and (is_way or words not in self._never_open)
+        elif words == "nhất":
+            goes_on = self._parts.get(last) == "adjective"
+        elif part == "late":
+            goes_on = following_part not in _ACTS
+        elif part == "narrowing":
+            goes_on = mode == "thing" and self._parts.get(last, part) == part
+        elif mode == "thing" and words in self._pronouns:
+            goes_on = False
+        elif mode == "agent" and words in self._manners:
+            goes_on = following_part != "verb"
+        elif part == "noun" and mode == "agent":
+            goes_on = words not in self._units and words not in self._labels
+        else:
+            goes_on = part in ("modifier", "noun", "adjective")
+        return goes_on
 
     def _before_name(self, norm: str, text: str, end: int, last: str, head: int) -> int:
         """Return the end of the phrase before a name, without a noun that has this name; countries stay outside, too,
