@@ -282,6 +282,8 @@ class _Resolver:
         if not isinstance(expression, Point) or expression.shift is not None or expression.month is None:
             return None
         mention = self._mentions[index]
+        if self._view.norm.endswith(_JUST_PAST, mention.start, mention.end) and self._anchor.day is not None:
+            return None
         sentence = self._view.sentences[self._view.sentence_at(mention.start)][0] if self._view.sentences else 0
         floor = max(sentence, mention.start - _YEAR_REACH)
         for earlier in reversed(self._mentions[max(0, index - 6) : index]):

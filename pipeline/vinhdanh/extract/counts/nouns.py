@@ -121,13 +121,17 @@ class NounReader:
                     unit = inner if unit.noun == "lượt" else unit
         return self._tails.end(norm, text, end, mode_of(unit)), unit
 
+    def _opens_clause(self, norm: str, start: int, unit: Unit, first: Unit) -> bool:
+        """Tell whether a verb's "đã" makes the noun behind a comma begin a clause; "17 tập thể, cá nhân đã" are two."""
+        return first.noun not in _EITHER and self._clause.match(norm, start + len(unit.noun)) is not None
+
     def _joined(self, norm: str, text: str, end: int, first: Unit) -> tuple[int, Unit] | None:
         """Return the end and unit of a noun after a comma or "và" that shares the number of `first`."""
         match = self._join.match(norm, end)
         if match is None:
             return None
         unit = self._unit_at(norm, text, match.end())
-        if unit is None or unit.role == "measure" or self._clause.match(norm, match.end() + len(unit.noun)):
+        if unit is None or unit.role == "measure" or self._opens_clause(norm, match.end(), unit, first):
             return None
         start = match.end()
         if unit.noun == first.noun or (unit.noun in _SEXES and first.noun not in _SEXES):

@@ -36,6 +36,8 @@ class TailReader:
         self._parts |= dict.fromkeys(phrase["stops"], "stop")
         self._parts |= dict.fromkeys(phrase["auxiliaries"], "auxiliary")
         self._parts |= dict.fromkeys(phrase["noun_modifiers"], "modifier")
+        # "chính trị - xã hội" is written without blanks, too.
+        self._parts |= {words.replace(" - ", "-"): part for words, part in self._parts.items() if " - " in words}
         self._never_open = frozenset((*phrase["never_open"], *context["not_counted"]))
         self._labels = frozenset((*context["labels"], *context["weak_labels"], *context["group_labels"]))
         self._units = units()
@@ -185,4 +187,5 @@ def mode_of(unit: Unit) -> Mode:
     """Return how the phrase of `unit` runs on: verbs follow persons and bodies, but narrow things."""
     if unit.role == "measure":
         return "measure"
-    return "agent" if unit.unit_class in ("person", "collective", "organization") else "thing"
+    acts = unit.unit_class in ("person", "collective", "organization") or unit.noun == "lần"
+    return "agent" if acts else "thing"

@@ -33,6 +33,9 @@ def build_duration(match: re.Match[str], text: str, context: Context) -> Express
     unit = UNITS[match["unit"]]
     if low is None or high is None or high < low or not _is_duration(match, context):
         return None
+    # "mấy ngày qua" is as vague as "thời gian qua".
+    if match["n"] == "mấy" and (found.get("dir") or "") in _LATELY:
+        return None
     if found.get("rest"):
         low, high = low + 0.5, high + 0.5
     direction = found.get("dir") or ""
@@ -50,6 +53,7 @@ def build_duration(match: re.Match[str], text: str, context: Context) -> Express
     return Duration(low, high, unit, -1 if past else 1 if ahead else 0, about, vague)
 
 
+_LATELY = frozenset({"qua", "vừa qua", "nay", "gần đây"})
 #: Words behind a length of time that make it a point on the calendar.
 _COUNTED = frozenset({"trước", "trước đây", "về trước", "nữa", "trước đó", "sau đó", "sau"})
 

@@ -54,6 +54,11 @@ def build_half(match: re.Match[str], text: str, context: Context) -> Expression 
     return None
 
 
+def build_part_of_month(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read "đêm tháng 10/1943": a part of one of its days."""
+    return Point(month=read_number(match["m"]), year=int(match["y"]), part=read_part(match["part"]))
+
+
 def build_edge(match: re.Match[str], text: str, context: Context) -> Expression | None:
     """Read "đầu năm", "cuối tháng": the edge of the current year, month, week or quarter."""
     unit = UNITS[match["of"]]
@@ -155,12 +160,19 @@ def build_unit_deictic(match: re.Match[str], text: str, context: Context) -> Exp
     before = norm[max(0, start - 12) : start].rstrip().rsplit(" ", 1)[-1].lstrip('("')
     if before in _PLURAL or before.isdecimal() or (read_number(before) is not None and before):
         return None
+    if _COMPARED.match(norm, match.end()) or _COMPARING.search(norm, max(0, start - 40), start):
+        return None
     unit = UNITS[match.group().removeprefix("cùng kỳ ").removeprefix("cùng kì ").split()[0]]
     word = match["yr"]
     same = match.group().startswith("cùng")
     return Point(unit=unit, shift=SHIFTS[word], shift_unit=unit, elapsed=word in ELAPSED, same_period=same)
 
 
+#: "năm sau luôn cao hơn năm trước" compares any two.
+_COMPARED = re.compile(
+    r"(?<=sau) (?:luôn |đều )?(?:cao|nhiều|tăng|tốt|hơn)[^.;,]{0,20} (?:năm|tháng|tuần|quý) trước(?!\w)"
+)
+_COMPARING = re.compile(r"(?:năm|tháng|tuần|quý) sau (?:luôn |đều )?(?:cao|nhiều|tăng|tốt|hơn)[^.;,]{0,20} \Z")
 _PLURAL = frozenset(
     "những nhiều các mấy vài hằng hàng từng bao một thứ tháng ngày trăm chục nghìn mươi mỗi cuối".split()
 ) - {"cuối", "tháng", "ngày"}

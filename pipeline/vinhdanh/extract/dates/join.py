@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Point, Repetition
-from vinhdanh.extract.dates.timed import clock_and_day, in_two_units, same_day, same_week
+from vinhdanh.extract.dates.timed import alternative, clock_and_day, in_two_units, same_day, same_week
 from vinhdanh.extract.dates.words import EDGES
 from vinhdanh.knowledge import load_toml
 from vinhdanh.values import DateModifier
@@ -30,7 +30,7 @@ _TO = re.compile(r" ?(?:(?P<dash>-)|,? (?:cho )?(?:đến|tới|và kết thúc|
 _TO_NOW = re.compile(r" (?:cho )?(?:đến|tới) (?:nay|giờ|bây giờ|hôm nay|thời điểm này)(?!\w)")
 _BEFORE = re.compile(r"(?<!\w)(?:(?P<before>trước)|(?P<after>sau)) $")
 _PLURAL_EDGE = re.compile(r"(?<!\w)(?:dịp|(?:những|các|mấy) (?:ngày|tháng|tuần|năm)) $")
-_PART_OF_DAY = re.compile(r"(?<!\w)(?:(?:đầu|giữa|cuối) )?buổi $")
+_PART_OF_DAY = re.compile(r"(?<!\w)(?:(?:(?P<edge>đầu|giữa|cuối) )?buổi) $")
 _SAME_PERIOD = re.compile(r"(?<!\w)cùng k[ỳì] (?:của )?$")
 _TAIL = re.compile(r" (?:vừa qua|vừa rồi|sắp tới|tới đây|(?:tới|qua)(?= ?(?:[.,;:)(\n]|-(?!\w)|$)))(?!\w)")
 _EDGED_UNITS = frozenset({"week", "month", "quarter", "season", "year", "school_year", "decade", "century"})
@@ -72,7 +72,7 @@ def _extended(item: Found, before: str) -> Found:
         near = _NEAR_TET.search(before)
         return replace(item, start=item.start - len(near.group())) if near else item
     close = _AROUND.search(before) if expression.counted else None
-    close = _CLOCK_ABOUT.search(before) if expression.hour is not None else close
+    close = _CLOCK_ABOUT.search(before) if expression.hour is not None or expression.part else close
     if close and not (expression.same and expression.hour is not None):
         return replace(item, start=item.start - len(close.group()), expression=replace(expression, modifier="APPROX"))
     is_settled = expression.counted and bool(expression.modifier)
@@ -84,7 +84,9 @@ def _around_length(item: Found, duration: Duration, before: str) -> Found:
     match = _AROUND.search(before)
     if match is None or _COMPARES.search(before):
         return item
-    modifier: DateModifier = "APPROX" if match["word"] in _APPROXIMATE else ""
+    # "hơn 5-7 tiếng" says the same twice.
+    about = match["word"] in _APPROXIMATE and duration.low == duration.high
+    modifier: DateModifier = "APPROX" if about else ""
     return replace(item, start=item.start - len(match.group()), expression=replace(duration, modifier=modifier))
 
 
@@ -96,6 +98,8 @@ def _with_modifier(item: Found, point: Point, before: str) -> Found:
     part = _PART_OF_DAY.search(before) if point.part else None
     same = _SAME_PERIOD.search(before) if point.unit in _COMPARED_UNITS else None
     taken = edge or plural or part or same
+    if part and part["edge"]:
+        point = replace(point, modifier=EDGES[part["edge"]])
     if edge and point.unit == "week" and edge["edge"] == "cuối":
         point = replace(point, unit="weekend")
     elif edge:
@@ -107,7 +111,7 @@ def _with_modifier(item: Found, point: Point, before: str) -> Found:
         before = before[: taken.start()]
     limited = point.shift is None if point.hour is None else bool(point.part)
     limit = _BEFORE.search(before) if limited and not taken else None
-    if point.shift is None or point.same:
+    if point.shift is None or point.same or point.hour is not None:
         about = _ABOUT.search(before)
     if about:
         start -= len(about.group())
@@ -191,6 +195,7 @@ def _parts_of_one(first: Found, second: Found, gap: str, spoken: bool) -> Found 
     """Make one of a clock time and its day, and of "1 năm 3 tháng"."""
     timed = clock_and_day(first.expression, second.expression, gap, spoken=spoken)
     whole = timed or in_two_units(first.expression, second.expression, gap)
+    whole = whole or alternative(first.expression, second.expression, gap)
     return None if whole is None else Found(first.start, second.end, second.rule, whole)
 
 

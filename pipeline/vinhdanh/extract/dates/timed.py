@@ -77,6 +77,13 @@ def in_two_units(first: object, second: object, gap: str) -> Duration | None:
     return replace(second, modifier=first.modifier, iso=f"{head}{time}{second.low:g}{_LETTERS[second.unit]}")
 
 
+def alternative(first: object, second: object, gap: str) -> Duration | None:
+    """Return the first of "1 tháng" hoặc "nửa tháng"."""
+    if gap not in (" hoặc ", " hay ") or not isinstance(first, Duration) or not isinstance(second, Duration):
+        return None
+    return None if first.direction or second.direction else first
+
+
 def _is_plain(length: Duration) -> bool:
     whole = length.low == length.high and float(length.low).is_integer()
     return whole and not length.vague and length.unit in _LARGER_FIRST

@@ -17,8 +17,8 @@ UNITS: dict[str, Unit] = {
     "giây": "second", "phút": "minute", "giờ": "hour", "giờ đồng hồ": "hour", "tiếng": "hour", "tiếng đồng hồ": "hour",
     "ngày": "day", "ngày đêm": "day", "hôm": "day", "đêm": "day", "sáng": "day", "chiều": "day", "tối": "day",
     "tuần": "week", "tuần lễ": "week", "tháng": "month", "quý": "quarter", "quí": "quarter", "dịp": "year",
-    "năm": "year", "năm học": "school_year", "thập kỷ": "decade", "thập kỉ": "decade", "thập niên": "decade",
-    "thế kỷ": "century", "thế kỉ": "century", "nhiệm kỳ": "term", "nhiệm kì": "term",
+    "năm": "year", "năm mới": "year", "năm học": "school_year", "thập kỷ": "decade", "thập kỉ": "decade",
+    "thập niên": "decade", "thế kỷ": "century", "thế kỉ": "century", "nhiệm kỳ": "term", "nhiệm kì": "term",
 }  # fmt: skip
 SHIFTS = {
     "nay": 0, "này": 0, "ngoái": -1, "trước": -1, "trước nữa": -2, "sau nữa": 2, "qua": -1, "vừa qua": -1,
