@@ -107,9 +107,20 @@ def test_any_number_of_workers_gives_the_same_bytes(folder: Path, tmp_path: Path
     rows = [json.dumps({"text": f"{TEXTS[0]} {number}"}, ensure_ascii=False) for number in range(30)]
     (folder / "dump.jsonl.gz").write_bytes(gzip.compress("\n".join(rows).encode()))
     summary = run([folder], tmp_path / "one")
-    assert run([folder], tmp_path / "two", RunOptions(workers=2)) == summary
+    assert run([folder], tmp_path / "two", RunOptions(workers=2, shard_documents=7)) == summary
     assert summary.n_documents == 33
     assert contents(tmp_path / "one") == contents(tmp_path / "two")
+
+
+@pytest.mark.parametrize("size", [1, 2, 3])
+def test_any_size_of_shards_gives_the_same_bytes(size: int, folder: Path, tmp_path: Path) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "repeated.txt").write_text(TEXTS[0], encoding="utf-8")
+    run([folder], tmp_path / "whole")
+    run([folder], tmp_path / "cut", RunOptions(shard_documents=size))
+    assert contents(tmp_path / "whole") == contents(tmp_path / "cut")
+    documents = pd.read_parquet(tmp_path / "cut" / "documents.parquet").set_index("doc_id")
+    assert documents.loc["repeated", "repeats_doc_id"] == "0"
 
 
 def test_inputs_that_mean_nothing_leave_the_old_output(folder: Path, tmp_path: Path) -> None:
@@ -137,8 +148,11 @@ def test_a_disk_that_fills_up_leaves_the_old_output(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(DatasetWriter, "add", full)
-    with pytest.raises(OutputError, match="No space left on device"):
+    with pytest.raises(OutputError, match="No space left on device; what is done is kept: go on with --resume"):
         run([folder], tmp_path / "out")
+    assert contents(tmp_path / "out") == before
+    monkeypatch.undo()
+    run([folder], tmp_path / "out", RunOptions(resume=True))
     assert contents(tmp_path / "out") == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["articles", "out"]
 

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from vinhdanh.resolve.organizations_identity import organization_id
 from vinhdanh.values import AwardRecord, OrganizationValue
+from vinhdanh.write.collection import Organizations
+from vinhdanh.write.encode import Row
 from vinhdanh.write.organizations import Bodies
 from vinhdanh.write.schema import ORGANIZATIONS
 
@@ -22,8 +24,15 @@ def record(**values: str) -> AwardRecord:
     return AwardRecord(**{**blank, "start": 0, "end": 0, **values})
 
 
+def table(*parts: Bodies) -> list[Row]:
+    with Organizations() as organizations:
+        for part in parts:
+            organizations.add(part.mentioned(), part.referred())
+        return list(organizations.rows())
+
+
 def rows(bodies: Bodies) -> dict[str, dict[str, Any]]:
-    return {row[0]: dict(zip(ORGANIZATIONS.names, row, strict=True)) for row in bodies.rows()}
+    return {row[0]: dict(zip(ORGANIZATIONS.names, row, strict=True)) for row in table(bodies)}
 
 
 def gathered(*values: OrganizationValue) -> Bodies:
@@ -77,9 +86,27 @@ def test_a_record_counts_as_no_mention(org_id: str) -> None:
     assert sum(row["n_mentions"] for row in rows(bodies).values()) == 0
 
 
-@given(st.lists(st.sampled_from(["o1", "o2", "o3"])), st.integers(0, 9))
-def test_parts_merge_to_the_whole(ids: list[str], cut: int) -> None:
-    values = [OrganizationValue(f"Sở {org_id}", org_id=org_id) for org_id in ids]
+VALUES = st.builds(
+    OrganizationValue,
+    name=st.sampled_from(["", "Sở A", "Sở B"]),
+    kind=st.sampled_from(["", "government"]),
+    org_id=st.sampled_from(["o1", "o2", "o3"]),
+    parent=st.sampled_from(["", "Tỉnh A", "Tỉnh B"]),
+    parent_org_id=st.sampled_from(["", "o1", "o4"]),
+)
+
+
+@given(st.lists(VALUES), st.integers(0, 9))
+def test_parts_merge_to_the_whole(values: list[OrganizationValue], cut: int) -> None:
     merged = gathered(*values[:cut])
     merged.merge(gathered(*values[cut:]))
-    assert list(merged.rows()) == list(gathered(*values).rows())
+    whole = table(gathered(*values))
+    assert table(merged) == whole
+    assert table(gathered(*values[:cut]), gathered(*values[cut:])) == whole
+
+
+def test_a_disk_that_is_full_is_an_error_of_the_system() -> None:
+    with Organizations() as organizations:
+        organizations._database.execute("DROP TABLE referred")
+        with pytest.raises(OSError, match="cannot gather organizations"):
+            organizations.add([], [("o1", "Sở A")])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -28,6 +29,7 @@ _RUN_EXAMPLES = """
 vinhdanh run articles/ --out tables
 vinhdanh run 'news/2020-*.txt' pages/ --out tables --workers 4
 vinhdanh run dump.jsonl.gz --out tables --text-column body --id-column url
+vinhdanh run dump.jsonl.gz --out tables --workers 4 --resume
 cat article.txt | vinhdanh run - --out tables
 """
 _SHOW_EXAMPLES = """
@@ -56,6 +58,14 @@ app = typer.Typer(
     rich_markup_mode="rich",
 )
 app.add_typer(gold_app)
+
+
+class Engine(StrEnum):
+    """Where documents are processed."""
+
+    LOCAL = "local"
+    RAY = "ray"
+
 
 TextColumn = Annotated[
     str, typer.Option(help="Column or field of the article's text, in CSV, TSV, Parquet, Arrow and JSON lines.")
@@ -93,6 +103,19 @@ def run_command(  # noqa: PLR0913, PLR0917
         Path, typer.Option(metavar="DIR", help="Folder for the tables; made, or replaced if it is our own.")
     ],
     workers: Annotated[int, typer.Option(min=1, help="Processes; the result is the same for any number.")] = 1,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with a run that was interrupted, if there is one.")
+    ] = False,
+    engine: Annotated[Engine, typer.Option(help="Processes of this machine, or a Ray cluster.")] = Engine.LOCAL,
+    address: Annotated[
+        str, typer.Option(metavar="HOST:PORT", help="Ray cluster to join, or auto; without it, one is started here.")
+    ] = "",
+    shard_documents: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Documents that are processed, kept and resumed together.")
+    ] = 100,
+    document_seconds: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Longest time for one document, else it is an error; 0 for any.")
+    ] = 600,
     text_column: TextColumn = "text",
     id_column: Annotated[str, typer.Option(help="Column of the article's id.")] = "id",
     title_column: Annotated[str, typer.Option(help="Column of the headline.")] = "title",
@@ -130,7 +153,17 @@ def run_command(  # noqa: PLR0913, PLR0917
         max_bytes=int(max_megabytes * 2**20),
     )
     config = {"nlp.tokenizer.any_language": True} if any_language else {}
-    options = RunOptions(workers=workers, read=reading, config=config, license_name=license_name)
+    options = RunOptions(
+        workers=workers,
+        engine=engine.value,
+        address=address,
+        resume=resume,
+        shard_documents=shard_documents,
+        document_seconds=document_seconds,
+        read=reading,
+        config=config,
+        license_name=license_name,
+    )
     return run_and_report(inputs, out, options, quiet=quiet)
 
 

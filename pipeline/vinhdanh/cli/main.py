@@ -32,7 +32,7 @@ def invoke(arguments: Sequence[str]) -> int:
         return _fail(f"internal error: {type(error).__name__}: {' '.join(str(error).split())}", Exit.INTERNAL)
     # Some versions of Typer turn an interrupt into this status themselves.
     if result == Exit.INTERRUPTED:
-        return _fail("interrupted; nothing was written", Exit.INTERRUPTED)
+        return _fail("interrupted", Exit.INTERRUPTED)
     return int(result) if isinstance(result, int) else Exit.OK
 
 

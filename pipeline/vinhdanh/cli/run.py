@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Sequence
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from rich.console import Console
@@ -12,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from vinhdanh.cli.exits import CliError, Exit
 from vinhdanh.read import InputError, count_articles
-from vinhdanh.run import Failure, RunOptions, Summary, run
+from vinhdanh.run import EngineError, Failure, RunOptions, Summary, run
 from vinhdanh.write import OutputError
 
 _SHOWN_FAILURES = 20
@@ -31,8 +30,10 @@ def run_and_report(inputs: Sequence[str], out: Path, options: RunOptions, *, qui
         raise CliError(f"nothing to read: {error}", Exit.USAGE) from error
     except OutputError as error:
         raise CliError(str(error), Exit.OUTPUT) from error
-    except BrokenProcessPool as error:
-        raise CliError("a worker process died; nothing was written", Exit.INTERNAL) from error
+    except EngineError as error:
+        raise CliError(f"{error}; what is done is kept: go on with --resume", Exit.INTERNAL) from error
+    except KeyboardInterrupt as error:
+        raise CliError("interrupted; what is done is kept: go on with --resume", Exit.INTERRUPTED) from error
     if not quiet:
         _print_summary(summary, out, console)
     return Exit.SOME_FAILED if summary.n_errors else Exit.OK

@@ -1,20 +1,20 @@
-"""A whole run: inputs to a folder of tables."""
+"""A whole run: inputs to shards, shards to parts, parts to a folder of tables."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import astuple
+from collections.abc import Sequence
 from pathlib import Path
 
 from vinhdanh.read.stream import read_articles, require_sources
-from vinhdanh.run.engine import run_here, run_pool
-from vinhdanh.run.options import Failure, Progress, RunOptions, Summary
-from vinhdanh.run.work import Outcome
+from vinhdanh.run.engine import Engine, HereEngine, PoolEngine
+from vinhdanh.run.options import Progress, RunOptions, Summary
+from vinhdanh.run.plan import make_plan
+from vinhdanh.run.schedule import processed
+from vinhdanh.run.shards import InputChangedError, cut
+from vinhdanh.run.workfolder import WorkFolder
 from vinhdanh.write.dataset import DatasetWriter
-from vinhdanh.write.folder import OutputError, check_replaceable, whole_folder
-from vinhdanh.write.schema import DOCUMENTS
-
-_CHARACTERS = DOCUMENTS.names.index("n_chars")
+from vinhdanh.write.folder import OutputError
+from vinhdanh.write.part import Part, PartError
 
 
 def run(
@@ -26,39 +26,58 @@ def run(
     """Read `inputs`, extract, and write the tables to the folder `out`, whole or not at all.
 
     A document that fails at any stage becomes a row of `errors`; the rest goes on. The same inputs give the
-    same bytes, whatever the number of workers.
+    same bytes, whatever the engine, the number of workers and the size of shards, and however often the run was
+    interrupted and resumed.
 
     Raises:
         InputError: `inputs` mean no file at all; nothing is written then.
-        OutputError: `out` cannot be written, or holds other things than the output of an earlier run.
+        OutputError: `out` cannot be written, holds other things than the output of an earlier run, is being written
+            by another run, or an unfinished run lies beside it that this one must not, or cannot, go on with.
+        EngineError: worker processes die whatever they work on.
     """
     options = options or RunOptions()
-    check_replaceable(Path(out))
     require_sources(inputs)
-    with whole_folder(Path(out)) as folder:
+    with WorkFolder(Path(out)) as work:
+        work.begin(make_plan(inputs, options), resume=options.resume)
         try:
-            return _write(_outcomes(inputs, options), folder, options, progress)
+            _process(inputs, work, options, progress)
+            return _merge(work, options)
+        except InputChangedError as error:
+            raise work.cannot_go_on(f"the inputs have changed: {error}") from error
+        except PartError as error:
+            raise OutputError(str(error)) from error
         except OSError as error:
-            raise OutputError(f"cannot write the tables: {error.strerror or error}") from error
+            raise OutputError(f"cannot write the tables: {error.strerror or error}{_kept(work)}") from error
 
 
-def _outcomes(inputs: Sequence[str | Path], options: RunOptions) -> Iterator[Outcome]:
-    items = read_articles(inputs, options.read)
-    if options.workers > 1:
-        return run_pool(items, options.config, options.workers)
-    return run_here(items, options.config)
+def _process(inputs: Sequence[str | Path], work: WorkFolder, options: RunOptions, progress: Progress | None) -> None:
+    """Make the parts of all documents that have none yet."""
+    shards = cut(read_articles(inputs, options.read), options.shard_documents, work.ledger.done.copy())
+    with _engine(options, resumed=work.resumed) as engine:
+        for shard, done in processed(engine, shards):
+            work.store(shard, done.part)
+            for failure in done.failures:
+                if progress:
+                    progress(failure)
 
 
-def _write(outcomes: Iterator[Outcome], folder: Path, options: RunOptions, progress: Progress | None) -> Summary:
-    characters = 0
-    with DatasetWriter(folder, options.license_name) as writer:
-        for outcome in outcomes:
-            failure = outcome if isinstance(outcome, Failure) else None
-            if isinstance(outcome, Failure):
-                writer.add_error(astuple(outcome))
-            else:
-                characters += outcome.documents[0][_CHARACTERS]
-                writer.add(outcome)
-            if progress:
-                progress(failure)
-    return Summary(writer.n_rows, characters)
+def _engine(options: RunOptions, *, resumed: bool) -> Engine:
+    if options.engine == "ray":
+        from vinhdanh.run.ray_engine import RayEngine  # noqa: PLC0415
+
+        return RayEngine(options)
+    # What ended the first try of a run may have been a document: it is not to end this process.
+    return PoolEngine(options) if options.workers > 1 or resumed else HereEngine(options)
+
+
+def _merge(work: WorkFolder, options: RunOptions) -> Summary:
+    """Make the tables from all parts, and put them in place."""
+    with DatasetWriter(work.new_folder(), options.license_name) as writer:
+        for path in work.parts():
+            writer.add(Part(path))
+    work.finish()
+    return Summary(writer.n_rows, writer.n_characters)
+
+
+def _kept(work: WorkFolder) -> str:
+    return "; what is done is kept: go on with --resume" if work.ledger.done else ""

@@ -1,32 +1,67 @@
-"""One article to rows, with every failure as a value: what each worker does."""
+"""Documents to a part, with every failure as a value: what each worker does, whatever engine it works for."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import astuple, dataclass
 from typing import Any
 
 from spacy.language import Language
 
 from vinhdanh.pipeline import load, make_doc, stages
 from vinhdanh.read.article import Article, ReadError
+from vinhdanh.run.limit import TimeLimit, time_limit
 from vinhdanh.run.options import Failure
+from vinhdanh.run.shards import Item
+from vinhdanh.write.part import make_part
 from vinhdanh.write.rows import DocumentRows, document_rows
 
-Item = Article | ReadError
 Outcome = DocumentRows | Failure
 
 _DETAIL_LENGTH = 500
 
 
+@dataclass(frozen=True, slots=True)
+class Processed:
+    """What comes of a shard.
+
+    Attributes:
+        part: its rows, as `vinhdanh.write.Part` reads them.
+        failures: one for each document: what went wrong, or nothing.
+    """
+
+    part: bytes
+    failures: tuple[Failure | None, ...]
+
+
 class Worker:
-    """Holds the pipeline and turns items into outcomes."""
+    """Holds the pipeline and turns documents into parts.
 
-    def __init__(self, config: Mapping[str, Any]) -> None:
+    Attributes:
+        may_end_process: whether a document that never comes back may take the process with it.
+    """
+
+    def __init__(self, config: Mapping[str, Any], document_seconds: int = 0, *, may_end_process: bool = False) -> None:
         self._nlp: Language = load(config)
+        self._seconds = document_seconds
+        self.may_end_process = may_end_process
 
-    def __call__(self, items: Sequence[Item]) -> list[Outcome]:
-        """Return one outcome for each item, in order; never raises for what an item holds."""
-        return [process_item(self._nlp, item) for item in items]
+    def __call__(self, items: Sequence[Item]) -> Processed:
+        """Return the part of `items`; never raises for what an item holds."""
+        # What one shard adds to the vocabulary is forgotten after it, so that memory stays flat.
+        with self._nlp.memory_zone():
+            outcomes = [self._outcome(item) for item in items]
+        failures = tuple(outcome if isinstance(outcome, Failure) else None for outcome in outcomes)
+        documents = (outcome for outcome in outcomes if isinstance(outcome, DocumentRows))
+        part = make_part(documents, [astuple(failure) for failure in failures if failure])
+        return Processed(part, failures)
+
+    def _outcome(self, item: Item) -> Outcome:
+        try:
+            with time_limit(self._seconds, may_end_process=self.may_end_process):
+                return process_item(self._nlp, item)
+        except TimeLimit:
+            return Failure(item.source, item.doc_id, "run", "TimeLimit", f"it took longer than {self._seconds} s")
 
 
 def process_item(nlp: Language, item: Item) -> Outcome:
@@ -43,3 +78,9 @@ def process_item(nlp: Language, item: Item) -> Outcome:
     except Exception as error:
         detail = " ".join(str(error).split())[:_DETAIL_LENGTH]
         return Failure(item.source, item.doc_id, stage, type(error).__name__, detail)
+
+
+def given_up(article: Article, tries: int) -> ReadError:
+    """Return what takes the place of an article over which a process of its own has died so many times."""
+    detail = f"the process that worked on it died, {tries} times with this document alone"
+    return ReadError(article.source, article.doc_id, "run", "WorkerDied", detail)

@@ -3,6 +3,7 @@
 from vinhdanh.write.csvsafe import protect, unprotect
 from vinhdanh.write.dataset import DatasetWriter
 from vinhdanh.write.folder import OutputError, whole_folder
+from vinhdanh.write.part import Part, PartError, make_part
 from vinhdanh.write.rows import DocumentRows, document_rows
 from vinhdanh.write.schema import TABLES, Column, ForeignKey, Table
 from vinhdanh.write.tables import tables, write_tables
@@ -14,8 +15,11 @@ __all__ = [
     "DocumentRows",
     "ForeignKey",
     "OutputError",
+    "Part",
+    "PartError",
     "Table",
     "document_rows",
+    "make_part",
     "protect",
     "tables",
     "unprotect",

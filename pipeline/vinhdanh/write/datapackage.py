@@ -52,7 +52,7 @@ def write_package(folder: Path, digest: InputDigest, n_rows: Mapping[str, int], 
         "name": "vinhdanh",
         "title": "Award records from Vietnamese news",
         "description": _CSV_NOTE,
-        "versions": {name: version(name) for name in _VERSIONED},
+        "versions": versions(),
         "input": digest.as_json(),
         "resources": [_resource(table, folder, n_rows[table.name]) for table in TABLES],
     }
@@ -60,6 +60,11 @@ def write_package(folder: Path, digest: InputDigest, n_rows: Mapping[str, int], 
         package["licenses"] = [{"name": license_name}]
     text = json.dumps(package, ensure_ascii=False, indent=2)
     (folder / PACKAGE_NAME).write_text(text + "\n", encoding="utf-8")
+
+
+def versions() -> dict[str, str]:
+    """Return the versions of this package and of those that can change the tables."""
+    return {name: version(name) for name in _VERSIONED}
 
 
 def _resource(table: Table, folder: Path, n_rows: int) -> dict[str, Any]:

@@ -1,7 +1,4 @@
-"""All tables of a run, written as documents come, in memory that does not grow with their number.
-
-Only the table `organizations` is kept until the end: it needs the whole collection.
-"""
+"""All tables of a run, merged from its parts in their order, in memory that does not grow with their number."""
 
 from __future__ import annotations
 
@@ -11,28 +8,33 @@ from types import TracebackType
 from typing import Self
 
 from vinhdanh.duplicates import Duplicates
+from vinhdanh.write.collection import Organizations
 from vinhdanh.write.datapackage import InputDigest, write_package
-from vinhdanh.write.organizations import Bodies
+from vinhdanh.write.part import FINAL, Part
 from vinhdanh.write.repeats import marked
-from vinhdanh.write.rows import DocumentRows, Row
-from vinhdanh.write.schema import DOCUMENTS, TABLES
+from vinhdanh.write.schema import DOCUMENTS, ORGANIZATIONS, TABLES
 from vinhdanh.write.sink import TableSink
 
-_ID = DOCUMENTS.names.index("doc_id")
-_SHA256 = DOCUMENTS.names.index("sha256")
-_BY_DOCUMENT = ("mentions", "dates", "counts", "awards")
+_ID, _SHA256, _CHARACTERS = (DOCUMENTS.names.index(name) for name in ("doc_id", "sha256", "n_chars"))
 
 
 class DatasetWriter:
-    """Writes every table and `datapackage.json` to `folder`; to be used as a context manager."""
+    """Writes every table and `datapackage.json` to `folder`; to be used as a context manager.
+
+    The bytes depend on the documents and their order, not on how they are divided into parts.
+
+    Attributes:
+        n_characters: characters of raw text of the documents so far.
+    """
 
     def __init__(self, folder: Path, license_name: str = "") -> None:
+        self.n_characters = 0
         self._folder = folder
         self._license = license_name
         self._digest = InputDigest()
-        self._bodies = Bodies()
         self._stack = ExitStack()
         self._duplicates = self._stack.enter_context(Duplicates())
+        self._organizations = self._stack.enter_context(Organizations())
         self._sinks: dict[str, TableSink] = {}
 
     def __enter__(self) -> Self:
@@ -40,18 +42,23 @@ class DatasetWriter:
             self._sinks[table.name] = self._stack.enter_context(TableSink(table, self._folder))
         return self
 
-    def add(self, rows: DocumentRows) -> None:
-        """Append the rows of one document, marked if it repeats one that came before."""
-        self._sinks["documents"].write(marked(rows, self._duplicates))
-        for name in _BY_DOCUMENT:
-            self._sinks[name].write(getattr(rows, name))
-        for row in rows.documents:
-            self._digest.add(row[_ID], row[_SHA256])
-        self._bodies.merge(rows.bodies)
+    def add(self, part: Part) -> None:
+        """Append the rows of a part; its documents are marked if they repeat one that came before.
 
-    def add_error(self, row: Row) -> None:
-        """Append one row to `errors`; empty values are unknown ones."""
-        self._sinks["errors"].write([tuple(value or None for value in row)])
+        Raises:
+            PartError: the part is damaged.
+            OSError: the disk is full.
+        """
+        documents = part.documents()
+        self._sinks[DOCUMENTS.name].write(marked(row, found, self._duplicates) for row, found in documents)
+        for row, _ in documents:
+            self._digest.add(row[_ID], row[_SHA256])
+            self.n_characters += row[_CHARACTERS]
+        for table in FINAL:
+            found = part.table(table)
+            if found is not None:
+                self._sinks[table.name].append(*found)
+        self._organizations.add(part.mentioned(), part.referred())
 
     @property
     def n_rows(self) -> dict[str, int]:
@@ -62,7 +69,7 @@ class DatasetWriter:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if kind is None:
-            self._sinks["organizations"].write(self._bodies.rows())
+            self._sinks[ORGANIZATIONS.name].write(self._organizations.rows())
         self._stack.__exit__(kind, error, trace)
         if kind is None:
             write_package(self._folder, self._digest, self.n_rows, self._license)

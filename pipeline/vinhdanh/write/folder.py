@@ -39,7 +39,7 @@ def whole_folder(out: Path) -> Iterator[Path]:
         whole = scratch / "new"
         whole.mkdir()
         yield whole
-        _swap(whole, out, scratch / "old")
+        swap(whole, out, scratch / "old")
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
 
@@ -64,8 +64,12 @@ def check_replaceable(out: Path) -> None:
         )
 
 
-def _swap(whole: Path, out: Path, old: Path) -> None:
-    """Put `whole` in the place of `out`; what was there is moved to `old`, or back if that fails."""
+def swap(whole: Path, out: Path, old: Path) -> None:
+    """Put `whole` in the place of `out`; what was there is moved to `old`, or back if that fails.
+
+    Raises:
+        OutputError: it fails.
+    """
     try:
         if out.exists():
             out.rename(old)

@@ -1,13 +1,15 @@
-"""The bodies of one document or many, gathered into rows of the table `organizations`."""
+"""The bodies of one document, or of some, gathered; parts add up to the table `organizations`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
-from typing import Any
 
-from vinhdanh.resolve.bodies import describe_body
 from vinhdanh.values import AwardRecord, OrganizationValue
+
+#: A body as parts hold it: the columns of `BODY_COLUMNS`, which are text, and the number of its mentions.
+BodyRow = tuple[str, str, str, str, str, str, str, str, int]
+BODY_COLUMNS = ("org_id", "name", "kind", "level", "place", "place_code", "parent_org_id", "parent")
 
 
 @dataclass(slots=True)
@@ -37,35 +39,14 @@ class Bodies:
         for org_id, name in other._referred.items():
             self._refer(org_id, name)
 
-    def rows(self) -> Iterator[tuple[Any, ...]]:
-        """Yield the rows of the table, by id: bodies mentioned, referred to, and the parents of them all."""
-        values = self._complete()
-        for org_id in sorted(values):
-            value = values[org_id]
-            yield (
-                org_id,
-                value.name,
-                value.kind or None,
-                value.level or None,
-                value.place or None,
-                value.place_code or None,
-                value.parent_org_id or None,
-                self._mentions.get(org_id, 0),
-            )
+    def mentioned(self) -> Iterator[BodyRow]:
+        """Yield each body that was mentioned, in the order in which they were met."""
+        for org_id, value in self._values.items():
+            yield body_row(org_id, value, self._mentions[org_id])
 
-    def _complete(self) -> dict[str, OrganizationValue]:
-        values = dict(self._values)
-        missing = self._unknown(self._referred.items(), values)
-        while True:
-            values.update((org_id, describe_body(name, org_id)) for org_id, name in missing.items())
-            parents = ((value.parent_org_id, value.parent) for value in values.values())
-            missing = self._unknown(parents, values)
-            if not missing:
-                return values
-
-    @staticmethod
-    def _unknown(named: Iterable[tuple[str, str]], values: dict[str, OrganizationValue]) -> dict[str, str]:
-        return {org_id: name for org_id, name in named if org_id and org_id not in values}
+    def referred(self) -> Iterator[tuple[str, str]]:
+        """Yield the id and name of each body that a record refers to, in the order in which they were met."""
+        return iter(self._referred.items())
 
     def _refer(self, org_id: str, name: str) -> None:
         if org_id:
@@ -75,6 +56,21 @@ class Bodies:
         known = self._values.get(value.org_id)
         self._values[value.org_id] = replace(value, expression=None) if known is None else _filled(known, value)
         self._mentions[value.org_id] = self._mentions.get(value.org_id, 0) + mentions
+
+
+def body_row(org_id: str, value: OrganizationValue, mentions: int) -> BodyRow:
+    """Return a body as parts hold it."""
+    return (
+        org_id,
+        value.name,
+        value.kind,
+        value.level,
+        value.place,
+        value.place_code,
+        value.parent_org_id,
+        value.parent,
+        mentions,
+    )
 
 
 def _filled(known: OrganizationValue, more: OrganizationValue) -> OrganizationValue:

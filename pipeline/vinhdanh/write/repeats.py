@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from vinhdanh.duplicates import Duplicates
-from vinhdanh.write.rows import DocumentRows, Row
+from vinhdanh.duplicates import Duplicates, Fingerprint
+from vinhdanh.write.encode import Row
 from vinhdanh.write.schema import DOCUMENTS
 
 _ID, _REPEATS = DOCUMENTS.names.index("doc_id"), DOCUMENTS.names.index("repeats_doc_id")
 
 
-def marked(rows: DocumentRows, duplicates: Duplicates) -> list[Row]:
-    """Return the rows of `documents` in `rows`, marked if they repeat a document that `duplicates` has seen.
+def marked(row: Row, fingerprint: Fingerprint | None, duplicates: Duplicates) -> Row:
+    """Return a row of `documents`, marked if it repeats a document that `duplicates` has seen.
 
     To be called for every document, in the order of the run.
 
     Raises:
         OSError: the disk is full.
     """
-    return [_marked(row, duplicates.add(row[_ID], rows.fingerprint)) for row in rows.documents]
-
-
-def _marked(row: Row, found: tuple[str, float] | None) -> Row:
+    found = duplicates.add(row[_ID], fingerprint)
     return row if found is None else (*row[:_REPEATS], *found, *row[_REPEATS + 2 :])

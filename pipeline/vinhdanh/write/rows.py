@@ -17,10 +17,9 @@ from vinhdanh.read.article import Article
 from vinhdanh.read.rows import content_id
 from vinhdanh.values import SPAN_GROUPS, AwardRecord, AwardValue, Mention, OrganizationValue
 from vinhdanh.view import ARTICLE_ZONES
+from vinhdanh.write.encode import Row
 from vinhdanh.write.organizations import Bodies
 from vinhdanh.write.text import value_text
-
-Row = tuple[Any, ...]
 
 _WORD = re.compile(r"\w+")
 

@@ -243,7 +243,7 @@ ERRORS = Table(
     (
         _text("source", "path, or path and row, of the document"),
         _text("doc_id", "its id, where one is known"),
-        _text("stage", "stage that failed: read, clean, the name of a component, write", nullable=False),
+        _text("stage", "stage that failed: read, clean, the name of a component, write, or run", nullable=False),
         _text("error", "kind of failure", nullable=False),
         _text("detail", "what happened, for people"),
     ),

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from vinhdanh.write.csvsafe import protect
-from vinhdanh.write.schema import Column, Table
-from vinhdanh.write.text import number_text
+from vinhdanh.write.encode import Row, arrow_rows, csv_header, csv_rows
+from vinhdanh.write.schema import Table
 
 #: Rows of a Parquet row group; groups are cut by number of rows alone, so that the bytes depend on the rows alone.
 _GROUP_ROWS = 50_000
+#: Rows that are encoded at once.
+_BATCH = 5_000
 
 
 class TableSink:
@@ -28,22 +29,28 @@ class TableSink:
 
     def __init__(self, table: Table, folder: Path) -> None:
         self.n_rows = 0
-        self._schema = table.arrow_schema()
-        self._pending: list[tuple[Any, ...]] = []
-        self._formats = tuple(_formatter(column) for column in table.columns)
-        self._parquet = pq.ParquetWriter(folder / f"{table.name}.parquet", self._schema, compression="zstd")
-        self._file = (folder / f"{table.name}.csv").open("w", encoding="utf-8", newline="")
-        self._csv = csv.writer(self._file, lineterminator="\r\n")
-        self._csv.writerow(table.names)
+        self._table = table
+        self._pending: list[pa.Table] = []
+        self._n_pending = 0
+        self._parquet = pq.ParquetWriter(folder / f"{table.name}.parquet", table.arrow_schema(), compression="zstd")
+        self._csv = (folder / f"{table.name}.csv").open("wb")
+        self._csv.write(csv_header(table))
 
-    def write(self, rows: Iterable[tuple[Any, ...]]) -> None:
+    def write(self, rows: Iterable[Row]) -> None:
         """Append `rows`, whose values stand in the order of the table's columns."""
-        for row in rows:
-            self.n_rows += 1
-            self._pending.append(row)
-            self._csv.writerow([to_text(value) for to_text, value in zip(self._formats, row, strict=True)])
-            if len(self._pending) == _GROUP_ROWS:
-                self._flush()
+        remaining = iter(rows)
+        while batch := list(islice(remaining, _BATCH)):
+            self.append(arrow_rows(self._table, batch), csv_rows(self._table, batch))
+
+    def append(self, columns: pa.Table, lines: bytes) -> None:
+        """Append rows that are encoded already, as Arrow columns and as lines of CSV."""
+        self._csv.write(lines)
+        self.n_rows += columns.num_rows
+        self._n_pending += columns.num_rows
+        if columns.num_rows:
+            self._pending.append(columns)
+        while self._n_pending >= _GROUP_ROWS:
+            self._flush()
 
     def __enter__(self) -> Self:
         return self
@@ -52,28 +59,16 @@ class TableSink:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         try:
-            if kind is None and self._pending:
+            if kind is None and self._n_pending:
                 self._flush()
         finally:
             self._parquet.close()
-            self._file.close()
+            self._csv.close()
 
     def _flush(self) -> None:
-        columns = zip(*self._pending, strict=True)
-        arrays = [pa.array(values, field.type) for values, field in zip(columns, self._schema, strict=True)]
-        self._parquet.write_table(pa.Table.from_arrays(arrays, schema=self._schema))
-        self._pending.clear()
-
-
-def _formatter(column: Column) -> Callable[[Any], str]:
-    if column.type == "string":
-        return _string
-    return number_text if column.type == "number" else _plain
-
-
-def _string(value: str | None) -> str:
-    return "" if value is None else protect(value)
-
-
-def _plain(value: object) -> str:
-    return "" if value is None else str(value)
+        """Write one row group, and keep what is over."""
+        rows = pa.concat_tables(self._pending)
+        self._parquet.write_table(rows.slice(0, _GROUP_ROWS).combine_chunks())
+        rest = rows.slice(_GROUP_ROWS)
+        self._pending = [rest] if rest.num_rows else []
+        self._n_pending = rest.num_rows

@@ -10,11 +10,12 @@ import pandas as pd
 from spacy.tokens import Doc
 
 from vinhdanh.duplicates import Duplicates
+from vinhdanh.write.collection import Organizations
 from vinhdanh.write.datapackage import InputDigest, write_package
+from vinhdanh.write.encode import Row
 from vinhdanh.write.folder import whole_folder
-from vinhdanh.write.organizations import Bodies
 from vinhdanh.write.repeats import marked
-from vinhdanh.write.rows import Row, document_rows
+from vinhdanh.write.rows import document_rows
 from vinhdanh.write.schema import TABLES, Column, ColumnType, Table
 from vinhdanh.write.sink import TableSink
 
@@ -33,15 +34,14 @@ def tables(docs: Iterable[Doc]) -> dict[str, pd.DataFrame]:
     who calls this sees the exception itself.
     """
     rows: dict[str, list[Row]] = {table.name: [] for table in TABLES}
-    bodies = Bodies()
-    with Duplicates() as duplicates:
+    with Duplicates() as duplicates, Organizations() as organizations:
         for doc in docs:
             made = document_rows(doc)
-            rows["documents"].extend(marked(made, duplicates))
+            rows["documents"].extend(marked(row, made.fingerprint, duplicates) for row in made.documents)
             for name in ("mentions", "dates", "counts", "awards"):
                 rows[name].extend(getattr(made, name))
-            bodies.merge(made.bodies)
-    rows["organizations"].extend(bodies.rows())
+            organizations.add(made.bodies.mentioned(), made.bodies.referred())
+        rows["organizations"].extend(organizations.rows())
     return {table.name: _frame(table, rows[table.name]) for table in TABLES}
 
 
