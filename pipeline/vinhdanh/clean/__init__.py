@@ -8,6 +8,7 @@ from vinhdanh.clean.html import read_html
 from vinhdanh.clean.language import Language, detect_language
 from vinhdanh.clean.normalise import normalise
 from vinhdanh.clean.offsets import OffsetMap
+from vinhdanh.clean.spacing import respace
 from vinhdanh.clean.zones import find_zones
 from vinhdanh.read.article import Article
 from vinhdanh.view import Zone
@@ -40,6 +41,8 @@ def clean(article: Article) -> CleanText:
     if article.media == "html":
         return _clean_html(article)
     text, offsets = normalise(article.raw)
+    text, respaced = respace(text)
+    offsets = respaced.after(offsets)
     zones = find_zones(text)
     return CleanText(text, tuple(zones), offsets, _with_title(article, text, zones), detect_language(text))
 

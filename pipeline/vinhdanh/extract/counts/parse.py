@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from vinhdanh.clean.spacing import respace
 from vinhdanh.extract.counts.extractor import CountExtractor
 from vinhdanh.extract.counts.numbers import SCALES
 from vinhdanh.extract.counts.reading import MONEY
@@ -32,7 +33,7 @@ def parse_quantity(text: str) -> CountValue | None:
     >>> parse_quantity("một mét bảy lăm").value, parse_quantity("1tr2").value, parse_quantity("năm chục ngàn").unit_code
     (1.75, 1200000.0, 'VND')
     """
-    written = spell_out(text.strip())
+    written = spell_out(respace(text.strip(), spaced=True)[0])
     mentions = _extractor()(View(written))
     if not mentions and written.lower().startswith("một "):
         # In running text "một" is an article as often as a number.

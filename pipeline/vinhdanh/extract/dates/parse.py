@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Literal
 
+from vinhdanh.clean.spacing import respace
 from vinhdanh.extract.dates.calendar import DEFAULT_CALENDAR, Calendar, evaluate
 from vinhdanh.extract.dates.complete import complete
 from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Point, Repetition
@@ -58,7 +59,7 @@ def parse_date(
     >>> parse_date("nửa tiếng nữa", datetime(2020, 10, 25, 23, 45)).value
     '2020-10-26T00:15'
     """
-    stripped = text.strip()
+    stripped = respace(text.strip(), spaced=True)[0]
     # Alone, "22-10" is a day; in a text it may be a score, too.
     mentions = _extractor()(View(f"ngày {stripped}" if _BARE_DAY.fullmatch(stripped) else stripped))
     mentions = mentions or _holiday(stripped)

@@ -1,0 +1,99 @@
+"""Text as it is printed, from the ways of corpora: "ngày 22 / 10 , có 1 . 200 người", "hôm_nay", "ngày22/10"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from vinhdanh.clean.offsets import OffsetMap, Piece, rewrite
+from vinhdanh.knowledge import load_toml
+
+_SPACED = re.compile(r"(?<=\S) [,.](?= |\n|$)")
+_TIGHT = re.compile(r"\w[,.](?= |\n|$)")
+#: How many marks must stand alone, and how many times as many as do not.
+_LEAST, _TIMES = 2, 4
+_UNDERSCORE = re.compile(r"(?<=[^\W_])_(?=[^\W_])")
+_JOINED_SYLLABLES = re.compile(r"[^\W\d_]+_[^\W\d_]+")
+
+#: Blanks that no print has.
+_BLANKS = re.compile(
+    r" +(?=[,;:!?%)\]}”’»…]|\.(?! ?\d))"
+    r"|(?<=[(\[{“‘«$€£]) +"
+    r"|(?<=[^\W_]) +(?=/ *[^\W_])|(?<=/) +(?=[^\W_])"
+    r"|(?<=\d) +(?=[hg] \d\d(?!\d))|(?<=\d [hg]) +(?=\d\d(?!\d))"
+    r"|(?<=\d :) +(?=\d\d(?!\d))"
+)
+_THOUSANDS = re.compile(r"(?<![\w.,])\d{1,3}(?: \. \d{3})+(?!\d| [.,] \d)")
+_PERCENTAGE = re.compile(r"(?<![\w.,])\d{1,3} \. \d{1,2}(?= ?%)")
+_INITIALS = re.compile(r"(?<!\w)[A-ZĐ](?: \. [A-ZĐƯ])+(?!\w)")
+_DOTTED_DAY = re.compile(r"(?<!\d)\d{1,2} \. \d{1,2}(?: \. (?:\d{4}|\d\d))(?!\d)")
+_QUOTED = re.compile(r'(?<!\S)" +([^"\n]{1,200}?) +"(?!\S)')
+_SENTENCE_END = re.compile(r" +(?=\. \d)")
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    data = load_toml("spacing")
+    before, after, decimal = (
+        "|".join(map(re.escape, data[key])) for key in ("before_number", "after_number", "after_decimal")
+    )
+    return (
+        re.compile(rf"(?<!\w)(?:{before})(?=\d)", re.IGNORECASE),
+        re.compile(rf"(?<=\d)(?=(?:{after})(?!\w))", re.IGNORECASE),
+        re.compile(rf"(?<![\w.,/-])(?<![/.,-] )\d{{1,3}} , \d{{1,3}}(?= ?(?:{decimal})(?!\w))", re.IGNORECASE),
+    )
+
+
+def respace(text: str, *, spaced: bool | None = None) -> tuple[str, OffsetMap]:
+    """Return `text` with the blanks that print has, and the map back; unchanged where it has them already.
+
+    Whether marks stand alone in it is seen from the text, unless `spaced` says so.
+
+    >>> respace("Ngày 22 / 10 , xã tặng 1 . 200 suất quà ( 1 , 5 tỷ đồng ) .")[0]
+    'Ngày 22/10, xã tặng 1.200 suất quà (1,5 tỷ đồng).'
+    >>> text, offsets = respace("Từ hôm_nay, thứ_hai ngày22/10.")
+    >>> text, offsets.to_raw(18, 28)
+    ('Từ hôm nay, thứ hai ngày 22/10.', (18, 27))
+    """
+    joined = _JOINED_SYLLABLES.search(text)
+    if joined and not joined.group().isascii():
+        text = _UNDERSCORE.sub(" ", text)
+    cuts = _superfluous(text) if (_is_spaced(text) if spaced is None else spaced) else set()
+    gaps = _missing(text)
+    return rewrite(_pieces(text, cuts, gaps)) if cuts or gaps else (text, OffsetMap())
+
+
+def _is_spaced(text: str) -> bool:
+    """Tell whether marks stand alone as a rule."""
+    spaced = sum(1 for _ in _SPACED.finditer(text))
+    return spaced >= _LEAST and spaced >= _TIMES * sum(1 for _ in _TIGHT.finditer(text))
+
+
+def _superfluous(text: str) -> set[int]:
+    """Return the offsets of blanks that print does not have."""
+    cuts = {offset for match in _BLANKS.finditer(text) for offset in range(*match.span())}
+    for pattern in (_THOUSANDS, _DOTTED_DAY, _PERCENTAGE, _INITIALS, _words()[2]):
+        for match in pattern.finditer(text):
+            cuts.update(match.start() + index for index, character in enumerate(match.group()) if character == " ")
+    for match in _QUOTED.finditer(text):
+        cuts.update(range(match.start() + 1, match.start(1)), range(match.end(1), match.end() - 1))
+    for match in _SENTENCE_END.finditer(text):
+        cuts.update(range(*match.span()))
+    return cuts
+
+
+def _missing(text: str) -> set[int]:
+    """Return the offsets before which a blank is missing."""
+    before, after, _ = _words()
+    return {match.end() for match in before.finditer(text)} | {match.start() for match in after.finditer(text)}
+
+
+def _pieces(text: str, cuts: set[int], gaps: set[int]) -> Iterator[Piece]:
+    position = 0
+    for offset in sorted(cuts | gaps):
+        yield Piece(text[position:offset], position, offset)
+        if offset in gaps:
+            yield Piece(" ", offset, offset)
+        position = offset + (offset in cuts)
+    yield Piece(text[position:], position, len(text))
