@@ -8,7 +8,7 @@ CORPUS := $(shell find corpus -type f)
 TEXTS ?= ../shared/bulk/news-12k.jsonl.gz
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dataset test lint types format check gold-check evaluate evaluate-real train-organizations bench clean
+.PHONY: help setup dataset report test lint types format check gold-check evaluate evaluate-real train-organizations bench clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -26,6 +26,9 @@ dataset: build/dataset/datapackage.json ## make the tables from corpus/ in build
 
 build/dataset/datapackage.json: $(INSTALLED) $(SOURCES) $(CORPUS)
 	$(BIN)/vinhdanh run corpus --out build/dataset
+
+report: dataset ## make the page to look at those tables, build/dataset/report.html
+	$(BIN)/vinhdanh report build/dataset
 
 test: $(INSTALLED) ## run the tests
 	$(BIN)/pytest --numprocesses auto -rs

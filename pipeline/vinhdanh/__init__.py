@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from vinhdanh.extract.dates import parse_date
     from vinhdanh.pipeline import load, make_doc, pipe, process
     from vinhdanh.read.article import Article
+    from vinhdanh.write.load import read_tables
     from vinhdanh.write.tables import tables
 
 __version__ = "0.1.0"
@@ -23,6 +24,7 @@ __all__ = [
     "parse_quantity",
     "pipe",
     "process",
+    "read_tables",
     "tables",
 ]
 
@@ -36,6 +38,7 @@ _HOMES = {
     "parse_quantity": "vinhdanh.extract.counts",
     "pipe": "vinhdanh.pipeline",
     "process": "vinhdanh.pipeline",
+    "read_tables": "vinhdanh.write.load",
     "tables": "vinhdanh.write.tables",
 }
 

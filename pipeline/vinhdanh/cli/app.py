@@ -49,6 +49,14 @@ vinhdanh evaluate build/dataset --gold gold/corpus --against build/before/evalua
 vinhdanh evaluate build/dataset --gold gold/corpus --floors gold/floors.toml --set corpus
 """
 
+_REPORT_EXAMPLES = """
+[bold]Examples[/bold]
+
+vinhdanh report tables
+vinhdanh report tables --articles dump.jsonl.gz --text-column body
+vinhdanh report tables --out report.html --language vi --evaluation evaluation.json
+"""
+
 app = typer.Typer(
     name="vinhdanh",
     help="Who honoured whom, with what, how many, and when: award records from Vietnamese news.",
@@ -239,3 +247,32 @@ def evaluate_command(  # noqa: PLR0913, PLR0917
         oracle=oracle,
     )
     return evaluate(folder, options)
+
+
+@app.command("report", epilog=_REPORT_EXAMPLES)
+def report_command(  # noqa: PLR0913, PLR0917
+    folder: Annotated[Path, typer.Argument(metavar="RUN", help="Folder that `vinhdanh run` has made.")],
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Where to write the page, if not to report.html in RUN.")
+    ] = None,
+    articles: Annotated[
+        list[str] | None,
+        typer.Option(metavar="INPUT", help="Where the articles are, if not where RUN read them. May be given again."),
+    ] = None,
+    texts: Annotated[
+        bool, typer.Option("--texts/--no-texts", help="Show the articles, or only the evidence that the tables quote.")
+    ] = True,
+    text_column: TextColumn = "text",
+    evaluation: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Scores to show, if not evaluation.json in RUN.")
+    ] = None,
+    language: Annotated[str, typer.Option(help="In which the page opens: en or vi.")] = "en",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Do not say what was written.")] = False,
+) -> Exit:
+    """Make a page to look at a run: its awards, their articles, charts and scores."""
+    from vinhdanh.cli.report import report  # noqa: PLC0415
+    from vinhdanh.read.options import ReadOptions  # noqa: PLC0415
+    from vinhdanh.report.options import ReportOptions  # noqa: PLC0415
+
+    options = ReportOptions(tuple(articles or ()), texts, ReadOptions(text_column=text_column), evaluation, language)
+    return report(folder, out, options, quiet=quiet)

@@ -13,7 +13,13 @@ from vinhdanh.write.schema import TABLES
 
 #: Every file that an output folder may hold: the tables, and what later commands make from them.
 OUTPUT_NAMES = frozenset(
-    {PACKAGE_NAME, "evaluation.json", *(f"{table.name}.{suffix}" for table in TABLES for suffix in ("csv", "parquet"))}
+    {
+        PACKAGE_NAME,
+        "evaluation.json",
+        "report.html",
+        "report-articles",
+        *(f"{table.name}.{suffix}" for table in TABLES for suffix in ("csv", "parquet")),
+    }
 )
 
 

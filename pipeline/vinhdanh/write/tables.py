@@ -14,17 +14,11 @@ from vinhdanh.write.collection import Organizations
 from vinhdanh.write.datapackage import InputDigest, write_package
 from vinhdanh.write.encode import Row
 from vinhdanh.write.folder import whole_folder
+from vinhdanh.write.frames import DTYPES
 from vinhdanh.write.repeats import marked
 from vinhdanh.write.rows import document_rows
-from vinhdanh.write.schema import TABLES, Column, ColumnType, Table
+from vinhdanh.write.schema import TABLES, Column, Table
 from vinhdanh.write.sink import TableSink
-
-_DTYPES: dict[ColumnType, str] = {
-    "string": "string",
-    "integer": "Int64",
-    "number": "Float64",
-    "date": "datetime64[s]",
-}
 
 
 def tables(docs: Iterable[Doc]) -> dict[str, pd.DataFrame]:
@@ -69,7 +63,7 @@ def _frame(table: Table, rows: list[Row]) -> pd.DataFrame:
     columns = zip(*rows, strict=True) if rows else ((),) * len(table.columns)
     return pd.DataFrame(
         {
-            column.name: pd.Series(list(values), dtype=_DTYPES[column.type])
+            column.name: pd.Series(list(values), dtype=DTYPES[column.type])
             for column, values in zip(table.columns, columns, strict=True)
         }
     )
