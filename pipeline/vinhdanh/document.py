@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from spacy.tokens import Doc, Span
 
+import vinhdanh.serial  # noqa: F401 (teaches spaCy to write what is kept here)
 from vinhdanh.values import SPAN_GROUPS, AwardRecord, Mention, MentionKind
 from vinhdanh.view import View
 
@@ -46,8 +48,8 @@ def set_view(doc: Doc, view: View) -> None:
 
 def get_mentions(doc: Doc, kind: MentionKind) -> Sequence[Mention[Any]]:
     """Return the mentions of `kind` in the order of the text; empty if no component has looked for them."""
-    mentions: Sequence[Mention[Any]] = doc.user_data.get(_MENTIONS + kind, ())
-    return mentions
+    # A tuple stays itself; documents read from bytes have lists.
+    return tuple(doc.user_data.get(_MENTIONS + kind, ()))
 
 
 def set_mentions(doc: Doc, kind: MentionKind, mentions: Iterable[Mention[Any]]) -> None:
@@ -73,7 +75,7 @@ def set_clean(doc: Doc, cleaned: CleanText) -> None:
 def get_words(doc: Doc) -> Sequence[tuple[int, int]]:
     """Return the (start, end) offsets of the words; empty if none were segmented."""
     words: Sequence[tuple[int, int]] = doc.user_data.get(_WORDS, ())
-    return words
+    return words if isinstance(words, tuple) else tuple((start, end) for start, end in words)
 
 
 def set_words(doc: Doc, words: Iterable[tuple[int, int]]) -> None:
@@ -83,8 +85,7 @@ def set_words(doc: Doc, words: Iterable[tuple[int, int]]) -> None:
 
 def get_records(doc: Doc) -> tuple[AwardRecord, ...]:
     """Return the award records in the order of the text."""
-    records: tuple[AwardRecord, ...] = doc.user_data.get(_RECORDS, ())
-    return records
+    return tuple(doc.user_data.get(_RECORDS, ()))
 
 
 def set_records(doc: Doc, records: Iterable[AwardRecord]) -> None:
@@ -94,8 +95,8 @@ def set_records(doc: Doc, records: Iterable[AwardRecord]) -> None:
 
 def get_published(doc: Doc) -> tuple[str, str]:
     """Return the day of publication (ISO, or empty) and where it is known from."""
-    published: tuple[str, str] = doc.user_data.get(_PUBLISHED, ("", ""))
-    return published
+    day, source = doc.user_data.get(_PUBLISHED, ("", ""))
+    return day, source
 
 
 def set_published(doc: Doc, day: str, source: str) -> None:
@@ -110,6 +111,9 @@ def find_mention(span: Span) -> Mention[Any] | None:
         return None
     mentions = get_mentions(span.doc, kind)
     at = bisect_left(mentions, span.start_char, key=lambda mention: mention.start)
+    for mention in takewhile(lambda mention: mention.start == span.start_char, mentions[at:]):
+        if mention.end == span.end_char:
+            return mention
     for mention in mentions[at : at + 1] or mentions[-1:]:
         if mention.start < span.end_char and span.start_char < mention.end:
             return mention

@@ -49,6 +49,13 @@ vinhdanh evaluate build/dataset --gold gold/corpus --against build/before/evalua
 vinhdanh evaluate build/dataset --gold gold/corpus --floors gold/floors.toml --set corpus
 """
 
+_EXPORT_EXAMPLES = """
+[bold]Examples[/bold]
+
+vinhdanh export tables --to sqlite
+vinhdanh export tables --to duckdb --out awards.duckdb
+vinhdanh export tables --to xlsx
+"""
 _REPORT_EXAMPLES = """
 [bold]Examples[/bold]
 
@@ -276,3 +283,16 @@ def report_command(  # noqa: PLR0913, PLR0917
 
     options = ReportOptions(tuple(articles or ()), texts, ReadOptions(text_column=text_column), evaluation, language)
     return report(folder, out, options, quiet=quiet)
+
+
+@app.command("export", epilog=_EXPORT_EXAMPLES)
+def export_command(
+    folder: Annotated[Path, typer.Argument(metavar="RUN", help="Folder that `vinhdanh run` has made.")],
+    form: Annotated[str, typer.Option("--to", metavar="FORMAT", help="sqlite, duckdb or xlsx.")],
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="The file, if not RUN.FORMAT beside RUN.")] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Do not say what was written.")] = False,
+) -> Exit:
+    """Write all tables of a run as one database or workbook."""
+    from vinhdanh.cli.export import export_run  # noqa: PLC0415
+
+    return export_run(folder, form, out, quiet=quiet)
