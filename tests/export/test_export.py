@@ -13,23 +13,8 @@ from vinhdanh.cli.exits import Exit
 from vinhdanh.cli.main import invoke
 from vinhdanh.export import FORMATS, export
 from vinhdanh.export.checked import frame_schema
-from vinhdanh.run import run
 from vinhdanh.write.load import load_table, read_tables
 from vinhdanh.write.schema import TABLES, Table
-
-ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A run with a failure, and a title that a spreadsheet would take for a formula."""
-    place = tmp_path_factory.mktemp("export")
-    (place / "a.csv").write_text(
-        'id,title,text\n=1+1,"=SUM(A1)","UBND tỉnh Cà Mau tặng Giấy khen."\n', encoding="utf-8"
-    )
-    (place / "empty.txt").touch()
-    run([ROOT / "corpus", place / "a.csv", place / "empty.txt"], place / "tables")
-    return place / "tables"
 
 
 def expected(tables: Path, table: Table) -> list[tuple[Any, ...]]:

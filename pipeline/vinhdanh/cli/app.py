@@ -55,6 +55,7 @@ _EXPORT_EXAMPLES = """
 vinhdanh export tables --to sqlite
 vinhdanh export tables --to duckdb --out awards.duckdb
 vinhdanh export tables --to xlsx
+vinhdanh export tables --to huggingface --out award-records
 """
 _REPORT_EXAMPLES = """
 [bold]Examples[/bold]
@@ -288,11 +289,11 @@ def report_command(  # noqa: PLR0913, PLR0917
 @app.command("export", epilog=_EXPORT_EXAMPLES)
 def export_command(
     folder: Annotated[Path, typer.Argument(metavar="RUN", help="Folder that `vinhdanh run` has made.")],
-    form: Annotated[str, typer.Option("--to", metavar="FORMAT", help="sqlite, duckdb or xlsx.")],
-    out: Annotated[Path | None, typer.Option(metavar="FILE", help="The file, if not RUN.FORMAT beside RUN.")] = None,
+    form: Annotated[str, typer.Option("--to", metavar="FORMAT", help="sqlite, duckdb, xlsx or huggingface.")],
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Where to, if not beside RUN.")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Do not say what was written.")] = False,
 ) -> Exit:
-    """Write all tables of a run as one database or workbook."""
+    """Write all tables of a run as one database or workbook, or as a folder to publish."""
     from vinhdanh.cli.export import export_run  # noqa: PLC0415
 
     return export_run(folder, form, out, quiet=quiet)

@@ -1,4 +1,4 @@
-"""`vinhdanh export`: the tables of a run as one file of another format."""
+"""`vinhdanh export`: the tables of a run in another format."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ def export_run(folder: Path, form: str, out: Path | None, *, quiet: bool) -> Exi
     except OSError as error:
         raise CliError(f"{error.filename or out or folder}: {error.strerror or error}", Exit.OUTPUT) from error
     if not quiet:
-        size = path.stat().st_size / 1e6
+        files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
+        size = sum(file.stat().st_size for file in files) / 1e6
         Console(stderr=True, highlight=False).print(f"{path}: {size:,.1f} MB", markup=False, soft_wrap=True)
     return Exit.OK

@@ -1,4 +1,4 @@
-"""A run as one file of another format, there whole or not at all."""
+"""A run in another format, there whole or not at all."""
 
 from __future__ import annotations
 
@@ -37,16 +37,19 @@ def _xlsx(path: Path, tables: Mapping[str, pa.Table]) -> None:
 
 
 #: What writes each format; its name is also the suffix of the file.
-FORMATS: dict[str, Writer] = {"sqlite": _sqlite, "duckdb": _duckdb, "xlsx": _xlsx}
+_FILES: dict[str, Writer] = {"sqlite": _sqlite, "duckdb": _duckdb, "xlsx": _xlsx}
+#: The format that is a folder.
+_HUB = "huggingface"
+FORMATS = (*_FILES, _HUB)
 
 
 def export(folder: str | Path, form: str, out: str | Path | None = None) -> Path:
-    """Write the tables of the run in `folder` as one file, and return its path.
+    """Write the tables of the run in `folder` as one file, or as a folder for the hub, and return its path.
 
     Args:
         folder: where `vinhdanh run` has put the tables.
-        form: a key of `FORMATS`.
-        out: the file, replaced if it is there; by default the folder's name with the format as its suffix, beside it.
+        form: one of `FORMATS`.
+        out: the file, replaced if it is there; by default the run's name with the format behind it, beside the run.
 
     Raises:
         KeyError: no such format.
@@ -54,7 +57,14 @@ def export(folder: str | Path, form: str, out: str | Path | None = None) -> Path
         ExportError: the tables do not fit the format, or a package is missing.
         OSError: the file cannot be written; what was there is untouched.
     """
-    folder, write = Path(folder), FORMATS[form]
+    folder = Path(folder)
+    if form == _HUB:
+        from vinhdanh.export.hub import write_hub_folder  # noqa: PLC0415
+
+        return write_hub_folder(
+            folder, folder.with_name(f"{folder.resolve().name}-{form}") if out is None else Path(out)
+        )
+    write = _FILES[form]
     path = folder.resolve().with_suffix(f".{form}") if out is None else Path(out)
     tables = {table.name: load_table(folder, table) for table in TABLES}
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -43,7 +43,8 @@ def load_table(folder: Path, table: Table) -> pa.Table:
     except OSError as error:
         raise LoadError(f"{path}: {error.strerror or error}; is this a folder that `vinhdanh run` has made?") from error
     except (KeyError, ValueError) as error:
-        raise LoadError(f"{path}: {error}") from error
+        reason = str(error).strip("'")
+        raise LoadError(f"{path}: {reason}; was it made by another version? `vinhdanh run` makes it anew") from error
 
 
 def _read_csv(path: Path, table: Table) -> pa.Table:
