@@ -98,7 +98,7 @@ PERIODS = [
     ("Kết quả [10 tháng năm 2020].", "2020-01/2020-10"),
     ("[Niên khóa 2015-2019] có 40 sinh viên.", "2015-09-01/2019-05-31"),
     ("[Học kỳ II năm học 2019-2020] kết thúc.", "2020-01-01/2020-05-31"),
-    ("Sơ kết [học kỳ I].", "XXXX-09-01/XXXX-05-31"),
+    ("Sơ kết [học kỳ I].", "XXXX-09-01/XXXX-12-31"),
     ("Trong [năm học qua], trường có tiến bộ.", "XXXX-09-01/XXXX-05-31"),
     ("Ngay từ [đầu năm học], trường đã có kế hoạch.", "XXXX-09-01/XXXX-05-31"),
     ("Thu ngân sách [tháng 3/2020] tăng.", "2020-03"),

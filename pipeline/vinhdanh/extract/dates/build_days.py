@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from vinhdanh.extract.dates.context import Context
-from vinhdanh.extract.dates.expression import Expression, Pick, Point, Repetition, Unit
+from vinhdanh.extract.dates.expression import Expression, Interval, Pick, Point, Repetition, Unit
 from vinhdanh.extract.dates.holidays import holidays_by_name, plain_name
 from vinhdanh.extract.dates.numbers import read_number, read_year, read_year_words, zodiac_index
 from vinhdanh.extract.dates.words import DEICTIC_DAYS, SAME_DAYS, SHIFTS, hour_of_day, in_year, read_part, weekday
@@ -56,7 +56,7 @@ def _is_bare_day(found: dict[str, str | None], norm: str, start: int, end: int, 
     """Decide on "22/10" and the like without "ngày" or a part of the day before it."""
     if not found.get("s"):
         return True
-    if context.is_name(norm, start) or context.is_ratio(norm, end):
+    if context.is_name(norm, start) or context.is_ratio(norm, end) or _is_set(found, norm, end):
         return False
     year = found.get("y")
     if year or found.get("ya"):
@@ -68,6 +68,19 @@ def _is_bare_day(found: dict[str, str | None], norm: str, start: int, end: int, 
     if (day, month) == ("24", "7"):
         return norm[start - 1 : start] == "("
     return bracketed or (context.expects_day(norm, start) and not _fraction_like(norm, start, end, day, month))
+
+
+_MOST_GAMES = 7
+#: Behind the first set of a match: "(6-3|, 6-4)", "6/3 |ở ván hai".
+_SETS = re.compile(
+    r"[,;] ?[0-7][-/][0-7](?!\d)| (?:ở )?(?:ván|set|hiệp)(?!\w)|\) (?:ở )?(?:ván|set|chung kết|bán kết|tứ kết)(?!\w)"
+)
+
+
+def _is_set(found: dict[str, str | None], norm: str, end: int) -> bool:
+    """Tell whether "6-3" is how a set of tennis ended."""
+    games = (found["d"] or "", found["m"] or "")
+    return not found.get("y") and max(map(int, games)) <= _MOST_GAMES and _SETS.match(norm, end) is not None
 
 
 def _fraction_like(norm: str, start: int, end: int, day: str, month: str) -> bool:
@@ -122,6 +135,7 @@ _SOME = (
 def build_deictic_day(match: re.Match[str], text: str, context: Context) -> Expression | None:
     """Read "hôm nay", "tối qua", "ngày mai", "cùng ngày"."""
     word = match["rel"] or match["rel2"] or match["rel3"]
+    word = {"đó": "hôm đó", "ấy": "hôm ấy"}.get(word, word)
     if match.string[max(0, match.start() - 6) : match.start()].endswith(_SOME):
         return None
     part = read_part(match["part"] or match["part2"])
@@ -172,6 +186,17 @@ def _is_bracketed_weekday(match: re.Match[str], context: Context) -> bool:
     return closed and context.expects_weekday(match.string, match.start() - 1)
 
 
+def build_two_days(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read "đêm 7, rạng sáng 8/10": from a part of one day to that of another."""
+    month, year = int(match["m"]), int(match["y"]) if match["y"] else None
+    first, last = int(match["d1"]), int(match["d"])
+    if first > last:
+        return None
+    ends = ((first, match["part1"]), (last, match["part"]))
+    opening, closing = (Point(day=day, month=month, year=year, part=read_part(part)) for day, part in ends)
+    return Interval(opening, closing)
+
+
 def build_tet(match: re.Match[str], text: str, context: Context) -> Expression | None:
     """Read a lunar new year with its year or its zodiac name."""
     year = match["y"] or match["y2"]
@@ -186,6 +211,8 @@ def build_clock(match: re.Match[str], text: str, context: Context) -> Expression
     found = match.groupdict()
     norm, start = match.string, match.start()
     written = match.group()
+    if "phút" in written and not found["part"] and context.measures(norm, start):
+        return None
     if not found["part"] and not context.expects_clock(norm, start):
         spelled_bare = "giờ" in written and not found["mi"]
         if spelled_bare or ":" in written or "g" in written.replace("giờ", ""):
@@ -237,6 +264,8 @@ def build_holiday(match: re.Match[str], text: str, context: Context) -> Expressi
     before = match.string[max(0, match.start() - 6) : match.start()]
     if _OTHER_BODY.match(match.string, match.end("hol")) or before.endswith(_NO_HOLIDAY_AFTER):
         return None
+    if _is_given_name(text, match.start(), match.end("hol")):
+        return None
     if not _is_told_as_date(match, not holiday.day and not holiday.rule):
         return None
     year = int(match["y"]) if match["y"] else None
@@ -252,6 +281,18 @@ def build_holiday(match: re.Match[str], text: str, context: Context) -> Expressi
     if holiday.weekday and not match["m"]:
         point = replace(point, unit="month", name="", pick=Pick("day", *holiday.weekday))
     return in_year(point, match["yr"]) if match["yr"] else point
+
+
+def _is_given_name(text: str, start: int, end: int) -> bool:
+    """Tell whether "Quốc Khánh" is somebody's name: behind a surname, each of its words with a capital."""
+    words = text[start:end].split()
+    surname = text[max(0, start - 12) : start].rstrip(" ").rsplit(" ", 1)[-1]
+    capital = len(words) == 2 and all(word[:1].isupper() and word[1:].islower() for word in words)
+    return capital and surname[:1].isupper() and surname[1:].islower() and surname not in _FEAST_WORDS
+
+
+#: Words with a capital that stand before a holiday and are no surname.
+_FEAST_WORDS = frozenset({"Ngày", "Lễ", "Tết", "Dịp", "Mừng", "Nghỉ", "Đón", "Đêm", "Mùa"})
 
 
 def _is_told_as_date(match: re.Match[str], is_month: bool) -> bool:

@@ -121,7 +121,8 @@ def build_year_list(match: re.Match[str], text: str, context: Context) -> Expres
     gaps = {later - earlier for earlier, later in pairwise(years)}
     if context.is_name(match.string, match.start()) or not (min(gaps) > 0 or max(gaps) < 0):
         return None
-    if max(map(abs, gaps)) > _YEARS_APART:
+    named = text[max(0, match.start() - 12) : match.start()].rstrip(" ").rsplit(" ", 1)[-1]
+    if max(map(abs, gaps)) > _YEARS_APART or (len(named) > 1 and named.isalpha() and named.isupper()):
         return None
     return Interval(Point(unit="year", year=min(years)), Point(unit="year", year=max(years)))
 
@@ -264,6 +265,12 @@ def build_zodiac_year(match: re.Match[str], text: str, context: Context) -> Expr
     if match["y"]:
         return Point(unit="year", year=int(match["y"]))
     return Point(unit="year", zodiac=index) if index is not None else None
+
+
+def build_zodiac_spring(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read "Xuân Mậu Tuất"."""
+    index = zodiac_index(match["zodiac"])
+    return Point(unit="season", season="SP", zodiac=index) if index is not None else None
 
 
 def build_year_before_christ(match: re.Match[str], text: str, context: Context) -> Expression | None:

@@ -26,6 +26,8 @@ _ISO_UNITS: dict[Unit, tuple[str, str, int]] = {
     "week": ("P", "W", 1), "month": ("P", "M", 1), "quarter": ("P", "Q", 1), "year": ("P", "Y", 1),
     "school_year": ("P", "Y", 1), "decade": ("P", "Y", 10), "century": ("P", "Y", 100),
 }  # fmt: skip
+#: The only month whose length depends on the year, and a year for the others.
+_FEBRUARY, _ANY_YEAR = 2, 2001
 _DAYS: dict[Unit, float] = {"second": 0, "minute": 0, "hour": 1 / 24, "day": 1, "week": 7, "weekend": 7}
 _SEASON_MONTHS = {"SP": (1, 3), "SU": (4, 8), "FA": (7, 9), "WI": (10, 12)}
 
@@ -174,11 +176,21 @@ def _picked(point: Point, calendar: Calendar) -> Point:
     pick = point.pick
     if pick is None:
         return point
-    first, last = bounds(replace(point, pick=None), calendar)
+    year = point.year
+    if (
+        year is None
+        and point.unit == "month"
+        and pick.item == "day"
+        and pick.weekday is None
+        and point.month != _FEBRUARY
+    ):
+        year = _ANY_YEAR
+    first, last = bounds(replace(point, pick=None, year=year), calendar)
     weekday = 3 if pick.item == "week" else pick.weekday  # a week is of the month that has its Thursday
     day = _nth_day(first, last, pick.number, weekday) if first and last else None
     if day is not None:
-        return Point(unit=pick.item, year=day.year, month=day.month, day=day.day, modifier=point.modifier)
+        known = None if point.year is None else day.year
+        return Point(unit=pick.item, year=known, month=day.month, day=day.day, modifier=point.modifier)
     if pick.item == "week" or pick.weekday is not None:
         return Point(unit=pick.item, weekday=pick.weekday, modifier=point.modifier)
     counted = pick.number if pick.number > 0 and point.unit == "month" else None
@@ -285,6 +297,10 @@ def _print_school_year(point: Point, calendar: Calendar) -> str:
     if start and end:
         return f"{start.isoformat()}/{end.isoformat()}"
     (month, day), (last_month, last_day) = calendar.school_start, calendar.school_end
+    if point.term == 1:
+        last_month, last_day = 12, 31
+    elif point.term == 2:
+        month, day = 1, 1
     return f"XXXX-{month:02}-{day:02}/XXXX-{last_month:02}-{last_day:02}"
 
 

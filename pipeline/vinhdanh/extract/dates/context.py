@@ -10,6 +10,8 @@ _REACH = 40
 _RANGE_OPEN = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}(?:/\d{4})? ?-$")
 
 
+#: "(Trung Quốc, |2015|)".
+_IN_BRACKETS = re.compile(r"\([^()\n]{1,36},$")
 #: Words that only look like "vòng" and "vụ" of an ordinal.
 _NO_ORDINAL = ("trong vòng", "nhiệm vụ", "phục vụ", "nghĩa vụ")
 
@@ -35,6 +37,7 @@ class Context:
         self._ratio = _begins_with(data["ratio_before"]["words"])
         self._clock = _ends_with(data["clock_after"]["words"])
         self._tet = _ends_with(data["tet_after"]["words"])
+        self._length = _ends_with(data["length_after"]["words"])
         self._part_opener = re.compile(r"(?:^|[.,;:!?\n(]|(?<!\w)(?:tập|học|còn|làm|mở cửa|từ|vào))\s*$")
         self._clock_likely = _ends_with(data["clock_after"]["likely"])
         self._ordinal = _ends_with(data["ordinal_after"]["words"])
@@ -67,7 +70,11 @@ class Context:
     def expects_clock(self, norm: str, start: int) -> bool:
         """Tell whether what precedes leads up to a time of day."""
         before = self._before(norm, start)
-        return not before or before[-1] in "([\n" or self._clock.search(before) is not None
+        return not before or before[-1] in "([\n|" or self._clock.search(before) is not None
+
+    def measures(self, norm: str, start: int) -> bool:
+        """Tell whether what precedes makes hours and minutes a length of time: "kéo dài 2 giờ 7 phút"."""
+        return self._length.search(self._before(norm, start)) is not None
 
     def expects_tet(self, norm: str, start: int) -> bool:
         """Tell whether what precedes makes "Tết" a time."""
@@ -89,7 +96,7 @@ class Context:
     def expects_year(self, norm: str, start: int, end: int) -> bool:
         """Tell whether four bare digits from `start` to `end` are a year here."""
         before = self._before(norm, start)
-        if before.endswith("(") and norm[end : end + 1] == ")":
+        if norm[end : end + 1] == ")" and (before.endswith("(") or _IN_BRACKETS.search(before)):
             return True
         return self._year.search(before) is not None
 

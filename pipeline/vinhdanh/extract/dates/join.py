@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Point, Repetition
+from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Pick, Point, Repetition
 from vinhdanh.extract.dates.timed import alternative, clock_and_day, in_two_units, same_day, same_week
 from vinhdanh.extract.dates.words import EDGES
 from vinhdanh.knowledge import load_toml
@@ -221,6 +221,10 @@ def _days_of(first: Found, second: Found, gap: str) -> Found | None:
         return None
     edged = point.unit == "weekend" or (point.unit in _EDGED_UNITS and point.modifier in EDGES.values())
     at_edge = length.unit == "day" and edged
+    if at_edge and point.unit == "month" and point.month and length.low == length.high and point.modifier != "MID":
+        ends = (1, int(length.low)) if point.modifier == "START" else (-int(length.low), -1)
+        begin, end = (replace(point, modifier="", pick=Pick("day", number)) for number in ends)
+        return Found(first.start, second.end, second.rule, Interval(begin, end))
     return Found(first.start, second.end, second.rule, point) if at_edge and not length.direction else None
 
 
