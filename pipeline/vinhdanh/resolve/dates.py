@@ -31,7 +31,6 @@ _HOUR_REACH, _DAY_REACH, _SAME_REACH, _LATER_REACH = 500, 300, 2000, 250
 _COMPARED, _COMPARED_REACH = 8, 600
 _SINGLE_DAY = re.compile(r"(?:(\d{4})|XXXX)-(\d\d)-(\d\d)(?:T.*)?")
 _UNTIL = re.compile(r"(?<!\w)(?:hết|tính đến|lũy kế đến|lũy kế) $")
-_YEARS_OF = re.compile(r"(?<!\w)\d{1,3} năm \Z")
 #: A day so near (in days) to that of the article is of its own year.
 _CLOSE = 14
 #: A day so near to one that is named in full is of its year, if no other year is named so.
@@ -99,7 +98,7 @@ class _Resolver:
         expression = mention.value.expression
         if not isinstance(expression, Point | Interval | Duration | Repetition):
             return mention.value
-        if not needs_reference(expression) or self._is_jubilee(index, expression):
+        if not needs_reference(expression):
             return self._evaluated(expression, None, "")
         attempts = (
             self._apposition,
@@ -118,15 +117,6 @@ class _Resolver:
         values = (attempt(index, expression) for attempt in attempts)
         value = next((found for found in values if found is not None), None)
         return value if value is not None else self._evaluated(expression, None, "")
-
-    def _is_jubilee(self, index: int, expression: Expression) -> bool:
-        """Tell whether both years of a day follow it: "92 năm |Ngày thành lập Đoàn| (26/3/1931 - 26/3/2023)"."""
-        if not isinstance(expression, Point) or not expression.name or index + 1 >= len(self._mentions):
-            return False
-        mention, following = self._mentions[index], self._mentions[index + 1]
-        apart = self._view.norm[mention.end : following.start]
-        aged = _YEARS_OF.search(self._view.norm, max(0, mention.start - 12), mention.start)
-        return bool(aged) and apart == " (" and isinstance(following.value.expression, Interval)
 
     def _evaluated(self, expression: Expression, reference: date | None, anchored_to: str) -> DateValue:
         return replace(evaluate(expression, reference, self._calendar), anchored_to=anchored_to)

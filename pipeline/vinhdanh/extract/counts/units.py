@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from vinhdanh.knowledge import load_table
 from vinhdanh.values import RecipientKind, UnitClass
 
 _LONGEST = 9
+#: The same place is looked at for a unit, for what narrows it and for what ends it.
+_REMEMBERED = 64
 _WORD = r"(?:[^\W\d_]+\d?(?!\d)|[%$€¥£]|°\w?)"
 _WORDS = re.compile(rf"{_WORD}(?:(?:, ?| - | |-|/){_WORD}){{0,{_LONGEST}}}")
 _WORD_ENDS = re.compile(r"(?<=[\w%$€¥£])(?!\w)")
@@ -68,13 +70,14 @@ def unit_codes() -> dict[str, str]:
     return {row["noun"]: row["code"] for row in load_table("unit_codes")}
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def candidates(norm: str, start: int) -> list[int]:
     """Return where the words that begin at `start` end, longest first: the possible ends of an entry."""
     match = _WORDS.match(norm, start)
     if match is None:
         return []
-    ends = (end.start() for end in _WORD_ENDS.finditer(norm, start + 1, match.end() + 1))
-    return [end for end in ends if end <= match.end()][::-1]
+    last = match.end()
+    return [end for match in _WORD_ENDS.finditer(norm, start + 1, last + 1) if (end := match.start()) <= last][::-1]
 
 
 def longest(norm: str, start: int, *tables: Container[str]) -> str:
