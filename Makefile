@@ -8,7 +8,7 @@ CORPUS := $(shell find corpus -type f)
 TEXTS ?= ../shared/bulk/news-12k.jsonl.gz
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dataset report test lint types format check gold-check evaluate evaluate-real train-organizations bench clean
+.PHONY: help setup dataset report notebooks test lint types format check gold-check evaluate evaluate-real train-organizations bench clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -29,6 +29,9 @@ build/dataset/datapackage.json: $(INSTALLED) $(SOURCES) $(CORPUS)
 
 report: dataset ## make the page to look at those tables, build/dataset/report.html
 	$(BIN)/vinhdanh report build/dataset
+
+notebooks: dataset ## run the notebooks in place
+	$(BIN)/jupyter execute --inplace notebooks/*.ipynb
 
 test: $(INSTALLED) ## run the tests
 	$(BIN)/pytest --numprocesses auto -rs
