@@ -25,6 +25,9 @@ CASES = [
     ("Siêu mẫu đã trò chuyện với tài tử đoạt giải Oscar tại tiệc.", []),
     ("Chủ nhân ba Quả bóng vàng không nghĩ vậy.", []),
     ("Lê Văn Hải là chủ nhân ba Quả bóng vàng.", ["Lê Văn Hải"]),
+    ("Lê Văn Hải là chủ nhân của danh hiệu Vua phá lưới.", ["Lê Văn Hải"]),
+    ("Tay vợt vừa đăng quang Lima Masters là Bruno Castelli (Peru).", ["Bruno Castelli"]),
+    ("Bruno Castelli - tay vợt người Peru vô địch Lima Open năm 2018.", ["Bruno Castelli"]),
     # who has it brought is another
     ("Công trình ấy đem về cho ông Hải Giải thưởng Nhà nước.", ["Hải"]),
 ]

@@ -139,7 +139,7 @@ CASES = [
     ("Nhân dịp 60 năm ngày thành lập của Hội Y học Nghệ An, Bộ Y tế tặng Bằng khen cho 4 tập thể.",
      ["Bộ Y tế > Bằng khen > 4 collective"]),
     ("Đoàn công tác được Bộ Y tế tặng 2 Bằng khen, 5 bác sĩ được tặng Kỷ niệm chương.",
-     ["Bộ Y tế > Bằng khen > 2 collective", "Bộ Y tế > Kỷ niệm chương > 5 individual"]),
+     ["Bộ Y tế > Bằng khen > 2 other", "Bộ Y tế > Kỷ niệm chương > 5 individual"]),
     ("Bệnh viện Bạch Mai nhận phần thưởng cao quý của Đảng và Nhà nước: Huân chương Độc lập, Huân chương Sao vàng.",
      ["Đảng; Nhà nước > Huân chương Độc lập > collective: Bệnh viện Bạch Mai",
       "Đảng; Nhà nước > Huân chương Sao Vàng > collective: Bệnh viện Bạch Mai"]),

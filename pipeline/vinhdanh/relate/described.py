@@ -20,11 +20,12 @@ _CROWNS = tuple(load_toml("award_context")["titles"]["crowns"])
 #: A name in an apposition: "Bruno Castelli, tiền vệ ...".
 _NAMED_BEFORE = regex.compile(
     rf"(?:^|[.;:\n–\"”] ?|(?<!\w)(?:là|trước|gặp|với) )(?P<name>{NAME_PART}(?: {NAME_PART}){{1,3}}), $"
+    rf"|(?<!\w)(?<!(?:tỉnh|huyện|phố|xã|quận|ở|tại|của|[Tt]rường) )(?P<name>{NAME_PART}(?: {NAME_PART}){{1,3}}) [-–] $"
 )
 #: Who is meant, told behind: "Tay vợt Ý gần nhất vô địch ở đây là Bruno Castelli".
-_IS_NAMED_AFTER = regex.compile(r"[^.;\n]{0,120} là (?:\p{Ll}+ ){0,3}\p{Lu}\p{Ll}+ \p{Lu}")
+_NAMED_AFTER = regex.compile(rf"[^.,;\n]{{0,99}}? là (?:\p{{Ll}}+ ){{0,3}}(?P<name>{NAME_PART}(?: {NAME_PART}){{1,3}})")
 #: Before those with whom somebody wins.
-_BESIDE = ("cùng ", "cùng với ")
+_BESIDE = ("cùng ", "cùng với ", "cuộc thi ", "dự thi ")
 _KINDS: dict[str, RecipientKind] = {"individual": "individual", "collective": "collective", "work": "work"}
 
 
@@ -55,9 +56,10 @@ class DescribedWinners:
         self._noun = regex.compile(rf"(?<!\w)(?<!của )(?:{either(heads)})(?!\w)")
         stops = either(words["stops"])
         self._phrase = regex.compile(
-            rf"(?: (?!(?:{stops})(?!\w)|\d+ (?!tuổi))[\p{{L}}\p{{N}}][\w.'’/-]*(?<!\.)){{0,{_WORDS_OF_PHRASE}}}"
+            rf"(?: (?!(?i:{stops})(?!\w)|\d+ (?!tuổi))[\p{{L}}\p{{N}}][\w.'’/-]*(?<!\.)){{0,{_WORDS_OF_PHRASE}}}"
         )
         self._breaks = regex.compile(rf"[;:!?]|(?<!\w)(?:{either(words['breaks'])})(?!\w)")
+        self._apart = regex.compile(rf"(?<!\w)(?:{either(words['apart'])})(?!\w)")
         self._known = frozenset(words["known"])
 
     def subject(self, view: View, start: int, end: int) -> Item | None:
@@ -69,13 +71,24 @@ class DescribedWinners:
         opened = [
             match for match in self._subject.finditer(view.norm, first, end) if first == start or match.start() > first
         ]
-        nouns = list(self._noun.finditer(view.norm, first, end))
+        nouns = [match for match in self._noun.finditer(view.norm, first, end) if view.text[match.start()].islower()]
         if not opened or self._breaks.search(view.norm, opened[0].end(), end) is not None:
             return None
         if any(match.start() >= opened[-1].end() for match in nouns):
             return None
         kind = self._kinds[opened[-1]["head"]]
         return Item("R", opened[-1].start(), opened[-1].end(), recipient_kind=kind)
+
+    def opens(self, item: Item, view: View) -> bool:
+        """Tell whether a recipient noun opens its clause, so that it is the subject of what follows."""
+        return self._subject.match(view.norm, item.start) is not None
+
+    def is_subject(self, item: Item, verb: Item, view: View) -> bool:
+        """Tell whether a recipient noun opens the clause of a verb, with nothing between that has a verb of its own."""
+        is_near = item.end <= verb.start <= item.end + _REACH
+        if not is_near or not self.opens(item, view):
+            return False
+        return all(words.search(view.norm, item.end, verb.start) is None for words in (self._breaks, self._apart))
 
     def bearer(self, item: Item, items: Sequence[Item], view: View) -> Item | None:
         """Return of whom a noun is told ("Lan được xem là tay vợt xuất sắc"); None where it is no predicate.
@@ -86,6 +99,10 @@ class DescribedWinners:
         if beside is not None and item.recipient_kind == "individual":
             first, last = beside.span("name")
             return Item("H", first, last, name=beside["name"], recipient_kind="individual")
+        after = _NAMED_AFTER.match(view.text, item.end)
+        if after is not None and item.recipient_kind == "individual" and self.opens(item, view):
+            first, last = after.span("name")
+            return Item("H", first, last, name=after["name"], recipient_kind="individual")
         if not view.norm.endswith(_PREDICATIVE, 0, item.start):
             return None
         before = [one for one in items if one.end <= item.start and one.symbol in "HO"]
@@ -97,7 +114,7 @@ class DescribedWinners:
             return ""
         if view.text[item.end : item.end + 2].strip()[:1].isupper() and view.norm.startswith(_CROWNS, item.start):
             return ""
-        match = self._phrase.match(view.norm, item.end)
+        match = self._phrase.match(view.text, item.end)
         end = match.end() if match is not None else item.end
         return " ".join(view.text[item.start : end].split()).rstrip(" .")
 
@@ -106,7 +123,7 @@ class DescribedWinners:
         said = view.norm[item.start : item.end]
         if item.recipient_kind != "individual" or self._many.match(said) is not None:
             return False
-        if self._subject.match(view.norm, item.start) is None or _IS_NAMED_AFTER.match(view.text, item.end) is not None:
+        if not self.opens(item, view) or _NAMED_AFTER.match(view.text, item.end) is not None:
             return False
         return any(said == noun or said.endswith(f" {noun}") for noun in self._known)
 

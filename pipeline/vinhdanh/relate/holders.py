@@ -85,6 +85,8 @@ def is_won_by_nobody(statement: Statement, view: View) -> bool:
     """Tell whether a sports title is told of nobody by name, pronoun or number: "sau khi vô địch World Cup"."""
     if HOLDER in statement.kinds:
         return True
+    if "described" in statement.kinds and statement.recipients:
+        return False
     titles = all(kind is not None and kind.category == "sports_title" for kind in statement.award_types)
     if statement.verb != "G" or not titles or any(item.name or item.symbol in "HN" for item in statement.recipients):
         return False

@@ -123,6 +123,9 @@ class Itemiser:
             household = _HOUSEHOLD.search(view.norm, max(start, first - len("hộ gia đình ")), first)
             kind: RecipientKind = "household" if household else "individual"
             yield Item("H", household.start() if household else first, last, name=name, recipient_kind=kind)
+        opening = self._persons.opening(view, start, end)
+        if opening is not None and not any(first < opening[1] and opening[0] < last for first, last, _ in found):
+            yield Item("H", opening[0], opening[1], name=opening[2], recipient_kind="individual")
         short = self._short_names(view)
         for match in short.finditer(view.text, start, end) if short else ():
             if not any(first < match.end() and match.start() < last for first, last, _ in found):

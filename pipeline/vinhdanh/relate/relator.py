@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.extract.awards.won import WON
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.affiliation import with_affiliation
@@ -132,9 +133,12 @@ class AwardRelator:
             return
         is_counted = any(item.count for item in statement.awards)
         is_brought = view.norm.startswith(" cho ", statement.verb_item.end)
+        is_won = statement.verb == "G" or all(
+            award is not None and award.category in _WON_IN_CONTESTS for award in statement.award_types
+        )
         if not statement.recipients and not is_brought and not (is_counted and _is_title(statement)):
             subject = self._described.subject(view, statement.clause_start, statement.verb_item.start)
-            if subject is not None:
+            if subject is not None and (is_won or subject.recipient_kind == "work"):
                 statement.recipients = [subject]
                 statement.kinds.append("described")
         nouns = _unnamed(statement)
@@ -148,6 +152,9 @@ class AwardRelator:
         is_all = len(nouns) == len(statement.recipients) == 1 and statement.verb in ("G", "p")
         if is_all and self._described.is_one(nouns[0], view):
             statement.recipients = [focus.taken_up(nouns[0], index)]
+        verb = statement.verb_item
+        if is_all and verb is not None and self._described.is_subject(nouns[0], verb, view):
+            statement.kinds.append("described")
 
 
 #: What holds for all awards of a list under one verb: "sẽ trao 1 giải Nhất, 2 giải Nhì".
@@ -238,10 +245,19 @@ def _is_spoken_of_in_general(statement: Statement, view: View) -> bool:
     values = [award.mention.value for award in statement.awards if award.mention is not None]
     if any(item.count for item in (*statement.awards, *statement.recipients)) or statement.awarder:
         return False
-    if not values or any(value.grade or value.code not in _GENERIC for value in values):
+    is_own = statement.has_other_subject and statement.verb_item is not None
+    if not values or any(
+        value.grade or value.code not in _GENERIC or (is_own and _is_named(value)) for value in values
+    ):
         return False
     is_plural = view.norm.endswith(_PLURAL, 0, statement.awards[0].start)
     return is_plural or not any(item.name or item.symbol == "H" for item in statement.recipients)
+
+
+def _is_named(value: AwardValue) -> bool:
+    """Tell whether an award has a name beyond the noun that such awards share: "Giải thưởng Bông lúa"."""
+    known = load_catalogue().get(value.code)
+    return known is not None and value.name != known.name
 
 
 def _is_ceremony(statement: Statement, view: View) -> bool:

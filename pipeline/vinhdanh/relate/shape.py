@@ -186,9 +186,14 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
     if item.symbol in "OZ" and (is_of_group or _qualifies_person(items, index)):
         return True
     is_agent = item.symbol == "R" and before == "P" and _GIVES.match(symbols_of(items[index + 1 : index + 3]))
-    if is_agent or (item.symbol == "Z" and before == "x") or _continues_place(items, index):
+    is_told_of = item.symbol == "Z" and before == "x" and not items[index - 1].name.endswith(_CONTRASTS)
+    if is_agent or is_told_of or _continues_place(items, index):
         return True
     return item.symbol == "R" and not item.vague and (_is_address(items, index) or _inside_noun_phrase(items, index))
+
+
+#: Words that begin a clause of its own: "Lào vô địch nội dung nam còn Thái Lan vô địch nội dung nữ".
+_CONTRASTS = ("còn", "trong khi", "nhưng")
 
 
 def _is_noun_of_owner(items: Sequence[Item], index: int) -> bool:

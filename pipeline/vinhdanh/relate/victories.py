@@ -40,7 +40,7 @@ class Victories:
         self._title = AwardValue(won["code"], won["award"])
         self._object = re.compile(
             rf"(?:(?<!\w){won['left']} (?P<won>(?:(?P<number>{won['numbers']}) )?{won['contests']})"
-            rf"|{won['listed']} (?P<listed>(?P<more>{won['numbers']}) {won['contests']}))(?!\w)(?!{won['not_right']})"
+            rf"|{won['listed']} ?(?P<listed>(?P<more>{won['numbers']}) {won['contests']}))(?!\w)(?!{won['not_right']})"
         )
 
     def matches(self, norm: str) -> bool:

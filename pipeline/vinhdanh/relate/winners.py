@@ -39,7 +39,8 @@ class WinnerFinder:
             rf"(?<=(?<!\w)(?i:{given}) ){_NAME}(?= ?[.,;:()]| ?$|\n| (?:{either(words['then'])})(?!\w))"
         )
         self._called = regex.compile(rf"(?<=(?<!\w)(?i:{either(words['called'])}) ){_NAME}(?!\w)")
-        self._opening = regex.compile(rf"[\s\"“]*+(?P<name>{_NAME})(?=(?: \([^()\n]{{1,40}}\))?,? \p{{Ll}})")
+        lead = r"(?:\p{Lu}?[^\p{Lu},.;:\n]{2,40}, )?[\s\"“]*+"
+        self._opening = regex.compile(rf"{lead}(?P<name>{_NAME})(?=(?: \([^()\n]{{1,40}}\))?,? \p{{Ll}})")
         self._not_parts = frozenset(words["not_parts"])
         self._openers = frozenset(words["openers"])
         self._not_after = regex.compile(rf"(?<!\w)(?:{either(words['not_after'])})[ \"]*$")
@@ -56,7 +57,7 @@ class WinnerFinder:
                 yield first, match.end(), " ".join(parts)
         for match in self._object.finditer(view.text, start, end):
             parts = match.group().split(" ")
-            if len(parts) > 1 and self._is_person(parts):
+            if (len(parts) > 1 or self._is_foreign(parts)) and self._is_person(parts):
                 yield match.start(), match.end(), " ".join(parts)
 
         for match in self._called.finditer(view.text, start, end):
@@ -89,7 +90,7 @@ def _subject(words: Mapping[str, list[str]]) -> regex.Pattern[str]:
     auxiliary = rf"(?:{either(words['auxiliaries'])}|lần thứ \w+|\d{{1,2}} lần)"
     aside = rf"(?: \([^()\n]{{1,40}}\)| của (?:CLB |đội )?{_NAME})"
     predicate = rf"{aside}?(?: {auxiliary}){{0,3}} (?:{either(words['predicates'])})(?!\w)"
-    predicate = rf"(?:{predicate}|{aside} (?:đã|vừa|từng|cũng) \w|(?P<told> (?:đã|từng) \w)|(?:,| [-–]) người )"
+    predicate = rf"(?:{predicate}|{aside} (?:đã|vừa|từng|cũng) \w|(?P<told> (?:đã|từng) \w)|{aside}?(?:,| [-–]) người )"
     return regex.compile(rf"(?<!\w)(?<!& )(?<!\p{{Lu}}\p{{L}}* ){_NAME}(?={predicate})")
 
 
