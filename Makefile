@@ -8,7 +8,7 @@ CORPUS := $(shell find corpus -type f)
 TEXTS ?= ../shared/bulk/news-12k.jsonl.gz
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dataset report notebooks test lint types format check gold-check evaluate evaluate-real train-organizations bench clean
+.PHONY: help setup dataset report notebooks docs test lint types format check gold-check evaluate evaluate-real train-organizations bench clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -32,6 +32,9 @@ report: dataset ## make the page to look at those tables, build/dataset/report.h
 
 notebooks: dataset ## run the notebooks in place
 	$(BIN)/jupyter execute --inplace notebooks/*.ipynb
+
+docs: $(INSTALLED) ## build the site from docs/, in build/site; a link that leads nowhere fails
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
 
 test: $(INSTALLED) ## run the tests
 	$(BIN)/pytest --numprocesses auto -rs
