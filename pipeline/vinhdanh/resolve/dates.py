@@ -276,6 +276,8 @@ class _Resolver:
         point = mention.value.expression
         if not isinstance(point, Point) or point.unit not in {"half", "quarter", "month"} or point.same_period:
             return None
+        if point.unit == "month" and point.month is None:
+            return None
         if point.unit == "month" and _UNTIL.search(self._view.norm[max(0, mention.start - 20) : mention.start]):
             return Point(unit="half", count=point.month, half=1 if point.month == 6 else None)
         return point

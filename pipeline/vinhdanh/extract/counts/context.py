@@ -22,6 +22,7 @@ _REACHED = frozenset({"đạt", "có", "còn"})
 _NOUN_BEFORE = {
     "độ": frozenset({"nhiệt", "tốc", "mức", "mật", "trình", "chế", "cường", "nồng", "vĩ", "kinh", "cao", "sâu"}),
     "quá": frozenset({"vượt"}),
+    "ước": frozenset({"với", "mức", "bản", "theo"}),
     "tối": frozenset({"mức", "lượng", "số", "độ", "suất", "tải"}),
 }
 #: Groups, rounds and prizes are seldom numbered beyond this.

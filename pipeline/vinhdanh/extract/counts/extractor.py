@@ -22,7 +22,7 @@ from vinhdanh.extract.counts.ranges import range_break, read_range
 from vinhdanh.extract.counts.reading import Reading
 from vinhdanh.extract.counts.shares import ShareReader
 from vinhdanh.extract.counts.understood import UnderstoodReader
-from vinhdanh.extract.counts.units import NounPhrase, Unit, unit_codes
+from vinhdanh.extract.counts.units import NounPhrase, Unit, unit_codes, units
 from vinhdanh.knowledge import load_toml
 from vinhdanh.values import CountModifier, CountValue, DateValue, Mention
 from vinhdanh.view import View
@@ -43,6 +43,9 @@ _BILLIONS = re.compile(r"(?:tỷ|tỉ)\Z")
 _BARE_BILLIONS = re.compile(r"(?:chục|trăm|nghìn|ngàn) (?:tỷ|tỉ)(?! (?:lệ|số|giá|trọng|suất)(?!\w))(?!\w)")
 _PREFIX_CURRENCY = re.compile(r"(?:us\$|usd|\$|€|£|¥) ?\Z")
 _ATTACHED = frozenset(load_toml("counts")["measures"]["attached"])
+#: Nouns that are currencies where thousands are counted, by the name of the currency.
+_LARGE_SUMS: dict[str, str] = load_toml("counts")["measures"]["large_sums"]
+_LARGE_SUM = 1000
 _SCALE_WORDS = tuple(SCALES)
 #: How far back a noun is that a number without one can mean.
 _MEMORY = 240
@@ -207,6 +210,7 @@ class CountExtractor:
         if noun is None or not (_is_symbol(text, noun) if attached else noun.units[0].noun not in _ATTACHED):
             return None
         is_year = norm[number.start : number.end] == "năm" and _NUMBERED.match(norm, noun.end)
+        noun = _as_money(number, noun)
         divided, measured = with_rest(norm, number, noun)
         if is_year or not (measured != noun or self._is_counted(norm, text, number, noun.units[0])):
             return None
@@ -312,6 +316,12 @@ class CountExtractor:
             ),
             reading.rule,
         )
+
+
+def _as_money(number: Number, noun: NounPhrase) -> NounPhrase:
+    """Return `noun` as a currency where so many of it are counted: "26 triệu bảng", but "4 bảng" of a tournament."""
+    currency = _LARGE_SUMS.get(noun.units[0].noun)
+    return replace(noun, units=(units()[currency],)) if currency and number.low >= _LARGE_SUM else noun
 
 
 def _code(norm: str, reading: Reading, unit: Unit) -> str:
