@@ -73,6 +73,12 @@ def recognise(text: str) -> Legacy | None:
     return best if scores[best] >= _AFTER else None
 
 
+def reads_better(text: str, encoding: Legacy) -> bool:
+    """Tell whether all words with a sign in a short `text` are syllables if read in `encoding`, and not as they are."""
+    words = [] if _BEYOND.search(text) else _WORD.findall(text)
+    return bool(words) and _share(words) < 1 and _share([encoding.read(word) for word in words]) == 1
+
+
 def _share(words: list[str]) -> float:
     """Return the share of `words` that are Vietnamese syllables, signs around them left aside."""
     letters = (re.sub(r"[\W\d_]", "", word).lower() for word in words)

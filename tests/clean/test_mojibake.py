@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -64,3 +66,17 @@ def test_a_span_of_the_clean_text_comes_from_its_own_characters(text: str, encod
     for at, character in enumerate(clean):
         start, end = offsets.to_raw(at, at + 1)
         assert raw[start:end] == broken(character, encoding)
+
+
+@pytest.mark.parametrize(
+    "path", sorted((Path(__file__).parents[2] / "corpus").glob("*.txt"))[::6], ids=lambda path: path.stem
+)
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252"])
+def test_ftfy_comes_to_the_same(path: Path, encoding: str) -> None:
+    """The library that repairs mojibake, and keeps no offsets, reads every line of ours in the same way."""
+    ftfy = pytest.importorskip("ftfy")
+    options = ftfy.TextFixerConfig(uncurl_quotes=False, fix_line_breaks=False)
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        ours = normalise(broken(line, encoding)).text
+        if len(line) > 80:
+            assert ours == ftfy.fix_text(broken(line, encoding), options)

@@ -40,33 +40,30 @@ def clean(article: Article) -> CleanText:
     """Clean `article`; the raw text stays untouched in the result's `article`."""
     if article.media == "html":
         return _clean_html(article)
-    text, offsets = normalise(article.raw)
+    text, offsets, repairs = normalise(article.raw)
     text, respaced = respace(text)
     offsets = respaced.after(offsets)
     zones = find_zones(text)
-    return CleanText(text, tuple(zones), offsets, _with_title(article, text, zones), detect_language(text))
+    titled = _with_title(article, text, zones)
+    return CleanText(text, tuple(zones), offsets, titled, detect_language(text), repairs)
 
 
 def _clean_html(article: Article) -> CleanText:
     page = read_html(article.raw)
-    text, offsets = normalise(page.text)
+    text, offsets, repairs = normalise(page.text)
+    zones = _merge(find_zones(text), _moved(page.zones, offsets, len(text)))
     offsets = offsets.after(page.offsets)
-    zones = _merge(find_zones(text), _moved(page.zones, page.text, text))
     known = {key: value for key, value in page.metadata.items() if not getattr(article, key)}
     if "published" in known:
         known["published"] = known["published"][:10]
     stated = replace(article, **known)  # type: ignore[arg-type]
-    return CleanText(text, tuple(zones), offsets, _with_title(stated, text, zones), detect_language(text))
+    titled = _with_title(stated, text, zones)
+    return CleanText(text, tuple(zones), offsets, titled, detect_language(text), repairs)
 
 
-def _moved(zones: list[Zone], before: str, after: str) -> list[Zone]:
-    """Return `zones` of the text `before` normalisation as zones of the text `after` it."""
-    if len(before) == len(after):
-        return zones
-    return [
-        Zone(len(normalise(before[: zone.start])[0]), len(normalise(before[: zone.end])[0]), zone.kind)
-        for zone in zones
-    ]
+def _moved(zones: list[Zone], offsets: OffsetMap, length: int) -> list[Zone]:
+    """Return `zones` of the text before it was normalised as zones of the normalised text, which has that length."""
+    return [Zone(offsets.from_raw(zone.start, length), offsets.from_raw(zone.end, length), zone.kind) for zone in zones]
 
 
 def _merge(plain: list[Zone], marked: list[Zone]) -> list[Zone]:

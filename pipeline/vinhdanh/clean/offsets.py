@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -49,6 +49,12 @@ class OffsetMap:
         if self._pieces:
             start, end = self._raw_start(start), self._raw_end(end) if end > start else self._raw_start(end)
         return self._inner.to_raw(start, end) if self._inner else (start, end)
+
+    def from_raw(self, offset: int, length: int) -> int:
+        """Return the first offset of the rewritten text, so long, whose character comes from `offset` or later."""
+        if not self._pieces and self._inner is None:
+            return offset
+        return bisect_left(range(length), offset, key=lambda at: self.to_raw(at, at)[0])
 
     def _raw_start(self, offset: int) -> int:
         index = max(0, bisect_right(self._clean_starts, offset) - 1)
