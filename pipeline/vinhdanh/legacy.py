@@ -15,7 +15,7 @@ from vinhdanh.knowledge import load_toml
 from vinhdanh.syllables import is_syllable
 
 #: Runs of what may be a word in either encoding; signs such as "«" and "®" are letters there.
-_WORD = re.compile(r"[A-Za-z\xa1-\xff]*[\xa1-\xff][A-Za-z\xa1-\xff]*")
+_WORD = re.compile(r"(?<![A-Za-z\xa1-\xff])[A-Za-z]*+[\xa1-\xff][A-Za-z\xa1-\xff]*+")
 _LINE = re.compile(r"[^\n]+")
 _SMALL, _CAPITAL = re.compile(r"[a-z]"), re.compile(r"[A-Z]")
 _BEYOND = re.compile(r"[\u0100-\u1fff]")

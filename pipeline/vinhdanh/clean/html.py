@@ -1,7 +1,7 @@
 """Text and page parts out of HTML, each character with its place in the source.
 
 Libraries that extract articles from HTML give the text but not where it stood, and every offset of ours must
-point into what the user brought; so the standard library's parser does the reading here.
+point into what the user brought; so the reading is done here.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import json
 import re
 from dataclasses import dataclass, field
 from html import unescape
-from html.parser import HTMLParser
 
+from vinhdanh.clean.markup import Token, tokens
 from vinhdanh.clean.offsets import OffsetMap, Piece, rewrite
 from vinhdanh.knowledge import load_toml
 from vinhdanh.view import Zone
@@ -22,8 +22,7 @@ _BLOCKS = frozenset(
 )
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _SKIPPED = frozenset("script style noscript template svg iframe title head select option".split())
-_BLANKS = re.compile(r"\s+")
-_REFERENCE = re.compile(r"&#?\w+;?")
+_SPECIAL = re.compile(r"\s+|&\#?\w{1,40}+;?")
 
 
 @dataclass(slots=True)
@@ -39,8 +38,8 @@ class HtmlPage:
 def read_html(source: str) -> HtmlPage:
     """Read `source`; metadata keys are title, published, publisher and url, absent where the page has none."""
     reader = _Reader(source)
-    reader.feed(source)
-    reader.close()
+    for token in tokens(source):
+        reader.read(token)
     text, offsets = rewrite(piece for piece, _ in reader.pieces)
     zones: list[Zone] = []
     position = 0
@@ -69,11 +68,10 @@ class _Meta:
     title: str = ""
 
 
-class _Reader(HTMLParser):
+class _Reader:
     def __init__(self, source: str) -> None:
-        super().__init__(convert_charrefs=False)
         self._source = source
-        self._lines = [0, *(match.end() for match in re.finditer("\n", source))]
+        self._at = 0
         self._open: list[_Open] = []
         self._meta = _Meta()
         self._collecting = ""
@@ -82,12 +80,17 @@ class _Reader(HTMLParser):
         self._classes = [(re.compile(row["pattern"]), row["zone"]) for row in patterns["classes"]]
         self.pieces: list[tuple[Piece, str]] = []
 
-    def _offset(self) -> int:
-        line, column = self.getpos()
-        return self._lines[line - 1] + column
+    def read(self, token: Token) -> None:
+        """Take in the next piece of the page."""
+        self._at = token.start
+        if token.kind == "start":
+            self._start(token.name, token.attributes)
+        elif token.kind == "end":
+            self._end(token.name)
+        else:
+            self._text(token.start, token.end)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
+    def _start(self, tag: str, values: dict[str, str]) -> None:
         self._note_metadata(tag, values)
         if tag in _BLOCKS:
             self._break()
@@ -97,7 +100,7 @@ class _Reader(HTMLParser):
         zone = self._zone_of(tag, values) or parent.zone
         self._open.append(_Open(tag, zone, parent.skipped or tag in _SKIPPED))
 
-    def handle_endtag(self, tag: str) -> None:
+    def _end(self, tag: str) -> None:
         if tag in _BLOCKS:
             self._break()
         if any(element.tag == tag for element in self._open[-64:]):
@@ -105,36 +108,20 @@ class _Reader(HTMLParser):
                 pass
         self._collecting = ""
 
-    def handle_data(self, data: str) -> None:
+    def _text(self, start: int, end: int) -> None:
         if self._collecting == "json-ld":
-            self._meta.json_ld.append(data)
+            self._meta.json_ld.append(self._source[start:end])
         elif self._collecting == "title":
-            self._meta.title += data
+            self._meta.title += unescape(self._source[start:end])
         if self._open and self._open[-1].skipped:
             return
-        start = self._offset()
-        position = 0
-        for match in _BLANKS.finditer(data):
-            self._add(data[position : match.start()], start + position, start + match.start())
-            self._add(" ", start + match.start(), start + match.end())
+        position = start
+        for match in _SPECIAL.finditer(self._source, start, end):
+            self._add(self._source[position : match.start()], position, match.start())
+            found = match.group()
+            self._add(unescape(found) if found[0] == "&" else " ", match.start(), match.end())
             position = match.end()
-        self._add(data[position:], start + position, start + len(data))
-
-    def handle_entityref(self, name: str) -> None:
-        self._add_reference()
-
-    def handle_charref(self, name: str) -> None:
-        self._add_reference()
-
-    def _add_reference(self) -> None:
-        start = self._offset()
-        match = _REFERENCE.match(self._source, start)
-        if match is None:
-            return
-        if self._collecting == "title":
-            self._meta.title += unescape(match.group())
-        if not (self._open and self._open[-1].skipped):
-            self._add(unescape(match.group()), start, match.end())
+        self._add(self._source[position:end], position, end)
 
     def _add(self, clean: str, start: int, end: int) -> None:
         if not clean or (clean == " " and (not self.pieces or self.pieces[-1][0].clean[-1:] in " \n")):
@@ -143,8 +130,7 @@ class _Reader(HTMLParser):
 
     def _break(self) -> None:
         if self.pieces and not self.pieces[-1][0].clean.endswith("\n"):
-            offset = self._offset()
-            self.pieces.append((Piece("\n", offset, offset), self.pieces[-1][1]))
+            self.pieces.append((Piece("\n", self._at, self._at), self.pieces[-1][1]))
 
     def _zone_of(self, tag: str, values: dict[str, str]) -> str:
         if tag in self._tags:

@@ -24,7 +24,9 @@ _PHOTO = re.compile(
 )
 _CREDIT = re.compile(r"\bảnh\s*:")
 #: Who is credited: up to a bracket, or the capitalised words before one that begins a sentence of its own.
-_CREDITED = regex.compile(r"[^()\n]{0,60}\)\.?|(?:\s*[\p{Lu}\d][\p{L}\d./+&-]*)+?(?=\s+\p{Lu}\p{L}*,?\s+\p{Ll})")
+_CREDITED = regex.compile(
+    r"[^()\n]{0,60}\)\.?|\s*[\p{Lu}\d][\p{L}\d./+&-]*+(?:\s+[\p{Lu}\d][\p{L}\d./+&-]*+){0,12}?(?=\s+\p{Lu}\p{L}*+,?\s+\p{Ll})"
+)
 _NAME = regex.compile(r"\p{Lu}\p{L}*(?:\.\s?\p{Lu}\p{L}*)?(?:[\s,-]+[(]?\p{Lu}\p{L}*[)]?){0,5}\.?$")
 
 
@@ -119,8 +121,8 @@ def _mark_tail(lines: list[_Line], kinds: list[str], first: int, patterns: _Patt
         if index > first:
             kinds[index:] = ["related"] * (len(lines) - index)
             return
-        end = next((at for at in range(index + 1, len(lines)) if lines[at].is_paragraph), len(lines))
-        kinds[index:end] = ["related"] * (end - index)
+        if not kinds[index]:
+            kinds[index:first] = ["related"] * (first - index)
 
 
 def _kind_of_line(line: _Line, patterns: _Patterns) -> str:

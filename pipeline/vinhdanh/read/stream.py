@@ -27,7 +27,7 @@ def read_articles(inputs: Sequence[str | Path], options: ReadOptions | None = No
     """
     options = options or ReadOptions()
     manifests = Manifests()
-    seen: set[str] = set()
+    seen: dict[str, int] = {}
     for source in expand(inputs, manifests):
         if isinstance(source, ReadError):
             yield source
@@ -89,14 +89,16 @@ def _described(article: Article, source: Source, manifests: Manifests) -> Articl
     return manifests.describe(article, source.path)
 
 
-def _unique(article: Article, seen: set[str]) -> Article:
-    """Return `article` under an id that is not in `seen`, made from its own and its content, and note it."""
+def _unique(article: Article, seen: dict[str, int]) -> Article:
+    """Return `article` under an id that is not in `seen`, made from its own and its content, and note it.
+
+    `seen` has for each id the last number that was put behind it.
+    """
     doc_id = base = " ".join(article.doc_id.split())
     if doc_id in seen:
         doc_id = base = f"{base}-{content_id(article.raw, 8)}"
-    repeat = 1
     while doc_id in seen:
-        repeat += 1
-        doc_id = f"{base}-{repeat}"
-    seen.add(doc_id)
+        seen[base] += 1
+        doc_id = f"{base}-{seen[base]}"
+    seen[doc_id] = 1
     return article if doc_id == article.doc_id else replace(article, doc_id=doc_id)

@@ -17,10 +17,13 @@ _CANDIDATE = regex.compile(
     (?P<stop>(?<![.!?…])[.!?…]++["”’»)\]]*+)  # closing punctuation, a run of it as a whole
     (?:\s+(?=["“‘«(\[\-–—•+*]*\s*[^\W_])  # blank, then the beginning of a word
       |(?=\p{Lu}\p{L}+\s\p{L}))  # or a sentence glued on: "nhân dân.Tại hội"
-    |[ \t]*\n\s*                         # or the end of a line
+    |\n\s*                              # or the end of a line
     """,
     regex.VERBOSE,
 )
+#: No sentence of the news is longer; what seems to be is cut between words, so that no later stage, whose work may
+#: grow faster than a sentence does, ever sees one.
+LONGEST = 2_000
 _LAST_WORD = re.compile(r"[^\W_](?:[\w./])*$")
 
 
@@ -38,9 +41,19 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
         if match["stop"] and not _ends_sentence(text, match):
             continue
         end = match.end("stop") if match["stop"] else match.start()
-        yield from _trimmed(text, start, end)
+        yield from _cut(text, start, end)
         start = match.end()
-    yield from _trimmed(text, start, len(text))
+    yield from _cut(text, start, len(text))
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretch without the blanks around it, in pieces if it is too long."""
+    while end - start > LONGEST:
+        blank = text.rfind(" ", start + 1, start + LONGEST)
+        middle = blank if blank > 0 else start + LONGEST
+        yield from _trimmed(text, start, middle)
+        start = middle
+    yield from _trimmed(text, start, end)
 
 
 def _ends_sentence(text: str, match: regex.Match[str]) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from vinhdanh.extract.organizations.lexicon import word_set
 from vinhdanh.extract.organizations.model import Parsed
@@ -35,6 +36,8 @@ class _Seen:
     runs: list[Run] = field(default_factory=list)
     kinds: set[str] = field(default_factory=set)
     parts: set[str] = field(default_factory=set)
+    before: dict[str, int] = field(default_factory=dict)
+    after: dict[str, int] = field(default_factory=dict)
 
 
 class Runs:
@@ -45,6 +48,9 @@ class Runs:
         self._seen: defaultdict[str, _Seen] = defaultdict(_Seen)
         for run in self.all:
             self._seen[run.key].runs.append(run)
+        for seen in self._seen.values():
+            seen.before = _counted(run.before for run in seen.runs)
+            seen.after = _counted(run.after for run in seen.runs)
         self._note_longer()
         self._note_names(tokens, names)
 
@@ -52,9 +58,8 @@ class Runs:
         """Yield what the document says elsewhere about the name of `run`."""
         seen = self._seen[run.key]
         yield f"n:{min(len(seen.runs), 4)}"
-        others = [other for other in seen.runs if other.start != run.start]
-        yield from (f"b:{word}" for word in sorted({other.before for other in others})[:_MOST])
-        yield from (f"a:{word}" for word in sorted({other.after for other in others})[:_MOST])
+        yield from (f"b:{word}" for word in _others(seen.before, run.before))
+        yield from (f"a:{word}" for word in _others(seen.after, run.after))
         yield from (f"k:{kind}" for kind in sorted(seen.kinds))
         yield from (f"p:{part}" for part in sorted(seen.parts))
 
@@ -74,6 +79,16 @@ class Runs:
             for cut in range(len(words)):
                 if (seen := self._seen.get(" ".join(words[cut:]))) is not None:
                     seen.kinds.add(f"{'same' if cut == 0 else 'tail'}:{name.head.kind}")
+
+
+def _counted(words: Iterable[str]) -> dict[str, int]:
+    """Return how often each word comes, in the order of the words."""
+    return dict(sorted(Counter(words).items()))
+
+
+def _others(counts: dict[str, int], own: str) -> Iterator[str]:
+    """Return the first neighbours of a name, that of one occurrence left aside."""
+    return islice((word for word, count in counts.items() if word != own or count > 1), _MOST)
 
 
 def find_runs(tokens: Tokens) -> Iterator[Run]:
