@@ -20,7 +20,7 @@ PIECES = [
     SENTENCE, "\n", "1", "1.", "1 ", ".", "(", ")", '"', "ngày ", "ngày 5/", "5/9/", "a, ", "và ", "A ", "A", "Sở ",
     "-", "&amp;", "&", "a\u0323\u0302", "\u0301", "\u200b", "\u00a0", "\t", "\r\n", "\u202e", "a |\n", "Ảnh: ", "ảnh ",
     "Ã¡", "tröôøng ", "häc ", "tặng Giấy khen cho ", "giải Nhất ", "giải Nhì, ", "50% ", "một triệu ", "năm 2020 ",
-    "từ 5 đến ", "Tin khác\n", "- Ông A: 5 giải\n", "x1y2", "😀",
+    "từ 5 đến ", "Tin khác\n", "- Ông A: 5 giải\n", "x1y2", "😀", "a , b . ", "a_", "( ", "a .  ",
 ]  # fmt: skip
 PAGES = [
     "<div>", "</div>", "<p>x", "<", "<a ", "<a b='", '<a b="', "<!--", "<!-- > ", "<!", "<?", "<script>", "<title>x",

@@ -14,11 +14,11 @@ _TIGHT = re.compile(r"\w[,.](?= |\n|$)")
 #: How many marks must stand alone, and how many times as many as do not.
 _LEAST, _TIMES = 2, 4
 _UNDERSCORE = re.compile(r"(?<=[^\W_])_(?=[^\W_])")
-_JOINED_SYLLABLES = re.compile(r"[^\W\d_]+_[^\W\d_]+")
+_JOINED_SYLLABLES = re.compile(r"(?<![^\W\d_])[^\W\d_]++_[^\W\d_]+")
 
 #: Blanks that no print has.
 _BLANKS = re.compile(
-    r" +(?=[,;:!?%)\]}”’»…]|\.(?! ?\d))"
+    r"(?<! ) ++(?=[,;:!?%)\]}”’»…]|\.(?! ?\d))"
     r"|(?<=[(\[{“‘«$€£]) +"
     r"|(?<=[^\W_]) +(?=/ *[^\W_])|(?<=/) +(?=[^\W_])"
     r"|(?<=\d) +(?=[hg] \d\d(?!\d))|(?<=\d [hg]) +(?=\d\d(?!\d))"
@@ -29,7 +29,7 @@ _PERCENTAGE = re.compile(r"(?<![\w.,])\d{1,3} \. \d{1,2}(?= ?%)")
 _INITIALS = re.compile(r"(?<!\w)[A-ZĐ](?: \. [A-ZĐƯ])+(?!\w)")
 _DOTTED_DAY = re.compile(r"(?<!\d)\d{1,2} \. \d{1,2}(?: \. (?:\d{4}|\d\d))(?!\d)")
 _QUOTED = re.compile(r'(?<!\S)" +([^"\n]{1,200}?) +"(?!\S)')
-_SENTENCE_END = re.compile(r" +(?=\. \d)")
+_SENTENCE_END = re.compile(r"(?<! ) ++(?=\. \d)")
 
 
 @cache
