@@ -6,6 +6,8 @@ SOURCES := $(shell find pipeline -type f -not -name '*.pyc')
 CORPUS := $(shell find corpus -type f)
 # Unlabelled articles that the model of organizations learns words from.
 TEXTS ?= ../shared/bulk/news-12k.jsonl.gz
+# How long `make fuzz` goes on.
+SECONDS ?= 1800
 
 .DEFAULT_GOAL := help
 .PHONY: help setup dataset report notebooks docs test lint types format check gold-check evaluate evaluate-real train-organizations bench clean
@@ -82,6 +84,18 @@ check: lint types gold-check test evaluate evaluate-real ## everything that a ch
 bench: $(INSTALLED) ## measure speed beside underthesea, on corpus/
 	$(BIN)/python benchmarks/bench.py
 	$(BIN)/python benchmarks/quantities.py
+
+.PHONY: bench-readers stress fuzz
+bench-readers: $(INSTALLED) ## measure the readers, format by format
+	$(BIN)/python benchmarks/readers.py
+
+stress: $(INSTALLED) ## run inputs of 200 MB and more through the pipeline
+	$(BIN)/python benchmarks/stress.py
+
+fuzz: $(INSTALLED) ## let atheris write hostile files for SECONDS (1800)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	mkdir -p build/fuzz
+	$(BIN)/python fuzz/fuzz_readers.py -max_total_time=$(SECONDS) -artifact_prefix=build/fuzz/ build/fuzz
 
 clean: ## remove what was built, but not .venv
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
