@@ -11,6 +11,7 @@ CASES = [
     ("Bức thư của Hoa đã đoạt giải Nhất cuộc thi viết.", ["Bức thư của Hoa"]),
     ("Ở nội dung này, đội nữ đoạt huy chương bạc.", ["đội nữ"]),
     ("Bộ Y tế tặng Bằng khen cho các thầy thuốc trẻ.", ["các thầy thuốc trẻ"]),
+    ("Nhóm thí sinh từ Lima đã giành giải Nhất.", ["Nhóm thí sinh"]),
     # one who is named before, or beside
     ("Lê Thị Hoa rời Huế năm 2015. Năm 2016, nữ võ sĩ đoạt huy chương vàng SEA Games.", ["Lê Thị Hoa"]),
     ("Bruno Castelli ghi 30 bàn. Anh giành Vua phá lưới Serie A.", ["Bruno Castelli"]),
