@@ -83,6 +83,7 @@ check: lint types gold-check test evaluate evaluate-real ## everything that a ch
 
 bench: $(INSTALLED) ## measure speed beside underthesea, on corpus/
 	$(BIN)/python benchmarks/bench.py
+	$(BIN)/python benchmarks/engine.py
 	$(BIN)/python benchmarks/quantities.py
 
 .PHONY: bench-readers stress fuzz
@@ -96,6 +97,10 @@ fuzz: $(INSTALLED) ## let atheris write hostile files for SECONDS (1800)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
 	mkdir -p build/fuzz
 	$(BIN)/python fuzz/fuzz_readers.py -max_total_time=$(SECONDS) -artifact_prefix=build/fuzz/ build/fuzz
+
+.PHONY: profile
+profile: $(INSTALLED) ## where the time goes, by function, on corpus/
+	$(BIN)/python -m cProfile -s tottime -m vinhdanh run corpus --out build/profile --quiet | head -60
 
 clean: ## remove what was built, but not .venv
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

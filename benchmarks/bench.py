@@ -30,11 +30,11 @@ from rich.table import Table
 
 from vinhdanh.pipeline import load, make_doc, process
 from vinhdanh.read import Article, read_articles
-from vinhdanh.write import DatasetWriter, document_rows
+from vinhdanh.write import DatasetWriter, DocumentRows, Part, document_rows, make_part
 
 VERSIONED = ("vinhdanh", "underthesea", "spacy", "pyarrow")
 #: Least ratio of the whole pipeline's speed to each peer's that we want to see.
-TARGETS = {"underthesea.word_tokenize": 0.5, "underthesea.ner": 5.0}
+TARGETS = {"underthesea.word_tokenize": 0.45, "underthesea.ner": 12.0}
 NER = "underthesea.ner"
 #: Articles that go through before the clock runs, since knowledge and models are loaded when first needed.
 WARM_UP = 20
@@ -69,20 +69,28 @@ def measure(articles: Sequence[Article], ner_characters: int) -> dict[str, Any]:
     underthesea.word_tokenize("Xin chào.")
     underthesea.ner("Xin chào.")
     ours, peers = Stopwatch(), Stopwatch()
-    with tempfile.TemporaryDirectory() as folder, DatasetWriter(Path(folder)) as writer:
-        for article in articles:
-            run_ours(nlp, article, writer, ours)
-            run_peers(article.raw, peers, with_ner=peers.characters[NER] < ner_characters)
+    rows: list[DocumentRows] = []
+    for article in articles:
+        rows.append(run_ours(nlp, article, ours))
+        run_peers(article.raw, peers, with_ner=peers.characters[NER] < ner_characters)
+    ours.time("parts + merge", ours.characters["rows"], partial(write, rows))
     return report(ours, peers, len(articles))
 
 
-def run_ours(nlp: Any, article: Article, writer: DatasetWriter, watch: Stopwatch) -> None:
-    """Send one article through every stage."""
+def write(rows: Sequence[DocumentRows]) -> None:
+    """Make parts of so many documents as a shard has, and merge them."""
+    with tempfile.TemporaryDirectory() as folder, DatasetWriter(Path(folder)) as writer:
+        for start in range(0, len(rows), 100):
+            writer.add(Part(make_part(rows[start : start + 100], [])))
+
+
+def run_ours(nlp: Any, article: Article, watch: Stopwatch) -> DocumentRows:
+    """Send one article through every stage, and return its rows."""
     size = len(article.raw)
     doc = watch.time("clean + tokens", size, lambda: make_doc(nlp, article))
     for name, component in nlp.pipeline:
         doc = watch.time(name, size, partial(component, doc))
-    watch.time("write", size, lambda: writer.add(document_rows(doc)))
+    return watch.time("rows", size, lambda: document_rows(doc))
 
 
 def run_peers(text: str, watch: Stopwatch, *, with_ner: bool) -> None:
@@ -96,7 +104,7 @@ def run_peers(text: str, watch: Stopwatch, *, with_ner: bool) -> None:
 
 def report(ours: Stopwatch, peers: Stopwatch, documents: int) -> dict[str, Any]:
     """Return all figures as JSON values."""
-    characters = ours.characters["write"]
+    characters = ours.characters["rows"]
     seconds = sum(ours.seconds.values())
     whole = characters / seconds
     without_words = characters / (seconds - ours.seconds["words"])
@@ -111,6 +119,7 @@ def report(ours: Stopwatch, peers: Stopwatch, documents: int) -> dict[str, Any]:
         },
         "share_of_time": {name: round(spent / seconds, 4) for name, spent in ours.seconds.items()},
         "ratio_to_peers": {name: round(whole / peers.rate(name), 3) for name in peers.seconds},
+        "run_ratio_to_peers": {name: round(without_words / peers.rate(name), 3) for name in peers.seconds},
         "targets": TARGETS,
         "peak_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
         "versions": {name: version(name) for name in VERSIONED},
@@ -124,17 +133,17 @@ def print_report(result: dict[str, Any], console: Console) -> None:
     rates = result["characters_per_second"]
     title = f"{result['documents']:,} documents, {result['characters']:,} characters"
     table = Table("stage", title=title, title_justify="left")
-    for heading in ("characters/s", "share of time", "whole pipeline is", "target"):
+    for heading in ("characters/s", "share of time", "whole pipeline is", "target", "a run is"):
         table.add_column(heading, justify="right")
     for name, rate in rates["stages"].items():
-        table.add_row(name, f"{rate:,}", f"{result['share_of_time'][name]:.1%}", "", "")
+        table.add_row(name, f"{rate:,}", f"{result['share_of_time'][name]:.1%}", "", "", "")
     table.add_section()
-    table.add_row("whole pipeline", f"{rates['whole']:,}", "100.0%", "", "", style="bold")
-    table.add_row("whole, without words", f"{rates['whole_without_words']:,}", "", "", "")
+    table.add_row("whole pipeline", f"{rates['whole']:,}", "100.0%", "", "", "", style="bold")
+    table.add_row("without words, as runs are", f"{rates['whole_without_words']:,}", "", "", "", "", style="bold")
     table.add_section()
     for name, rate in rates["peers"].items():
-        ratio = f"{result['ratio_to_peers'][name]:.2f} x"
-        table.add_row(name, f"{rate:,}", "", ratio, f">= {TARGETS[name]:g} x")
+        ratio, of_run = (f"{result[key][name]:.2f} x" for key in ("ratio_to_peers", "run_ratio_to_peers"))
+        table.add_row(name, f"{rate:,}", "", ratio, f">= {TARGETS[name]:g} x", of_run)
     console.print(table)
     console.print(f"peak memory, peers included: {result['peak_memory_mb']} MB")
 

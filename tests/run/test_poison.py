@@ -71,8 +71,8 @@ def test_a_document_that_takes_too_long_is_given_up(
             pass
         return doc
 
-    def load_endless(config: Mapping[str, Any]) -> Language:
-        nlp = load(config)
+    def load_endless(config: Mapping[str, Any], **kwargs: Any) -> Language:
+        nlp = load(config, **kwargs)
         Language.component("test_endless", func=endless)
         nlp.add_pipe("test_endless", name="endless")
         return nlp

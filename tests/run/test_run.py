@@ -76,8 +76,8 @@ def test_a_document_that_a_stage_cannot_take_is_a_row_that_names_the_stage(
             raise ValueError("no\nautumn")
         return doc
 
-    def load_fragile(config: Mapping[str, Any]) -> Language:
-        nlp = load(config)
+    def load_fragile(config: Mapping[str, Any], **kwargs: Any) -> Language:
+        nlp = load(config, **kwargs)
         Language.component("test_fragile", func=fragile)
         nlp.add_pipe("test_fragile", name="fragile")
         return nlp
@@ -183,3 +183,12 @@ def test_a_text_in_another_language_is_read_if_that_is_wanted(folder: Path, tmp_
     (folder / "3.txt").write_text(FOREIGN, encoding="utf-8")
     run([folder], tmp_path / "out", RunOptions(config={"nlp.tokenizer.any_language": True}))
     assert "3" in set(pd.read_parquet(tmp_path / "out" / "mentions.parquet")["doc_id"])
+
+
+def test_no_table_shows_words_so_that_runs_do_not_look_for_them(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run([folder], tmp_path / "without")
+    monkeypatch.setattr(work, "_UNSEEN", ())
+    run([folder], tmp_path / "with")
+    assert contents(tmp_path / "with") == contents(tmp_path / "without")

@@ -19,6 +19,8 @@ from vinhdanh.write.rows import DocumentRows, document_rows
 Outcome = DocumentRows | Failure
 
 _DETAIL_LENGTH = 500
+#: Components that no table shows anything of.
+_UNSEEN = ("words",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Worker:
     """
 
     def __init__(self, config: Mapping[str, Any], document_seconds: int = 0, *, may_end_process: bool = False) -> None:
-        self._nlp: Language = load(config)
+        self._nlp: Language = load(config, exclude=_UNSEEN)
         self._seconds = document_seconds
         self.may_end_process = may_end_process
 
