@@ -57,7 +57,7 @@ CASES = [
     # two owners of one award; a giver without a name; what is paid for rewards is no reward
     ("Ông Lê Văn Hải trao Bằng khen của Công đoàn Y tế Việt Nam và của Sở Y tế Nghệ An cho 16 tập thể.",
      ["Công đoàn Y tế Việt Nam; Sở Y tế tỉnh Nghệ An > Bằng khen > 16 collective"]),
-    ("6 đoàn viên được công đoàn cấp trên khen thưởng.", [" > Khen thưởng > 6 individual"]),
+    ("6 đoàn viên được công đoàn cấp trên khen thưởng.", ["công đoàn cấp trên > Khen thưởng > 6 individual"]),
     ("Hội đồng nhân dân tỉnh Nghệ An bàn việc nâng mức chi khen thưởng cho vận động viên đoạt huy chương.", []),
     # "đoàn" in other words tells nobody who contests
     ("Sở Y tế Nghệ An trao giải các tác phẩm báo chí về đại đoàn kết, đoàn kết: 2 giải A, 3 giải B.",
@@ -412,7 +412,7 @@ CASES = [
     ("Giám đốc Công an tỉnh Nghệ An trao 20 triệu đồng cho Ban Chuyên án và gửi thư khen Công an huyện Nghi Lộc.",
      ["Giám đốc Công an tỉnh Nghệ An > Thư khen > collective: Công an huyện Nghi Lộc"]),
     ("12 tập thể, 31 cá nhân được cấp trên khen thưởng.",
-     [" > Khen thưởng > 12 collective", " > Khen thưởng > 31 individual"]),
+     ["cấp trên > Khen thưởng > 12 collective", "cấp trên > Khen thưởng > 31 individual"]),
     ("Ba nhà giáo được phong tặng danh hiệu Nhà giáo Ưu tú, 12 tập thể lao động xuất sắc.",
      [" > Nhà giáo Ưu tú > 3 individual", " > Tập thể lao động xuất sắc > 12 collective"]),
     ("4 giải Nhất và 15 giải Nhì được trao cho các dự án.", [" > Giải Nhất > 4 work", " > Giải Nhì > 15 work"]),

@@ -11,7 +11,7 @@ from vinhdanh.relate.items import Item, Material
 from vinhdanh.relate.within import within
 from vinhdanh.resolve.organizations_identity import organization_id
 from vinhdanh.values import Mention, OrganizationValue
-from vinhdanh.view import View
+from vinhdanh.view import View, fold
 
 _WORDS = load_toml("relation_words")["bodies"]
 #: Committees through which a union, league or party body acts.
@@ -57,12 +57,19 @@ def _is_no_actor(view: View, start: int) -> bool:
 def _acting_body(mention: Mention[OrganizationValue], view: View) -> tuple[str, str]:
     """Return name and id of the body that acts where `mention` is named: for a committee the body that it heads."""
     value = mention.value
-    if value.name.startswith(_WITH_CENTRE) and view.norm.endswith(_CENTRE, 0, mention.start):
-        name = f"Trung ương {value.name}"
-        return name, organization_id(name)
     said = " ".join(view.text[mention.start : mention.end].split())
+    if value.name.startswith(_WITH_CENTRE) and view.norm.endswith(_CENTRE, 0, mention.start):
+        name = f"Trung ương {_of_the_country(value, said)}"
+        return name, organization_id(name)
     if said in _SHORT_BY_CUSTOM and value.name.endswith("Việt Nam"):
         return said, value.org_id
     if value.parent and view.norm.startswith(_COMMITTEES, mention.start):
         return value.parent, value.parent_org_id
     return value.name or said, value.org_id
+
+
+def _of_the_country(value: OrganizationValue, said: str) -> str:
+    """Return the whole association of which the text names the part of one place, without saying where: "Hội"."""
+    if not value.place or fold(said).endswith(fold(value.place.split()[-1])):
+        return value.name
+    return f"{value.name.removesuffix(f' {value.place}')} Việt Nam"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.grammar import HOLDER_PATTERNS
 from vinhdanh.relate.items import Item
@@ -12,6 +14,8 @@ _WORDS = load_toml("relation_words")["presenters"]
 _HANDING_OVER = frozenset(_WORDS["verbs"])
 _DEPUTIES = tuple(_WORDS["deputies"])
 _STATE = tuple(_WORDS["state"])
+_HEADS_FOR_BODY = tuple(_WORDS["heads_for_body"])
+_CONFERRING_BODIES = tuple(_WORDS["conferring_bodies"])
 _GIVEN_BY_SUBJECT = frozenset({"subject", "carried", "passive_agent"})
 
 
@@ -28,6 +32,22 @@ def tell_presenter(statement: Statement, view: View) -> None:
     elif not statement.awarder and not _hands_over(statement, view):
         statement.presenter = []
     statement.presenter = [item for item in statement.presenter if not _is_otherwise_engaged(item, statement)]
+    heads = [item for item in statement.awarder if _acts_as_body(item, statement)]
+    if heads:
+        statement.awarder = [_body_of(item) if item in heads else item for item in statement.awarder]
+        statement.presenter = statement.presenter or heads
+
+
+def _acts_as_body(item: Item, statement: Statement) -> bool:
+    """Tell whether somebody heads a body that gives the awards as its own: "Chủ tịch LĐLĐ huyện tặng Giấy khen"."""
+    is_head = item.office is not None and item.office.body.startswith(_CONFERRING_BODIES)
+    return is_head and item.name.startswith(_HEADS_FOR_BODY) and is_own_honour(statement)
+
+
+def _body_of(item: Item) -> Item:
+    """Return the body that an office heads."""
+    assert item.office is not None
+    return replace(item, office=None, name=item.office.body, org_id=item.office.org_id)
 
 
 def _is_otherwise_engaged(item: Item, statement: Statement) -> bool:
@@ -51,7 +71,7 @@ def _is_presented(statement: Statement, view: View) -> bool:
     if is_state_honour(statement):
         return not any(item.name.startswith(_STATE) for item in statement.awarder)
     if statement.awarder[0].represented:
-        return not _is_own_honour(statement)
+        return not is_own_honour(statement)
     return all(_is_deputy(item) for item in statement.awarder)
 
 
@@ -59,11 +79,11 @@ def _is_presented_by_holder(statement: Statement, *, hands_over: bool) -> bool:
     """Tell whether the holder of an office gives what is not the office's own: "Bộ trưởng A trao giải Nhất"."""
     if hands_over and is_state_honour(statement):
         return not any(item.name.startswith(_STATE) for item in statement.awarder)
-    is_of_others = hands_over and not _is_own_honour(statement)
+    is_of_others = hands_over and not is_own_honour(statement)
     return is_of_others or not any(item.office and not _is_deputy(item) for item in statement.awarder)
 
 
-def _is_own_honour(statement: Statement) -> bool:
+def is_own_honour(statement: Statement) -> bool:
     """Tell whether the awards are what a body gives in its own name: "đại diện Sở trao Giấy khen"."""
     return all(award is not None and award.category in ("certificate", "flag") for award in statement.award_types)
 

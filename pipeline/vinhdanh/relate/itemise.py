@@ -17,6 +17,7 @@ from vinhdanh.relate.items import REST, Item, Material, Taken
 from vinhdanh.relate.persons import PersonFinder
 from vinhdanh.relate.recipients import RecipientNouns
 from vinhdanh.relate.standins import StandInFinder
+from vinhdanh.relate.unnamed import UnnamedGivers
 from vinhdanh.relate.victories import Victories
 from vinhdanh.relate.within import within
 from vinhdanh.values import CountValue, Mention, RecipientKind
@@ -41,6 +42,7 @@ class Itemiser:
         self._victories = Victories()
         self._listed = ListedWinners()
         self._stand_ins = StandInFinder()
+        self._unnamed = UnnamedGivers()
         self._symbols = [row["symbol"] for row in load_cues()]
         self._cues = cue_pattern()
 
@@ -65,6 +67,7 @@ class Itemiser:
         for victory in won:
             if taken.add(victory[-1]):
                 found.extend(victory)
+        found.extend(item for item in self._unnamed(material.view, start, end) if taken.add(item))
         found.extend(item for item in (_cut(person, found) for person in people) if taken.add(item))
         found.extend(item for item in self._stand_ins(material, start, end) if taken.add(item))
         found.extend(item for item in self._bare_numbers(material.view, found, start, end) if taken.add(item))

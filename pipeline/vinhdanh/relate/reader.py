@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.coordination import PASSIVE, award_groups, coordinated, goes_to, verb_of
 from vinhdanh.relate.ellipsis import break_down, gapped_givers, giver_without_award, other_holders
 from vinhdanh.relate.grammar import HOLDER_PATTERNS, load_grammar
@@ -17,6 +18,7 @@ from vinhdanh.relate.sharing import (
     OWNED,
     awaits_recipients,
     can_give,
+    giver_of,
     is_from_state,
     is_merit,
     may_share,
@@ -57,7 +59,8 @@ class StatementReader:
                 statement.recipients = following.recipients
                 statement.kinds.append("shared")
         honoured: dict[int, Statement] = {}
-        rewarded_by = {id(item): one.awarder for one in statements if "reward" in one.kinds for item in one.recipients}
+        rewards = (one for one in statements if "reward" in one.kinds and all(item.org_id for item in one.awarder))
+        rewarded_by = {id(item): one.awarder for one in rewards for item in one.recipients}
         for statement in statements:
             if not {"reward", "part"}.intersection(statement.kinds):
                 for item in statement.recipients:
@@ -109,7 +112,8 @@ class StatementReader:
 
     def _fill(self, statement: Statement, clause: list[Item], symbols: str, first: int, last: int) -> None:
         is_of_next = goes_to(clause, last + 1)
-        patterns = self._winners_first if statement.verb == "G" and not is_of_next else self._recipients
+        is_won = statement.verb == "G" and not is_of_next and not _is_received_for(clause, symbols, first)
+        patterns = self._winners_first if is_won else self._recipients
         for pattern in patterns:
             found = pattern.find(symbols, first, last)
             if found is not None and _may_fill(pattern.name, statement, clause[found], symbols[:first]):
@@ -143,6 +147,8 @@ class StatementReader:
                     statement.recipients = bodies
                 else:
                     statement.awarder = bodies
+                if pattern.name == "subject":
+                    statement.asker = _asker_of(clause, symbols, found)
                 statement.kinds.append(pattern.name)
                 break
 
@@ -201,9 +207,11 @@ class StatementReader:
         same_voice = statement.verb == carried.verb and (statement.verb == "V" or not own_verb or bool(agent_goes_on))
         is_own = own_verb and _OWN_PASSIVE.search(before) is not None and not is_from_state(statement, carried)
         has_subject |= is_own
-        if not statement.awarder and same_voice and not has_subject and not OWNED.intersection(carried.kinds):
-            statement.awarder = carried.awarder
-            statement.presenter = statement.presenter or carried.presenter
+        giver = carried.asker or giver_of(carried)
+        goes_on_giving = bool(giver) or not OWNED.intersection(carried.kinds)
+        if not statement.awarder and same_voice and not has_subject and goes_on_giving:
+            statement.awarder = giver
+            statement.presenter = statement.presenter or ([] if carried.asker else carried.presenter)
             statement.kinds.append("carried")
         subjects = [item for item in carried.recipients if item.start < carried.awards[0].start]
         of_subject = carried.verb == "p" or "subject_goes_on" in carried.kinds
@@ -231,6 +239,31 @@ def _as_named(item: Item) -> Item:
 def _awarders(items: Sequence[Item], symbols: str, found: int, kind: str) -> list[Item]:
     """Return the awarder at `found` with those joined to it; the posts of one holder are not several awarders."""
     return [items[found]] if kind in HOLDER_PATTERNS else coordinated(items, symbols, found, "Oo")
+
+
+def _is_received_for(clause: Sequence[Item], symbols: str, first: int) -> bool:
+    """Tell whether the award is received at a ceremony held for others: "tổ chức lễ đón nhận Huân chương cho"."""
+    verb = symbols.rfind("G", 0, first)
+    before = clause[verb - 1] if verb > 0 else None
+    return before is not None and before.symbol == "x" and f" {before.name.lower()}".endswith(_CEREMONY)
+
+
+_CEREMONY = tuple(f" {word.strip()}" for word in load_toml("relation_words")["rewards"]["ceremonies"])
+
+
+#: One who asks, before the one who is asked to give.
+_ASKS = re.compile(r"(?P<r>O)(?P<words>x)[D,]?$")
+
+
+def _asker_of(clause: Sequence[Item], symbols: str, found: int) -> list[Item]:
+    """Return who asks the body at `found` to give: "UBND huyện đề nghị Chủ tịch UBND tỉnh tặng"."""
+    match = _ASKS.search(symbols[:found])
+    if match is None or not clause[match.start("words")].name.lower().endswith(_ASKING):
+        return []
+    return [clause[match.start("r")]]
+
+
+_ASKING = tuple(load_toml("relation_words")["rewards"]["asking"])
 
 
 def _is_letter(statement: Statement) -> bool:

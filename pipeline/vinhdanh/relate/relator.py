@@ -9,6 +9,7 @@ from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.extract.awards.won import WON
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.affiliation import with_affiliation
+from vinhdanh.relate.committees import name_committees
 from vinhdanh.relate.contestants import contestants_of
 from vinhdanh.relate.contests import contest_after
 from vinhdanh.relate.decisions import Decisions
@@ -85,7 +86,7 @@ class AwardRelator:
                 records.append(record)
                 tellings.append(Telling(index, view.zone_at(statement.awards[0].start) in _RETOLD_ZONES))
         distinct = drop_retold_rewards(drop_bare_mentions(share_awarders(merge_repeats(records, tellings))))
-        marked = mark_winners(mark_totals(distinct, view, material.counts))
+        marked = name_committees(mark_winners(mark_totals(distinct, view, material.counts)), view)
         return [replace(record, recipient=record.recipient or record.described) for record in marked]
 
     def _circumstances(self, document: _Document, statement: Statement, index: int) -> Circumstances:

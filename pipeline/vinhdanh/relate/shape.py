@@ -177,7 +177,7 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
     is_told_after = (item.symbol == "O" and _ends_description(items, index)) or (
         item.symbol == "H" and _named_after_preposition(items, index)
     )
-    if is_contest or follows_noun or is_told_after:
+    if is_contest or follows_noun or is_told_after or _is_commemorated(items, index):
         return True
     if before == "C":
         is_owner = item.symbol == "Z" or (item.symbol == "H" and items[index - 1].name == "của")
@@ -194,6 +194,15 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
 
 #: Words that begin a clause of its own: "Lào vô địch nội dung nam còn Thái Lan vô địch nội dung nữ".
 _CONTRASTS = ("còn", "trong khi", "nhưng")
+
+
+def _is_commemorated(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a body only has its day kept, and the next one acts: "ngày thành lập Hội, Bộ Y tế tặng"."""
+    before = items[index - 1] if index else None
+    return items[index].symbol == "O" and before is not None and before.name.lower().endswith(_DAY_OF)
+
+
+_DAY_OF = ("thành lập", "truyền thống", "truyền thống của")
 
 
 def _is_noun_of_owner(items: Sequence[Item], index: int) -> bool:

@@ -60,6 +60,15 @@ def open_with_giver(statement: Statement, carried: Statement, clause: Sequence[I
 
 #: How an awarder is found that only the award itself names, not the clause.
 OWNED = frozenset({"genitive", "owner", "by"})
+
+
+def giver_of(statement: Statement) -> list[Item]:
+    """Return who does the giving in a statement, whose award that may be: the subject that a next verb goes on with."""
+    if not OWNED.intersection(statement.kinds):
+        return statement.awarder
+    return [item for item in statement.presenter if item.symbol == "O" and statement.verb == "V"]
+
+
 #: How an awarder is found that gives way to the owner of the award.
 _GUESSED = HOLDER_PATTERNS | {"carried"}
 #: Who was given prizes, and what they won them in: "trao 2 giải Nhất cho các tác giả đoạt Giải báo chí X".

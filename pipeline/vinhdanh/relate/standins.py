@@ -21,10 +21,11 @@ _DATA = load_toml("relation_words")["stand_ins"]
 
 @dataclass(frozen=True, slots=True)
 class _StandIn:
-    """A word for a body: the post that it names, if it is one, and how names of such bodies begin."""
+    """A word for a body: the post that it names, if it is one, how names of such bodies begin, and their level."""
 
     post: str
     heads: tuple[str, ...]
+    level: str
 
 
 class StandInFinder:
@@ -32,7 +33,9 @@ class StandInFinder:
 
     def __init__(self) -> None:
         self._stand_ins = {
-            word: _StandIn(row.get("post", ""), tuple(row["heads"])) for row in _DATA["word"] for word in row["words"]
+            word: _StandIn(row.get("post", ""), tuple(row["heads"]), row.get("level", ""))
+            for row in _DATA["word"]
+            for word in row["words"]
         }
         word = "|".join(sorted(self._stand_ins, key=len, reverse=True))
         auxiliaries, verbs = ("|".join(_DATA[key]) for key in ("auxiliaries", "verbs"))
@@ -56,7 +59,7 @@ class StandInFinder:
 
     def _item(self, material: Material, start: int, end: int) -> Iterator[Item]:
         found = self._stand_ins[material.view.norm[start:end]]
-        body = _body(material.organizations, found.heads, start)
+        body = _body(material.organizations, found, start)
         if body is None:
             return
         if found.post:
@@ -66,13 +69,16 @@ class StandInFinder:
             yield Item("O", start, end, name=body.name, org_id=body.org_id, recipient_kind="collective")
 
 
-def _body(
-    organizations: Sequence[Mention[OrganizationValue]], heads: tuple[str, ...], at: int
-) -> OrganizationValue | None:
-    """Return the body of one of these `heads` that is named most often before `at`, of several the last."""
-    alike = [mention for mention in organizations if mention.value.name.lower().startswith(heads)]
+def _body(organizations: Sequence[Mention[OrganizationValue]], stand_in: _StandIn, at: int) -> OrganizationValue | None:
+    """Return the body meant by a stand-in that is named most often before `at`, of several the last."""
+    alike = [mention for mention in organizations if _is_meant(mention.value, stand_in)]
     named = [mention.value for mention in alike if mention.start < at]
     if not named:
         return next((mention.value for mention in alike if mention.start - at < _NEAR), None)
     often = Counter(value.org_id for value in named)
     return max(enumerate(named), key=lambda pair: (often[pair[1].org_id], pair[0]))[1]
+
+
+def _is_meant(body: OrganizationValue, stand_in: _StandIn) -> bool:
+    """Tell whether a word can stand for a body, by how its name begins and its level."""
+    return body.name.lower().startswith(stand_in.heads) and stand_in.level in ("", body.level)

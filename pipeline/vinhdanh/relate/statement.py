@@ -25,6 +25,8 @@ class Statement:
     recipients: list[Item] = field(default_factory=list)
     #: Who hands the award over, where somebody else confers it.
     presenter: list[Item] = field(default_factory=list)
+    #: Who asks the awarder to give it: "UBND huyện đề nghị Chủ tịch UBND tỉnh tặng Bằng khen".
+    asker: list[Item] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
     #: Words that the grammar does not know stand where the subject of the verb would.
     has_other_subject: bool = False

@@ -1,0 +1,41 @@
+"""Who confers an award where no plain name says it; one line a case: text, awarders in the order of the records."""
+
+import pytest
+
+import vinhdanh
+
+CASES = [
+    # a committee of the day is that of the contest that the article is about
+    ("Cuộc thi “Tiếng hát ngành than” khép lại tối qua. Ban tổ chức đã trao giải Nhất cho chị Đinh Thị Lan.",
+     ["Ban tổ chức Cuộc thi “Tiếng hát ngành than”"]),
+    ("Giải báo chí Ngọn Lửa Hồng lần thứ 4 nhận 210 tác phẩm. BTC trao 3 giải B cho các tác giả trẻ.",
+     ["Ban tổ chức Giải báo chí Ngọn Lửa Hồng"]),
+    ("Ban tổ chức trao giải Nhất cho chị Đinh Thị Lan.", ["Ban tổ chức"]),
+    # givers without a name stand as written, a land by its name
+    ("Năm qua, 7 đoàn viên được các cấp công đoàn khen thưởng.", ["các cấp công đoàn"]),
+    ("Lãnh đạo tỉnh Quảng Nam tặng Bằng khen cho 5 tập thể.", ["Lãnh đạo tỉnh Quảng Nam"]),
+    ("Chị Đinh Thị Lan được nước bạn Lào tặng Huân chương Hữu nghị.", ["Lào"]),
+    # who heads a union gives the union's own honours
+    ("Chủ tịch LĐLĐ huyện Quế Sơn Trần Thị Mai tặng Giấy khen cho 9 đoàn viên.",
+     ["Liên đoàn Lao động huyện Quế Sơn"]),
+    ("Chủ tịch UBND huyện Quế Sơn Trần Thị Mai tặng Giấy khen cho 9 giáo viên.",
+     ["Chủ tịch Ủy ban nhân dân huyện Quế Sơn"]),
+    # an association by its level
+    ("Hội Phụ nữ huyện Quế Sơn họp sáng nay. Huyện hội tặng Giấy khen cho 6 chi hội.",
+     ["Hội Liên hiệp Phụ nữ huyện Quế Sơn"]),
+    # whose day is kept gives nothing; nor does who asks, or who receives for others
+    ("Nhân kỷ niệm 60 năm ngày thành lập Hội Nông dân Việt Nam, Bộ Y tế tặng Bằng khen cho 3 cá nhân.", ["Bộ Y tế"]),
+    ("UBND huyện Quế Sơn đề nghị Chủ tịch UBND tỉnh tặng Bằng khen cho 4 cá nhân.",
+     ["Chủ tịch Ủy ban nhân dân tỉnh Quảng Nam"]),
+    ("Sở Y tế tổ chức lễ đón nhận Huân chương Lao động hạng Ba cho Bệnh viện Hoa Sen.", [""]),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    return vinhdanh.load(exclude=["words"])
+
+
+@pytest.mark.parametrize(("text", "awarders"), CASES, ids=[text[:60] for text, _ in CASES])
+def test_awarders(text, awarders, nlp):
+    assert [record.awarder for record in nlp(text)._.awards] == awarders
