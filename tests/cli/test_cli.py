@@ -174,3 +174,23 @@ def test_whatever_happens_is_one_line(
     monkeypatch.setattr(show, "load", fail)
     assert invoke(["show", str(article)]) == status
     assert message in error_line(capsys)
+
+
+def test_the_help_groups_commands_by_what_one_wants_to_do(capsys: pytest.CaptureFixture[str]) -> None:
+    assert invoke(["--help"]) == Exit.OK
+    shown = capsys.readouterr().out
+    panels = ["Make tables", "run", "Look and hand on", "show", "report", "export", "Measure accuracy", "evaluate"]
+    places = [shown.index(f" {name} ") for name in panels]
+    assert places == sorted(places)
+
+
+def test_a_shell_gets_its_completion() -> None:
+    code = "from vinhdanh.cli.main import invoke; invoke(['--show-completion', 'bash'])"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert "_VINHDANH_COMPLETE" in shown.stdout, shown.stderr
+
+
+@pytest.mark.parametrize("command", ["run", "show", "report", "export", "evaluate"])
+def test_every_command_has_examples(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert invoke([command, "--help"]) == Exit.OK
+    assert f"vinhdanh {command} " in capsys.readouterr().out.partition("Examples")[2]

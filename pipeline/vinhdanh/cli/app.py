@@ -65,15 +65,17 @@ vinhdanh report tables --articles dump.jsonl.gz --text-column body
 vinhdanh report tables --out report.html --language vi --evaluation evaluation.json
 """
 
+#: The panels of the help, by what somebody wants to do.
+_MAKE, _LOOK, _ACCURACY = "Make tables", "Look and hand on", "Measure accuracy"
+
 app = typer.Typer(
     name="vinhdanh",
     help="Who honoured whom, with what, how many, and when: award records from Vietnamese news.",
     epilog=_EXITS,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-app.add_typer(gold_app)
+app.add_typer(gold_app, rich_help_panel=_ACCURACY)
 
 
 class Engine(StrEnum):
@@ -105,7 +107,7 @@ def _top(
         typer.echo(context.get_help())
 
 
-@app.command("run", epilog=_RUN_EXAMPLES)
+@app.command("run", epilog=_RUN_EXAMPLES, rich_help_panel=_MAKE)
 def run_command(  # noqa: PLR0913, PLR0917
     inputs: Annotated[
         list[str],
@@ -183,7 +185,7 @@ def run_command(  # noqa: PLR0913, PLR0917
     return run_and_report(inputs, out, options, quiet=quiet)
 
 
-@app.command("show", epilog=_SHOW_EXAMPLES)
+@app.command("show", epilog=_SHOW_EXAMPLES, rich_help_panel=_LOOK)
 def show_command(
     file: Annotated[str, typer.Argument(metavar="FILE", help="An article, or - for standard input.")],
     doc_id: Annotated[str, typer.Option("--id", help="Which article, if the file holds several; else the first.")] = "",
@@ -199,7 +201,7 @@ def show_command(
     return Exit.OK
 
 
-@app.command("evaluate", epilog=_EVALUATE_EXAMPLES)
+@app.command("evaluate", epilog=_EVALUATE_EXAMPLES, rich_help_panel=_ACCURACY)
 def evaluate_command(  # noqa: PLR0913, PLR0917
     folder: Annotated[Path, typer.Argument(metavar="RUN", help="Folder that `vinhdanh run` has made.")],
     gold: Annotated[
@@ -257,7 +259,7 @@ def evaluate_command(  # noqa: PLR0913, PLR0917
     return evaluate(folder, options)
 
 
-@app.command("report", epilog=_REPORT_EXAMPLES)
+@app.command("report", epilog=_REPORT_EXAMPLES, rich_help_panel=_LOOK)
 def report_command(  # noqa: PLR0913, PLR0917
     folder: Annotated[Path, typer.Argument(metavar="RUN", help="Folder that `vinhdanh run` has made.")],
     out: Annotated[
@@ -286,7 +288,7 @@ def report_command(  # noqa: PLR0913, PLR0917
     return report(folder, out, options, quiet=quiet)
 
 
-@app.command("export", epilog=_EXPORT_EXAMPLES)
+@app.command("export", epilog=_EXPORT_EXAMPLES, rich_help_panel=_LOOK)
 def export_command(
     folder: Annotated[Path, typer.Argument(metavar="RUN", help="Folder that `vinhdanh run` has made.")],
     form: Annotated[str, typer.Option("--to", metavar="FORMAT", help="sqlite, duckdb, xlsx or huggingface.")],

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
 
 from vinhdanh.cli.exits import CliError, Exit
 from vinhdanh.read import InputError, count_articles
@@ -15,6 +25,14 @@ from vinhdanh.run import EngineError, Failure, RunOptions, Summary, run
 from vinhdanh.write import OutputError
 
 _SHOWN_FAILURES = 20
+
+
+class _Rate(ProgressColumn):
+    """Articles a second."""
+
+    def render(self, task: Task) -> Text:
+        """Return the rate of the last seconds; nothing before it is known."""
+        return Text("" if task.speed is None else f"{task.speed:,.1f}/s")
 
 
 def run_and_report(inputs: Sequence[str], out: Path, options: RunOptions, *, quiet: bool) -> Exit:
@@ -59,7 +77,10 @@ def _run(inputs: Sequence[str], out: Path, options: RunOptions, console: Console
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
+        _Rate(),
         TimeElapsedColumn(),
+        TextColumn("left"),
+        TimeRemainingColumn(),
         console=console,
         disable=quiet or not console.is_terminal,
         transient=True,
