@@ -75,6 +75,13 @@ train-organizations: $(INSTALLED) ## teach the model of organizations anew, wher
 	    --out pipeline/vinhdanh/models/organizations.npz; \
 	else echo 'skipped: the texts are not in ../shared'; fi
 
+.PHONY: train-teacher
+train-teacher: $(INSTALLED) ## fine-tune the teacher of organizations (extras train and accurate), where the texts are in ../shared
+	@if [ -d ../shared/bulk ]; then \
+	  $(BIN)/python -m vinhdanh.train teacher $(TEXTS) --reserved 0 --without gold/train --without gold/general \
+	    --gold gold/train --texts ../shared --out pipeline/vinhdanh/models/teacher.onnx; \
+	else echo 'skipped: the texts are not in ../shared'; fi
+
 gold-check: $(INSTALLED) ## check every label in gold/
 	$(BIN)/vinhdanh gold check gold/corpus
 	$(BIN)/vinhdanh gold check --allow-missing gold/real gold/general gold/genres gold/agreement/first gold/agreement/second gold/train

@@ -109,7 +109,8 @@ def test_the_commands_make_a_model_that_can_be_scored(gold: Path, tmp_path: Path
         ["words", str(gold), "--out", words],
         ["student", "--gold", str(gold), "--words", words, "--out", model, *texts],
         ["score", "--gold", str(gold), "--model", model, *texts],
+        ["curve", "--gold", str(gold), "--words", words, "--silver", str(gold), "--folds", "2", *texts],
     ]
     results = [CliRunner().invoke(app, step) for step in steps]
-    assert [result.exit_code for result in results] == [0, 0, 0], [result.output for result in results]
+    assert [result.exit_code for result in results] == [0, 0, 0, 0], [result.output for result in results]
     assert "student" in results[-1].output

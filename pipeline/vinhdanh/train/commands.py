@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -10,14 +11,16 @@ import numpy as np
 import typer
 
 from vinhdanh.clean import clean
-from vinhdanh.extract.organizations.learned import Limits, load_student
+from vinhdanh.extract.organizations.learned import Model, load_student, load_teacher
 from vinhdanh.extract.organizations.learned.distribution import Distribution
 from vinhdanh.extract.organizations.tokens import Tokens
 from vinhdanh.gold.manifest import read_manifest
+from vinhdanh.gold.sentences import SENTENCES
 from vinhdanh.read import Article, read_articles
 from vinhdanh.train.chain import Settings
-from vinhdanh.train.labels import Lesson, read_lessons
-from vinhdanh.train.student import Recipe, cross_validate, measure, teach
+from vinhdanh.train.labels import Lesson, read_articles_of, read_lessons
+from vinhdanh.train.silver import Labeller, Silver, write_silver
+from vinhdanh.train.student import Recipe, cross_validate, measure, measure_alone, pace, teach
 from vinhdanh.train.words import WordSettings, learn_words
 from vinhdanh.view import View
 
@@ -27,65 +30,142 @@ Gold = Annotated[Path, typer.Option(help="folder of labelled sentences (manifest
 Texts = Annotated[list[Path] | None, typer.Option(help="folder that holds the manifest's files; may be given again")]
 Words = Annotated[Path, typer.Option(help="what `words` has written")]
 
+Inputs = Annotated[list[Path], typer.Argument(help="unlabelled articles, as for vinhdanh run")]
+Without = Annotated[list[Path] | None, typer.Option(help="leave out documents of this gold folder; may be repeated")]
+SilverFolder = Annotated[Path | None, typer.Option(help="what `label` has written, to be taught too")]
+Reserved = Annotated[str, typer.Option(help="leave out documents whose id has a SHA-256 that begins so")]
+
 
 @app.command()
 def words(
-    inputs: Annotated[list[Path], typer.Argument(help="unlabelled articles, as for vinhdanh run")],
+    inputs: Inputs,
     out: Annotated[Path, typer.Option(help="file to write")],
-    without: Annotated[list[Path] | None, typer.Option(help="gold folders whose documents are left out")] = None,
-    reserved: Annotated[str, typer.Option(help="leave out documents whose id has a SHA-256 that begins so")] = "",
+    without: Without = None,
+    reserved: Reserved = "",
 ) -> None:
     """Learn in what company words and names stand in unlabelled articles."""
-    held = {row.doc_id for folder in without or () for row in read_manifest(folder)}
-    documents = (
-        Tokens(View(clean(article).text))
-        for article in read_articles(list(map(str, inputs)))
-        if isinstance(article, Article) and article.doc_id not in held and not _is_reserved(article.doc_id, reserved)
-    )
-    found = learn_words(documents, WordSettings())
+    articles = _read(inputs, without or (), reserved)
+    found = learn_words((Tokens(View(clean(article).text)) for article in articles), WordSettings())
     np.savez_compressed(out, keys=found.keys, cluster=found.cluster, family=found.family, known=found.known)
     typer.echo(f"{len(found.keys)} words and names in {out}")
 
 
 @app.command()
-def student(
-    gold: Gold, words: Words, out: Annotated[Path, typer.Option(help="model to write")], texts: Texts = None
+def student(  # noqa: PLR0913, PLR0917
+    gold: Gold,
+    words: Words,
+    out: Annotated[Path, typer.Option(help="model to write")],
+    texts: Texts = None,
+    silver: SilverFolder = None,
+    weight: Annotated[float, typer.Option(help="how much a sentence of `silver` counts beside one of `gold`")] = 0.3,
+    hold: Annotated[int, typer.Option(help="keep one of so many documents of `gold` to measure with; 0: none")] = 0,
 ) -> None:
     """Fit the model to labelled sentences."""
-    lessons = read_lessons(gold, texts or ())
-    model = teach(lessons, _read_words(words), Settings())
+    lessons = [item for item in read_lessons(gold, texts or ()) if not hold or item.fold(hold)]
+    more = read_lessons(silver, texts or ()) if silver else []
+    model = teach(lessons, _read_words(words), Settings(), more, weight)
     out.parent.mkdir(parents=True, exist_ok=True)
     model.save(out)
     typer.echo(f"{_told(lessons)}: {out}, {out.stat().st_size // 1024} KiB")
 
 
 @app.command()
-def curve(
+def curve(  # noqa: PLR0913, PLR0917
     gold: Gold,
     words: Words,
     texts: Texts = None,
-    folds: int = 4,
+    folds: int = 5,
+    measured: Annotated[
+        int, typer.Option(help="how many of the folds are measured; the first is `teacher --hold`'s")
+    ] = 1,
     shares: Annotated[list[float] | None, typer.Option(help="shares of the labels; may be given again")] = None,
+    silver: SilverFolder = None,
 ) -> None:
-    """Cross-validate over the documents: rules alone, and with a model from each share of the labels."""
-    lessons, recipe = read_lessons(gold, texts or ()), Recipe(_read_words(words))
-    typer.echo(_told(lessons))
-    typer.echo(f"rules        {measure(None, lessons, Limits()).line()}")
+    """Measure on documents that are held out: rules alone, and with a student from each share of the other labels."""
+    lessons = read_lessons(gold, texts or ())
+    more = read_lessons(silver, texts or ()) if silver else []
+    recipe = Recipe(_read_words(words), more=more)
+    held = [item for item in lessons if item.fold(folds) < measured]
+    typer.echo(f"{_told(lessons)}; measured on {_told(held)}")
+    typer.echo(f"rules        {measure(None, held).line()}")
     for share in shares or [1.0]:
-        score = cross_validate(lessons, recipe, folds, share)
-        typer.echo(f"student {share:4.0%} {score.line()}")
+        typer.echo(f"student {share:4.0%} {cross_validate(lessons, recipe, folds, share, measured).line()}")
 
 
 @app.command()
-def score(gold: Gold, model: Annotated[Path | None, typer.Option()] = None, texts: Texts = None) -> None:
-    """Score a model on labelled sentences that it was not taught with."""
-    lessons = read_lessons(gold, texts or ())
-    typer.echo(f"rules   {measure(None, lessons, Limits()).line()}")
-    typer.echo(f"student {measure(load_student(str(model or '')), lessons, Limits()).line()}")
+def score(  # noqa: PLR0913, PLR0917
+    gold: Gold,
+    texts: Texts = None,
+    split: Annotated[str | None, typer.Option(help="of a folder of standoff gold, only this split")] = None,
+    model: Annotated[Path | None, typer.Option(help="student; else the packaged one")] = None,
+    teacher: Annotated[Path | None, typer.Option(help="teacher (.onnx), to be scored too")] = None,
+    hold: Annotated[int, typer.Option(help="only the documents that `teacher --hold` keeps to measure with")] = 0,
+) -> None:
+    """Score rules and models on labels that they were not taught with, each alone and together, and tell their pace."""
+    is_sentences = (gold / SENTENCES).is_file()
+    every = read_lessons(gold, texts or ()) if is_sentences else read_articles_of(gold, texts or (), split)
+    lessons = [item for item in every if not hold or not item.fold(hold)]
+    models: list[tuple[str, Model]] = [("student", load_student(str(model or "")))]
+    if teacher is not None:
+        models.append(("teacher", load_teacher(str(teacher))))
+    typer.echo(_told(lessons))
+    typer.echo(f"rules              {measure(None, lessons).line()}  {pace(None, lessons):,.0f} chars/s")
+    for name, heard in models:
+        typer.echo(f"{name} alone      {measure_alone(heard, lessons).line()}")
+        typer.echo(f"rules and {name}  {measure(heard, lessons).line()}  {pace(heard, lessons):,.0f} chars/s")
+
+
+@app.command()
+def teacher(  # noqa: PLR0913, PLR0917
+    inputs: Inputs,
+    gold: Gold,
+    out: Annotated[Path, typer.Option(help="model to write")],
+    texts: Texts = None,
+    without: Without = None,
+    reserved: Reserved = "",
+    hold: Annotated[int, typer.Option(help="keep one of so many documents of `gold` to measure with; 0: none")] = 5,
+) -> None:
+    """Fine-tune the pretrained network to labelled sentences; needs the extra `train`. The inputs choose its pieces."""
+    from vinhdanh.train.make_teacher import make_teacher  # noqa: PLC0415
+
+    lessons = [item for item in read_lessons(gold, texts or ()) if not hold or item.fold(hold)]
+    documents = (Tokens(View(clean(article).text)) for article in _read(inputs, without or (), reserved))
+    typer.echo(_told(lessons))
+    make_teacher(documents, lessons, out, typer.echo)
+    typer.echo(f"{out}, {out.stat().st_size // 1024} KiB")
+
+
+@app.command()
+def label(  # noqa: PLR0913, PLR0917
+    inputs: Inputs,
+    out: Annotated[Path, typer.Option(help="folder to write")],
+    texts: Annotated[Path, typer.Option(help="folder that holds the inputs")],
+    model: Annotated[Path | None, typer.Option(help="teacher, by default the one that comes with the package")] = None,
+    without: Without = None,
+    reserved: Reserved = "",
+    first: Annotated[int, typer.Option(help="at most so many articles, by the digests of their ids")] = 2400,
+) -> None:
+    """Label sentences as the teacher sees them, where it is sure; needs the extra `accurate`."""
+    labeller = Labeller(load_teacher(str(model or "")), Silver())
+    articles = sorted(_read(inputs, without or (), reserved), key=lambda article: _digest(article.doc_id))[:first]
+    total = write_silver(out, ((article, labeller(article)) for article in articles), texts)
+    typer.echo(f"{total} sentences of {len(articles)} articles in {out}")
+
+
+def _read(inputs: Sequence[Path], without: Sequence[Path], reserved: str) -> Iterator[Article]:
+    """Yield the articles that are in no folder of `without` and not reserved."""
+    held = {row.doc_id for folder in without for row in read_manifest(folder)}
+    for article in read_articles(list(map(str, inputs))):
+        if isinstance(article, Article) and article.doc_id not in held and not _is_reserved(article.doc_id, reserved):
+            yield article
+
+
+def _digest(doc_id: str) -> str:
+    return hashlib.sha256(doc_id.encode()).hexdigest()
 
 
 def _is_reserved(doc_id: str, digits: str) -> bool:
-    return bool(digits) and hashlib.sha256(doc_id.encode()).hexdigest().startswith(digits)
+    return bool(digits) and _digest(doc_id).startswith(digits)
 
 
 def _read_words(path: Path) -> Distribution:

@@ -17,6 +17,7 @@ from vinhdanh.extract.organizations.learned.model import BEGIN, INSIDE
 from vinhdanh.extract.organizations.model import Parsed
 from vinhdanh.extract.organizations.tokens import Tokens
 from vinhdanh.gold.errors import GoldError
+from vinhdanh.gold.reader import read_gold
 from vinhdanh.gold.sentences import pair_sentences
 from vinhdanh.read import Article
 from vinhdanh.view import View
@@ -41,12 +42,18 @@ class Lesson:
     @property
     def labels(self) -> npt.NDArray[np.int64]:
         """The label of each token of `sentences`."""
-        every = np.zeros(len(self.tokens), np.int64)
+        parts = [self.labels_of(sentence) for sentence in self.sentences]
+        return np.concatenate(parts) if parts else np.zeros(0, np.int64)
+
+    def labels_of(self, sentence: Span) -> npt.NDArray[np.int64]:
+        """Return the label of each token of one sentence."""
+        first, last = sentence
+        labels = np.zeros(last - first, np.int64)
         for start, end in self.names:
-            every[start] = BEGIN
-            every[start + 1 : end] = INSIDE
-        parts = [every[start:end] for start, end in self.sentences]
-        return np.concatenate(parts) if parts else every[:0]
+            if first <= start < last:
+                labels[start - first] = BEGIN
+                labels[start - first + 1 : end - first] = INSIDE
+        return labels
 
     def fold(self, count: int) -> int:
         """Return the part of `count` that the document falls in, by the hash of its id."""
@@ -69,6 +76,26 @@ def read_lessons(folder: str | Path, texts: Sequence[Path] = ()) -> list[Lesson]
         names = [name for sentence in sentences for name in sentence.organizations]
         lessons.append(lesson(extractor, article, spans, names))
     return lessons
+
+
+def read_articles_of(folder: str | Path, texts: Sequence[Path] = (), split: str | None = None) -> list[Lesson]:
+    """Return the documents of a folder of standoff gold, each sentence labelled up to where the labels go.
+
+    Raises:
+        GoldError: the folder is not sound, or no text is at hand.
+    """
+    extractor, gold = OrganizationExtractor(), read_gold(folder, texts, split)
+    if not gold.documents:
+        raise GoldError(gold.left_out)
+    return [
+        lesson(
+            extractor,
+            document.article,
+            [(0, document.upto)],
+            [(mention.start, mention.end) for mention in document.mentions if mention.kind == "organization"],
+        )
+        for document in gold.documents
+    ]
 
 
 def lesson(

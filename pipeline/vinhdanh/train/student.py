@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from time import perf_counter
 
-from vinhdanh.extract.organizations.learned import Guesser, Limits, Student
+from vinhdanh.extract.organizations.extractor import OrganizationExtractor
+from vinhdanh.extract.organizations.learned import Guesser, Limits, Model, Student
 from vinhdanh.extract.organizations.learned.distribution import Distribution
 from vinhdanh.extract.organizations.learned.signs import SignReader
 from vinhdanh.train.chain import Example, Settings, fit
@@ -38,12 +40,19 @@ class Score:
         )
 
 
-def teach(lessons: Iterable[Lesson], distribution: Distribution, settings: Settings, weight: float = 1.0) -> Student:
-    """Return the student that `lessons` teach."""
+def teach(
+    lessons: Iterable[Lesson],
+    distribution: Distribution,
+    settings: Settings,
+    more: Iterable[Lesson] = (),
+    weight: float = 1.0,
+) -> Student:
+    """Return the student that `lessons` teach, and `more` of them that count `weight` each."""
     reader = SignReader(distribution)
+    weighed = [*((item, 1.0) for item in lessons), *((item, weight) for item in more)]
     examples = [
-        Example(reader.read(item.tokens, item.rules, item.sentences), item.labels, weight)
-        for item in lessons
+        Example(reader.read(item.tokens, item.rules, item.sentences), item.labels, own)
+        for item, own in weighed
         if item.sentences
     ]
     return fit(examples, distribution, settings)
@@ -63,9 +72,9 @@ def compare(predicted: Sequence[Span], lesson: Lesson) -> Score:
     return Score(len(inside), len(labelled), len(set(inside) & set(labelled)), overlap)
 
 
-def measure(student: Student | None, lessons: Iterable[Lesson], limits: Limits) -> Score:
-    """Return the score of the rules alone, or of the rules and `student`, on `lessons`."""
-    guesser = Guesser(student, limits) if student is not None else None
+def measure(model: Model | None, lessons: Iterable[Lesson], limits: Limits | None = None) -> Score:
+    """Return the score of the rules alone, or of the rules and `model`, on `lessons`."""
+    guesser = Guesser(model, limits) if model is not None else None
     total = Score()
     for lesson in lessons:
         names = guesser(lesson.tokens, lesson.rules) if guesser else lesson.rules
@@ -73,21 +82,47 @@ def measure(student: Student | None, lessons: Iterable[Lesson], limits: Limits) 
     return total
 
 
+def measure_alone(model: Model, lessons: Iterable[Lesson]) -> Score:
+    """Return the score of `model` where it is not told what the rules find."""
+    guesser, total = Guesser(model), Score()
+    for lesson in lessons:
+        found, _ = guesser.guesses(lesson.tokens, (), lesson.sentences) if lesson.sentences else ([], {})
+        total += compare([(guess.start, guess.end) for guess in found], lesson)
+    return total
+
+
+def pace(model: Model | None, lessons: Iterable[Lesson]) -> float:
+    """Return how many characters of the documents a second the rules read, and `model` if there is one."""
+    extractor = OrganizationExtractor(Guesser(model) if model is not None else None)
+    views = [lesson.tokens.view for lesson in lessons]
+    start = perf_counter()
+    for view in views:
+        extractor(view)
+    return sum(len(view.text) for view in views) / (perf_counter() - start)
+
+
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """All that a student is made of but its lessons, and how far it is heard."""
+    """All that a student is made of but its lessons, and how far it is heard; `more` lessons count `weight` each."""
 
     distribution: Distribution
     settings: Settings = field(default_factory=Settings)
     limits: Limits = field(default_factory=Limits)
+    more: Sequence[Lesson] = ()
+    weight: float = 0.3
 
 
-def cross_validate(lessons: Sequence[Lesson], recipe: Recipe, folds: int, share: float) -> Score:
-    """Return the score on each part of the documents of a student taught by `share` of the other parts."""
+def cross_validate(
+    lessons: Sequence[Lesson], recipe: Recipe, folds: int, share: float, measured: int | None = None
+) -> Score:
+    """Return the score on each part of the documents of a student taught by `share` of the other parts.
+
+    Only the first `measured` of the parts are measured, by default all.
+    """
     total = Score()
-    for fold in range(folds):
+    for fold in range(folds if measured is None else measured):
         rest = [item for item in lessons if item.fold(folds) != fold]
         taught = [item for item in rest if item.fold(997) < share * 997]
-        student = teach(taught, recipe.distribution, recipe.settings)
+        student = teach(taught, recipe.distribution, recipe.settings, recipe.more, recipe.weight)
         total += measure(student, (item for item in lessons if item.fold(folds) == fold), recipe.limits)
     return total

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from spacy.language import Language
@@ -9,12 +10,12 @@ from spacy.tokens import Doc
 
 from vinhdanh.document import get_view, set_mentions
 from vinhdanh.extract.organizations.extractor import OrganizationExtractor
-from vinhdanh.extract.organizations.learned import Guesser, Limits, load_student
+from vinhdanh.extract.organizations.learned import Guesser, load_student, load_teacher
 
-#: `model`: "rules" asks the rules alone, "student" also the model beside them, which is read from `path` or, by
-#: default, from the package. `add`, `drop` and `bound`: how sure it must be to add a name, and to take away or bound
-#: one of the rules'.
-DEFAULT_CONFIG: dict[str, object] = {"model": "student", "path": "", "add": 48, "drop": 96, "bound": 64}
+#: `model`: "rules" asks the rules alone, "student" also the model beside them, "teacher" instead the larger and slower
+#: one, which needs the extra `accurate`; it is read from `path` or, by default, from the package. `add`, `drop` and
+#: `bound`: how sure it must be to add a name, and to take away or bound one of the rules'; its own measure where null.
+DEFAULT_CONFIG: dict[str, object] = {"model": "student", "path": "", "add": None, "drop": None, "bound": None}
 
 
 class OrganizationComponent:
@@ -32,9 +33,17 @@ class OrganizationComponent:
 
 @Language.factory("vinhdanh_organizations", default_config=DEFAULT_CONFIG)
 def create_organizations(  # noqa: PLR0913, PLR0917
-    nlp: Language, name: str, model: Literal["rules", "student"], path: str, add: int, drop: int, bound: int
+    nlp: Language,
+    name: str,
+    model: Literal["rules", "student", "teacher"],
+    path: str,
+    add: int | None,
+    drop: int | None,
+    bound: int | None,
 ) -> OrganizationComponent:
     """Create the component that finds organizations."""
     if model == "rules":
         return OrganizationComponent(name)
-    return OrganizationComponent(name, Guesser(load_student(path), Limits(add, drop, bound)))
+    told = {name: value for name, value in (("add", add), ("drop", drop), ("bound", bound)) if value is not None}
+    heard = load_teacher(path) if model == "teacher" else load_student(path)
+    return OrganizationComponent(name, Guesser(heard, replace(heard.limits, **told)))

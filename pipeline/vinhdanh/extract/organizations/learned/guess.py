@@ -11,8 +11,6 @@ from vinhdanh.extract.organizations.places import PlaceReader
 from vinhdanh.extract.organizations.tokens import Tokens
 from vinhdanh.view import View
 
-RULE = "organizations.student"
-
 
 @dataclass(frozen=True, slots=True)
 class Guess:
@@ -24,10 +22,11 @@ class Guess:
 
 
 class GuessReader:
-    """Reads guesses as parsed names."""
+    """Reads guesses as parsed names, `rule` as the rule that found them."""
 
-    def __init__(self, places: PlaceReader) -> None:
+    def __init__(self, places: PlaceReader, rule: str) -> None:
         self._places = places
+        self._rule = rule
 
     def read(
         self,
@@ -41,14 +40,14 @@ class GuessReader:
         alone = Tokens(View(text))
         for name in parse(alone) if parse is not None else ():
             if name.start == 0 and name.end == len(alone) == guess.end - guess.start:
-                return replace(name, start=guess.start, end=guess.end, rule=RULE)
+                return replace(name, start=guess.start, end=guess.end, rule=self._rule)
         there = next((name for name in names if name.start < guess.end and guess.start < name.end), None)
         head = replace(NO_HEAD, kind=there.head.kind, level=there.head.level) if there else NO_HEAD
         place = self._place(tokens, guess)
         if place is None:
-            return Parsed(guess.start, guess.end, head, _label(text), RULE)
+            return Parsed(guess.start, guess.end, head, _label(text), self._rule)
         label = _label(tokens.surface(guess.start, place.start))
-        return Parsed(guess.start, guess.end, replace(head, place_style="typed"), label, RULE, place)
+        return Parsed(guess.start, guess.end, replace(head, place_style="typed"), label, self._rule, place)
 
     def _place(self, tokens: Tokens, guess: Guess) -> Place | None:
         """Return the place with its type that ends the name, after two words at least."""

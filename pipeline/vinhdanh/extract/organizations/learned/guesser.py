@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from vinhdanh.extract.organizations.learned.guess import Guess, GuessReader
+from vinhdanh.extract.organizations.learned.limits import Limits
 from vinhdanh.extract.organizations.learned.meanings import joined
-from vinhdanh.extract.organizations.learned.model import BEGIN, INSIDE, Student, margins
-from vinhdanh.extract.organizations.learned.signs import SignReader
+from vinhdanh.extract.organizations.learned.model import BEGIN, INSIDE, Scores, margins
 from vinhdanh.extract.organizations.lexicon import heads, phrase_list, word_set
 from vinhdanh.extract.organizations.model import Parsed
 from vinhdanh.extract.organizations.names import is_syllable
@@ -36,13 +36,23 @@ _WEAK_RULES = frozenset({"organizations.head_noun", "organizations.introduced"})
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How sure the model must be, in its own units: to add a name, to take away or to bound a rule's."""
+class Model(Protocol):
+    """What sees names in sentences: the student or the teacher."""
 
-    add: int = 48
-    drop: int = 96
-    bound: int = 64
+    @property
+    def rule(self) -> str:
+        """What a name that the model finds is said to be found by."""
+
+    @property
+    def limits(self) -> Limits:
+        """How sure it must be, unless told otherwise."""
+
+    @property
+    def moves(self) -> Scores:
+        """The score of each label after each."""
+
+    def scores(self, tokens: Tokens, names: Sequence[Parsed], sentences: Sequence[Span]) -> Scores:
+        """Return the score of each label of each token of `sentences`; `names` are the rules'."""
 
 
 class Guesser:
@@ -53,16 +63,15 @@ class Guesser:
     `parse` reads the rules' names in the text of one name.
     """
 
-    def __init__(self, student: Student, limits: Limits | None = None) -> None:
-        self._student = student
-        self._signs = SignReader(student.distribution)
-        self._limits = limits or Limits()
+    def __init__(self, model: Model, limits: Limits | None = None) -> None:
+        self._model = model
+        self._limits = limits or model.limits
         self._heads = heads()
         self._stops = word_set("learned", "stops")
         self._honours = phrase_list("learned", "honours")
         places = PlaceReader()
         self._sentences = OpenSentences(places)
-        self._reader = GuessReader(places)
+        self._reader = GuessReader(places, model.rule)
 
     def __call__(
         self, tokens: Tokens, names: Sequence[Parsed], parse: Callable[[Tokens], list[Parsed]] | None = None
@@ -87,12 +96,11 @@ class Guesser:
         self, tokens: Tokens, names: Sequence[Parsed], sentences: Sequence[Span]
     ) -> tuple[list[Guess], dict[int, int]]:
         """Return what the model sees in `sentences`, and by token how much speaks for a name there."""
-        signs = self._signs.read(tokens, names, sentences)
-        labels, margin = margins(self._student.emissions(signs), self._student.moves, signs.starts)
-        index = signs.index.tolist()
-        found = [
-            Guess(index[start], index[end - 1] + 1, int(margin[start])) for start, end in spans_of(labels, signs.starts)
-        ]
+        scores = self._model.scores(tokens, names, sentences)
+        starts = np.cumsum([0, *(end - start for start, end in sentences)][:-1], dtype=np.int64)
+        labels, margin = margins(scores, self._model.moves, starts)
+        index = [at for start, end in sentences for at in range(start, end)]
+        found = [Guess(index[start], index[end - 1] + 1, int(margin[start])) for start, end in spans_of(labels, starts)]
         return found, dict(zip(index, margin.tolist(), strict=True))
 
     def _kept(

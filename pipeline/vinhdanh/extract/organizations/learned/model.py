@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -11,7 +12,10 @@ import numpy as np
 import numpy.typing as npt
 
 from vinhdanh.extract.organizations.learned.distribution import Distribution
-from vinhdanh.extract.organizations.learned.signs import COLUMNS, Ids, Signs
+from vinhdanh.extract.organizations.learned.limits import Limits
+from vinhdanh.extract.organizations.learned.signs import COLUMNS, Ids, SignReader, Signs
+from vinhdanh.extract.organizations.model import Parsed
+from vinhdanh.extract.organizations.tokens import Tokens
 
 #: What a token is: outside a name, its first, a later one.
 LABELS = ("O", "B", "I")
@@ -149,6 +153,24 @@ class Student:
     bits: int
     scale: int
     distribution: Distribution
+
+    @property
+    def rule(self) -> str:
+        """What a name that it finds is said to be found by."""
+        return "organizations.student"
+
+    @property
+    def limits(self) -> Limits:
+        """How sure it must be, unless told otherwise."""
+        return Limits()
+
+    @cached_property
+    def _reader(self) -> SignReader:
+        return SignReader(self.distribution)
+
+    def scores(self, tokens: Tokens, names: Sequence[Parsed], sentences: Sequence[tuple[int, int]]) -> Scores:
+        """Return the score of each label of each token of `sentences`; `names` are the rules' mentions."""
+        return self.emissions(self._reader.read(tokens, names, sentences))
 
     @cached_property
     def _packed(self) -> npt.NDArray[np.int32]:
