@@ -43,6 +43,9 @@ _BILLIONS = re.compile(r"(?:tỷ|tỉ)\Z")
 _BARE_BILLIONS = re.compile(r"(?:chục|trăm|nghìn|ngàn) (?:tỷ|tỉ)(?! (?:lệ|số|giá|trọng|suất)(?!\w))(?!\w)")
 _PREFIX_CURRENCY = re.compile(r"(?:us\$|usd|\$|€|£|¥) ?\Z")
 _ATTACHED = frozenset(load_toml("counts")["measures"]["attached"])
+#: What joins the ends of a range stands behind a measure, whose name is no longer than this.
+_RANGE_AHEAD = re.compile(r"-| (?:đến|tới|cho đến) ")
+_LONGEST_MEASURE = 40
 #: Nouns that are currencies where thousands are counted, by the name of the currency.
 _LARGE_SUMS: dict[str, str] = load_toml("counts")["measures"]["large_sums"]
 _LARGE_SUM = 1000
@@ -166,6 +169,8 @@ class CountExtractor:
 
     def _measured_range(self, norm: str, text: str, first: Number) -> Reading | None:
         """Read a range both ends of which have their unit: "5,6% đến 25%", "3.600 MW - 4.500 MW"."""
+        if _RANGE_AHEAD.search(norm, first.end, first.end + _LONGEST_MEASURE) is None:
+            return None
         low = self._nouns.read_measure(norm, text, first.end)
         begin = range_break(norm, low.end) if low is not None else -1
         last = read_number(norm, begin) if begin >= 0 else None
