@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from vinhdanh.knowledge import load_toml
 
@@ -11,6 +11,7 @@ _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 _MARKS = {**_TONES, **dict.fromkeys(map(ord, "\u0302\u0306\u031b")), ord("đ"): "d"}
 
 
+@lru_cache(maxsize=100_000)
 def is_syllable(word: str) -> bool:
     """Tell whether `word`, in lower case and NFC, can be a Vietnamese syllable as it is spelled.
 

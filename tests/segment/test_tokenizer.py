@@ -20,7 +20,7 @@ TOKENS = [
 
 @pytest.mark.parametrize(("text", "tokens"), TOKENS)
 def test_tokens(text, tokens):
-    assert list(tokenise(text)) == tokens
+    assert tokenise(text) == tokens
 
 
 @settings(deadline=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +20,14 @@ from vinhdanh.read.article import Article
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|\s+|.", re.DOTALL)
 
 
-def tokenise(text: str) -> Iterator[str]:
-    """Yield the tokens of `text`, blanks included, so that they join to `text` again.
+def tokenise(text: str) -> list[str]:
+    """Return the tokens of `text`, blanks included, so that they join to `text` again.
 
-    >>> list(tokenise("LĐ-TB tặng 1.200 suất."))
+    >>> tokenise("LĐ-TB tặng 1.200 suất.")
     ['LĐ', '-', 'TB', ' ', 'tặng', ' ', '1.200', ' ', 'suất', '.']
     """
-    return (match.group() for match in _TOKEN.finditer(text))
+    found: list[str] = _TOKEN.findall(text)
+    return found
 
 
 class SyllableTokenizer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -27,7 +28,8 @@ def token_texts(phrase: str) -> tuple[str, ...]:
 class Phrases(Generic[T]):
     """Phrases of folded tokens, each with what it stands for; found longest first."""
 
-    _by_first: dict[str, list[tuple[tuple[str, ...], T]]] = field(default_factory=dict)
+    #: By first word, then by second one (empty for phrases of one word): the words behind the first, and the payload.
+    _by_first: dict[str, dict[str, list[tuple[tuple[str, ...], T]]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, pairs: Iterable[tuple[str, T]]) -> Phrases[T]:
@@ -35,9 +37,11 @@ class Phrases(Generic[T]):
         table: Phrases[T] = cls()
         for phrase, payload in pairs:
             words = token_texts(phrase)
-            table._by_first.setdefault(words[0], []).append((words[1:], payload))
-        for entries in table._by_first.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+            by_second = table._by_first.setdefault(words[0], {})
+            by_second.setdefault(words[1] if len(words) > 1 else "", []).append((words[1:], payload))
+        for by_second in table._by_first.values():
+            for entries in by_second.values():
+                entries.sort(key=lambda entry: -len(entry[0]))
         return table
 
     def starts(self, word: str) -> bool:
@@ -50,13 +54,20 @@ class Phrases(Generic[T]):
 
     def matches(self, words: Sequence[str], at: int, limit: int) -> Iterable[tuple[int, T]]:
         """Yield (end, payload) of each phrase that stands at `at` and ends by `limit`, longest first."""
-        for rest, payload in self._by_first.get(words[at], ()) if at < limit else ():
+        by_second = self._by_first.get(words[at]) if at < limit else None
+        if by_second is None:
+            return
+        for rest, payload in by_second.get(words[at + 1], ()) if at + 1 < limit else ():
             end = at + 1 + len(rest)
-            if end <= limit and (not rest or tuple(words[at + 1 : end]) == rest):
+            if end <= limit and tuple(words[at + 1 : end]) == rest:
                 yield end, payload
+        for _, payload in by_second.get("", ()):
+            yield at + 1, payload
 
     def match(self, words: Sequence[str], at: int, limit: int) -> tuple[int, T] | None:
         """Return the longest of `matches`."""
+        if at >= limit or words[at] not in self._by_first:
+            return None
         return next(iter(self.matches(words, at, limit)), None)
 
 
@@ -81,20 +92,20 @@ class Tokens:
         return len(self.norms)
 
     @cached_property
-    def _limits(self) -> dict[int, int]:
-        return {}
+    def _limits(self) -> list[int]:
+        """By token, the index after the last token of its sentence; after itself, if it stands behind the sentence."""
+        limits: list[int] = []
+        while len(limits) < len(self.starts):
+            at = len(limits)
+            sentence = self.view.sentence_at(self.starts[at])
+            end = self.view.sentences[sentence][1] if self.view.sentences else len(self.text)
+            limit = max(at + 1, bisect_left(self.starts, end, at))
+            limits.extend([limit] * (limit - at))
+        return limits
 
     def limit(self, at: int) -> int:
         """Return the index after the last token of the sentence that holds token `at`."""
-        sentence = self.view.sentence_at(self.starts[at])
-        known = self._limits.get(sentence)
-        if known is None or known <= at:
-            end = self.view.sentences[sentence][1] if self.view.sentences else len(self.text)
-            known = at + 1
-            while known < len(self.starts) and self.starts[known] < end:
-                known += 1
-            self._limits[sentence] = known
-        return known
+        return self._limits[at]
 
     def opens_sentence(self, at: int) -> bool:
         """Tell whether token `at` is the first word of its sentence."""

@@ -29,6 +29,8 @@ COLUMNS = (
 #: The ones that only tokens of a run fill.
 _RUN_COLUMNS = ("length", "edge", "run", "before", "after", "head", "end")
 _OUTSIDE = ""
+#: Words, and values of columns, whose numbers are remembered.
+_REMEMBERED = 100_000
 
 
 def number(column: str, value: str) -> int:
@@ -66,6 +68,7 @@ class SignReader:
 
     def read(self, tokens: Tokens, names: Sequence[Parsed], sentences: Sequence[tuple[int, int]]) -> Signs:
         """Return the signs of `sentences`, given as token ranges; `names` are the rules' mentions."""
+        self._forget()
         runs = Runs(tokens, names)
         index = [at for start, end in sentences for at in range(start, end)]
         rows = {at: row for row, at in enumerate(index)}
@@ -79,6 +82,12 @@ class SignReader:
             self._fill_runs(inside, rows, columns)
         starts = np.cumsum([0, *(end - start for start, end in sentences)][:-1], dtype=np.int64)
         return Signs(columns, self._extras(runs, inside, rows), starts, np.array(index, np.int64))
+
+    def _forget(self) -> None:
+        """Drop what is remembered of words once it is much, so that memory stays flat."""
+        for known in (self._numbers, self._words):
+            if len(known) > _REMEMBERED:
+                known.clear()
 
     def _number(self, column: str, value: str) -> int:
         key = (column, value)
