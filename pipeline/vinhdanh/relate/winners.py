@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import regex
 
-from vinhdanh.extract.organizations.names import is_syllable
+from vinhdanh.extract.organizations.syllables import is_syllable
 from vinhdanh.view import View
 
 #: Names of the Ê Đê, M'Nông and others hold an apostrophe: "H'Hen Niê".

@@ -9,7 +9,7 @@ from functools import cache
 from vinhdanh.extract.organizations.gazetteer import units
 from vinhdanh.extract.organizations.lexicon import phrase_list
 from vinhdanh.extract.organizations.model import Parsed
-from vinhdanh.extract.organizations.names import is_syllable
+from vinhdanh.extract.organizations.syllables import is_syllable
 from vinhdanh.extract.organizations.tokens import Phrases, Tokens
 
 _RULE = "organizations.defined_abbreviation"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from vinhdanh.extract.organizations.known import NO_HEAD
 from vinhdanh.extract.organizations.lexicon import word_set
 from vinhdanh.extract.organizations.model import Parsed
-from vinhdanh.extract.organizations.names import is_syllable
+from vinhdanh.extract.organizations.syllables import is_syllable
 from vinhdanh.extract.organizations.tokens import Tokens
 
 _RULE = "organizations.english_name"

@@ -9,8 +9,8 @@ from vinhdanh.extract.organizations.common import CommonWords
 from vinhdanh.extract.organizations.known import NO_HEAD
 from vinhdanh.extract.organizations.lexicon import spelled, word_set
 from vinhdanh.extract.organizations.model import Parsed
-from vinhdanh.extract.organizations.names import is_syllable
 from vinhdanh.extract.organizations.places import PlaceReader
+from vinhdanh.extract.organizations.syllables import is_syllable
 from vinhdanh.extract.organizations.tokens import Tokens
 
 _RULE = "organizations.introduced"

@@ -9,6 +9,7 @@ from vinhdanh.extract.organizations.common import CommonWords
 from vinhdanh.extract.organizations.lexicon import spelled, vocabulary, word_set
 from vinhdanh.extract.organizations.model import Head, Piece, Place
 from vinhdanh.extract.organizations.places import PlaceReader
+from vinhdanh.extract.organizations.syllables import is_syllable
 from vinhdanh.extract.organizations.tokens import Phrases, Tokens
 
 _JOINS = frozenset({"và", "-", ",", "&", "về", "vì", "/", "."})
@@ -16,10 +17,6 @@ _JOINS = frozenset({"và", "-", ",", "&", "về", "vì", "/", "."})
 _COMPLETE = frozenset({"proper", "number"})
 #: What follows heads that mostly name a class of bodies ("Khối Cơ quan", "Khối Doanh nghiệp").
 _CLASS_TAILS = frozenset({("nation",), ("firm",)})
-_VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
-_SYLLABLE = re.compile(
-    rf"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?[{_VOWELS}]{{1,3}}(?:ch|ng|nh|[cmnpt])?"
-)
 #: Letters that may stand alone as a name; others come from broken encodings.
 _LETTERS = frozenset("abcdđefghijklmnopqrstuvwxyzáéêôơư")
 
@@ -47,11 +44,6 @@ def join(pieces: list[Piece]) -> str:
     """Return the canonical texts of `pieces` as one name."""
     text = " ".join(piece.text for piece in pieces)
     return re.sub(r" ?(,|\.(?!\d)) ?", r"\1 ", text).replace(" / ", "/").strip()
-
-
-def is_syllable(word: str) -> bool:
-    """Tell whether the folded `word` could be a Vietnamese syllable."""
-    return _SYLLABLE.fullmatch(word) is not None
 
 
 class NameReader:

@@ -12,8 +12,9 @@ from vinhdanh.extract.organizations.gazetteer import (
     units,
     units_by_name,
 )
-from vinhdanh.extract.organizations.lexicon import spelled, word_set
+from vinhdanh.extract.organizations.lexicon import heads, spelled, word_set
 from vinhdanh.extract.organizations.model import Place
+from vinhdanh.extract.organizations.syllables import is_syllable
 from vinhdanh.extract.organizations.tokens import Phrases, Tokens
 from vinhdanh.view import ARTICLE_ZONES
 
@@ -32,6 +33,7 @@ class PlaceReader:
         self._provinces = Phrases.of((unit.name, unit.name) for unit in units() if unit.level == "province")
         self._communes = commune_names()
         self._countries = country_names()
+        self._heads = heads()
         self._family = word_set("names", "family")
         self._sure_family = word_set("names", "sure_family")
         self._no_bare = word_set("shape", "no_bare_place")
@@ -94,21 +96,38 @@ class PlaceReader:
 
     def name_after_type(self, tokens: Tokens, at: int, limit: int, kind: str) -> tuple[int, str, bool] | None:
         """Return (end, canonical name, known) of the name that follows the type `kind`."""
-        if at >= limit:
-            return None
-        if kind in _NUMBERED and tokens.norms[at].isdigit() and len(tokens.norms[at]) <= 2:
+        if at < limit and kind in _NUMBERED and tokens.norms[at].isdigit() and len(tokens.norms[at]) <= 2:
             number = tokens.norms[at].lstrip("0")
             is_one = kind != "quận" or number in units_by_name()
             return (at + 1, number, True) if is_one else None
-        if not tokens.is_capital(at):
+        if at >= limit or not tokens.is_capital(at):
             return None
         table = self._communes if kind in _COMMUNES else self._units
         known = table.match(tokens.norms, at, limit)
         if known and (kind in _COMMUNES or self._fits(known[1], kind)):
             return known[0], known[1], True
-        if kind in {"tỉnh", "thành phố"} or tokens.norms[at] in self._family:
+        if tokens.norms[at] in self._family or self._begins_body(tokens, at, limit):
             return None
-        return self._unknown_name(tokens, at, limit)
+        is_listed = kind in {"tỉnh", "thành phố"}
+        return self._misspelt_name(tokens, at, limit) if is_listed else self._unknown_name(tokens, at, limit)
+
+    def _begins_body(self, tokens: Tokens, at: int, limit: int) -> bool:
+        """Tell whether the head of a body begins at `at`, where a full stop is missing ("đảng ủy xã Công an huyện")."""
+        found = self._heads.match(tokens.norms, at, limit)
+        return found is not None and found[0] - at > 1
+
+    @staticmethod
+    def _misspelt_name(tokens: Tokens, at: int, limit: int) -> tuple[int, str, bool] | None:
+        """Return the two capital syllables at `at`, alone or joined by a dash to one more: "tỉnh Đác Lắc"."""
+        end = at + 2
+        if tokens.shouts(at) or end > limit or not all(map(is_syllable, tokens.norms[at:end])):
+            return None
+        if end + 1 < limit and tokens.norms[end] == "-" and tokens.is_capital(end + 1):
+            end += 2
+        goes_on = end < limit and tokens.is_word(end) and tokens.is_capital(end)
+        if goes_on or not tokens.is_capital(at + 1) or tokens.is_upper(at) or not is_syllable(tokens.norms[end - 1]):
+            return None
+        return end, " ".join(tokens.surface(at, end).split()), False
 
     @staticmethod
     def _fits(name: str, kind: str) -> bool:
@@ -159,6 +178,9 @@ class PlaceReader:
 
 
 def _is_wider(upper: Place, place: Place) -> bool:
+    """Tell whether `upper`, which stands behind `place`, may be what it lies in."""
     if not upper.type:
-        return upper.known and upper.name != place.name
+        same = units_by_name().get(place_key(upper.name), ())
+        level = 3 if any(unit.level == "province" for unit in same) else 2 if same else 4
+        return upper.known and upper.name != place.name and level >= _WIDER.get(place.type, 0)
     return _WIDER.get(upper.type, 4) > _WIDER.get(place.type, 0) or (place.type == "thành phố" and upper.type == "tỉnh")

@@ -10,9 +10,10 @@ from vinhdanh.extract.organizations.gazetteer import place_key, units_by_name
 from vinhdanh.extract.organizations.known import KnownBodies
 from vinhdanh.extract.organizations.lexicon import AGE_CLASSES, media_names, phrase_list, word_set
 from vinhdanh.extract.organizations.model import Head, Parsed, Piece, Place
-from vinhdanh.extract.organizations.names import Name, NameReader, decimal_end, is_syllable
+from vinhdanh.extract.organizations.names import Name, NameReader, decimal_end
 from vinhdanh.extract.organizations.places import PlaceReader
 from vinhdanh.extract.organizations.sectors import read_sector
+from vinhdanh.extract.organizations.syllables import is_syllable
 from vinhdanh.extract.organizations.tokens import Phrases, Tokens
 
 #: Kinds whose names never begin with a small word.

@@ -15,8 +15,8 @@ from vinhdanh.extract.organizations.learned.meanings import joined
 from vinhdanh.extract.organizations.learned.model import BEGIN, INSIDE, Scores, margins
 from vinhdanh.extract.organizations.lexicon import heads, phrase_list, word_set
 from vinhdanh.extract.organizations.model import Parsed
-from vinhdanh.extract.organizations.names import is_syllable
 from vinhdanh.extract.organizations.places import PlaceReader
+from vinhdanh.extract.organizations.syllables import is_syllable
 from vinhdanh.extract.organizations.tokens import Tokens
 
 #: What these rules find stands whatever the model says: the text or the knowledge defines it.

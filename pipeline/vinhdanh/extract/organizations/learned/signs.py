@@ -14,8 +14,8 @@ from vinhdanh.extract.organizations.learned.distribution import Distribution
 from vinhdanh.extract.organizations.learned.runs import Run, Runs
 from vinhdanh.extract.organizations.lexicon import heads, vocabulary, word_parts, word_set
 from vinhdanh.extract.organizations.model import Parsed
-from vinhdanh.extract.organizations.names import is_syllable
 from vinhdanh.extract.organizations.places import PlaceReader
+from vinhdanh.extract.organizations.syllables import is_syllable
 from vinhdanh.extract.organizations.tokens import Tokens
 
 Ids = npt.NDArray[np.uint32]
