@@ -288,7 +288,7 @@ Anh về [Trung đội 2], rồi [Đại đội 5], [Tiểu đoàn 3 Trung đoà
 [Cục Hậu cần Hải quân] về [Bảo tàng Quân chủng Hải quân].
 [phái bộ LHQ tại Nam Sudan] đón [Bệnh viện dã chiến 2.1].
 Ông giao việc cho [Viện 78], nhờ sự quan tâm của [Đảng], [Nhà nước], [Quân đội].
-[lực lượng quản lý thị trường] báo cáo [Ban Chỉ đạo 389 quốc gia].
+lực lượng [Quản lý thị trường Bắc Giang] báo cáo [Ban Chỉ đạo 389 quốc gia].
 [CQĐT] xác định, [ban chuyên án] báo cáo.
 Ông nhận Huy chương Vì sự nghiệp gìn giữ hòa bình Liên Hợp Quốc.
 """
@@ -314,7 +314,7 @@ Các cơ quan báo chí Nhật Bản đưa tin.
 Đà Nẵng tổ chức Hội thảo Quốc tế về du lịch.
 [Ủy ban Pháp luật của Quốc hội] thẩm tra, họp tại Nhà Quốc hội.
 [UB về các vấn đề xã hội] thẩm tra.
-[lực lượng cảnh sát hình sự Công an quận Đống Đa] có mặt, [Cảnh sát PCCC quận Tân Phú] dập lửa.
+lực lượng cảnh sát hình sự [Công an quận Đống Đa] có mặt, [Cảnh sát PCCC quận Tân Phú] dập lửa.
 """
 
 ENGLISH_NAMES = """

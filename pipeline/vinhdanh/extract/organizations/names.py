@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from vinhdanh.extract.organizations.common import CommonWords
+from vinhdanh.extract.organizations.gazetteer import place_key, units_by_name
 from vinhdanh.extract.organizations.lexicon import spelled, vocabulary, word_set
 from vinhdanh.extract.organizations.model import Head, Piece, Place
 from vinhdanh.extract.organizations.places import PlaceReader
@@ -81,11 +82,22 @@ class NameReader:
                 break
             pieces.append(piece)
             index = piece.end
+            if kind == "name" and self._closes(tokens, piece, limit):
+                break
         pieces, place = _trimmed(pieces, place)
         if not pieces and place is None:
             return None
         end = place.end if place else pieces[-1].end
         return Name(pieces, end, place)
+
+    def _closes(self, tokens: Tokens, piece: Piece, limit: int) -> bool:
+        """Tell whether `piece` is a country that a foreign person's or firm's name follows ("Mỹ Thomas Donohue")."""
+        at = piece.end
+        if piece.kind != "proper" or at >= limit or not tokens.is_word(at) or not tokens.is_capital(at):
+            return False
+        place = self._places.untyped(tokens, piece.start, limit)
+        is_country = place is not None and place.end == at and not units_by_name().get(place_key(place.name))
+        return is_country and (at - piece.start > 1 or not is_syllable(tokens.norms[at]))
 
     def _is_other_name(self, tokens: Tokens, at: int, limit: int) -> bool:
         """Tell whether another organization's head stands at `at`."""
@@ -159,10 +171,14 @@ class NameReader:
         if word == ",":
             return found is not None and self._ends_list(tokens, found[0], limit)
         is_about = word in {"về", "vì"}
-        begins_other = is_about and tokens.is_capital(after) and self._heads.match(tokens.norms, after, limit)
-        if found and not begins_other and (tokens.is_capital(after) or is_about):
-            return True
+        if found and (tokens.is_capital(after) or is_about):
+            return not self._begins_other(tokens, after, limit, is_about=is_about)
         return word == "&" and tokens.is_capital(after)
+
+    def _begins_other(self, tokens: Tokens, at: int, limit: int, *, is_about: bool) -> bool:
+        """Tell whether a capital head at `at` names another body: any behind "về", one of two syllables behind "và"."""
+        head = self._heads.match(tokens.norms, at, limit) if tokens.is_capital(at) else None
+        return head is not None and (is_about or (head[0] - at > 1 and head[1].kind != "none"))
 
     def _ends_list(self, tokens: Tokens, at: int, limit: int) -> bool:
         """Tell whether the list of fields that goes on at `at` ends in "và" and one more capital field."""

@@ -63,6 +63,7 @@ class NameParser:
         self._titles = word_set("context", "titles")
         self._abbreviations = word_set("shape", "abbreviations")
         self._one_word_heads = word_set("shape", "one_word_heads")
+        self._before_place = word_set("shape", "before_place")
         self._hosts = Phrases.of((phrase, phrase) for phrase in phrase_list("short", "hosts"))
         #: What may stand in the `tail` column.
         self.tail_kinds = self._tails.kinds | _PLACE_TAILS | {"host"}
@@ -132,7 +133,17 @@ class NameParser:
         """Tell whether a one-word head at `at` is part of the name of a person ("Đỗ Kim Hội") or place ("Hội An")."""
         if tokens.norms[at] not in self._one_word_heads or not tokens.is_capital(at):
             return False
+        if at and not tokens.shouts(at) and (tokens.norms[at - 1] in self._before_place or self._is_middle(tokens, at)):
+            return True
         return self._names.ends_person(tokens, at) or self.places.untyped(tokens, at, tokens.limit(at)) is not None
+
+    def _is_middle(self, tokens: Tokens, at: int) -> bool:
+        """Tell whether the capital word at `at` stands between a family name and a given one ("Vũ Trường Nhân")."""
+        limit = tokens.limit(at)
+        head = self._heads.match(tokens.norms, at, limit)
+        if head is None or head[0] > at + 1 or at + 1 >= limit or not tokens.is_capital(at + 1):
+            return False
+        return self._names.is_person(tokens, at - 1, limit)
 
     def _headed(self, frame: _Frame, end: int) -> Parsed | None:
         tokens, at, head = frame.tokens, frame.at, frame.head
@@ -321,7 +332,8 @@ def _is_of_role(tokens: Tokens, at: int, head: Head) -> bool:
     """Tell whether the head at `at` is the end of a role ("Phó trưởng ban thường trực", "Bí thư Thường trực")."""
     before = tokens.norms[at - 1] if at else ""
     if tokens.norms[at] == "thường":
-        return not tokens.is_capital(at) or before in _ROLE_ENDS
+        is_member = before == "viên" and tokens.norms[at + 1] == "vụ"
+        return not tokens.is_capital(at) or (before in _ROLE_ENDS and not is_member)
     return head.place_style in {"acts_as", "of_host"} and before in _ROLES and not tokens.is_capital(at)
 
 
