@@ -250,6 +250,8 @@ PLACES_IN_NAMES = """
 Em thi vào [Trường ĐH Kinh tế quốc dân], chị học [Trường ĐH Ngân hàng TP.HCM].
 Chánh [Thanh tra Sở Y tế Hà Nội] ký biên bản.
 Số 163/KH-UBND và 29/BC-UBATGTQG là số của văn bản.
+[Sở Nông nghiệp tỉnh Đác Lăng] báo cáo [UBND tỉnh Trà Vinh] Đồng Văn Lịch.
+Tổ chức [đảng ủy xã] [Công an huyện Cao Phong] vào cuộc.
 Bác sĩ đến [Bệnh viện Việt Đức] Toàn bộ số quà được trao.
 """
 
@@ -298,6 +300,11 @@ FIELDS_OF_WORK = """
 Giám đốc [doanh nghiệp vận tải Minh Khang] có mặt.
 Các doanh nghiệp vận tải Minh Khang cùng dự.
 [Đảng ủy Khối Doanh nghiệp tỉnh] họp, [Đảng ủy khối Cơ quan tỉnh] dự.
+Ông Vũ Trường Nhân ở phường Trường Thọ, đường Trường Chinh.
+[Cục Hải quan] và [Công an TP.HCM] phối hợp. Đội bóng Tây Á thua.
+[Hiệp hội Xuất khẩu gạo Thái Lan] Charoen Laotha nhận định.
+[cảnh sát Zimbabwe] và [tình báo Hàn Quốc] vào cuộc.
+[CTCP Tập đoàn Mai Hoa] tặng quà, [Thời báo Tài chính Hoa Lư] đưa tin.
 Kỳ thi THPT quốc gia môn Tiếng Anh kết thúc.
 [Ban soạn thảo] đã tiếp thu ý kiến.
 Nhiều doanh nghiệp Việt Nam có mặt.
@@ -314,6 +321,9 @@ Các cơ quan báo chí Nhật Bản đưa tin.
 Đà Nẵng tổ chức Hội thảo Quốc tế về du lịch.
 [Ủy ban Pháp luật của Quốc hội] thẩm tra, họp tại Nhà Quốc hội.
 [UB về các vấn đề xã hội] thẩm tra.
+[Viện Nghiên cứu phát triển đô thị miền núi] và [Trung tâm Giám sát an toàn lao động] họp.
+[UB Đối ngoại của QH Lào] và [Tổ công tác của Bộ Y tế] làm việc, [Tiểu ban Nội dung] ghi chép.
+[Quốc hội nước CHXHCN Việt Nam] báo tin.
 lực lượng cảnh sát hình sự [Công an quận Đống Đa] có mặt, [Cảnh sát PCCC quận Tân Phú] dập lửa.
 """
 

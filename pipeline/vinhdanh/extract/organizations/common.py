@@ -29,13 +29,18 @@ class CommonWords:
         """Tell whether tokens `at` to `end` are one common noun."""
         return self._parts.get(" ".join(tokens.norms[at:end])) == "noun"
 
+    def is_verb(self, tokens: Tokens, at: int, end: int) -> bool:
+        """Tell whether tokens `at` to `end` are one verb, or a word of the names' vocabulary that ends none."""
+        found = self._vocabulary.match(tokens.norms, at, end)
+        return self._parts.get(" ".join(tokens.norms[at:end])) == "verb" or found == (end, False)
+
     def end(self, tokens: Tokens, at: int, limit: int, *, verbs: bool) -> int:
         """Return the index after a common noun (or, with `verbs`, verb) at `at`, else `at`."""
-        if tokens.norms[at] in self._breaks:
-            return at
+        breaks = tokens.norms[at] in self._breaks
         for length in (3, 2, 1):
             part = self._parts.get(" ".join(tokens.norms[at : at + length])) if at + length <= limit else None
-            if part == "noun" or (part == "verb" and length > 1 and verbs):
+            is_verb = part == "verb" and length > 1 and verbs and not breaks
+            if is_verb or (part == "noun" and (length > 1 or not breaks)):
                 return at + length
         return at
 
@@ -73,7 +78,7 @@ class CommonWords:
         """Tell whether the words up to `end` close with a noun or a final word of the vocabulary."""
         for length in (3, 2):
             first = end - length
-            if first > start:
+            if first >= start:
                 found = self._vocabulary.match(tokens.norms, first, end)
                 if (found and found[0] == end and found[1]) or self.is_noun(tokens, first, end):
                     return True

@@ -66,7 +66,8 @@ class DefinedNames:
         for index in range(start, min(start + _REACH, limit)):
             word = tokens.norms[index]
             if word == "(":
-                return index if tokens.norms[index - 1] not in _JOINTS else 0
+                dashed = index > start + 1 and tokens.norms[index - 2] == "-" and not tokens.is_glued(index - 1)
+                return 0 if dashed or tokens.norms[index - 1] in _JOINTS else index
             if word in self._breaks or not (tokens.is_word(index) or word in _JOINTS):
                 return 0
             joined = tokens.norms[index - 1] in _JOINTS and tokens.is_capital(index)

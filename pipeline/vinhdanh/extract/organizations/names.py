@@ -75,9 +75,10 @@ class NameReader:
             if closing:
                 place = closing
                 break
-            if self._is_other_name(tokens, index, limit):
+            is_group = kind == "company" and self._is_group(tokens, index, pieces)
+            if not is_group and self._is_other_name(tokens, index, limit):
                 break
-            piece = self._piece(tokens, index, limit, pieces, kind)
+            piece = self._object(tokens, index, limit, pieces, kind) or self._piece(tokens, index, limit, pieces, kind)
             if piece is None:
                 break
             pieces.append(piece)
@@ -89,6 +90,24 @@ class NameReader:
             return None
         end = place.end if place else pieces[-1].end
         return Name(pieces, end, place)
+
+    def _object(self, tokens: Tokens, at: int, limit: int, before: list[Piece], kind: str) -> Piece | None:
+        """Return the small words of what a capital verb is about ("Viện Nghiên cứu <phát triển xã hội>")."""
+        if kind != "name" or not before or before[-1].kind != "word" or tokens.is_capital(at) or tokens.shouts(at):
+            return None
+        if not self._common.is_verb(tokens, before[-1].start, at) or tokens.norms[at : at + 2] == ["nhà", "trường"]:
+            return None
+        comma = next((index for index in range(at, limit) if tokens.norms[index] == ","), limit)
+        end = self._common.field_end(tokens, at, comma)
+        if self._vocabulary.match(tokens.norms, at, limit) == (end, True):
+            return None
+        return Piece(at, end, " ".join(tokens.surface(at, end).split()), "small") if end > at else None
+
+    @staticmethod
+    def _is_group(tokens: Tokens, at: int, before: list[Piece]) -> bool:
+        """Tell whether a company calls itself a group ("Công ty cổ phần Tập đoàn Hoa Lư")."""
+        is_first = all(piece.kind == "form" for piece in before)
+        return is_first and tokens.is_capital(at) and tokens.norms[at : at + 2] == ["tập", "đoàn"]
 
     def _closes(self, tokens: Tokens, piece: Piece, limit: int) -> bool:
         """Tell whether `piece` is a country that a foreign person's or firm's name follows ("Mỹ Thomas Donohue")."""
@@ -229,7 +248,8 @@ class NameReader:
         if place is None:
             return None
         longer = self._proper(tokens, at, limit, "head")
-        if longer and longer.end > place.end and tokens.norms[at] in self._family:
+        is_land = place.end - at > 1 and not units_by_name().get(place_key(place.name))
+        if longer and longer.end > place.end and tokens.norms[at] in self._family and not is_land:
             return longer
         return Piece(at, place.end, place.name, "proper")
 

@@ -13,8 +13,6 @@ from vinhdanh.extract.organizations.tails import Tail, TailReader
 from vinhdanh.extract.organizations.tokens import Phrases, Tokens, after_bracket
 
 _MAX_DEPTH = 3
-#: Its committees are named with it ("Ủy ban Pháp luật của Quốc hội").
-_OF_PARLIAMENT = ["của", "quốc", "hội"]
 _SEPARATORS = frozenset({",", "và", "-", "/", "&"})
 _PLACE_TAILS = frozenset({"place", "province", "district", "country"})
 #: Heads with these and no bare form need more than a place ("trung tâm thành phố").
@@ -66,7 +64,7 @@ class NameParser:
         self._before_place = word_set("shape", "before_place")
         self._hosts = Phrases.of((phrase, phrase) for phrase in phrase_list("short", "hosts"))
         #: What may stand in the `tail` column.
-        self.tail_kinds = self._tails.kinds | _PLACE_TAILS | {"host"}
+        self.tail_kinds = self._tails.kinds | _PLACE_TAILS | {"host", "of"}
         #: Words that may begin a name; all others need no look.
         self.first_words = self._heads.first_words() | self._known.first_words
 
@@ -198,7 +196,7 @@ class NameParser:
             host = self._host(frame, start)
             if host and host.named:
                 return Tail(host.end, host=host)
-        return self._with_place(frame, best)
+        return self._owned(frame, best) or self._with_place(frame, best)
 
     def _as_place(self, frame: _Frame, tail: Tail) -> Tail:
         """Return `tail`, read as a place where it is no more than one ("Bệnh viện Đa khoa Lào Cai")."""
@@ -211,9 +209,8 @@ class NameParser:
         """Return `tail` with the host or place that follows it, perhaps behind an abbreviation in brackets."""
         if "host" in frame.head.tail and tail.place is None and (host := self._host(frame, tail.end)):
             return replace(tail, end=host.end, host=host)
-        if frame.tokens.norms[tail.end : tail.end + 3] == _OF_PARLIAMENT and frame.head.canonical == "Ủy ban":
-            host = self._host(frame, tail.end + 1)
-            return replace(tail, end=host.end, host=host) if host else tail
+        if owned := self._owned(frame, tail):
+            return owned
         completed = self._with_place(frame, tail)
         after = after_bracket(frame.tokens, tail.end, frame.limit)
         if completed.place is None and after > tail.end and tail.text:
@@ -222,6 +219,17 @@ class NameParser:
             if place and (is_local or place.type or place.name in {"Việt Nam", "Trung ương"}):
                 return replace(tail, end=place.end, place=place)
         return completed
+
+    def _owned(self, frame: _Frame, tail: Tail) -> Tail | None:
+        """Return `tail` with the body behind "của", of which alone it says nothing ("Ủy ban Tư pháp của Quốc hội")."""
+        if (
+            "of" not in frame.head.tail
+            or (frame.head.kind == "government" and not tail.text)
+            or frame.tokens.norms[tail.end : tail.end + 1] != ["của"]
+        ):
+            return None
+        host = self._host(frame, tail.end + 1)
+        return replace(tail, end=host.end, host=host) if host and (host.named or host.head.level) else None
 
     def _with_place(self, frame: _Frame, tail: Tail) -> Tail:
         head = frame.head
