@@ -32,6 +32,8 @@ def test_the_same_name(one, other):
         ("Công an tỉnh Lai Châu", "Công an thành phố Lai Châu", False),
         ("Công an Huế", "Công an thành phố Huế", False),
         ("Sở Y tế Nghệ An", "Sở Nội vụ Nghệ An", False),
+        ("Sở Y tế tỉnh Thừa Thiên - Huế", "Sở Y tế Thừa Thiên Huế", True),
+        ("Ủy ban Tài chính-Ngân sách", "Ủy ban Tài chính - Ngân sách", True),
     ],
 )
 def test_bodies_of_provinces(one, other, same):

@@ -24,6 +24,8 @@ CASES = """
 [Hội Nhà báo tỉnh Hà Tĩnh|Hội Nhà báo tỉnh Hà Tĩnh] họp. [Hội Nhà báo tỉnh|Hội Nhà báo tỉnh Hà Tĩnh] trao giải.
 [Hội Nhà báo tỉnh Hà Tĩnh|Hội Nhà báo tỉnh Hà Tĩnh] và [Hội Nhà báo Việt Nam|Hội Nhà báo Việt Nam] họp. Theo [Hội Nhà báo|Hội Nhà báo], có 3 giải.
 [Hiệp hội Lương thực Việt Nam|Hiệp hội Lương thực Việt Nam] họp. [Hiệp hội Lương thực|Hiệp hội Lương thực Việt Nam] kiến nghị.
+[UB Đối ngoại của QH Lào|Ủy ban Đối ngoại của Quốc hội Lào] gặp [UB Đối ngoại|Ủy ban Đối ngoại] nước ta.
+[Ủy ban Tư pháp của Quốc hội|Ủy ban Tư pháp của Quốc hội] họp, [Ủy ban Tư pháp|Ủy ban Tư pháp của Quốc hội] thẩm tra.
 [Bộ Y tế Lào|Bộ Y tế Lào] gặp [Bộ Y tế|Bộ Y tế] nước ta.
 [Công ty cổ phần Minh Hưng Thịnh|Công ty cổ phần Minh Hưng Thịnh] họp. [Công ty Minh Hưng Thịnh|Công ty cổ phần Minh Hưng Thịnh] có lãi.
 [Công ty cổ phần Minh Hưng|Công ty cổ phần Minh Hưng] và [Công ty TNHH Minh Hưng|Công ty Trách nhiệm hữu hạn Minh Hưng] là hai. [Công ty Minh Hưng|Công ty Minh Hưng] có lãi.

@@ -47,8 +47,13 @@ def body_key(name: str) -> str:
     >>> body_key("Công an thành phố Vinh") == body_key("Công an Vinh")
     False
     """
-    key = _province().sub(r"\1", comparable(name))
+    key = _province().sub(r"\1", _of_body(name))
     return _known_bodies().get(key, key)
+
+
+def _of_body(name: str) -> str:
+    """Return a body's name for comparison, with blanks for dashes: "Thừa Thiên - Huế", "Tài chính-Ngân sách"."""
+    return " ".join(comparable(name).replace("-", " ").split())
 
 
 @lru_cache(maxsize=4096)
@@ -177,10 +182,10 @@ def _abbreviations() -> dict[str, str]:
 @cache
 def _known_bodies() -> dict[str, str]:
     """Return the comparable name of each body by its aliases; an alias of two bodies stands for none."""
-    names: dict[str, set[str]] = {comparable(short): {comparable(name)} for short, name in COMMON_NAMES.items()}
+    names: dict[str, set[str]] = {_of_body(short): {_of_body(name)} for short, name in COMMON_NAMES.items()}
     for row in load_table("organization_bodies"):
         for alias in filter(None, row["aliases"].split("|")):
-            names.setdefault(comparable(alias), set()).add(comparable(row["name"]))
+            names.setdefault(_of_body(alias), set()).add(_of_body(row["name"]))
     return {alias: found.pop() for alias, found in names.items() if len(found) == 1}
 
 
@@ -189,7 +194,7 @@ def _province() -> re.Pattern[str]:
     """Return what finds the type of a province before its name, as far as it tells nothing."""
     others = {(unit.type, unit.name) for unit in units() if unit.level != "province"}
     named = [
-        f"{fold(unit.type)} (?={re.escape(fold(unit.name))}(?!\\w))"
+        f"{fold(unit.type)} (?={re.escape(_of_body(unit.name))}(?!\\w))"
         for unit in units()
         if unit.level == "province" and (unit.type, unit.name) not in others
     ]

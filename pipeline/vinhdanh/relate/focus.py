@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from vinhdanh.extract.counts import recipient_kind_of
-from vinhdanh.extract.organizations.names import is_syllable
+from vinhdanh.extract.organizations.syllables import is_syllable
 from vinhdanh.relate.items import Item, Material
 from vinhdanh.relate.persons import PersonFinder
 from vinhdanh.relate.recipients import DEFINITE, PRONOUNS

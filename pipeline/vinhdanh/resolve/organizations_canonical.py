@@ -86,8 +86,8 @@ def hosted_body(parsed: Parsed, host: Body) -> Body:
     """Return the body named by `parsed` inside `host`."""
     if not host.value.name:
         return unresolved(parsed)
-    is_owned = "of" in parsed.head.tail and (parsed.head.kind == "committee" or host.value.name.startswith(_PARLIAMENT))
-    link = "của " if is_owned else ""
+    is_ours = parsed.head.canonical == "Ủy ban" and host.value.name == _PARLIAMENT and not parsed.label.endswith(" của")
+    link = "của " if is_ours else ""
     name = f"{parsed.label} {link}{host.value.name}"
     qualifier = _qualifier(host.location) if host.location else ""
     parent = "" if parsed.head.kind in {"union", "youth"} else host.value.name

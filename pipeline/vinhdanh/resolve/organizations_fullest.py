@@ -51,8 +51,9 @@ def with_fullest_names(named: Sequence[Named], view: View) -> list[Body]:
     by_name = {body.value.name: body for body in spelled}
     longer = _longer_names(named, spelled)
     return [
-        longer.get(_label(item), body) if body.value.name == item.parsed.label else body
+        full if full and body.value.name == item.parsed.label and _fits(body, full) else body
         for item, body in zip(named, (by_name.get(_fuller(body), body) for body in spelled), strict=True)
+        for full in [longer.get(_label(item))]
     ]
 
 
@@ -76,13 +77,26 @@ def _longer_names(named: Sequence[Named], bodies: Sequence[Body]) -> dict[str, B
     found: defaultdict[str, dict[str, Body]] = defaultdict(dict)
     for item, body in zip(named, bodies, strict=True):
         parsed, name = item.parsed, body.value.name
-        abroad = parsed.place is not None and is_foreign(parsed.place)
-        if name.startswith(f"{parsed.label} ") and not abroad:
-            found[parsed.label][name] = body
+        label = parsed.label.removesuffix(" của")
+        if name.startswith(f"{label} ") and not _is_abroad(parsed):
+            found[label][name] = body
         found[_FORMS.sub("", name) if body.value.kind in _FIRMS else name.removesuffix(f" {_HOME}")][name] = body
     for label, same in found.items():
         same.pop(label, None)
     return {label: next(iter(same.values())) for label, same in found.items() if len(same) == 1}
+
+
+def _is_abroad(parsed: Parsed) -> bool:
+    """Tell whether the name closes with another country, or with a body of one."""
+    if parsed.host is not None:
+        return _is_abroad(parsed.host)
+    return parsed.place is not None and is_foreign(parsed.place)
+
+
+def _fits(short: Body, full: Body) -> bool:
+    """Tell whether both may be one body by their kinds."""
+    kinds = {short.value.kind, full.value.kind} - {"", "other"}
+    return len(kinds) < 2
 
 
 def _with_wholes(named: Sequence[Named], view: View) -> Iterator[Body]:

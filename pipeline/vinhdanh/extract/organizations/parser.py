@@ -27,6 +27,8 @@ _UNITS = frozenset({"ban", "phòng", "khoa", "trạm", "đội"})
 _ROLES = frozenset({"trưởng", "phó"})
 #: "Thường trực" after one of these belongs to the role ("Phó Bí thư Thường trực").
 _ROLE_ENDS = frozenset({"thư", "tịch", "ban", "viên", "trưởng"})
+#: A post, for all that "Thường trực" is a committee elsewhere.
+_SECRETARY = ["thường", "trực", "ban", "bí", "thư"]
 #: Bodies of one country in another.
 _POSTED = frozenset({"Đại sứ quán", "Tổng Lãnh sự quán"})
 _INSIDE_WORD = frozenset({"/", "@", "_", ".", "'", "&"})
@@ -229,7 +231,9 @@ class NameParser:
         ):
             return None
         host = self._host(frame, tail.end + 1)
-        return replace(tail, end=host.end, host=host) if host and (host.named or host.head.level) else None
+        if host is None or not (host.named or host.head.level):
+            return None
+        return replace(tail, end=host.end, host=host, text=f"{tail.text} của".strip())
 
     def _with_place(self, frame: _Frame, tail: Tail) -> Tail:
         head = frame.head
@@ -339,6 +343,8 @@ def _is_in_number(tokens: Tokens, at: int) -> bool:
 def _is_of_role(tokens: Tokens, at: int, head: Head) -> bool:
     """Tell whether the head at `at` is the end of a role ("Phó trưởng ban thường trực", "Bí thư Thường trực")."""
     before = tokens.norms[at - 1] if at else ""
+    if tokens.norms[at : at + 5] == _SECRETARY:
+        return True
     if tokens.norms[at] == "thường":
         is_member = before == "viên" and tokens.norms[at + 1] == "vụ"
         return not tokens.is_capital(at) or (before in _ROLE_ENDS and not is_member)
