@@ -43,6 +43,9 @@ CASES = [
     ("Huyện ủy Vân Đồn tặng Giấy khen cho 8 chi, đảng bộ và 31 đảng viên.",
      ["Huyện ủy Vân Đồn > Giấy khen > 8 collective", "Huyện ủy Vân Đồn > Giấy khen > 31 individual"]),
     ("Bộ Y tế tặng Bằng khen nữ nhân viên cứu cụ bà bị nạn.", ["Bộ Y tế > Bằng khen > individual: nữ nhân viên"]),
+    # recognised as what stands in quotation marks
+    ("12 giáo viên được Sở Y tế Nghệ An công nhận “Lao động tiên tiến”.",
+     ["Sở Y tế tỉnh Nghệ An > Lao động tiên tiến > 12 individual"]),
     # a person and a body side by side; the subject goes on through several givers; who asks for it does not confer it
     ("Bộ Y tế tặng Bằng khen cho ông Ngô Quang Hưng và tập thể Khoa Nội.",
      ["Bộ Y tế > Bằng khen > individual: Ngô Quang Hưng", "Bộ Y tế > Bằng khen > collective: tập thể Khoa Nội"]),
