@@ -58,8 +58,8 @@ evaluate: dataset ## score those tables against gold/corpus, and fail below the 
 evaluate-real: $(INSTALLED) ## the same for gold/real and gold/general, where the labelled texts are in ../shared
 	@if [ -d ../shared/news ]; then \
 	  $(BIN)/vinhdanh run ../shared/articles ../shared/news ../shared/bulk/news-12k.jsonl.gz --out build/real --quiet \
-	    --only gold/real/manifest.csv --only gold/general/manifest.csv && \
-	  for set in real general; do for split in dev test; do \
+	    --only gold/real/manifest.csv --only gold/general/manifest.csv --only gold/genres/manifest.csv && \
+	  for set in real general genres; do for split in dev test; do \
 	    echo "== gold/$$set, $$split"; \
 	    $(BIN)/vinhdanh evaluate build/real --gold gold/$$set --split $$split --out build/$$set-$$split.json \
 	      --report build/report-$$set-$$split --floors gold/floors.toml --set $$set-$$split || exit $$?; \
