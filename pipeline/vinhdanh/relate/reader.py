@@ -33,6 +33,11 @@ _OF_WINNERS = ("gapped_subject", "inner_object", "first_to_receive", "receive")
 _NAMELESS = re.compile(r"K(?:[,&]{1,2}Q?K)*")
 #: Words that the grammar does not know before a verb, or before "được" and whoever does what it says.
 _OTHER_SUBJECT = re.compile(r"[xX][zohD]*(?:P(?:[Oo](?:[,&x]+[Oo])*)?)?[xD]?[VGK][^VGKP]*$")
+_REWARDS = load_toml("relation_words")["rewards"]
+_CEREMONY = tuple(f" {word.strip()}" for word in _REWARDS["ceremonies"])
+_ASKING = tuple(_REWARDS["asking"])
+#: One who asks, before the one who is asked to give.
+_ASKS = re.compile(r"(?P<r>O)(?P<words>x)[D,]?$")
 
 
 class StatementReader:
@@ -248,22 +253,12 @@ def _is_received_for(clause: Sequence[Item], symbols: str, first: int) -> bool:
     return before is not None and before.symbol == "x" and f" {before.name.lower()}".endswith(_CEREMONY)
 
 
-_CEREMONY = tuple(f" {word.strip()}" for word in load_toml("relation_words")["rewards"]["ceremonies"])
-
-
-#: One who asks, before the one who is asked to give.
-_ASKS = re.compile(r"(?P<r>O)(?P<words>x)[D,]?$")
-
-
 def _asker_of(clause: Sequence[Item], symbols: str, found: int) -> list[Item]:
     """Return who asks the body at `found` to give: "UBND huyện đề nghị Chủ tịch UBND tỉnh tặng"."""
     match = _ASKS.search(symbols[:found])
     if match is None or not clause[match.start("words")].name.lower().endswith(_ASKING):
         return []
     return [clause[match.start("r")]]
-
-
-_ASKING = tuple(load_toml("relation_words")["rewards"]["asking"])
 
 
 def _is_letter(statement: Statement) -> bool:

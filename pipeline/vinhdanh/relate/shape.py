@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
+from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.items import VICTORY, Item
 from vinhdanh.values import AwardValue
 
@@ -83,6 +84,7 @@ def _joined_gaps(items: Sequence[Item]) -> Iterator[Item]:
         yield gap
 
 
+_DAY_OF = tuple(load_toml("relation_words")["commemorated"]["before"])
 _QUALIFIER = {"O": "o", "N": "n", "R": "x", "H": "h", "Z": "z"}
 
 
@@ -200,9 +202,6 @@ def _is_commemorated(items: Sequence[Item], index: int) -> bool:
     """Tell whether a body only has its day kept, and the next one acts: "ngày thành lập Hội, Bộ Y tế tặng"."""
     before = items[index - 1] if index else None
     return items[index].symbol == "O" and before is not None and before.name.lower().endswith(_DAY_OF)
-
-
-_DAY_OF = ("thành lập", "truyền thống", "truyền thống của")
 
 
 def _is_noun_of_owner(items: Sequence[Item], index: int) -> bool:
