@@ -97,6 +97,8 @@ Cán bộ [Công an xã Nguyên Khê] lập công.
 [Tỉnh ủy Nghệ An] họp báo.
 Chỉ thị của [Huyện ủy] được triển khai.
 [Quận ủy Ba Đình] tặng hoa.
+[Quận ủy Hai Bà Trưng] đã trao Huy hiệu Đảng.
+Đảng bộ có 5 tổ chức cơ sở Đảng tiêu biểu.
 [Đảng bộ Công an TP Hà Nội] sơ kết.
 [Bộ Chính trị] ban hành chỉ thị.
 [Quốc hội] thông qua luật, [Chính phủ] ban hành nghị định.
@@ -267,6 +269,7 @@ Họ dùng chip Intel, bị kỷ luật Đảng.
 """
 
 NOT_ORGANIZATIONS = """
+Thủ khoa Lê Thu và á khoa Trần Văn Bình cùng quê.
 Theo Nghị định số 78/2002/NĐ-CP và Quyết định 5/QĐ-UBND, mức vay tăng.
 Đoàn đi qua quận Ba Đình, tỉnh Nghệ An rồi về Hà Nội.
 Ông Nguyễn Văn Trường và bà Đoàn Thị Hội cùng dự.

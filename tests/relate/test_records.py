@@ -37,6 +37,13 @@ CASES = [
     ("Bộ Y tế tặng bằng khen cho 4 người, Sở Y tế Nghệ An tặng giấy khen cho 11 người, còn lại nhận kỷ niệm chương.",
      ["Bộ Y tế > Bằng khen > 4 individual", "Sở Y tế tỉnh Nghệ An > Giấy khen > 11 individual",
       " > Kỷ niệm chương > individual: còn lại"]),
+    # brackets behind a name in a list; where somebody lives; a title told of one alone
+    ("Công ty Hòa Phát, Ngân hàng Á Châu (ACB) và Công ty Minh Long được trao kỷ niệm chương.",
+     [" > Kỷ niệm chương > collective: Công ty Hòa Phát; Ngân hàng Thương mại cổ phần Á Châu; Công ty Minh Long"]),
+    ("Em Lê Thu An, học sinh lớp 9A Trường THCS Phú Lộc, thị xã Hồng Lĩnh đã giành giải Nhất.",
+     [" > Giải Nhất > individual: Lê Thu An"]),
+    ("Chị Lê Thu Hà được Bộ Y tế tặng Bằng khen, và anh Trần Văn Khanh, 3 năm liền là Chiến sĩ thi đua cơ sở.",
+     ["Bộ Y tế > Bằng khen > individual: Lê Thu Hà", " > Chiến sĩ thi đua cơ sở > individual: Trần Văn Khanh"]),
     # honoured with their land; members of the party; a noun without "cho"
     ("Phó Thủ tướng Chính phủ trao Huân chương Độc lập hạng Ba tặng Đảng bộ, chính quyền và nhân dân huyện Vân Đồn.",
      [" > Huân chương Độc lập Ba > collective: Đảng bộ, chính quyền và nhân dân huyện Vân Đồn"]),

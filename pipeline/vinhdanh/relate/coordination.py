@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.relate.items import REST, Item
 
+#: What brackets say of the one before them: "Ngân hàng Á Châu (ACB)", "em A (Hà Nội)".
+_ASIDE = r"(?:\([^AVGKPNR()]*\))?"
 #: A prize before one of these is that of who follows, whatever somebody won before: "giải Ba thuộc về đội A".
 _GOES_TO = ("thuộc về", "về tay")
 _GROUP = re.compile(r"A(?:[,&]{1,2}A)*")
@@ -66,9 +68,15 @@ def is_of_state(award: Item, following: Item) -> bool:
     return of_state[0] and not of_state[1]
 
 
+#: One of whom alone a title is told, behind others: "..., và anh B, 3 năm liền là Chiến sĩ thi đua".
+_OWN_COPULA = re.compile(r"[VGK][^VGKP]*[,&][NHO][^VGKPNHOA]*E(?:xL)?x?$")
+
+
 def verb_of(symbols: str, first: int, last: int) -> str:
     """Return the symbol of the verb that governs the award: the nearest to its left, else one that follows it."""
     before = symbols[:first]
+    if _OWN_COPULA.search(before):
+        return "E"
     if _WON_BY_OTHERS.search(before) and (given := _GIVEN_AFTER.match(symbols, last + 1)):
         return "E" if given["copula"] else "p"
     position = max(before.rfind(symbol) for symbol in "VGK")
@@ -93,7 +101,7 @@ def coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -
     before_verb = "" if "N" not in allowed else r"(?![xXD]*[VGKP])(?!(?<=,[NRHOZ])[xXD]*[IE])"
     dash = "|-" if items[found].name.startswith("Đảng") else ""
     mark = f",|&|,&{dash}"
-    joint = re.compile(rf"(?:,(?:[xXo]|x?Ro)(?=,?&))?[xXo]?(?:{mark})[x]?([{allowed}]){before_verb}")
+    joint = re.compile(rf"(?:,(?:[xXo]|x?Ro)(?=,?&))?[xXo]?{_ASIDE}(?:{mark})[x]?([{allowed}]){before_verb}")
     position = found
     while match := joint.match(symbols, position + 1):
         is_described = symbols[position + 1] in "xXo" and "&" not in match.group()
@@ -103,7 +111,7 @@ def coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -
             break
         position = match.start(1)
         chosen.append(position)
-    back = re.compile(rf"([{allowed}])(?:x?&|,|,&)$")
+    back = re.compile(rf"([{allowed}]){_ASIDE}(?:x?&|,|,&)$")
     position = found
     while match := back.search(symbols[:position]):
         position = match.start(1)

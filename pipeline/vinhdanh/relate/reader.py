@@ -47,6 +47,7 @@ class StatementReader:
         self._recipients = load_grammar("recipients")
         #: Where something is won, it is the winner's: "nhận giải Nữ chính xuất sắc cho bộ phim".
         self._winners_first = tuple(sorted(self._recipients, key=lambda pattern: pattern.name not in _OF_WINNERS))
+        self._titled_first = tuple(sorted(self._recipients, key=lambda pattern: pattern.name != "copula"))
         self._awarder = load_grammar("awarder")
 
     def __call__(self, items: Sequence[Item], previous: Statement | None) -> Iterator[Statement]:
@@ -119,6 +120,7 @@ class StatementReader:
         is_of_next = goes_to(clause, last + 1)
         is_won = statement.verb == "G" and not is_of_next and not _is_received_for(clause, symbols, first)
         patterns = self._winners_first if is_won else self._recipients
+        patterns = self._titled_first if statement.verb == "E" else patterns
         for pattern in patterns:
             found = pattern.find(symbols, first, last)
             if found is not None and _may_fill(pattern.name, statement, clause[found], symbols[:first]):
@@ -138,6 +140,8 @@ class StatementReader:
             statement.kinds.append("genitive")
             return
         for pattern in self._awarder:
+            if statement.verb == "E" and pattern.side == "before":
+                continue
             found = pattern.find(symbols, first, last)
             if found is not None and clause[found] not in statement.recipients and can_give(clause[found]):
                 if pattern.name == "adjacent" and _is_contested(statement):

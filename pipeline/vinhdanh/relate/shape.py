@@ -161,12 +161,16 @@ _DESCRIPTION = re.compile(r"H,(?P<who>R[xnD&,]{0,4}[OoZz](?:,?[Zz])*)")
 def _descriptions(items: Sequence[Item]) -> set[int]:
     """Return the indexes of the items that say what a person named before them is, and where."""
     matches = _DESCRIPTION.finditer(symbols_of(items))
-    return {
+    told = {
         index
         for match in matches
         if items[match.start("who")].recipient_kind == "individual"
         for index in range(*match.span("who"))
     }
+    for index in range(2, len(items)):
+        if index - 2 in told and items[index - 1].symbol == "," and _is_territory(items[index]):
+            told.add(index)
+    return told
 
 
 def _is_qualifier(items: Sequence[Item], index: int) -> bool:
@@ -175,6 +179,7 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
     if before == "L":
         return item.symbol != "N" or _RECEIVES.match(symbols_of(items[index + 1 : index + 3])) is None
     is_contest = item.symbol == "O" and before == "A" and _is_verb_of_winning(items[index - 1])
+    is_contest |= item.symbol == "R" and symbols_of(items[max(0, index - 2) : index]) == "GA"
     follows_noun = item.symbol == "R" and index > 0 and _is_noun_behind_noun(items[index - 1], item)
     is_told_after = (item.symbol == "O" and _ends_description(items, index)) or (
         item.symbol == "H" and _named_after_preposition(items, index)
@@ -213,8 +218,12 @@ def _is_noun_of_owner(items: Sequence[Item], index: int) -> bool:
 
 def _is_address(items: Sequence[Item], index: int) -> bool:
     """Tell whether a territory only says where a person lives: "ông A, ấp 3, xã Tân Lập"."""
-    is_territory = bool(items[index].name) and items[index].recipient_kind == "collective"
-    return is_territory and re.search(r"H(?:,x)*,$", symbols_of(items[:index])) is not None
+    return _is_territory(items[index]) and re.search(r"H(?:,x)*,$", symbols_of(items[:index])) is not None
+
+
+def _is_territory(item: Item) -> bool:
+    """Tell whether an item is a named land that may be honoured itself: "xã Tân Lập"."""
+    return item.symbol == "R" and bool(item.name) and item.recipient_kind == "collective"
 
 
 #: What follows one who gives, after "được": "được Hiệu trưởng tặng".

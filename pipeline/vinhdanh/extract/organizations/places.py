@@ -46,7 +46,7 @@ class PlaceReader:
         """Return the place at `at`; with `bare_type`, a type without a name counts too."""
         if at >= limit:
             return None
-        plural = tokens.norms[at] in _PLURALS and at + 1 < limit
+        plural = tokens.norms[at] in _PLURALS and at + 1 < limit and not tokens.is_capital(at)
         start = at + 1 if plural else at
         place = self.typed(tokens, start, limit, bare_type=bare_type)
         if place is None and not plural:
