@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 import regex
 
+from vinhdanh.alternation import behind, either
 from vinhdanh.knowledge import load_table, load_toml
 from vinhdanh.relate.items import Item
-from vinhdanh.relate.winners import NAME_PART, either
+from vinhdanh.relate.winners import NAME_PART
 from vinhdanh.values import RecipientKind
 from vinhdanh.view import View
 
@@ -48,12 +50,11 @@ class DescribedWinners:
         self._kinds = heads
         before = either(words["before"])
         self._many = regex.compile(rf"(?:{either(words['many'])}|\d{{1,4}})(?!\w)")
-        openers = either(words["openers"])
-        self._subject = regex.compile(
-            rf"(?:(?<=^|[,.:;\n(–-] ?|[\"'] )|(?<=(?<!\w)(?:{openers}) ))"
+        self._subject = re.compile(
+            rf"(?:(?<=^)|(?<=[,.:;\n(–-])|(?<=[,.:;\n(–-] )|(?<=[\"'] )|{behind(words['openers'])})"
             rf"(?P<phrase>(?:(?:{before}|\d{{1,4}}) ){{0,3}}(?P<head>{either(heads)}))(?!\w)"
         )
-        self._noun = regex.compile(rf"(?<!\w)(?<!của )(?:{either(heads)})(?!\w)")
+        self._noun = re.compile(rf"(?<!\w)(?<!của )(?:{either(heads)})(?!\w)")
         stops = either(words["stops"])
         self._phrase = regex.compile(
             rf"(?: (?!(?i:{stops})(?!\w)|\d+ (?!tuổi))[\p{{L}}\p{{N}}][\w.'’/-]*(?<!\.)){{0,{_WORDS_OF_PHRASE}}}"

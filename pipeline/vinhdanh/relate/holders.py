@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import regex
 
+from vinhdanh.alternation import either
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.items import Item
 from vinhdanh.relate.statement import Statement
-from vinhdanh.relate.winners import either
 from vinhdanh.view import View
 
 #: The pattern of a statement whose title only describes somebody of whom something else is told.

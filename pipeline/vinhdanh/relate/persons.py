@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import regex
 
+from vinhdanh.alternation import either
 from vinhdanh.knowledge import load_table, load_toml
-from vinhdanh.relate.winners import NAME_PART, WinnerFinder, either
+from vinhdanh.relate.winners import NAME_PART, WinnerFinder
 from vinhdanh.view import View
 
 #: A name of a family name and one given name.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import regex
 
+from vinhdanh.alternation import either
 from vinhdanh.extract.counts import recipient_kind_of
 from vinhdanh.knowledge import load_table, load_toml
 from vinhdanh.values import RecipientKind
@@ -42,7 +43,7 @@ class RecipientNouns:
 
     def __init__(self) -> None:
         nouns = {row["noun"] for row in load_table("units") if row["recipient_kind"]}
-        noun = "|".join(re.escape(word) for word in sorted(nouns, key=len, reverse=True))
+        noun = either(nouns)
         plural = f"(?:{'|'.join(_WORDS['plural'])})"
         provinces = {row["name"] for row in load_table("administrative_units") if row["level"] == "province"}
         teams = "|".join(

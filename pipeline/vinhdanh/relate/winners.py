@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 import regex
 
+from vinhdanh.alternation import either
 from vinhdanh.extract.organizations.syllables import is_syllable
 from vinhdanh.view import View
 
@@ -92,8 +93,3 @@ def _subject(words: Mapping[str, list[str]]) -> regex.Pattern[str]:
     predicate = rf"{aside}?(?: {auxiliary}){{0,3}} (?:{either(words['predicates'])})(?!\w)"
     predicate = rf"(?:{predicate}|{aside} (?:đã|vừa|từng|cũng) \w|(?P<told> (?:đã|từng) \w)|{aside}?(?:,| [-–]) người )"
     return regex.compile(rf"(?<!\w)(?<!& )(?<!\p{{Lu}}\p{{L}}* ){_NAME}(?={predicate})")
-
-
-def either(words: Iterable[str]) -> str:
-    """Return a pattern for any of `words`, the longest first."""
-    return "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -10,6 +10,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from vinhdanh.write.arrays import arrow_array
 from vinhdanh.write.csvsafe import protect
 from vinhdanh.write.schema import Column, Table
 from vinhdanh.write.text import number_text
@@ -25,7 +26,7 @@ def arrow_rows(table: Table, rows: Sequence[Row]) -> pa.Table:
 def arrow_table(schema: pa.Schema, rows: Sequence[Row]) -> pa.Table:
     """Return `rows` as the columns of `schema`."""
     columns = zip(*rows, strict=True) if rows else ((),) * len(schema)
-    arrays = [pa.array(values, field.type) for values, field in zip(columns, schema, strict=True)]
+    arrays = [arrow_array(values, field.type) for values, field in zip(columns, schema, strict=True)]
     return pa.Table.from_arrays(arrays, schema=schema)
 
 

@@ -107,7 +107,7 @@ class Part:
             raise self._damaged(error) from error
 
     def _columns(self, name: str) -> pa.Table:
-        return pq.read_table(pa.BufferReader(self._read(name)), use_threads=False)
+        return pq.ParquetFile(pa.BufferReader(self._read(name))).read(use_threads=False)
 
     def _damaged(self, error: Exception) -> PartError:
         name = "the part" if isinstance(self.source, bytes) else str(self.source)

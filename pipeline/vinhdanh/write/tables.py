@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 from spacy.tokens import Doc
 
 from vinhdanh.duplicates import Duplicates
@@ -14,11 +13,13 @@ from vinhdanh.write.collection import Organizations
 from vinhdanh.write.datapackage import InputDigest, write_package
 from vinhdanh.write.encode import Row
 from vinhdanh.write.folder import whole_folder
-from vinhdanh.write.frames import DTYPES
 from vinhdanh.write.repeats import marked
 from vinhdanh.write.rows import document_rows
 from vinhdanh.write.schema import TABLES, Column, Table
 from vinhdanh.write.sink import TableSink
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def tables(docs: Iterable[Doc]) -> dict[str, pd.DataFrame]:
@@ -60,6 +61,11 @@ def write_tables(frames: Mapping[str, pd.DataFrame], out: str | Path) -> None:
 
 
 def _frame(table: Table, rows: list[Row]) -> pd.DataFrame:
+    # Runs write tables without frames, and need not wait for pandas.
+    import pandas as pd  # noqa: PLC0415
+
+    from vinhdanh.write.frames import DTYPES  # noqa: PLC0415
+
     columns = zip(*rows, strict=True) if rows else ((),) * len(table.columns)
     return pd.DataFrame(
         {
@@ -75,6 +81,8 @@ def _rows(table: Table, frame: pd.DataFrame) -> Iterable[Row]:
 
 
 def _cells(column: Column, series: pd.Series[Any]) -> list[Any]:
+    import pandas as pd  # noqa: PLC0415
+
     if column.type == "date":
         return [None if pd.isna(day) else day.date() for day in series]
     return [None if pd.isna(value) else value for value in series]

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from vinhdanh.alternation import either
+
 _BLANKS = re.compile(r"\s+")
 _YEARS = "years"
 _YEARS_PATTERN = re.compile(
@@ -44,7 +46,7 @@ class GradeReader:
         self._next: dict[str, re.Pattern[str]] = {}
         self._listed: dict[str, re.Pattern[str]] = {}
         for name, forms in spellings.items():
-            form = rf"(?:{_alternatives(forms)})(?!\w)"
+            form = rf"(?:{either(forms)})(?!\w)"
             lead, again = rules["lead"][name], rules["again"][name]
             self._first[name] = re.compile(rf"{lead}(?P<form>{form})")
             self._next[name] = re.compile(
@@ -102,10 +104,6 @@ class GradeReader:
             return None
         value = self._spellings[name][_BLANKS.sub(" ", form)]
         return Grade(start, end, value, in_name=name in self._in_name)
-
-
-def _alternatives(forms: Mapping[str, str]) -> str:
-    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
 
 
 def _read_years(norm: str, end: int) -> list[Grade]:

@@ -5,21 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import regex
 
 from vinhdanh.extract.awards.catalogue import Alias, bare, same_i
+from vinhdanh.extract.awards.trie import NameTrie
 
-#: Blanks between the syllables of a name, which scraping may have eaten: "bằngkhen".
-_SPACE = r"(?: {1,3}[\"']?|[\"'] ?)?"
-_COMMA = r" {0,2}[,\-] {0,2}[\"']?"
 _GAP = re.compile(r"[ \"',\-]+")
 _LIST_GAP = re.compile(r"\s*[,\-]\s*")
 _GLUED = regex.compile(r"(?<=[\p{Ll}0-9,.;:)])(?=\p{Lu}\p{Ll})")
 #: Words to which scraping glues a name of some length: "Bằng khencủa Bộ".
 _GLUED_TAIL = r"(?=(?:cua|cho|vi|va|do|nam|tai|trong|cung|nhan)(?!\w))"
 _GLUED_LENGTH = 8
+_NO_WORD = re.compile(r"(?!\w)")
 #: A name this long is recognized even with tones and diacritics mistyped.
 _LOOSE_SYLLABLES = 3
 _MAX_TYPOS = 2
@@ -50,57 +48,26 @@ def _spellings(text: str) -> Iterator[str]:
         yield key.replace(",", " ")
 
 
-def trie_pattern(keys: Iterable[str]) -> str:
-    """Return one pattern that matches the longest of `keys` at a place, each step a single choice of character.
-
-    >>> trie_pattern(["giai", "giai thuong"])
-    'giai(?:(?: {1,3}[\\\\"\\']?|[\\\\"\\'] ?)?thuong)?'
-    """
-    root: dict[str, Any] = {}
-    for key in keys:
-        node = root
-        for char in key:
-            node = node.setdefault(char, {})
-        node[""] = {}
-    return _branch(root)
-
-
-def _branch(node: dict[str, Any]) -> str:
-    options = []
-    for char, child in sorted(node.items()):
-        if char:
-            token = {" ": _SPACE, ",": _COMMA}.get(char, re.escape(char))
-            options.append(token + _branch(child))
-    if not options:
-        return ""
-    body = options[0] if len(options) == 1 else "(?:" + "|".join(options) + ")"
-    if "" not in node:
-        return body
-    return f"(?:{body})?"
-
-
 class NameFinder:
-    """All aliases compiled into one expression over bare text."""
+    """All aliases in one tree over bare text."""
 
     def __init__(self, aliases: Iterable[Alias]) -> None:
         self._by_key: dict[str, list[tuple[str, Alias]]] = {}
         for alias in aliases:
             for key in _spellings(alias.text):
                 self._by_key.setdefault(bare(key), []).append((same_i(key), alias))
-        trie = trie_pattern(self._by_key)
+        self._trie = NameTrie(self._by_key, rf"(?!\w)|{_GLUED_TAIL}")
         for key in tuple(self._by_key):
             squeezed = [(exact.replace(" ", ""), alias) for exact, alias in self._by_key[key]]
             self._by_key.setdefault(key.replace(" ", ""), squeezed)
-        self._pattern = re.compile(rf"(?<!\w){trie}(?:(?!\w)|{_GLUED_TAIL})")
-        self._glued = re.compile(rf"{trie}(?!\w)")
 
     def find(self, text: str, norm: str) -> Iterator[NameMatch]:
         """Yield the names in `norm`, in order, not overlapping; `text` is its unfolded twin."""
         plain = bare(norm)
-        found = [(match.start(), match.end()) for match in self._pattern.finditer(plain)]
+        found = list(self._trie.finditer(plain))
         for place in _GLUED.finditer(text):
-            if (match := self._glued.match(plain, place.start())) is not None:
-                found.append((match.start(), match.end()))
+            if (end := self._trie.match(plain, place.start(), _NO_WORD)) is not None:
+                found.append((place.start(), end))
         last = -1
         for start, end in sorted(set(found)):
             if start < last:

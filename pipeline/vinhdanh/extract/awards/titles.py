@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from vinhdanh.alternation import either
 from vinhdanh.extract.awards.catalogue import bare
 from vinhdanh.view import View
 
@@ -55,26 +56,24 @@ class TitleFinder:
         self._nouns: Mapping[str, str] = rules["nouns"]
         announced = "|".join(
             (
-                rf"(?P<noun>{_alternatives(self._nouns)})",
+                rf"(?P<noun>{either(self._nouns)})",
                 *rules["calls"],
-                rf"(?:{'|'.join(rules['weak_calls'])})(?= ?[\"'](?:{_alternatives(rules['heads'])})(?!\w))",
+                rf"(?:{'|'.join(rules['weak_calls'])})(?= ?[\"'](?:{either(rules['heads'])})(?!\w))",
             )
         )
         title = r"(?P<quote>[\"'])(?P<title>[^\"\n]{3,100}?)(?P=quote)(?!\w)"
         self._quoted = re.compile(rf"(?<!\w)(?:{announced})(?: ?: ?| ?){title}")
-        self._named = re.compile(rf"(?<!\w)(?P<noun>{_alternatives(rules['named'])}) (?=\w)")
-        self._crowned = re.compile(rf"(?<!\w)(?P<noun>{_alternatives(rules['crowns'])})(?= \w)")
-        stopped = rf"(?!(?:{_alternatives(rules['stop'])})(?!\w))\w+"
-        self._aimed = re.compile(
-            rf"(?<!\w)(?P<noun>{_alternatives(rules['aimed'])}) (?P<title>vì(?: {stopped}){{1,9}})"
-        )
+        self._named = re.compile(rf"(?<!\w)(?P<noun>{either(rules['named'])}) (?=\w)")
+        self._crowned = re.compile(rf"(?<!\w)(?P<noun>{either(rules['crowns'])})(?= \w)")
+        stopped = rf"(?!(?:{either(rules['stop'])})(?!\w))\w+"
+        self._aimed = re.compile(rf"(?<!\w)(?P<noun>{either(rules['aimed'])}) (?P<title>vì(?: {stopped}){{1,9}})")
         self._praised, self._praised_alone, self._next_praised = _praised(rules["praised"], stopped)
         self._not_left = _ending(rules["not_left"])
         self._given = {noun: _ending(left) for noun, left in rules["given"].items()}
         self._not_title = re.compile(rules["not_title"])
         self._not_near = re.compile(rules["not_near"])
         self._contest = re.compile(rules["contest"])
-        self._stop = re.compile(rf"(?:{_alternatives(rules['stop'])})(?!\w)")
+        self._stop = re.compile(rf"(?:{either(rules['stop'])})(?!\w)")
         self._vocabulary = vocabulary
         self._bare_title = frozenset(rules["bare_title"])
 
@@ -176,14 +175,10 @@ class TitleFinder:
 
 def _praised(rules: Mapping[str, Any], word: str) -> tuple[re.Pattern[str], ...]:
     """Return what finds praise as a name, from who is praised to the praise: behind its noun, alone, and in a list."""
-    praise = rf"(?P<title>(?:{_alternatives(rules['heads'])})(?: {word}){{0,6}}? (?:{'|'.join(rules['ends'])}))(?!\w)"
-    behind = rf"(?<!\w)(?P<noun>{_alternatives(rules['nouns'])}) {praise}"
+    praise = rf"(?P<title>(?:{either(rules['heads'])})(?: {word}){{0,6}}? (?:{'|'.join(rules['ends'])}))(?!\w)"
+    behind = rf"(?<!\w)(?P<noun>{either(rules['nouns'])}) {praise}"
     alone = rf"(?:{'|'.join(rules['alone'])}){praise}"
     return re.compile(behind), re.compile(alone), re.compile(rf"(?: ?,| và|, và) {praise}")
-
-
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 def _ending(pattern: str) -> re.Pattern[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from vinhdanh.alternation import either
 from vinhdanh.knowledge import load_table
 from vinhdanh.view import fold
 
@@ -70,14 +71,12 @@ def holidays_by_key() -> dict[str, Holiday]:
 
 def holiday_regex() -> str:
     """Return the source of a pattern for all names, longest first, in the group `hol`."""
-    names = sorted(holidays_by_name(), key=len, reverse=True)
-    return rf"(?P<hol>{'|'.join(name.replace(' ', _GAP) for name in names)})(?!\w)"
+    return rf"(?P<hol>{event_regex(holidays_by_name())})(?!\w)"
 
 
 def event_regex(names: Iterable[str]) -> str:
     """Return the source of a pattern for `names` (plain), however their words are joined, longest first."""
-    ordered = sorted(names, key=len, reverse=True)
-    return "|".join(re.escape(name).replace(r"\ ", _GAP) for name in ordered)
+    return either(names).replace(r"\ ", _GAP)
 
 
 def plain_name(written: str) -> str:
