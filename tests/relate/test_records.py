@@ -37,6 +37,11 @@ CASES = [
     ("Bộ Y tế tặng bằng khen cho 4 người, Sở Y tế Nghệ An tặng giấy khen cho 11 người, còn lại nhận kỷ niệm chương.",
      ["Bộ Y tế > Bằng khen > 4 individual", "Sở Y tế tỉnh Nghệ An > Giấy khen > 11 individual",
       " > Kỷ niệm chương > individual: còn lại"]),
+    # recipients behind what the ones before did it for; aims of a list
+    ("Sở Y tế Nghệ An tặng Giấy khen cho 8 tập thể có thành tích trong phong trào thi đua; 9 cá nhân hiến máu.",
+     ["Sở Y tế tỉnh Nghệ An > Giấy khen > 8 collective", "Sở Y tế tỉnh Nghệ An > Giấy khen > 9 individual"]),
+    ("Phấn đấu có 100% đơn vị đăng ký thi đua; 20 nữ đoàn viên đạt danh hiệu Chiến sĩ thi đua cơ sở.",
+     ["planned  > Chiến sĩ thi đua cơ sở > 20 individual"]),
     # brackets behind a name in a list; where somebody lives; a title told of one alone
     ("Công ty Hòa Phát, Ngân hàng Á Châu (ACB) và Công ty Minh Long được trao kỷ niệm chương.",
      [" > Kỷ niệm chương > collective: Công ty Hòa Phát; Ngân hàng Thương mại cổ phần Á Châu; Công ty Minh Long"]),

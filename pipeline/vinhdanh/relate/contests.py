@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import regex
 
+from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.items import Item
 from vinhdanh.view import View
 
-#: A contest behind what was won in it: its noun and what follows, or a name in capitals and figures.
-_CONTEST = regex.compile(
-    r"(?: [^,.;:()\n]{0,40}?)? (?P<name>"
-    r"(?i:kỳ thi|cuộc thi|hội thi|giải|liên hoan|đại hội|môn|nội dung)(?!\w)[^,.;:()\n]{2,60}"
-    r"|\p{Lu}[\w./-]*(?: (?:\p{Lu}|\d)[\w./-]*)*)"
+_WORDS = load_toml("relation_words")["won_in"]
+_ENDS = "|".join(_WORDS["ends"])
+#: A contest behind what was won in it: its noun and what follows, as far as words of its name go.
+_NOUN = regex.compile(
+    rf"(?: [^,.;:()\n]{{0,40}}?)?? (?P<name>(?i:{'|'.join(_WORDS['nouns'])})(?!\w)"
+    rf" (?!(?:{_ENDS})(?!\w))[^,.;:()\n]{{2,60}}?)(?= (?:{_ENDS})(?!\w)|[,.;:()\n]|$)"
+)
+#: A name in capitals and figures, alone or behind a word that says where or of what: "HCV SEA Games 30".
+_WORD = r"[\w/-]*(?:\.\w[\w/-]*)*"
+_NAME = regex.compile(
+    rf"(?: (?:{'|'.join(_WORDS['before_name'])})){{0,2}} (?P<name>\p{{Lu}}{_WORD}(?: (?:\p{{Lu}}|\d){_WORD})*)"
 )
 _NAMES = regex.compile(r"(?<!\w)\p{Lu}[\w-]*")
 _FIGURES = regex.compile(r"(?<!\w)\d{1,4}(?!\w)")
 
 
-def contest_after(view: View, end: int) -> str:
-    """Return the contest named behind what ends at `end`, as written; "" where none is."""
-    match = _CONTEST.match(view.text, end)
-    return match["name"].strip() if match is not None else ""
+def contest_after(view: View, end: int, taken: Iterable[Item]) -> str:
+    """Return the contest named behind what ends at `end`, as written; "" where none is, or it is one of `taken`."""
+    match = _NOUN.match(view.text, end) or _NAME.match(view.text, end)
+    if match is None or any(item.start < match.end("name") and match.start("name") < item.end for item in taken):
+        return ""
+    return str(match["name"])
 
 
 def are_different(first: str, second: str) -> bool:
-    """Tell whether two contests, as written, cannot be one: their names or their years have nothing in common."""
+    """Tell whether two contests, as written, cannot be one: no more than half of their names or years are common."""
     return any(
-        ours and theirs and not ours.intersection(theirs)
+        bool(ours and theirs) and 2 * len(ours & theirs) <= min(len(ours), len(theirs))
         for ours, theirs in ((set(part.findall(first)), set(part.findall(second))) for part in (_NAMES, _FIGURES))
     )

@@ -101,7 +101,9 @@ def coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -
     before_verb = "" if "N" not in allowed else r"(?![xXD]*[VGKP])(?!(?<=,[NRHOZ])[xXD]*[IE])"
     dash = "|-" if items[found].name.startswith("Đảng") else ""
     mark = f",|&|,&{dash}"
-    joint = re.compile(rf"(?:,(?:[xXo]|x?Ro)(?=,?&))?[xXo]?{_ASIDE}(?:{mark})[x]?([{allowed}]){before_verb}")
+    joint = re.compile(
+        rf"(?:,(?:[xXo]|x?Ro)(?=,?&))?(?:[xXo](?:L[xXonD]+)*)?{_ASIDE}(?:{mark})[x]?([{allowed}]){before_verb}"
+    )
     position = found
     while match := joint.match(symbols, position + 1):
         is_described = symbols[position + 1] in "xXo" and "&" not in match.group()

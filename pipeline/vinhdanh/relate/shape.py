@@ -362,5 +362,5 @@ def clauses(items: Sequence[Item]) -> Iterator[list[Item]]:
 
 #: What opens an item of such a list: an award, or when one came.
 _BULLET = re.compile(r"L?D|A")
-_MORE_RECIPIENTS = re.compile(r";(?:[,&]?N[xo]?)+(?=;|$)")
-_ENDS_IN_RECIPIENTS = re.compile(r"A[^;]*N[xo]?$")
+_MORE_RECIPIENTS = re.compile(r";[,&]?N[^;AVGKPUE]*(?=;|$)")
+_ENDS_IN_RECIPIENTS = re.compile(r"A[^;]*F[^;AVGKPUE]*N[^;AVGKPUE]*$|A[^;]*N[xo]?$")

@@ -22,6 +22,11 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _RULE = re.compile(r"\W*theo (?:quy định|quy chế|thể lệ|điều lệ|luật|nghị định|thông tư)(?!\w)")
 #: Words of aiming, which hold for the rest of their clause however long it is.
 _AMBITION = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu)(?!\w)")
+#: Aims that hold for a whole list of clauses too: "phấn đấu có 90% ... ; 85% nữ đoàn viên đạt danh hiệu".
+_AIMS = re.compile(
+    r"(?<!\w)(?<!lực )(?<!sự )(?<!trình )(?:phấn đấu|chỉ tiêu)(?!\w)"
+    r"(?!.*(?<!\w)(?:đã|vừa|kết quả|nhiệt liệt)(?!\w))(?=[^;]*;)"
+)
 
 #: What was done once is not planned, whatever was before it: "sẽ trở lại giải đấu mà anh từng lên ngôi".
 _ONCE = re.compile(
@@ -57,7 +62,9 @@ class StatusReader:
                 status = name
         if _RULE.match(view.norm, statement.clause_start):
             status = "criterion"
-        if _AMBITION.search(view.norm, statement.clause_start, award_end):
+        if _AMBITION.search(view.norm, statement.clause_start, award_end) or _AIMS.search(
+            view.norm, sentence[0], award_end
+        ):
             status = "planned"
         since = max((match.start() for match in _ONCE.finditer(before)), default=0)
         for name, pattern in self._cues:
