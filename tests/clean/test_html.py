@@ -1,6 +1,11 @@
 """HTML: text, zones and metadata, each character with its place in the source."""
 
+import re
+
+import pytest
+
 from vinhdanh.clean import clean
+from vinhdanh.knowledge import load_toml
 from vinhdanh.read.article import Article
 
 PAGE = """<!doctype html><html><head><title>Trao giải | Báo X</title>
@@ -61,3 +66,87 @@ def test_a_line_break_separates_lines():
 
 def test_broken_markup_is_read_all_the_same():
     assert "còn chữ" in clean(Article("b", "<p>một<div>còn chữ</p></b><", media="html")).text
+
+
+def marks():
+    for row in load_toml("zones")["html"]["names"]:
+        yield pytest.param(row, id=row["example"])
+
+
+@pytest.mark.parametrize("row", list(marks()))
+def test_a_name_marks_its_example_only(row):
+    assert re.search(row["pattern"], row["example"])
+    assert not re.search(row["pattern"], row["counter_example"])
+
+
+BODY = (
+    "<p>" + "Sáng 12/5, Liên đoàn Lao động huyện tặng Giấy khen cho 4 tập thể và 7 cá nhân có thành tích. " * 2 + "</p>"
+)
+
+
+def zones(body: str) -> dict[str, str]:
+    """Return the zone of each line of a page."""
+    result = clean(Article("a", f"<html><body>{body}</body></html>", media="html"))
+    return {line.strip(): kind for start, end, kind in (
+        (zone.start, zone.end, zone.kind) for zone in result.zones
+    ) for line in result.text[start:end].split("\n") if line.strip()}  # fmt: skip
+
+
+FRAMES = [
+    '<form id="aspnetForm">{}</form>',
+    '<div class="sidebar-1">{}</div>',
+    '<header>{}</header>',
+    '<div class="widget Blog">{}</div>',
+    '<div class="main-nav"><div class="related">{}</div></div>',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_what_goes_around_the_article_is_no_furniture(frame):
+    article = f"<h1>Huyện khen thưởng quý I</h1>{BODY}{BODY}<p>Huyện còn khen 9 hộ dân.</p>"
+    found = zones(frame.format(article) + "<nav>Trang chủ</nav>")
+    assert found["Huyện khen thưởng quý I"] == "title"
+    assert found["Huyện còn khen 9 hộ dân."] == "body"
+
+
+def test_a_date_in_a_header_is_no_title():
+    found = zones(f"<header><h1>Huyện khen thưởng quý I</h1><p>Thứ Tư, 12/05/2021, 08:30</p></header>{BODY}")
+    assert found["Thứ Tư, 12/05/2021, 08:30"] == "dateline"
+
+
+def test_links_above_the_title_and_below_the_text_are_furniture():
+    found = zones(f"<p><a>Trang nhất</a></p><h1>Huyện khen thưởng quý I</h1>{BODY}<p><a>Tin ở huyện bên</a></p>")
+    assert (found["Trang nhất"], found["Tin ở huyện bên"]) == ("navigation", "related")
+
+
+def test_comments_are_comments_however_long():
+    found = zones(f'<h1>Huyện khen thưởng quý I</h1>{BODY}<div id="box_comment">{BODY * 9}Xin chúc mừng</div>')
+    assert found["Xin chúc mừng"] == "comments"
+
+
+def stated(head: str) -> tuple[str, str, str]:
+    article = clean(Article("a", f"<html><head>{head}</head><body>{BODY}</body></html>", media="html")).article
+    return article.title, article.publisher, article.published
+
+
+LINKED = '<script type="application/ld+json">{}</script>'
+HEADS = [
+    ('<meta property="og:title" content="Tin vui - Báo X"><meta property="og:site_name" content="Báo X">',
+     ("Tin vui", "Báo X", "")),
+    (LINKED.format('{"@graph": [{"@type": "NewsArticle", "headline": "Tin vui", "publisher": {"@id": "#x"}},'
+                   ' {"@id": "#x", "name": "Báo X"}]}'), ("Tin vui", "Báo X", "")),
+    (LINKED.format('[{"@type": ["ReportageNewsArticle"], "datePublished": "2022-09-19T23:30:00Z"}]'),
+     ("", "", "2022-09-20")),
+    (LINKED.format('{"@type": "WebSite", "name": "X"}'), ("", "", "")),
+    (LINKED.format('{"@type": "NewsArticle", "headline": 5, "datePublished": null'), ("", "", "")),
+    ('<meta property="article:published_time" content="Sat, 13/07/2024 - 07:20">', ("", "", "2024-07-13")),
+    ('<meta name="pubdate" content="2021-11-20T08:00:00+0700">', ("", "", "2021-11-20")),
+    ('<meta name="dc.publisher" content="Báo X"><meta name="dc.date.issued" content="2019-03-02">',
+     ("", "Báo X", "2019-03-02")),
+    ('<meta name="date" content="hôm qua"><title>Trang tin huyện</title>', ("", "", "")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "expected"), HEADS)
+def test_a_head_states(head, expected):
+    assert stated(head) == expected

@@ -51,11 +51,9 @@ def clean(article: Article) -> CleanText:
 def _clean_html(article: Article) -> CleanText:
     page = read_html(article.raw)
     text, offsets, repairs = normalise(page.text)
-    zones = _merge(find_zones(text), _moved(page.zones, offsets, len(text)))
+    zones = find_zones(text, _moved(page.zones, offsets, len(text)))
     offsets = offsets.after(page.offsets)
     known = {key: value for key, value in page.metadata.items() if not getattr(article, key)}
-    if "published" in known:
-        known["published"] = known["published"][:10]
     stated = replace(article, **known)  # type: ignore[arg-type]
     titled = _with_title(stated, text, zones)
     return CleanText(text, tuple(zones), offsets, titled, detect_language(text), repairs)
@@ -64,20 +62,6 @@ def _clean_html(article: Article) -> CleanText:
 def _moved(zones: list[Zone], offsets: OffsetMap, length: int) -> list[Zone]:
     """Return `zones` of the text before it was normalised as zones of the normalised text, which has that length."""
     return [Zone(offsets.from_raw(zone.start, length), offsets.from_raw(zone.end, length), zone.kind) for zone in zones]
-
-
-def _merge(plain: list[Zone], marked: list[Zone]) -> list[Zone]:
-    """Trust the page's own marks; where they only say "body", what the lines look like decides."""
-    merged: list[Zone] = []
-    for zone in marked:
-        if zone.kind != "body":
-            merged.append(zone)
-            continue
-        for line in plain:
-            start, end = max(zone.start, line.start), min(zone.end, line.end)
-            if start < end:
-                merged.append(Zone(start, end, line.kind))
-    return merged
 
 
 def _with_title(article: Article, text: str, zones: list[Zone]) -> Article:

@@ -6,13 +6,16 @@ point into what the user brought; so the reading is done here.
 
 from __future__ import annotations
 
-import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache
 from html import unescape
+from typing import NamedTuple
 
 from vinhdanh.clean.markup import Token, tokens
+from vinhdanh.clean.metadata import Metadata
 from vinhdanh.clean.offsets import OffsetMap, Piece, rewrite
+from vinhdanh.clean.parts import Line, Node, Run, find_parts
 from vinhdanh.knowledge import load_toml
 from vinhdanh.view import Zone
 
@@ -22,6 +25,9 @@ _BLOCKS = frozenset(
 )
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _SKIPPED = frozenset("script style noscript template svg iframe title head select option".split())
+#: Where a name such as "relatedNews" has its parts; of long lists of names only the beginning is looked at.
+_HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_LONGEST_NAME = 200
 _SPECIAL = re.compile(r"\s+|&\#?\w{1,40}+;?")
 
 
@@ -40,32 +46,68 @@ def read_html(source: str) -> HtmlPage:
     reader = _Reader(source)
     for token in tokens(source):
         reader.read(token)
-    text, offsets = rewrite(piece for piece, _ in reader.pieces)
-    zones: list[Zone] = []
+    text, offsets = rewrite(found.piece for found in reader.pieces)
+    zones, title = find_parts(_lines(reader.pieces), reader.nodes, reader.metadata.titles())
+    return HtmlPage(text, offsets, zones, reader.metadata.fields(title))
+
+
+class _Found(NamedTuple):
+    """A piece of text, the element that it stands in, and whether that is in a link."""
+
+    piece: Piece
+    node: int
+    linked: bool
+
+
+def _lines(pieces: list[_Found]) -> list[Line]:
+    lines: list[Line] = []
+    words: list[str] = []
+    line = Line()
     position = 0
-    for piece, kind in reader.pieces:
-        end = position + len(piece.clean)
-        if zones and zones[-1].kind == kind:
-            zones[-1] = Zone(zones[-1].start, end, kind)
-        elif end > position:
-            zones.append(Zone(position, end, kind))
-        position = end
-    return HtmlPage(text, offsets, zones, reader.metadata())
+
+    def end() -> None:
+        line.text = "".join(words).strip()
+        if line.text:
+            lines.append(line)
+
+    for piece, node, linked in pieces:
+        start, position = position, position + len(piece.clean)
+        if piece.clean == "\n":
+            end()
+            words, line = [], Line()
+            continue
+        words.append(piece.clean)
+        line.linked += len(piece.clean) if linked else 0
+        if line.runs and line.runs[-1].node == node:
+            line.runs[-1] = Run(line.runs[-1].start, position, node)
+        elif not piece.clean.isspace():
+            line.runs.append(Run(start, position, node))
+    end()
+    return lines
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(NamedTuple):
     tag: str
-    zone: str
+    node: int
     skipped: bool
+    linked: bool
 
 
-@dataclass(slots=True)
-class _Meta:
-    properties: dict[str, str] = field(default_factory=dict)
-    json_ld: list[str] = field(default_factory=list)
-    canonical: str = ""
-    title: str = ""
+class Mark(NamedTuple):
+    """A zone, whether what is so marked may go around the article, and the pattern of its names."""
+
+    zone: str
+    frame: bool
+    pattern: re.Pattern[str] | None = None
+
+
+@cache
+def _marks() -> tuple[dict[str, Mark], list[Mark]]:
+    """Return what the marks of elements mean: by tag, and by the names that they bear."""
+    data = load_toml("zones")["html"]
+    tags = {row["tag"]: Mark(row["zone"], row.get("frame", False)) for row in data["tags"]}
+    names = [Mark(row["zone"], row.get("frame", False), re.compile(row["pattern"])) for row in data["names"]]
+    return tags, names
 
 
 class _Reader:
@@ -73,12 +115,11 @@ class _Reader:
         self._source = source
         self._at = 0
         self._open: list[_Open] = []
-        self._meta = _Meta()
-        self._collecting = ""
-        patterns = load_toml("zones")["html"]
-        self._tags: dict[str, str] = patterns["tags"]
-        self._classes = [(re.compile(row["pattern"]), row["zone"]) for row in patterns["classes"]]
-        self.pieces: list[tuple[Piece, str]] = []
+        self._tags, self._names = _marks()
+        self._known: dict[str, Mark | None] = {}
+        self.metadata = Metadata()
+        self.nodes = [Node(-1)]
+        self.pieces: list[_Found] = []
 
     def read(self, token: Token) -> None:
         """Take in the next piece of the page."""
@@ -91,14 +132,17 @@ class _Reader:
             self._text(token.start, token.end)
 
     def _start(self, tag: str, values: dict[str, str]) -> None:
-        self._note_metadata(tag, values)
+        self.metadata.note(tag, values)
         if tag in _BLOCKS:
             self._break()
         if tag in _VOID:
             return
-        parent = self._open[-1] if self._open else _Open("", "body", False)
-        zone = self._zone_of(tag, values) or parent.zone
-        self._open.append(_Open(tag, zone, parent.skipped or tag in _SKIPPED))
+        around = self._open[-1] if self._open else _Open("", 0, False, False)
+        node = around.node
+        if (mark := self._mark(tag, values)) is not None:
+            node = len(self.nodes)
+            self.nodes.append(Node(around.node, mark.zone, mark.frame))
+        self._open.append(_Open(tag, node, around.skipped or tag in _SKIPPED, around.linked or tag == "a"))
 
     def _end(self, tag: str) -> None:
         if tag in _BLOCKS:
@@ -106,13 +150,10 @@ class _Reader:
         if any(element.tag == tag for element in self._open[-64:]):
             while self._open.pop().tag != tag:
                 pass
-        self._collecting = ""
+        self.metadata.end()
 
     def _text(self, start: int, end: int) -> None:
-        if self._collecting == "json-ld":
-            self._meta.json_ld.append(self._source[start:end])
-        elif self._collecting == "title":
-            self._meta.title += unescape(self._source[start:end])
+        self.metadata.take(self._source, start, end)
         if self._open and self._open[-1].skipped:
             return
         position = start
@@ -124,71 +165,28 @@ class _Reader:
         self._add(self._source[position:end], position, end)
 
     def _add(self, clean: str, start: int, end: int) -> None:
-        if not clean or (clean == " " and (not self.pieces or self.pieces[-1][0].clean[-1:] in " \n")):
+        if not clean or (clean == " " and (not self.pieces or self.pieces[-1].piece.clean[-1:] in " \n")):
             return
-        self.pieces.append((Piece(clean, start, end), self._open[-1].zone if self._open else "body"))
+        around = self._open[-1] if self._open else _Open("", 0, False, False)
+        self.pieces.append(_Found(Piece(clean, start, end), around.node, around.linked))
 
     def _break(self) -> None:
-        if self.pieces and not self.pieces[-1][0].clean.endswith("\n"):
-            self.pieces.append((Piece("\n", self._at, self._at), self.pieces[-1][1]))
+        if self.pieces and not self.pieces[-1].piece.clean.endswith("\n"):
+            self.pieces.append(_Found(Piece("\n", self._at, self._at), self.pieces[-1].node, False))
 
-    def _zone_of(self, tag: str, values: dict[str, str]) -> str:
-        if tag in self._tags:
-            return str(self._tags[tag])
-        names = f"{values.get('class', '')} {values.get('id', '')} {values.get('role', '')}".lower()
-        if names.strip() and tag not in ("html", "body"):
-            for pattern, zone in self._classes:
-                if pattern.search(names):
-                    return str(zone)
-        return ""
+    def _mark(self, tag: str, values: dict[str, str]) -> Mark | None:
+        """Return the mark of an element: that of its names, the class before the id, else that of its tag."""
+        if tag in ("html", "body"):
+            return None
+        for attribute in ("itemprop", "class", "id", "role", "data-role"):
+            if (name := values.get(attribute)) and (mark := self._mark_of_name(name)) is not None:
+                return mark
+        return self._tags.get(tag)
 
-    def _note_metadata(self, tag: str, values: dict[str, str]) -> None:
-        self._collecting = ""
-        if tag == "meta":
-            key = values.get("property") or values.get("name") or values.get("itemprop") or ""
-            self._meta.properties.setdefault(key.lower(), values.get("content", ""))
-        elif tag == "script" and values.get("type") == "application/ld+json":
-            self._collecting = "json-ld"
-        elif tag == "title" and not self._meta.title:
-            self._collecting = "title"
-        elif tag == "link" and values.get("rel") == "canonical":
-            self._meta.canonical = values.get("href", "")
-
-    def metadata(self) -> dict[str, str]:
-        """Return the metadata fields that the page states, OpenGraph before JSON-LD before plain HTML."""
-        properties = self._meta.properties
-        linked = _from_json_ld(self._meta.json_ld)
-        found = {
-            "title": properties.get("og:title") or linked.get("title") or self._meta.title.strip(),
-            "published": (
-                properties.get("article:published_time")
-                or linked.get("published")
-                or properties.get("datepublished")
-                or properties.get("pubdate", "")
-            ),
-            "publisher": properties.get("og:site_name") or linked.get("publisher", ""),
-            "url": self._meta.canonical or properties.get("og:url", ""),
-        }
-        return {key: unescape(value).strip() for key, value in found.items() if value}
-
-
-def _from_json_ld(blocks: list[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for block in blocks:
-        try:
-            data = json.loads(block)
-        except ValueError:
-            continue
-        for item in data if isinstance(data, list) else [data]:
-            if not isinstance(item, dict):
-                continue
-            publisher = item.get("publisher")
-            candidates = {
-                "title": item.get("headline"),
-                "published": item.get("datePublished"),
-                "publisher": publisher.get("name") if isinstance(publisher, dict) else publisher,
-            }
-            for key, value in candidates.items():
-                if isinstance(value, str) and value:
-                    found.setdefault(key, value)
-    return found
+    def _mark_of_name(self, name: str) -> Mark | None:
+        if name not in self._known:
+            names = _HUMPS.sub("-", name[:_LONGEST_NAME]).lower()
+            self._known[name] = next(
+                (mark for mark in self._names if mark.pattern and mark.pattern.search(names)), None
+            )
+        return self._known[name]

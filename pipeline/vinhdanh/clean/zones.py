@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,7 +11,7 @@ import regex
 
 from vinhdanh.knowledge import load_toml
 from vinhdanh.segment.sentences import split_sentences
-from vinhdanh.view import Zone, fold
+from vinhdanh.view import ARTICLE_ZONES, Zone, fold
 
 #: A paragraph of running text is at least this long, in characters.
 _PARAGRAPH = 120
@@ -65,23 +65,51 @@ def _patterns() -> _Patterns:
     return _Patterns(compiled("tail"), lines, compiled("dateline"), compiled("caption"))
 
 
-def find_zones(text: str) -> list[Zone]:
+def find_zones(text: str, marked: Sequence[Zone] = ()) -> list[Zone]:
     """Return the zones of clean `text`, in order, without gaps between the first and the last line.
 
     Text in one piece, as some crawlers give it, is all body, except for sentences that a photo credit follows.
+
+    Args:
+        text: clean text.
+        marked: zones that are known, in order; where they say "body", what the lines look like decides.
     """
     lines = list(_lines(text))
-    kinds = _kinds(lines)
+    given = _given(lines, marked)
+    kinds = _kinds(lines, [max(parts, key=_length).kind if parts else "" for parts in given])
     zones: list[Zone] = []
-    for line, kind in zip(lines, kinds, strict=True):
-        parts = _inline_captions(line) if kind in ("body", "lead") and _CREDIT.search(line.norm) else []
+    for line, kind, parts in zip(lines, kinds, given, strict=True):
+        for part in parts:
+            _append(zones, part.start, part.end, part.kind)
+        captions = _inline_captions(line) if kind in ("body", "lead") and _CREDIT.search(line.norm) else []
         position = line.start
-        for start, end in parts:
+        for start, end in [] if parts else captions:
             _append(zones, position, start, kind)
             _append(zones, start, end, "caption")
             position = end
         _append(zones, position, line.end, kind)
     return zones
+
+
+def _given(lines: Sequence[_Line], marked: Sequence[Zone]) -> list[list[Zone]]:
+    """Return for each line the known zones that lie in it, or nothing where a part of it is "body"."""
+    given: list[list[Zone]] = []
+    at = 0
+    for line in lines:
+        parts: list[Zone] = []
+        while at < len(marked) and marked[at].start < line.end:
+            zone = marked[at]
+            if zone.end > line.start:
+                parts.append(Zone(max(zone.start, line.start), min(zone.end, line.end), zone.kind))
+            if zone.end > line.end:
+                break
+            at += 1
+        given.append([] if any(part.kind == "body" for part in parts) else parts)
+    return given
+
+
+def _length(zone: Zone) -> int:
+    return zone.end - zone.start
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -101,10 +129,11 @@ def _append(zones: list[Zone], start: int, end: int, kind: str) -> None:
         zones.append(Zone(zones[-1].end if zones else 0, end, kind))
 
 
-def _kinds(lines: list[_Line]) -> list[str]:
+def _kinds(lines: list[_Line], kinds: list[str]) -> list[str]:
+    """Return the zone of each line, those that are known already included."""
     patterns = _patterns()
-    first = next((index for index, line in enumerate(lines) if line.is_paragraph), len(lines))
-    kinds = [""] * len(lines)
+    own = (index for index, line in enumerate(lines) if line.is_paragraph and kinds[index] in ("", "lead"))
+    first = next(own, len(lines))
     _mark_tail(lines, kinds, first, patterns)
     for index, line in enumerate(lines):
         kinds[index] = kinds[index] or _kind_of_line(line, patterns)
@@ -116,13 +145,12 @@ def _kinds(lines: list[_Line]) -> list[str]:
 
 def _mark_tail(lines: list[_Line], kinds: list[str], first: int, patterns: _Patterns) -> None:
     for index, line in enumerate(lines):
-        if len(line.text) > 60 or not any(pattern.search(line.norm) for pattern in patterns.tail):
+        if kinds[index] or len(line.text) > 60 or not any(pattern.search(line.norm) for pattern in patterns.tail):
             continue
+        last = len(lines) if index > first else first
+        kinds[index:last] = [kind or "related" for kind in kinds[index:last]]
         if index > first:
-            kinds[index:] = ["related"] * (len(lines) - index)
             return
-        if not kinds[index]:
-            kinds[index:first] = ["related"] * (first - index)
 
 
 def _kind_of_line(line: _Line, patterns: _Patterns) -> str:
@@ -149,8 +177,15 @@ def _mark_head(lines: list[_Line], kinds: list[str], first: int) -> None:
     """Mark title and lead: the short lines above the first paragraph, and that paragraph."""
     if len(lines) < 2:
         return
-    titles = [index for index in range(min(first, len(lines))) if not kinds[index]]
-    if first == 0 and not kinds[0] and not lines[0].text.endswith((".", "…")) and len(lines[0].text) < 250:
+    titled, led = "title" in kinds, "lead" in kinds
+    titles = [] if titled else [index for index in range(min(first, len(lines))) if not kinds[index]]
+    if (
+        not titled
+        and first == 0
+        and not kinds[0]
+        and not lines[0].text.endswith((".", "…"))
+        and len(lines[0].text) < 250
+    ):
         titles = [0]
         first = next((at for at in range(1, len(lines)) if lines[at].is_paragraph), len(lines))
     for index in range(1, min(first, len(lines))):
@@ -158,7 +193,7 @@ def _mark_head(lines: list[_Line], kinds: list[str], first: int) -> None:
             kinds[index] = "related"
     for index in titles[:4]:
         kinds[index] = "title"
-    if first < len(lines) and not kinds[first] and first + 1 < len(lines):
+    if not led and first < len(lines) and not kinds[first] and first + 1 < len(lines):
         kinds[first] = "lead"
 
 
@@ -176,7 +211,9 @@ def _mark_unpunctuated_captions(lines: list[_Line], kinds: list[str], first: int
 
 def _mark_byline(lines: list[_Line], kinds: list[str]) -> None:
     """Mark the author's name: the last line of the article if it is nothing but a name."""
-    last = next((index for index in reversed(range(len(lines))) if kinds[index] != "related"), -1)
+    last = next(
+        (index for index in reversed(range(len(lines))) if not kinds[index] or kinds[index] in ARTICLE_ZONES), -1
+    )
     for index in range(max(last - 1, 1), last + 1):
         line = lines[index]
         if not kinds[index] and len(line.text) <= 50 and _NAME.match(line.text):

@@ -94,7 +94,7 @@ class AnchorFinder:
 
     def _dateline(self, view: View, own: Sequence[DateMention]) -> DateMention | None:
         """Return the mention of a line that is nothing but a full date, near the top or else the bottom."""
-        lines = _lines(view.norm, self.article_end(view))
+        lines = [line for line in _lines(view.norm, self.article_end(view)) if view.zone_at(line[0]) in ARTICLE_ZONES]
         top = lines[:_TOP_LINES] if len(lines) > _TOP_LINES else lines
         bottom = lines[_TOP_LINES:][-_BOTTOM_LINES:]
         for start, end in [*top, *reversed(bottom)]:
