@@ -31,6 +31,7 @@ RULED = [
     "LĐLĐ quận Ba Đình tặng Giấy khen cho Công đoàn Trường THPT Kim Liên.",
     "Công ty Xuất nhập khẩu Hoa Lư (HOLIMEX) tuyển người; HOLIMEX trả lương cao.",
     "UBND tỉnh Nghệ An và Sở Y tế họp bàn. Sở đề nghị thêm kinh phí.",
+    "Hội LHPN huyện tặng Giấy khen cho 8 tập thể.",
     "Các công đoàn cơ sở thi đua lập thành tích.",
 ]
 

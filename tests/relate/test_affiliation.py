@@ -9,6 +9,7 @@ CASES = [
     ("Bộ Y tế tặng Bằng khen cho 3 tập thể thuộc Sở Y tế Nghệ An.", "tập thể", "Sở Y tế tỉnh Nghệ An"),
     ("Em Trần Minh Anh, học sinh lớp 8A, Trường THCS Lê Lợi, giành giải Nhất.",
      "Trần Minh Anh", "Trường Trung học cơ sở Lê Lợi"),
+    ("Bộ Y tế tặng Bằng khen cho 6 đồng chí. Hội Nông dân Nghệ An tặng quà.", "đồng chí", ""),
     # a body that does something else is not theirs
     ("Bộ Y tế tặng Bằng khen cho 3 tập thể và Sở Y tế Nghệ An tặng Giấy khen cho 4 cá nhân.", "tập thể", ""),
     ("Bộ Y tế tặng Bằng khen cho 3 tập thể.", "tập thể", ""),

@@ -11,6 +11,11 @@ CASES = [
      "Bộ trưởng Bộ Y tế", "Giám đốc Sở Y tế tỉnh Nghệ An"),
     ("Thứ trưởng Bộ Y tế Lê Văn Hải đã trao Bằng khen cho 17 tập thể.", "", "Thứ trưởng Bộ Y tế Lê Văn Hải"),
     ("Ông Lê Văn Hải, Bí thư Tỉnh ủy Nghệ An, trao Bằng khen của Bộ Y tế cho 4 tập thể.", "Bộ Y tế", "Lê Văn Hải"),
+    # where somebody came to is nobody; a minister is of the ministry that owns the award
+    ("Ông Lê Văn Hải - Giám đốc Sở Y tế Nghệ An đã về Trường THCS Lê Lợi trao Bằng khen của Bộ Y tế cho 2 cá nhân.",
+     "Bộ Y tế", "Lê Văn Hải"),
+    ("Dự lễ có đại diện Bộ Công an, Bộ trưởng Lê Văn Hải trao Bằng khen của Bộ Y tế cho 2 cá nhân.",
+     "Bộ Y tế", "Bộ trưởng Bộ Y tế Lê Văn Hải"),
     # who confers presents nothing
     ("Bộ trưởng Bộ Y tế tặng Bằng khen cho 3 tập thể.", "Bộ trưởng Bộ Y tế", ""),
     ("Chủ tịch UBND tỉnh Nghệ An Lê Văn Hải tặng Bằng khen cho 5 tập thể.",

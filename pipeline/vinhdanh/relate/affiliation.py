@@ -13,10 +13,10 @@ _WORDS = load_toml("relation_words")["affiliation"]
 #: How far behind a recipient the name of the body may begin, in characters.
 _REACH = 80
 _STOPS = "|".join(_WORDS["stops"])
-_WORD = rf"(?!(?:{_STOPS})(?!\w))[\w./]+"
+_WORD = rf"(?!(?:{_STOPS})(?!\w))[\w/]+(?:\.[\w/]+)*"
 #: What may stand between them: words that say what the recipient is there; behind a name marks too.
-_BEHIND_NOUN = re.compile(rf"\s*(?:{_WORD}\s+){{0,{_WORDS['most_words']}}}")
-_BEHIND_NAME = re.compile(rf"[\s,(-]*(?:{_WORD}[\s,(-]+){{0,{_WORDS['most_words']}}}")
+_BEHIND_NOUN = re.compile(rf" *(?:{_WORD} +){{0,{_WORDS['most_words']}}}")
+_BEHIND_NAME = re.compile(rf"[ ,(-]*(?:{_WORD}[ ,(-]+){{0,{_WORDS['most_words']}}}")
 #: A body that acts begins another clause.
 _ACTS = re.compile(rf"\s*(?:{_STOPS})(?!\w)")
 

@@ -16,6 +16,8 @@ from vinhdanh.values import Mention, OrganizationValue
 
 #: How far behind its stand-in a body may be named first.
 _NEAR = 120
+#: What stands before the owner of an honour.
+_OWNED = ("khen của ", "khen ", "chương của ", "cờ của ")
 _DATA = load_toml("relation_words")["stand_ins"]
 
 
@@ -59,7 +61,7 @@ class StandInFinder:
 
     def _item(self, material: Material, start: int, end: int) -> Iterator[Item]:
         found = self._stand_ins[material.view.norm[start:end]]
-        body = _body(material.organizations, found, start)
+        body = _owner(material, found, start) or _body(material.organizations, found, start)
         if body is None:
             return
         if found.post:
@@ -67,6 +69,15 @@ class StandInFinder:
             yield Item("O", start, end, None, office, office.name, body.org_id, recipient_kind="individual")
         else:
             yield Item("O", start, end, name=body.name, org_id=body.org_id, recipient_kind="collective")
+
+
+def _owner(material: Material, stand_in: _StandIn, at: int) -> OrganizationValue | None:
+    """Return the body that owns what a post gives in the same sentence: "Bộ trưởng A tặng Bằng khen của Bộ Y tế"."""
+    view = material.view
+    end = view.sentences[view.sentence_at(at)][1]
+    behind = [mention for mention in material.organizations if at < mention.start < end] if stand_in.post else []
+    owners = (mention.value for mention in behind if view.norm.endswith(_OWNED, 0, mention.start))
+    return next((owner for owner in owners if _is_meant(owner, stand_in)), None)
 
 
 def _body(organizations: Sequence[Mention[OrganizationValue]], stand_in: _StandIn, at: int) -> OrganizationValue | None:

@@ -27,7 +27,7 @@ _FIRM_RULES = frozenset(
     }
 )  # fmt: skip
 #: So do names of these kinds, of which the rules know more than the general news that the model was taught with.
-_FIRM_KINDS = frozenset({"union", "party", "youth", "front", "people_council", "bloc", "army"})
+_FIRM_KINDS = frozenset({"union", "party", "youth", "women", "front", "people_council", "bloc", "army"})
 #: These rules' names are not bounded in another way.
 _KNOWN_RULES = frozenset({"organizations.central_body"})
 #: Only these rules' names may be taken away.
