@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
+from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.items import REST, Item
 
 #: What brackets say of the one before them: "Ngân hàng Á Châu (ACB)", "em A (Hà Nội)".
 _ASIDE = r"(?:\([^AVGKPNR()]*\))?"
 #: A prize before one of these is that of who follows, whatever somebody won before: "giải Ba thuộc về đội A".
 _GOES_TO = ("thuộc về", "về tay")
+_SPEECH = tuple(load_toml("relation_words")["recipients"]["speech"])
 _GROUP = re.compile(r"A(?:[,&]{1,2}A)*")
 #: Prizes of which the last goes to others: "tổ 1 giành giải Nhất, giải Nhì thuộc về tổ 2".
 _WON_BEFORE = re.compile(r"[NRHOZ][^VGKPF;]*G[xD]?$")
-_WON_BY_OTHERS = re.compile(r"[NRHOZ][^VGKPF;]*G[xD]?A[^VGKPF;]*$")
-_GIVEN_AFTER = re.compile(r"x?D?(?:P[VK])?F|x?(?P<copula>E)x?[HOZ]")
+_WON_BY_OTHERS = re.compile(r"[NRHOZ][^VGKP;]*G[xD]?A[^VGKP;]*$")
+_GIVEN_AFTER = re.compile(r"x?D?(?:P[VK])?F|x?(?P<copula>E)x?[HORZ]")
 #: A passive marker with, at most, its agent and verbs joined to the verb between them.
 PASSIVE = re.compile(r"P(?:x?[Oo](?:[,&x]+[Oo])*)?[xD,]*(?:[VK][,&]{1,2}[xD]?)*$")
 
@@ -109,7 +111,7 @@ def coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -
         is_described = symbols[position + 1] in "xXo" and "&" not in match.group()
         if is_described and symbols[match.start(1)] != symbols[position]:
             break
-        if symbols.startswith("ON", match.start(1)):
+        if symbols.startswith("ON", match.start(1)) or _speaks(items, match.start(1)):
             break
         position = match.start(1)
         chosen.append(position)
@@ -121,6 +123,11 @@ def coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -
             break
         chosen.insert(0, position)
     return [items[index] for index in chosen]
+
+
+def _speaks(items: Sequence[Item], at: int) -> bool:
+    """Tell whether the one at an index begins a clause of speaking: "..., ông Nam cho rằng"."""
+    return at + 1 < len(items) and items[at + 1].name.lower().startswith(_SPEECH)
 
 
 def _belongs_elsewhere(symbols: str, position: int) -> bool:

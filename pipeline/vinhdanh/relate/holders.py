@@ -29,7 +29,7 @@ _NOUN = regex.compile(
 _RECENT = regex.compile(rf"(?<!\w)(?:{either(_WORDS['recent'])})(?!\w)")
 _SUBJECT = regex.compile(rf"(?<!\w)(?:{either(word for word in _WORDS['nouns'] if word != 'người')})(?!\w)")
 _PLURAL = tuple(_WORDS["plural"])
-_ORGANISERS = tuple(_WORDS["organisers"])
+ORGANISERS = tuple(_WORDS["organisers"])
 _OPENERS = regex.compile(rf"(?<!\w)(?:{either(load_toml('relation_words')['described']['openers'])}) $")
 #: Who has a title without a verb: "chủ nhân (của) ba Quả bóng vàng".
 _OWNS = regex.compile(r"(?<!\w)chủ nhân(?: của)? $")
@@ -102,7 +102,7 @@ def may_win(item: Item, statement: Statement, view: View) -> bool:
     if statement.verb != "G" or statement.verb_item is None:
         return True
     subject = _SUBJECT.search(view.norm, statement.clause_start, statement.verb_item.start)
-    return subject is None and not item.name.lower().startswith(_ORGANISERS)
+    return subject is None and not item.name.lower().startswith(ORGANISERS)
 
 
 def _is_contested(statement: Statement) -> bool:

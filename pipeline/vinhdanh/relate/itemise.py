@@ -13,6 +13,7 @@ from vinhdanh.relate.bodies import organization_items
 from vinhdanh.relate.certificates import generic_prizes, join_counts
 from vinhdanh.relate.contestants import ListedWinners
 from vinhdanh.relate.cues import cue_pattern, load_cues, reward_verbs
+from vinhdanh.relate.groups import NamedGroups
 from vinhdanh.relate.items import REST, Item, Material, Taken
 from vinhdanh.relate.persons import PersonFinder
 from vinhdanh.relate.recipients import RecipientNouns
@@ -43,9 +44,11 @@ class Itemiser:
         self._listed = ListedWinners()
         self._stand_ins = StandInFinder()
         self._unnamed = UnnamedGivers()
+        self._groups = NamedGroups()
         self._symbols = [row["symbol"] for row in load_cues()]
         self._cues = cue_pattern()
 
+        self._team: tuple[View, frozenset[str]] | None = None
         self._short: tuple[View, regex.Pattern[str] | None] | None = None
 
     @property
@@ -68,11 +71,13 @@ class Itemiser:
             if taken.add(victory[-1]):
                 found.extend(victory)
         found.extend(item for item in self._unnamed(material.view, start, end) if taken.add(item))
+        found.extend(item for item in self._groups(material.view, start, end) if taken.add(item))
         found.extend(item for item in (_cut(person, found) for person in people) if taken.add(item))
         found.extend(item for item in self._stand_ins(material, start, end) if taken.add(item))
         found.extend(item for item in self._bare_numbers(material.view, found, start, end) if taken.add(item))
         found.extend(item for item in self._recipients(material.view, start, end) if taken.add(item))
         found.extend(item for item in self._places(material.view, start, end) if taken.add(item))
+        found.extend(item for item in self._groups.unnamed_kind(material.view, start, end) if taken.add(item))
         named = within(material.awards, start, end)
         found.extend(item for item in self._listed(material.view, named) if taken.add(item))
         found.extend(self._cue_items(material.view, start, end, taken))
@@ -125,7 +130,10 @@ class Itemiser:
         for first, last, name in found:
             household = _HOUSEHOLD.search(view.norm, max(start, first - len("hộ gia đình ")), first)
             kind: RecipientKind = "household" if household else "individual"
-            yield Item("H", household.start() if household else first, last, name=name, recipient_kind=kind)
+            if self._team_names(view).isdisjoint((name,)):
+                yield Item("H", household.start() if household else first, last, name=name, recipient_kind=kind)
+            else:
+                yield Item("R", first, last, name=name, recipient_kind="collective")
         opening = self._persons.opening(view, start, end)
         if opening is not None and not any(first < opening[1] and opening[0] < last for first, last, _ in found):
             yield Item("H", opening[0], opening[1], name=opening[2], recipient_kind="individual")
@@ -133,6 +141,12 @@ class Itemiser:
         for match in short.finditer(view.text, start, end) if short else ():
             if not any(first < match.end() and match.start() < last for first, last, _ in found):
                 yield Item("H", match.start(), match.end(), name=match.group(), recipient_kind="individual")
+
+    def _team_names(self, view: View) -> frozenset[str]:
+        """Return what the document says to be the names of teams: "CLB Rivera"."""
+        if self._team is None or self._team[0] is not view:
+            self._team = (view, self._groups.names(view))
+        return self._team[1]
 
     def _short_names(self, view: View) -> regex.Pattern[str] | None:
         """Return the document's pattern for given names alone, made once for all of its sentences."""
@@ -213,6 +227,8 @@ def _count_item(count: Mention[CountValue], view: View) -> Item:
     kind = recipient_kind_of(unit or fold(count.value.unit))
     if kind is None or count.value.unit_class in ("money", "percent", "time"):
         return Item("n", count.start, count.end, count, count=count.value)
+    if view.norm.endswith("top ", 0, count.start):
+        return Item("n", count.start, count.end, count, count=count.value)
     symbol = "M" if _MEMBER.search(view.norm, max(0, count.start - 24), count.start) else "N"
     return Item(symbol, count.start, count.end, count, recipient_kind=kind, count=count.value)
 
@@ -255,7 +271,5 @@ def _gap(view: View, start: int, end: int) -> Iterator[Item]:
 
 
 def _words(view: View, words: int, start: int, end: int) -> Iterator[Item]:
-    if words > _SHORT_GAP:
-        yield Item("X", start, end)
-    elif words:
-        yield Item("x", start, end, name=" ".join(view.text[start:end].split()))
+    if words:
+        yield Item("X" if words > _SHORT_GAP else "x", start, end, name=" ".join(view.text[start:end].split()))

@@ -52,6 +52,8 @@ class PersonFinder:
         )
         communes = frozenset(_short_name(row["name"]) for row in load_table("administrative_communes"))
         self._winners = WinnerFinder(known["winners"], self._places, communes)
+        #: The document whose people are told, and the pattern of those known by more than one word.
+        self._known: tuple[View, regex.Pattern[str] | None] | None = None
         #: The document that is being read, and who was found between two of its offsets: many stages ask for the same.
         self._view: View | None = None
         self._found: dict[tuple[int, int], list[tuple[int, int, str]]] = {}
@@ -98,6 +100,9 @@ class PersonFinder:
         for match in self._address.finditer(view.text, start, end):
             found.append((match.start(), match.end(), match["name"].strip()))
         found.extend(self._winners(view, start, end))
+        told = self._told(view)
+        if told is not None:
+            found.extend((*match.span(), match.group()) for match in told.finditer(view.text, start, end))
         found.extend((match.start(), match.end(), "") for match in self._given_to.finditer(view.norm, start, end))
         found.extend((match.start(), match.end(), "") for match in self._pronoun.finditer(view.norm, start, end))
         ordered = sorted(found, key=lambda item: (item[0], -item[1]))
@@ -108,6 +113,21 @@ class PersonFinder:
             if first >= taken and not (is_place or is_contest) and not name.startswith(self._not_people):
                 yield first, last, name
                 taken = last
+
+    def _told(self, view: View) -> regex.Pattern[str] | None:
+        """Return a pattern for the names that the document tells to be a person's anywhere: "ca sĩ Kim Chi"."""
+        if self._known is None or self._known[0] is not view:
+            text = view.text
+            names = {match["name"].strip() for match in self._address.finditer(text)}
+            names |= {name for _, _, name in self._winners(view, 0, len(text))}
+            names = {name for name in names if " " in name and name not in self._places}
+            told = (
+                regex.compile(rf"(?<!\w)(?<!\p{{Lu}}\p{{L}}* ){either(sorted(names))}(?!\w| \p{{Lu}})")
+                if names
+                else None
+            )
+            self._known = (view, told)
+        return self._known[1]
 
 
 def _without_next_word(start: int, end: int, name: str, next_words: frozenset[str]) -> tuple[int, int, str]:

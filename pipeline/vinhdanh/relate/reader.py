@@ -336,7 +336,8 @@ def _may_fill(name: str, statement: Statement, item: Item, before: str) -> bool:
     if name == "fronted":
         return statement.verb == "G" and _FRONTED.match(before) is not None and not is_counted
     if name in _OF_PRIZES:
-        return all(award is not None and award.category in _PRIZES for award in statement.award_types)
+        is_noun = name == "predicate" and item.symbol == "R" and not item.name
+        return not is_noun and all(award is not None and award.category in _PRIZES for award in statement.award_types)
     # "công ty được tặng Cờ thi đua cho đơn vị dẫn đầu": such is the flag's name
     if name == "for" and statement.verb == "p" and item.symbol == "R" and not item.vague:
         return _NAMED_SUBJECT.search(before) is None
@@ -361,7 +362,8 @@ _NAMED_SUBJECT = re.compile(r"[NHO][xXD,]*P[^VGKP]*V[^VGKP]*$")
 
 def _is_personal(statement: Statement) -> bool:
     """Tell whether the awards are what people are called."""
-    return all(award is not None and award.category.endswith("_title") for award in statement.award_types)
+    categories = [award.category if award is not None else "" for award in statement.award_types]
+    return all(category.endswith("_title") and category != "sports_title" for category in categories)
 
 
 def _is_bestowed_on(statement: Statement, bodies: Sequence[Item]) -> bool:

@@ -49,13 +49,15 @@ class RecipientNouns:
         teams = "|".join(
             sorted(provinces.union(load_toml("relation_words")["contestants"]["countries"]), key=len, reverse=True)
         )
-        squads = "|".join(load_toml("relation_words")["contestants"]["squads"])
         contest = load_toml("relation_words")["contestants"]
-        like_names, deeds = "|".join(contest["countries_like_names"]), "|".join(contest["deeds"])
-        self._teams = re.compile(
-            rf"(?<!\w)(?:(?:(?i:{squads}) )?(?:{teams}|(?P<short>TP\.? ?HCM))|(?i:{squads}) (?:Anh|{like_names})"
-            rf"|(?:{like_names})(?= (?:{deeds})(?!\w)))(?!\w)"
+        squads, hosts, like_names, deeds = (
+            "|".join(contest[key]) for key in ("squads", "hosts", "countries_like_names", "deeds")
         )
+        team = (
+            rf"(?:(?i:{squads}) )?(?:{teams}|(?P<short>TP\.? ?HCM))|(?i:{squads}) (?:Anh|{like_names})"
+            rf"|(?:{like_names})(?= (?:{deeds})(?!\w))"
+        )
+        self._teams = re.compile(rf"(?<!\w)(?:(?i:{hosts}) )?(?P<team>{team})(?!\w)")
         works = "|".join(_WORDS["works"])
         self._works = re.compile(rf"(?<!\w)(?:{works}) {_QUOTED}")
         self._given_works = re.compile(rf"(?:(?<=trao cho )|(?<=thuộc về )){_QUOTED}")
@@ -96,7 +98,7 @@ class RecipientNouns:
     def teams(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """Yield (start, end, name) for each province or country by its bare name, or its team ("đoàn Hà Nội")."""
         for match in self._teams.finditer(view.text, start, end):
-            name = match.group()
+            name = match["team"]
             if match["short"]:
                 name = name.removesuffix(match["short"]) + "Thành phố Hồ Chí Minh"
             yield match.start(), match.end(), name[0].upper() + name[1:]

@@ -16,7 +16,7 @@ from vinhdanh.relate.decisions import Decisions
 from vinhdanh.relate.described import DescribedWinners, joined
 from vinhdanh.relate.focus import Focus
 from vinhdanh.relate.handover import tell_presenter
-from vinhdanh.relate.holders import HOLDER, is_won_by_nobody, may_win, tell_holder
+from vinhdanh.relate.holders import HOLDER, ORGANISERS, is_won_by_nobody, may_win, tell_holder
 from vinhdanh.relate.itemise import Itemiser
 from vinhdanh.relate.items import Item, Material
 from vinhdanh.relate.lists import fill_from_lists
@@ -173,7 +173,9 @@ def _goes_on(statement: Statement, before: Statement) -> bool:
 
 def _complete(statement: Statement, focus: Focus, index: int, view: View) -> None:
     """Name the recipients that the sentence leaves to its context."""
-    statement.recipients = focus.named(statement.recipients, index)
+    statement.recipients = [
+        item for item in focus.named(statement.recipients, index) if not item.name.lower().startswith(ORGANISERS)
+    ]
     if _is_for_bodies(statement):
         statement.recipients = [item for item in statement.recipients if item.symbol != "H"]
     settled = {"reward", HOLDER}.intersection(statement.kinds)

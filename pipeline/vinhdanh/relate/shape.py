@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.coordination import goes_to
 from vinhdanh.relate.items import VICTORY, Item
 from vinhdanh.values import AwardValue
 
@@ -24,7 +25,7 @@ def demote(items: Sequence[Item]) -> list[Item]:
     phrase of recipients ("4 cán bộ Sở Y tế"), in an apposition after a person ("ông A, Chủ tịch X") or before one
     ("Chủ tịch X Nguyễn Văn A") they only say where or who somebody is.
     """
-    meant = [_meant_for(item, items[:index]) for index, item in enumerate(items)]
+    meant = [_won_by(_meant_for(item, items[:index]), items[:index]) for index, item in enumerate(items)]
     shaped = list(_with_bearers(_without_number_of_names(meant)))
     aside = _asides(items) | _descriptions(items)
     for index, item in enumerate(shaped):
@@ -52,6 +53,12 @@ def _meant_for(item: Item, before: Sequence[Item]) -> Item:
     """Return an item; "dành cho" before any award says whom a thing is meant for, not who gets the award."""
     is_meant = item.symbol == "F" and item.name == "dành cho" and "A" not in symbols_of(before)
     return replace(item, symbol="L") if is_meant else item
+
+
+def _won_by(item: Item, before: Sequence[Item]) -> Item:
+    """Return an item; a land to which a prize goes wins it: "giải Nhì thuộc về Hà Nội"."""
+    wins = item.symbol == "Z" and bool(before) and goes_to(before, len(before) - 1)
+    return replace(item, symbol="R") if wins else item
 
 
 def _without_body(items: Sequence[Item], index: int) -> Item:

@@ -15,6 +15,9 @@ NAME_PART = r"\p{Lu}\p{L}*(?:['’‘]\p{L}+|-\p{Lu}\p{L}*)?"
 _NAME = rf"{NAME_PART}(?: {NAME_PART}){{0,3}}"
 #: How far before a name the word that makes it something else is looked for.
 _LEFT = 20
+_TAKEN_UP = regex.compile(r"(?:,| [-–]) người ")
+#: How far before the last name of a list its first may stand.
+_LIST = 100
 
 
 class WinnerFinder:
@@ -39,23 +42,28 @@ class WinnerFinder:
         self._object = regex.compile(
             rf"(?<=(?<!\w)(?i:{given}) ){_NAME}(?= ?[.,;:()]| ?$|\n| (?:{either(words['then'])})(?!\w))"
         )
+        self._list = regex.compile(rf"(?<!\w)(?:(?P<other>{_NAME}), )*(?P<other>{_NAME}) (?:và|cùng) $")
         self._called = regex.compile(rf"(?<=(?<!\w)(?i:{either(words['called'])}) ){_NAME}(?!\w)")
         lead = r"(?:\p{Lu}?[^\p{Lu},.;:\n]{2,40}, )?[\s\"“]*+"
         self._opening = regex.compile(rf"{lead}(?P<name>{_NAME})(?=(?: \([^()\n]{{1,40}}\))?,? \p{{Ll}})")
         self._not_parts = frozenset(words["not_parts"])
         self._openers = frozenset(words["openers"])
+        self._beaten = regex.compile(rf"(?<!\w)(?:{either(words['beaten'])}) $")
         self._not_after = regex.compile(rf"(?<!\w)(?:{either(words['not_after'])})[ \"]*$")
 
     def __call__(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """Yield (start, end, name) for each such name between two offsets."""
         for match in self._subject.finditer(view.text, start, end):
             first, parts = match.start(), match.group().split(" ")
-            if self._not_after.search(view.norm, max(0, first - _LEFT), first):
+            left = max(0, first - _LEFT)
+            is_beaten = self._beaten.search(view.norm, left, first) and _TAKEN_UP.match(view.text, match.end()) is None
+            if is_beaten or self._not_after.search(view.norm, left, first):
                 continue
             if len(parts) > 1 and parts[0] in self._openers:
                 first += len(parts.pop(0)) + 1
             if self._is_person(parts) and (match["told"] is None or self._is_foreign(parts)):
                 yield first, match.end(), " ".join(parts)
+                yield from self._joined(view, start, first)
         for match in self._object.finditer(view.text, start, end):
             parts = match.group().split(" ")
             if (len(parts) > 1 or self._is_foreign(parts)) and self._is_person(parts):
@@ -65,6 +73,17 @@ class WinnerFinder:
             parts = match.group().split(" ")
             if self._is_foreign(parts) and self._is_person(parts):
                 yield match.start(), match.end(), " ".join(parts)
+
+    def _joined(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """Yield those whom a list names before its last name at `end`: "Novak, Petrov và Castelli giành"."""
+        match = self._list.search(view.text, max(start, end - _LIST), end)
+        for first, last in match.spans("other") if match is not None else ():
+            parts = view.text[first:last].split(" ")
+            if len(parts) > 1 and parts[0] in self._openers:
+                parts.pop(0)
+            if (len(parts) > 1 or self._is_foreign(parts)) and self._is_person(parts):
+                name = " ".join(parts)
+                yield last - len(name), last, name
 
     def opening(self, view: View, start: int, end: int) -> tuple[int, int, str] | None:
         """Return (start, end, name) of the name of foreign spelling that opens a sentence, whatever it goes on with."""
@@ -78,7 +97,10 @@ class WinnerFinder:
 
     def _is_person(self, parts: list[str]) -> bool:
         name = " ".join(parts)
-        if name in self._places or any(part in self._not_parts or part.isupper() for part in parts):
+        if name in self._places or any(
+            part in self._not_parts or part.isupper() or not self._not_parts.isdisjoint(part.split("-"))
+            for part in parts
+        ):
             return False
         return self._is_foreign(parts) or (len(parts) > 1 and name not in self._communes)
 

@@ -1,0 +1,60 @@
+"""Teams, pairs and places told by their noun and capitals, where they win: "đội Sao Mai đoạt", "thuộc về Long Hải"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from vinhdanh.alternation import either
+from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.contestants import contestants_of
+from vinhdanh.relate.items import Item
+from vinhdanh.view import View
+
+_WORDS = load_toml("relation_words")["groups"]
+_PART = r"(?:\p{Lu}[\p{L}\d.&]*|\d{1,2}\p{Lu}?\d{0,2})(?<!\.)"
+_NAME = rf"{_PART}(?: {_PART}){{0,4}}"
+_PERSON = r"\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,3}"
+_ASIDE = r"(?: ?\([^()\n]{1,50}\))?"
+
+
+class NamedGroups:
+    """Finds groups of people by the noun before their name, and pairs by the stroke between two names.
+
+    They are found as subject of winning, alone or joined ("đội A và đội B cùng đoạt"), and behind what says that a
+    prize goes to them, where a name without a noun is found too.
+    """
+
+    def __init__(self) -> None:
+        nouns, fields = either(_WORDS["nouns"]), either(_WORDS["fields"])
+        group = rf"(?i:{nouns})(?: (?:{fields}))? (?P<name>{_NAME}(?: ?[–/-] ?{_NAME})?)"
+        pair = rf"{_PERSON} ?/ ?{_PERSON}"
+        one = rf"(?P<one>{group}|{pair}){_ASIDE}"
+        wins = rf"(?: (?:{either(_WORDS['auxiliaries'])})){{0,3}} (?:{either(_WORDS['verbs'])})(?!\w)"
+        joint = r"(?:, | và |, và | cùng )"
+        opens = rf"(?:^|[.,;:\n(–\"”-] ?|(?<!\w)(?:{either(load_toml('relation_words')['described']['openers'])}) )"
+        self._subject = regex.compile(rf"(?i:{opens})(?:(?:{one}, )*{one},? (?:và|cùng) )?{one}(?={wins})")
+        lead = rf"(?<!\w)(?i:{'|'.join(_WORDS['goes_to'])})"
+        self._object = regex.compile(rf"{lead} {one}(?:{joint}{one})*(?!\w)")
+        self._team = regex.compile(rf"(?<!\w)(?i:{either(_WORDS['teams'])}) (?P<name>{_NAME})(?!\w)")
+        bare = rf"(?P<bare>{_NAME}){_ASIDE}"
+        self._bare = regex.compile(rf"{lead} {bare}(?:{joint}{bare})*(?= ?[.,;:()\n]| ?$| (?:và|với|còn)(?!\w))")
+
+    def __call__(self, view: View, start: int, end: int) -> Iterator[Item]:
+        """Yield an item with a name for each group between two offsets."""
+        for pattern in (self._subject, self._object):
+            for match in pattern.finditer(view.text, start, end):
+                for first, last in match.spans("one"):
+                    yield Item("R", first, last, name=view.text[first:last], recipient_kind="collective")
+
+    def names(self, view: View) -> frozenset[str]:
+        """Return the names of one word or more that a document writes behind a noun of teams."""
+        return frozenset(match["name"] for match in self._team.finditer(view.text))
+
+    def unnamed_kind(self, view: View, start: int, end: int) -> Iterator[Item]:
+        """Yield an item for each name to which a prize goes and that no noun stands before, of who contests here."""
+        for match in self._bare.finditer(view.text, start, end):
+            for first, last in match.spans("bare"):
+                name = view.text[first:last]
+                yield Item("R", first, last, name=name, recipient_kind=contestants_of(view))
