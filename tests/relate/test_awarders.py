@@ -27,6 +27,24 @@ CASES = [
     ("Nhân kỷ niệm 60 năm ngày thành lập Hội Nông dân Việt Nam, Bộ Y tế tặng Bằng khen cho 3 cá nhân.", ["Bộ Y tế"]),
     ("UBND huyện Quế Sơn đề nghị Chủ tịch UBND tỉnh tặng Bằng khen cho 4 cá nhân.",
      ["Chủ tịch Ủy ban nhân dân tỉnh Quảng Nam"]),
+    ("Kỷ niệm 30 năm Công an huyện Quế Sơn, 5 cán bộ được UBND huyện tặng Giấy khen.",
+     ["Ủy ban nhân dân huyện Quế Sơn"]),
+    # who holds the event gives where a sentence has no subject; one who acts before the verb is such a subject
+    ("LĐLĐ huyện Quế Sơn vừa tổ chức hội nghị tổng kết. Không khí rất vui. Dịp này, khen thưởng 6 tập thể.",
+     ["Liên đoàn Lao động huyện Quế Sơn"]),
+    ("LĐLĐ huyện Quế Sơn vừa tổ chức hội nghị tổng kết. Dịp này, có 6 tập thể được khen thưởng.", [""]),
+    # who owns a decision to reward, who recognises as what, an officer told by office and rank
+    ("Hội nghị công bố quyết định khen thưởng của Sở Y tế Nghệ An cho 7 tập thể.", ["Sở Y tế tỉnh Nghệ An"]),
+    ("Bộ Y tế công nhận 12 bệnh viện đạt danh hiệu “Cơ quan văn hóa”.", ["Bộ Y tế"]),
+    ("Giám đốc Công an tỉnh Nghệ An, Đại tá Hồ Văn Lực đã tặng Giấy khen cho 4 cá nhân.",
+     ["Giám đốc Công an tỉnh Nghệ An"]),
+    ("Chị Đinh Thị Lan nhận nhiều Bằng khen của các cơ quan.", ["các cơ quan"]),
+    # a post before its holder is the one that the document names in full before him
+    ("Bộ trưởng Bộ Y tế Hồ Văn Lực dự lễ cùng đoàn Bộ Nội vụ. Bộ trưởng Hồ Văn Lực đã tặng Bằng khen cho 4 cá nhân.",
+     ["Bộ trưởng Bộ Y tế"]),
+    # what a certificate says that it is for stands between it and its owner
+    ("Chị Đinh Thị Lan nhận Bằng khen “Vì thành tích xuất sắc trong phong trào thi đua năm 2020” của Bộ Y tế.",
+     ["Bộ Y tế"]),
     ("Sở Y tế tổ chức lễ đón nhận Huân chương Lao động hạng Ba cho Bệnh viện Hoa Sen.", [""]),
 ]  # fmt: skip
 

@@ -21,6 +21,25 @@ CASES = [
     ("Bộ Y tế tặng Bằng khen cho hơn 100 cá nhân tiêu biểu.", ["Bộ Y tế > Bằng khen > 100 individual"]),
     ("Bộ Y tế tặng Bằng khen cho các tập thể, cá nhân có thành tích xuất sắc.",
      ["Bộ Y tế > Bằng khen > mixed: các tập thể; cá nhân"]),
+    # prizes of no rank, a sort of recipients with their works; a title that a certificate is for
+    ("Ban tổ chức đã trao 3 giải tập thể và 5 giải cá nhân.",
+     ["Ban tổ chức > Giải tập thể > 3 collective", "Ban tổ chức > Giải cá nhân > 5 individual"]),
+    ("Có 17 doanh nghiệp với 32 sản phẩm được vinh danh.",
+     [" > Vinh danh > 17 collective", " > Vinh danh > 32 work"]),
+    ("Anh Ngô Quang Hưng được Sở Y tế Nghệ An tặng Giấy khen thanh niên tiêu biểu.",
+     ["Sở Y tế tỉnh Nghệ An > Giấy khen > individual: Ngô Quang Hưng"]),
+    # times between a giver and the verb; a noun behind a number that says who they are
+    ("Bệnh viện Bạch Mai được Nhà nước hai lần tặng Huân chương Lao động.",
+     ["Nhà nước > Huân chương Lao động > 2 collective"]),
+    ("Đã có 6 tập thể và 9 cá nhân là các nhà khoa học nữ được trao Giải thưởng Kovalevskaia.",
+     [" > Giải thưởng Kovalevskaia > 6 collective", " > Giải thưởng Kovalevskaia > 9 individual"]),
+    # what somebody is commended as; asked for by somebody
+    ("Anh Ngô Quang Hưng được Bộ Y tế tuyên dương điển hình tiên tiến.",
+     ["Bộ Y tế > Tuyên dương > individual: Ngô Quang Hưng"]),
+    ("Có 3 cá nhân được đề nghị khen thưởng.", ["planned  > Khen thưởng > 3 individual"]),
+    # the next giver is no noun that shares the number
+    ("Sở Y tế Nghệ An tặng Giấy khen cho 5 tập thể, UBND tỉnh tặng Bằng khen cho 2 tập thể.",
+     ["Sở Y tế tỉnh Nghệ An > Giấy khen > 5 collective", "Ủy ban nhân dân tỉnh Nghệ An > Bằng khen > 2 collective"]),
     # a total that is told as chosen, and its parts; a list goes on in the status of its beginning
     ("Sở Y tế Nghệ An chọn ra 9 bài viết để trao giải, gồm 1 giải A, 3 giải B và 5 giải C.",
      ["Sở Y tế tỉnh Nghệ An > Giải > 9 work", "Sở Y tế tỉnh Nghệ An > Giải A > 1 work",

@@ -19,6 +19,8 @@ _WORDS = load_toml("relation_words")["certificates"]
 _BETWEEN = frozenset(_WORDS["between"])
 #: Nouns of prizes that are counted without their rank.
 _GENERIC = frozenset(_WORDS["generic"])
+#: Those that say nothing of who gets them.
+_NAMELESS = frozenset({"giải", "giải thưởng"})
 #: How far before an award its number may begin, in characters.
 _COUNT_REACH = 60
 #: Before a number that says which one, not how many: "lần thứ ba Giải thưởng".
@@ -102,5 +104,7 @@ def generic_prizes(counts: Sequence[Mention[CountValue]]) -> Iterator[Item]:
     """Yield counted prizes of which no rank is told: "trao 46 giải"."""
     for count in counts:
         if count.value.unit.lower() in _GENERIC:
-            prize = Mention("award", count.start, count.end, AwardValue("GIAI", "Giải"), "relate.generic_prize")
+            said = count.value.unit.lower()
+            name = "Giải" if said in _NAMELESS else said.capitalize()
+            prize = Mention("award", count.start, count.end, AwardValue("GIAI", name), "relate.generic_prize")
             yield Item("A", count.start, count.end, prize, count=count.value)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.grammar import HOLDER_PATTERNS
 from vinhdanh.relate.items import REST, Item
 
 #: What brackets say of the one before them: "Ngân hàng Á Châu (ACB)", "em A (Hà Nội)".
@@ -20,7 +21,7 @@ _WON_BEFORE = re.compile(r"[NRHOZ][^VGKPF;]*G[xD]?$")
 _WON_BY_OTHERS = re.compile(r"[NRHOZ][^VGKP;]*G[xD]?A[^VGKP;]*$")
 _GIVEN_AFTER = re.compile(r"x?D?(?:P[VK])?F|x?(?P<copula>E)x?[HORZ]")
 #: A passive marker with, at most, its agent and verbs joined to the verb between them.
-PASSIVE = re.compile(r"P(?:x?[Oo](?:[,&x]+[Oo])*)?[xD,]*(?:[VK][,&]{1,2}[xD]?)*$")
+PASSIVE = re.compile(r"P(?:x?[Oo](?:[,&x]+[Oo])*)?[xDn,]*(?:[VK][,&]{1,2}[xD]?)*$")
 
 
 def award_groups(items: Sequence[Item], symbols: str) -> Iterator[tuple[int, int]]:
@@ -128,6 +129,11 @@ def coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -
 def _speaks(items: Sequence[Item], at: int) -> bool:
     """Tell whether the one at an index begins a clause of speaking: "..., ông Nam cho rằng"."""
     return at + 1 < len(items) and items[at + 1].name.lower().startswith(_SPEECH)
+
+
+def awarders_at(items: Sequence[Item], symbols: str, found: int, kind: str) -> list[Item]:
+    """Return the awarder at `found` with those joined to it; the posts of one holder are not several awarders."""
+    return [items[found]] if kind in HOLDER_PATTERNS else coordinated(items, symbols, found, "Oo")
 
 
 def _belongs_elsewhere(symbols: str, position: int) -> bool:

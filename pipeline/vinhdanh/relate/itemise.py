@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import regex
 
+from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.extract.counts import parse_number, recipient_kind_of
 from vinhdanh.relate.bodies import organization_items
 from vinhdanh.relate.certificates import generic_prizes, join_counts
@@ -31,6 +32,8 @@ _HOUSEHOLD = re.compile(r"(?<!\w)(?:hộ gia đình|hộ|gia đình) $")
 #: The catalogue's entry that names no award: "phần thưởng" may be money or a house.
 _REWARD = "PT"
 _REST = re.compile(rf"(?<!\w){REST}(?= (?:được|nhận|đạt|giành|đoạt)(?!\w))")
+#: Verbs without which counted prizes are a draw's or a tally's.
+_GIVES_PRIZES = re.compile(r"(?<!\w)(?:trao|giành|đoạt|đạt)(?!\w)")
 _BARE_NUMBER = re.compile(r"(?:(?<=[,;:(] )|(?<= và )|(?<= có ))\d{1,4}(?= (?:được|nhận|đạt|giành|đoạt)(?!\w))")
 
 
@@ -56,9 +59,12 @@ class Itemiser:
         """The finder of people that this itemiser uses."""
         return self._persons
 
-    def has_reward_verb(self, text: str) -> bool:
-        """Tell whether folded `text` has a verb of rewarding or winning that needs no award beside it."""
-        return reward_verbs().search(text) is not None or self._victories.matches(text)
+    def tells_award(self, material: Material, start: int, end: int) -> bool:
+        """Tell whether a sentence has a verb of rewarding or winning that needs no award, or counts prizes."""
+        text = material.view.norm[start:end]
+        if reward_verbs().search(text) is not None or self._victories.matches(text):
+            return True
+        return _GIVES_PRIZES.search(text) is not None and any(generic_prizes(within(material.counts, start, end)))
 
     def __call__(self, material: Material, start: int, end: int) -> list[Item]:
         """Return the items of the sentence from `start` to `end`, gaps and marks included."""
@@ -88,11 +94,13 @@ class Itemiser:
         named = within(material.awards, start, end)
         awards = [Item("A", mention.start, mention.end, mention) for mention in named if mention.value.code != _REWARD]
         counts = list(within(material.counts, start, end))
+        awards = [award for index, award in enumerate(awards) if not _is_merit(awards[:index], award)]
         awards.extend(_gapped_grades(awards, material.view, end))
         awards.sort(key=lambda item: item.start)
         awards, counts = join_counts(awards, counts, within(material.organizations, start, end), material.view)
         taken = Taken(awards)
         yield from awards
+        yield from (merit for merit in _merits(awards, material.view, end) if taken.add(merit))
         names = [(person.start, person.end) for person in people]
         for item in generic_prizes(counts):
             if taken.add(item):
@@ -172,7 +180,7 @@ class Itemiser:
         position = start
         while match := self._cues.search(view.norm, position, end):
             symbol = self._symbols[(match.lastindex or 1) - 1]
-            name = _state(match.group()) if symbol == "O" else match.group() if symbol in "FCG" else ""
+            name = _state(match.group()) if symbol == "O" else match.group() if symbol in "FCGV" else ""
             item = Item(symbol, match.start(), match.end(), name=name)
             if taken.add(item):
                 yield item
@@ -206,6 +214,28 @@ def _gapped_grades(awards: Sequence[Item], view: View, end: int) -> Iterator[Ite
             value = replace(mention.value, grade=_CLASSES[match["class"] or match["last"]])
             order = replace(mention, start=match.start(), end=match.end(), value=value)
             yield Item("A", match.start(), match.end(), order)
+
+
+def _is_merit(before: Sequence[Item], award: Item) -> bool:
+    """Tell whether a title right behind a certificate says what that is for: "Giấy khen | Thanh niên tiêu biểu"."""
+    if not before or before[-1].end + 1 != award.start:
+        return False
+    types = [load_catalogue().get(item.mention.value.code) for item in (before[-1], award) if item.mention is not None]
+    kinds = [kind.category if kind is not None else "" for kind in types]
+    return kinds[0] == "certificate" and kinds[1].endswith("_title")
+
+
+#: What a certificate says that it is for: "tặng Bằng khen “Vì có thành tích trong công tác Hội” cho".
+_MERIT = re.compile(r" [\"'][^\"\n]{12,220}?[\"'](?!\w)")
+
+
+def _merits(awards: Sequence[Item], view: View, end: int) -> Iterator[Item]:
+    """Yield what stands in quotation marks behind certificates, which names neither givers nor recipients."""
+    for award in awards:
+        known = load_catalogue().get(award.mention.value.code) if award.mention is not None else None
+        match = _MERIT.match(view.norm, award.end, end) if known and known.category == "certificate" else None
+        if match is not None:
+            yield Item("a", match.start() + 1, match.end())
 
 
 def _cut(person: Item, found: Sequence[Item]) -> Item:

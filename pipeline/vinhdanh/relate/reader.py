@@ -8,11 +8,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from vinhdanh.knowledge import load_toml
-from vinhdanh.relate.coordination import PASSIVE, award_groups, coordinated, goes_to, verb_of
-from vinhdanh.relate.ellipsis import break_down, gapped_givers, giver_without_award, other_holders
-from vinhdanh.relate.grammar import HOLDER_PATTERNS, load_grammar
+from vinhdanh.relate.coordination import award_groups, awarders_at, coordinated, goes_to, verb_of
+from vinhdanh.relate.ellipsis import break_down, gapped_givers, giver_without_award
+from vinhdanh.relate.grammar import load_grammar
 from vinhdanh.relate.items import Item
 from vinhdanh.relate.presenter import find_presenter
+from vinhdanh.relate.rewards import rewards
 from vinhdanh.relate.shape import clauses, demote, symbols_of
 from vinhdanh.relate.sharing import (
     OWNED,
@@ -30,7 +31,6 @@ from vinhdanh.relate.statement import Statement
 
 #: The patterns of the grammar that find who wins.
 _OF_WINNERS = ("gapped_subject", "inner_object", "first_to_receive", "receive")
-_NAMELESS = re.compile(r"K(?:[,&]{1,2}Q?K)*")
 #: Words that the grammar does not know before a verb, or before "được" and whoever does what it says.
 _OTHER_SUBJECT = re.compile(r"[xX][zohD]*(?:P(?:[Oo](?:[,&x]+[Oo])*)?)?[xD]?[VGK][^VGKP]*$")
 _REWARDS = load_toml("relation_words")["rewards"]
@@ -98,7 +98,7 @@ class StatementReader:
                 yield from gapped_givers(statement, clause, symbols, last)
             if carried is not None and carried is not previous:
                 yield from giver_without_award(carried, clause, symbols)
-            yield from self._rewards(clause, symbols)
+            yield from rewards(clause, symbols, self._awarder)
             first_clause = False
 
     def _read(self, clause: list[Item], symbols: str, first: int, last: int) -> Statement:
@@ -146,7 +146,7 @@ class StatementReader:
             if found is not None and clause[found] not in statement.recipients and can_give(clause[found]):
                 if pattern.name == "adjacent" and _is_contested(statement):
                     continue
-                bodies = _awarders(clause, symbols, found, pattern.name)
+                bodies = awarders_at(clause, symbols, found, pattern.name)
                 if pattern.name == "adjacent" and (_is_letter(statement) or _has_subject(statement, symbols[:first])):
                     statement.recipients = bodies
                     continue
@@ -160,39 +160,6 @@ class StatementReader:
                     statement.asker = _asker_of(clause, symbols, found)
                 statement.kinds.append(pattern.name)
                 break
-
-    def _rewards(self, clause: list[Item], symbols: str) -> Iterator[Statement]:
-        """Yield statements of verbs that reward without naming an award ("khen thưởng 50 công nhân")."""
-        for match in _NAMELESS.finditer(symbols):
-            first, last = match.start(), match.end() - 1
-            as_verb = symbols[:first] + "V" + symbols[last + 1 :]
-            award = replace(clause[first], symbol="A", end=clause[last].end)
-            objects = re.match(r"(?:,V[xn]{1,2})?[xF]{0,2}(?P<r>[NRHO])", symbols[last + 1 :])
-            passive = PASSIVE.search(symbols[:first])
-            statement = Statement([award], clause[0].start, "p" if passive else "V")
-            if objects:
-                found = last + 1 + objects.start("r")
-                statement.recipients = coordinated(clause, symbols, found, "NRHOZ")
-                statement.recipients += other_holders(clause, symbols, found)
-            elif symbols[:first].endswith("T") and (chosen := re.search(r"N[^NVGKP;]*T$", symbols[:first])):
-                statement.recipients = coordinated(clause, symbols, chosen.start(), "NRHOZ")
-            elif passive and (member := re.match(r"Ex?L?(?P<r>N)", symbols[last + 1 :])):
-                statement.recipients = [clause[last + 1 + member.start("r")]]
-            elif passive:
-                subject = re.search(r"[NRHO](?=[xXDohnzILTW(),:-]*$)", symbols[: passive.start()])
-                if subject:
-                    statement.recipients = coordinated(clause, symbols, subject.start(), "NRHOZ")
-            if symbols[:first].endswith("T") and not any(item.symbol == "N" for item in statement.recipients):
-                continue
-            merged = [*clause[:first], replace(clause[first], symbol="V"), *clause[last + 1 :]]
-            for pattern in self._awarder:
-                found_at = pattern.find(as_verb, first + 1, first) if pattern.side == "before" else None
-                if found_at is not None and merged[found_at] not in statement.recipients and can_give(merged[found_at]):
-                    statement.awarder = _awarders(merged, as_verb, found_at, pattern.name)
-                    statement.kinds.append(pattern.name)
-                    break
-            statement.kinds[:0] = ["reward"]
-            yield statement
 
     def _inherit(self, statement: Statement, carried: Statement | None, before: str, *, same_sentence: bool) -> None:
         """Fill what the clause leaves out from the statement before it."""
@@ -243,11 +210,6 @@ _OWN_PASSIVE = re.compile(r"^[^AVGKP]*[NHO][^AVGKP]*P[xD]*(?:V[,&]{1,2})?V[^VGKP
 def _as_named(item: Item) -> Item:
     """Return one of a number ("là một trong 8 người nhận giải") as whom the text goes on about: the one alone."""
     return replace(item, symbol="R", count=None) if item.symbol == "N" and item.name else item
-
-
-def _awarders(items: Sequence[Item], symbols: str, found: int, kind: str) -> list[Item]:
-    """Return the awarder at `found` with those joined to it; the posts of one holder are not several awarders."""
-    return [items[found]] if kind in HOLDER_PATTERNS else coordinated(items, symbols, found, "Oo")
 
 
 def _is_received_for(clause: Sequence[Item], symbols: str, first: int) -> bool:

@@ -20,6 +20,7 @@ from vinhdanh.relate.holders import HOLDER, ORGANISERS, is_won_by_nobody, may_wi
 from vinhdanh.relate.itemise import Itemiser
 from vinhdanh.relate.items import Item, Material
 from vinhdanh.relate.lists import fill_from_lists
+from vinhdanh.relate.omitted import tell_host
 from vinhdanh.relate.reader import StatementReader
 from vinhdanh.relate.records import Circumstances, records_of
 from vinhdanh.relate.repeats import Telling, drop_bare_mentions, drop_retold_rewards, merge_repeats, share_awarders
@@ -112,7 +113,7 @@ class AwardRelator:
         decisions = Decisions(view)
         for index, (start, end) in enumerate(view.sentences):
             if view.zone_at(start) not in ARTICLE_ZONES or not (
-                index in with_award or self._itemise.has_reward_verb(view.norm[start:end])
+                index in with_award or self._itemise.tells_award(material, start, end)
             ):
                 continue
             items = self._itemise(material, start, end)
@@ -124,6 +125,7 @@ class AwardRelator:
                 _complete(statement, focus, index, view)
                 self._take_up(statement, focus, index, view)
                 decisions.fill(statement, index)
+                tell_host(statement, material, index)
                 statement.recipients = [with_affiliation(item, material) for item in statement.recipients]
                 if _is_told(statement, view):
                     yield index, statement

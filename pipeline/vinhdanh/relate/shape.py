@@ -10,7 +10,7 @@ from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.coordination import goes_to
 from vinhdanh.relate.items import VICTORY, Item
-from vinhdanh.values import AwardValue
+from vinhdanh.values import AwardValue, DateValue
 
 
 def symbols_of(items: Sequence[Item]) -> str:
@@ -33,6 +33,7 @@ def demote(items: Sequence[Item]) -> list[Item]:
             shaped[index] = _member(shaped, index)
         elif item.symbol in _QUALIFIER and (index in aside or _is_qualifier(shaped, index)):
             shaped[index] = replace(item, symbol=_QUALIFIER[item.symbol])
+    shaped = [_recognised_as(shaped, index) for index in range(len(shaped))]
     shaped = [_beside_award(shaped, index) for index in range(len(shaped))]
     shaped = [_without_body(shaped, index) for index in range(len(shaped))]
     return list(_joined_gaps(shaped))
@@ -47,6 +48,19 @@ def _beside_award(items: Sequence[Item], index: int) -> Item:
         return replace(item, symbol="V")
     follows = index > 0 and items[index - 1].symbol in {"&", ","}
     return replace(item, symbol="x") if follows else item
+
+
+#: Those who are recognised, before the verb that says as what: "công nhận 83 doanh nghiệp | đạt | danh hiệu".
+_RECOGNISED = re.compile(r"V(?:[,&]?[NRHO]x?)+$")
+
+
+def _recognised_as(items: Sequence[Item], index: int) -> Item:
+    """Return the item at an index; a verb of winning behind those who are recognised says what as, not who gives."""
+    if items[index].symbol != "G":
+        return items[index]
+    match = _RECOGNISED.search(symbols_of(items[:index]))
+    is_recognised = match is not None and items[match.start()].name == "công nhận"
+    return replace(items[index], symbol="x") if is_recognised else items[index]
 
 
 def _meant_for(item: Item, before: Sequence[Item]) -> Item:
@@ -213,7 +227,16 @@ _CONTRASTS = ("còn", "trong khi", "nhưng")
 def _is_commemorated(items: Sequence[Item], index: int) -> bool:
     """Tell whether a body only has its day kept, and the next one acts: "ngày thành lập Hội, Bộ Y tế tặng"."""
     before = items[index - 1] if index else None
-    return items[index].symbol == "O" and before is not None and before.name.lower().endswith(_DAY_OF)
+    if items[index].symbol != "O" or before is None:
+        return False
+    return before.name.lower().endswith(_DAY_OF) or _is_anniversary(items, index - 1)
+
+
+def _is_anniversary(items: Sequence[Item], index: int) -> bool:
+    """Tell whether the item at an index is the age that is kept: "Kỷ niệm 50 năm | Công an huyện, 5 cá nhân được"."""
+    mention = items[index].mention
+    is_age = mention is not None and isinstance(mention.value, DateValue) and mention.value.type == "duration"
+    return is_age and index > 0 and items[index - 1].symbol == "L"
 
 
 def _is_noun_of_owner(items: Sequence[Item], index: int) -> bool:
@@ -250,7 +273,7 @@ def _is_verb_of_winning(award: Item) -> bool:
 
 
 #: What follows a number of people of whom a clause of their own is told: "gặp mặt 87 cán bộ được tuyên dương".
-_RECEIVES = re.compile(r"x?P")
+_RECEIVES = re.compile(r"x?[PG]")
 
 
 #: What stands before a place or body that says where the one before it lies or belongs.
@@ -321,7 +344,7 @@ def _belongs_to_award(items: Sequence[Item], genitive: int) -> bool:
 def _inside_noun_phrase(items: Sequence[Item], index: int) -> bool:
     """Tell whether only plain words lie between the noun at an index and recipients with a number before it."""
     back = index - 1
-    while back >= 0 and items[back].symbol in "xXDnohLO&,":
+    while back >= 0 and items[back].symbol in "xXDnohLOE&,":
         back -= 1
     gap = items[back + 1 : index]
     is_joined = any(item.symbol in "&," for item in gap)

@@ -13,6 +13,7 @@ from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.items import Item, Material
 from vinhdanh.resolve.offices import Office
 from vinhdanh.values import Mention, OrganizationValue
+from vinhdanh.view import View
 
 #: How far behind its stand-in a body may be named first.
 _NEAR = 120
@@ -45,7 +46,7 @@ class StandInFinder:
         posts = "|".join(word for word, found in self._stand_ins.items() if found.post)
         #: A post before the name of its holder: "Bộ trưởng Lê Văn Hải".
         self._held = regex.compile(
-            rf"(?<!\w)(?P<giver>(?i:{posts}))(?= \p{{Lu}}\p{{Ll}}+(?: \p{{Lu}}\p{{Ll}}+){{1,4}})"
+            rf"(?<!\w)(?P<giver>(?i:{posts}))(?= (?P<holder>\p{{Lu}}\p{{Ll}}+(?: \p{{Lu}}\p{{Ll}}+){{1,4}}))"
         )
         self._pattern = re.compile(
             rf"(?<!\w)(?:(?P<giver>{word})(?=(?: (?:{auxiliaries}))* (?:{verbs})(?!\w)|,? (?:{honours})(?!\w))"
@@ -57,7 +58,12 @@ class StandInFinder:
         for match in self._pattern.finditer(material.view.norm, start, end):
             yield from self._item(material, *match.span("giver" if match["giver"] else "owner"))
         for match in self._held.finditer(material.view.text, start, end):
-            yield from self._item(material, *match.span("giver"))
+            office = _office_held(material.offices, material.view, match)
+            if office is not None:
+                first, last = match.span("giver")
+                yield Item("O", first, last, None, office, office.name, office.org_id, recipient_kind="individual")
+            else:
+                yield from self._item(material, *match.span("giver"))
 
     def _item(self, material: Material, start: int, end: int) -> Iterator[Item]:
         found = self._stand_ins[material.view.norm[start:end]]
@@ -78,6 +84,19 @@ def _owner(material: Material, stand_in: _StandIn, at: int) -> OrganizationValue
     behind = [mention for mention in material.organizations if at < mention.start < end] if stand_in.post else []
     owners = (mention.value for mention in behind if view.norm.endswith(_OWNED, 0, mention.start))
     return next((owner for owner in owners if _is_meant(owner, stand_in)), None)
+
+
+def _office_held(offices: Sequence[Office], view: View, match: regex.Match[str]) -> Office | None:
+    """Return the office that the document names in full before the same holder: "Bộ trưởng Bộ Y tế Lê Văn Hải"."""
+    post = f"{match['giver'].lower()} "
+    return next(
+        (
+            office
+            for office in offices
+            if office.name.lower().startswith(post) and view.text.startswith(f" {match['holder']}", office.end)
+        ),
+        None,
+    )
 
 
 def _body(organizations: Sequence[Mention[OrganizationValue]], stand_in: _StandIn, at: int) -> OrganizationValue | None:

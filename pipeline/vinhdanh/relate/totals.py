@@ -81,7 +81,8 @@ def _is_part(part: AwardRecord, total: AwardRecord) -> bool:
         return _kinds_fit(part, total)
     if total.award in ("Giải", "Giải thưởng") and not total.grade and part.award != total.award and _is_prize(part):
         return True
-    same_award = part.award == total.award or not (total.award_code or part.award_code)
+    is_rank = part.award == "Giải" and total.award.startswith("Giải ")
+    same_award = part.award == total.award or is_rank or not (total.award_code or part.award_code)
     finer_grade = part.grade != "" and total.grade == ""
     finer_kind = total.recipient_kind == "mixed" and part.recipient_kind in ("collective", "individual", "household")
     finer_awarder = part.awarder != "" and total.awarder == "" and _kinds_fit(part, total)

@@ -23,7 +23,7 @@ class UnnamedGivers:
         leaders, territories, lands = ("|".join(_UNNAMED[key]) for key in ("leaders", "territories", "lands"))
         auxiliaries, verbs, honours = ("|".join(_DATA[key]) for key in ("auxiliaries", "verbs", "honours"))
         gives = rf"(?=(?: (?:\d+ lần|{auxiliaries}))* (?:{verbs}|gửi)(?!\w))"
-        of_honour = rf"(?<=(?:{honours}) của )"
+        of_honour = rf"(?<=(?i:{honours}) của )"
         land = rf"(?i:{lands}) (?P<land>{_NAME})"
         led = rf"(?i:{leaders}) (?i:{territories})(?:\.? ?{_NAME})?"
         noun = rf"(?i:{said})"

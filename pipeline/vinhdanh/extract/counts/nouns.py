@@ -33,8 +33,9 @@ class NounReader:
         self._not_counted = frozenset(knowledge["context"]["not_counted"])
         self._tails = TailReader()
         self._prefix = re.compile(rf"(?:{'|'.join(knowledge['phrase']['prefixes'])}) ")
-        clause = "|".join(knowledge["phrase"]["clause_starts"])
+        clause, giving = ("|".join(knowledge["phrase"][key]) for key in ("clause_starts", "giving_starts"))
         self._clause = re.compile(rf" (?:{clause})(?!\w)")
+        self._giving = re.compile(rf" (?:{giving})(?!\w)")
         self._join = re.compile(r"(?:, ?| và | hoặc | hay |/| & )(?=[^\W\d_])")
 
     def read(self, norm: str, text: str, start: int, *, shareable: bool = True) -> NounPhrase | None:
@@ -123,7 +124,9 @@ class NounReader:
 
     def _opens_clause(self, norm: str, start: int, unit: Unit, first: Unit) -> bool:
         """Tell whether a verb's "đã" makes the noun behind a comma begin a clause; "17 tập thể, cá nhân đã" are two."""
-        return first.noun not in _EITHER and self._clause.match(norm, start + len(unit.noun)) is not None
+        end = start + len(unit.noun)
+        starts = first.noun not in _EITHER and self._clause.match(norm, end) is not None
+        return starts or self._giving.match(norm, end) is not None
 
     def _joined(self, norm: str, text: str, end: int, first: Unit) -> tuple[int, Unit] | None:
         """Return the end and unit of a noun after a comma or "và" that shares the number of `first`."""

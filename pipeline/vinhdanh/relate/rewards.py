@@ -1,0 +1,72 @@
+"""Verbs that reward without naming an award: "khen thưởng 50 công nhân"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from vinhdanh.relate.coordination import PASSIVE, awarders_at, coordinated
+from vinhdanh.relate.ellipsis import other_holders
+from vinhdanh.relate.grammar import Pattern
+from vinhdanh.relate.items import Item
+from vinhdanh.relate.sharing import can_give
+from vinhdanh.relate.statement import Statement
+
+_VERBS = re.compile(r"K(?:[,&]{1,2}Q?K)*")
+#: Whom such a verb rewards: "khen thưởng 5 tập thể", "quyết định khen thưởng của Bộ Y tế cho 5 tập thể".
+_OBJECT = re.compile(r"(?:(?:,V[xn]{1,2})?[xF]{0,2}|CO(?:[,&]+O)*F)(?P<r>[NRHO])")
+_CHOSEN = re.compile(r"N[^NVGKP;]*T$")
+_MEMBER = re.compile(r"Ex?L?(?P<r>N)")
+_SUBJECT = re.compile(r"[NRHO](?=[xXDohnzILTW(),:-]*$)")
+_RECIPIENTS = "NRHOZ"
+
+
+def rewards(clause: Sequence[Item], symbols: str, awarders: Sequence[Pattern]) -> Iterator[Statement]:
+    """Yield the statements of the verbs of rewarding in a clause; `awarders` are the patterns that find who gives."""
+    for match in _VERBS.finditer(symbols):
+        first, last = match.start(), match.end() - 1
+        award = replace(clause[first], symbol="A", end=clause[last].end)
+        passive = PASSIVE.search(symbols[:first])
+        statement = Statement([award], clause[0].start, "p" if passive else "V")
+        statement.recipients = _rewarded(clause, symbols, first, last, passive)
+        if symbols[:first].endswith("T") and not any(item.symbol == "N" for item in statement.recipients):
+            continue
+        _tell_rewarder(statement, clause, symbols, match, awarders)
+        statement.kinds[:0] = ["reward"]
+        yield statement
+
+
+def _rewarded(clause: Sequence[Item], symbols: str, first: int, last: int, passive: re.Match[str] | None) -> list[Item]:
+    """Return whom the verbs from `first` to `last` reward, which is not what somebody is commended as."""
+    objects = _OBJECT.match(symbols[last + 1 :])
+    if objects and not (passive and objects["r"] == "R"):
+        found = last + 1 + objects.start("r")
+        return [*coordinated(clause, symbols, found, _RECIPIENTS), *other_holders(clause, symbols, found)]
+    chosen = _CHOSEN.search(symbols[:first])
+    if chosen:
+        return coordinated(clause, symbols, chosen.start(), _RECIPIENTS)
+    member = _MEMBER.match(symbols[last + 1 :]) if passive else None
+    if member:
+        return [clause[last + 1 + member.start("r")]]
+    subject = _SUBJECT.search(symbols[: passive.start()]) if passive else None
+    return coordinated(clause, symbols, subject.start(), _RECIPIENTS) if subject else []
+
+
+def _tell_rewarder(
+    statement: Statement, clause: Sequence[Item], symbols: str, verbs: re.Match[str], awarders: Sequence[Pattern]
+) -> None:
+    """Name who rewards: the owner of a decision to reward, else who acts before the verb."""
+    first, last = verbs.start(), verbs.end() - 1
+    if symbols.startswith("CO", last + 1):
+        statement.awarder = awarders_at(clause, symbols, last + 2, "genitive")
+        statement.kinds.append("genitive")
+        return
+    merged = [*clause[:first], replace(clause[first], symbol="V"), *clause[last + 1 :]]
+    as_verb = symbols[:first] + "V" + symbols[last + 1 :]
+    for pattern in awarders:
+        found = pattern.find(as_verb, first + 1, first) if pattern.side == "before" else None
+        if found is not None and merged[found] not in statement.recipients and can_give(merged[found]):
+            statement.awarder = awarders_at(merged, as_verb, found, pattern.name)
+            statement.kinds.append(pattern.name)
+            return
