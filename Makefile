@@ -38,6 +38,10 @@ notebooks: dataset ## run the notebooks in place
 docs: $(INSTALLED) ## build the site from docs/, in build/site; a link that leads nowhere fails
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
 
+.PHONY: docs-outputs
+docs-outputs: $(INSTALLED) ## write anew what the commands in README and docs/ print, after a change of what is found
+	$(BIN)/python tests/docs/refresh.py
+
 test: $(INSTALLED) ## run the tests
 	$(BIN)/pytest --numprocesses auto -rs
 

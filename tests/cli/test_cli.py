@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -37,7 +38,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"vinhdanh {__version__}\n"
 
 
-@pytest.mark.parametrize("arguments", [[], ["--help"], ["run", "--help"], ["show", "--help"]])
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["run", "--help"], ["show", "--help"], ["gold"]])
 def test_help(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert invoke(arguments) == Exit.OK
     assert "vinhdanh" in capsys.readouterr().out
@@ -60,6 +61,11 @@ def test_help_does_not_wait_for_what_is_slow_to_import() -> None:
         (["run", "a", "--out", "b", "--workers", "many"], "--workers"),
         (["sing"], "sing"),
         (["show"], "FILE"),
+        (["run", "a"], "examples: vinhdanh run --help"),
+        (["gold", "chek"], "Did you mean 'check'?"),
+        (["report", "nowhere"], "nowhere: no such folder; `vinhdanh run INPUT --out DIR` makes"),
+        (["export", "corpus", "--to", "sqlite"], "corpus: no documents.parquet or documents.csv in it"),
+        (["evaluate", "nowhere", "--gold", "gold/corpus"], "nowhere: no such folder"),
         (["show", "nowhere.txt"], "nowhere.txt: no such file or folder"),
         (["run", "nowhere.txt", "--out", "b"], "nowhere.txt: no such file or folder"),
     ],
@@ -75,7 +81,7 @@ def test_run_makes_the_tables_and_sums_up_on_stderr(
     assert invoke(["run", str(article), "--out", str(tmp_path / "out")]) == Exit.OK
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert "documents 1," in captured.err
+    assert "documents  1 in" in captured.err
     assert (tmp_path / "out" / "awards.csv").is_file()
 
 
@@ -147,6 +153,15 @@ def test_show_picks_an_article_by_its_id(tmp_path: Path, capsys: pytest.CaptureF
     assert "'c'" in error_line(capsys)
 
 
+def test_show_says_that_there_are_more_articles(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(TEXT, encoding="utf-8")
+    assert invoke(["show", str(tmp_path)]) == Exit.OK
+    captured = capsys.readouterr()
+    assert captured.err == "vinhdanh: this is a, the first of several articles; another one: --id ID\n"
+    assert captured.out.count("|award]") == 1
+
+
 def test_show_of_a_file_that_cannot_be_read_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.txt").write_bytes(b"\0")
     assert invoke(["show", str(tmp_path / "a.txt")]) == Exit.SOME_FAILED
@@ -176,6 +191,15 @@ def test_whatever_happens_is_one_line(
     assert message in error_line(capsys)
 
 
+def test_the_exit_statuses_are_in_the_help_and_in_the_docs(capsys: pytest.CaptureFixture[str]) -> None:
+    invoke(["--help"])
+    page = (Path(__file__).parents[2] / "docs" / "architecture.md").read_text(encoding="utf-8")
+    helped = capsys.readouterr().out.partition("Exit status")[2]
+    for status in Exit:
+        assert re.search(rf"^ *{int(status)}  ", helped, re.MULTILINE), status
+        assert f"| {int(status)} | " in page, status
+
+
 def test_the_help_groups_commands_by_what_one_wants_to_do(capsys: pytest.CaptureFixture[str]) -> None:
     assert invoke(["--help"]) == Exit.OK
     shown = capsys.readouterr().out
@@ -190,7 +214,11 @@ def test_a_shell_gets_its_completion() -> None:
     assert "_VINHDANH_COMPLETE" in shown.stdout, shown.stderr
 
 
-@pytest.mark.parametrize("command", ["run", "show", "report", "export", "evaluate"])
+COMMANDS = ["run", "show", "report", "export", "evaluate"]
+COMMANDS += [f"gold {name}" for name in ("check", "agree", "export", "import", "sample", "judged")]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_examples(command: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert invoke([command, "--help"]) == Exit.OK
+    assert invoke([*command.split(), "--help"]) == Exit.OK
     assert f"vinhdanh {command} " in capsys.readouterr().out.partition("Examples")[2]

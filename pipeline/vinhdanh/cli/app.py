@@ -29,7 +29,7 @@ _RUN_EXAMPLES = """
 vinhdanh run articles/ --out tables
 vinhdanh run 'news/2020-*.txt' pages/ --out tables --workers 4
 vinhdanh run dump.jsonl.gz --out tables --text-column body --id-column url
-vinhdanh run dump.jsonl.gz --out tables --workers 4 --resume
+vinhdanh run dump.jsonl.gz --out tables --workers 4 --resume --log-format json 2> run.log
 cat article.txt | vinhdanh run - --out tables
 """
 _SHOW_EXAMPLES = """
@@ -78,6 +78,13 @@ app = typer.Typer(
 app.add_typer(gold_app, rich_help_panel=_ACCURACY)
 
 
+class LogFormat(StrEnum):
+    """How a run says how it goes."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 class Engine(StrEnum):
     """Where documents are processed."""
 
@@ -112,7 +119,7 @@ def run_command(  # noqa: PLR0913, PLR0917
     inputs: Annotated[
         list[str],
         typer.Argument(
-            metavar="INPUT...",
+            metavar="INPUT",
             help="Files, folders, glob patterns, URLs, or - for standard input. Read are .txt .md .html .jsonl .csv "
             ".tsv .parquet .arrow .warc, also packed as .gz .bz2 .xz .zst, and all of them in .zip and .tar.",
         ),
@@ -152,7 +159,10 @@ def run_command(  # noqa: PLR0913, PLR0917
     license_name: Annotated[
         str, typer.Option("--license", help="Licence of the texts, noted in datapackage.json.")
     ] = "",
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar, no summary.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary, only what failed.")] = False,
+    log_format: Annotated[
+        LogFormat, typer.Option(help="What is said on stderr: for people, or a JSON object a line.")
+    ] = LogFormat.TEXT,
 ) -> Exit:
     """Make the tables from articles: one folder of Parquet and CSV."""
     from vinhdanh.cli.run import read_ids, run_and_report  # noqa: PLC0415
@@ -182,7 +192,7 @@ def run_command(  # noqa: PLR0913, PLR0917
         config=config,
         license_name=license_name,
     )
-    return run_and_report(inputs, out, options, quiet=quiet)
+    return run_and_report(inputs, out, options, quiet=quiet, as_json=log_format is LogFormat.JSON)
 
 
 @app.command("show", epilog=_SHOW_EXAMPLES, rich_help_panel=_LOOK)

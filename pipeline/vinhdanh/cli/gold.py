@@ -10,6 +10,28 @@ import typer
 
 from vinhdanh.cli.exits import Exit
 
+_CHECK_EXAMPLES = """
+[bold]Examples[/bold]
+
+vinhdanh gold check gold/corpus
+vinhdanh gold check --allow-missing gold/real gold/general
+"""
+_AGREE_EXAMPLES = """
+[bold]Examples[/bold]
+
+vinhdanh gold agree gold/agreement/first gold/agreement/second --allow-missing > agreement.md
+"""
+_SAMPLE_EXAMPLES = """
+[bold]Examples[/bold]
+
+vinhdanh gold sample tables --out judge.csv
+vinhdanh gold sample tables --rows 50 --without gold/corpus --out judge.csv
+"""
+_JUDGED_EXAMPLES = """
+[bold]Examples[/bold]
+
+vinhdanh gold judged gold/judged/records.csv
+"""
 _EXPORT_EXAMPLES = """
 [bold]Formats[/bold]
 
@@ -34,9 +56,13 @@ vinhdanh gold import build/brat --from brat --out build/gold
 vinhdanh gold import project-1-at-2026-01-31.json --from labelstudio --out build/gold --bare
 """
 
-gold_app = typer.Typer(
-    name="gold", help="Check, convert and compare hand-made labels.", no_args_is_help=True, rich_markup_mode="rich"
-)
+gold_app = typer.Typer(name="gold", help="Check, convert and compare hand-made labels.", rich_markup_mode="rich")
+
+
+@gold_app.callback(invoke_without_command=True)
+def _top(context: typer.Context) -> None:
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
 
 
 class FormatName(StrEnum):
@@ -59,7 +85,7 @@ Texts = Annotated[
 ]
 
 
-@gold_app.command("check")
+@gold_app.command("check", epilog=_CHECK_EXAMPLES)
 def check_command(
     folders: Annotated[list[Path], typer.Argument(metavar="FOLDER...", help="Folders with manifest.csv and .ann.")],
     texts: Texts = None,
@@ -73,7 +99,7 @@ def check_command(
     return check(folders, texts or (), allow_missing=allow_missing)
 
 
-@gold_app.command("agree")
+@gold_app.command("agree", epilog=_AGREE_EXAMPLES)
 def agree_command(
     first: Annotated[Path, typer.Argument(metavar="FIRST", help="Folder with the labels of the first labeller.")],
     second: Annotated[Path, typer.Argument(metavar="SECOND", help="Folder with those of the second.")],
@@ -115,7 +141,7 @@ def import_command(
     return import_gold(path, source.value, out, bare=bare)
 
 
-@gold_app.command("sample")
+@gold_app.command("sample", epilog=_SAMPLE_EXAMPLES)
 def sample_command(
     run: Annotated[Path, typer.Argument(metavar="RUN", help="Folder of a run.")],
     out: Annotated[Path, typer.Option(metavar="FILE", help="A new CSV, with a column 'wrong' to fill in.")],
@@ -131,7 +157,7 @@ def sample_command(
     return draw(run, out, rows, gold or ())
 
 
-@gold_app.command("judged")
+@gold_app.command("judged", epilog=_JUDGED_EXAMPLES)
 def judged_command(
     sheets: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Sheets with judgements.")],
 ) -> Exit:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 import typer
 
@@ -28,12 +29,19 @@ def invoke(arguments: Sequence[str]) -> int:
     except Exception as error:
         # Typer raises the usage errors of the Click that it brings along, which no public name stands for.
         if hasattr(error, "format_message"):
-            return _fail(" ".join(error.format_message().split()), Exit.USAGE)
+            return _fail(_usage(error), Exit.USAGE)
         return _fail(f"internal error: {type(error).__name__}: {' '.join(str(error).split())}", Exit.INTERNAL)
     # Some versions of Typer turn an interrupt into this status themselves.
     if result == Exit.INTERRUPTED:
         return _fail("interrupted", Exit.INTERRUPTED)
     return int(result) if isinstance(result, int) else Exit.OK
+
+
+def _usage(error: Any) -> str:
+    """Return what is wrong with the arguments, and where it says how they are meant."""
+    message = " ".join(error.format_message().split())
+    command = getattr(getattr(error, "ctx", None), "command_path", "vinhdanh")
+    return f"{message.rstrip('.')}; examples: {command} --help"
 
 
 def _fail(message: str, status: Exit) -> int:

@@ -37,7 +37,8 @@ def report(folder: Path, out: Path | None, options: ReportOptions, *, quiet: boo
 
 
 def _say(summary: ReportSummary, options: ReportOptions, console: Console) -> None:
-    parts = [f"{summary.n_rows:,} award rows", f"{summary.n_articles:,} of {summary.n_documents:,} articles"]
+    articles = f"the texts of {summary.n_articles:,} of the {summary.n_documents:,} articles with any"
+    parts = [f"{summary.n_rows:,} award rows", articles]
     if summary.n_chunks:
         parts.append(f"articles in {summary.n_chunks:,} files beside the page")
     console.print(f"{summary.page}: {', '.join(parts)}", markup=False, soft_wrap=True)

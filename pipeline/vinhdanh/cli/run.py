@@ -1,49 +1,58 @@
-"""`vinhdanh run`: a run with a progress bar, a line for each failure, and a summary, all on stderr."""
+"""`vinhdanh run`: a run that says on stderr how it goes and what it came to."""
 
 from __future__ import annotations
 
 import csv
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    ProgressColumn,
-    Task,
-    TextColumn,
-    TimeElapsedColumn,
-    TimeRemainingColumn,
-)
-from rich.text import Text
 
 from vinhdanh.cli.exits import CliError, Exit
+from vinhdanh.cli.runlog import JsonLog, RunLog, TextLog
 from vinhdanh.read import InputError, count_articles
-from vinhdanh.run import EngineError, Failure, RunOptions, Summary, run
+from vinhdanh.run import EngineError, RunOptions, Summary, run
 from vinhdanh.write import OutputError
 
-_SHOWN_FAILURES = 20
 
+def run_and_report(
+    inputs: Sequence[str], out: Path, options: RunOptions, *, quiet: bool, as_json: bool = False
+) -> Exit:
+    """Run, say how it goes, and return the exit status.
 
-class _Rate(ProgressColumn):
-    """Articles a second."""
-
-    def render(self, task: Task) -> Text:
-        """Return the rate of the last seconds; nothing before it is known."""
-        return Text("" if task.speed is None else f"{task.speed:,.1f}/s")
-
-
-def run_and_report(inputs: Sequence[str], out: Path, options: RunOptions, *, quiet: bool) -> Exit:
-    """Run, tell the person at the terminal how it goes, and return the exit status.
+    Args:
+        inputs: what to read.
+        out: the folder for the tables.
+        options: of the run.
+        quiet: say only what failed.
+        as_json: say it as JSON lines, for programs.
 
     Raises:
         CliError: the run could not be done.
     """
-    console = Console(stderr=True, highlight=False)
+    log: RunLog
+    if as_json:
+        log = JsonLog(sys.stderr, quiet=quiet)
+    else:
+        log = TextLog(Console(stderr=True, highlight=False), out, quiet=quiet)
     try:
-        summary = _run(inputs, out, options, console, quiet=quiet)
+        summary = _run(inputs, out, options, log)
+    except CliError as error:
+        if not log.failed(error):
+            raise
+        return error.status
+    log.summary(summary, out)
+    return Exit.SOME_FAILED if summary.n_errors else Exit.OK
+
+
+def _run(inputs: Sequence[str], out: Path, options: RunOptions, log: RunLog) -> Summary:
+    try:
+        log.start(count_articles(inputs))
+        try:
+            return run(inputs, out, options, log.step)
+        finally:
+            log.finish()
     except InputError as error:
         raise CliError(f"nothing to read: {error}", Exit.USAGE) from error
     except OutputError as error:
@@ -52,9 +61,6 @@ def run_and_report(inputs: Sequence[str], out: Path, options: RunOptions, *, qui
         raise CliError(f"{error}; what is done is kept: go on with --resume", Exit.INTERNAL) from error
     except KeyboardInterrupt as error:
         raise CliError("interrupted; what is done is kept: go on with --resume", Exit.INTERRUPTED) from error
-    if not quiet:
-        _print_summary(summary, out, console)
-    return Exit.SOME_FAILED if summary.n_errors else Exit.OK
 
 
 def read_ids(path: Path) -> frozenset[str]:
@@ -70,40 +76,3 @@ def read_ids(path: Path) -> frozenset[str]:
         raise CliError(f"{path}: {error.strerror}", Exit.USAGE) from error
     except KeyError as error:
         raise CliError(f"{path}: no column doc_id", Exit.USAGE) from error
-
-
-def _run(inputs: Sequence[str], out: Path, options: RunOptions, console: Console, *, quiet: bool) -> Summary:
-    bar = Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        _Rate(),
-        TimeElapsedColumn(),
-        TextColumn("left"),
-        TimeRemainingColumn(),
-        console=console,
-        disable=quiet or not console.is_terminal,
-        transient=True,
-    )
-    with bar:
-        task = bar.add_task("articles", total=count_articles(inputs))
-        failures = 0
-
-        def step(failure: Failure | None) -> None:
-            nonlocal failures
-            bar.advance(task)
-            if failure is not None:
-                failures += 1
-                if failures <= _SHOWN_FAILURES:
-                    console.print(f"vinhdanh: {failure}", style="red", markup=False, soft_wrap=True)
-
-        summary = run(inputs, out, options, step)
-    if failures > _SHOWN_FAILURES:
-        more = failures - _SHOWN_FAILURES
-        console.print(f"vinhdanh: and {more} more; all are in {out / 'errors.csv'}", style="red", soft_wrap=True)
-    return summary
-
-
-def _print_summary(summary: Summary, out: Path, console: Console) -> None:
-    rows = ", ".join(f"{name} {count:,}" for name, count in summary.n_rows.items())
-    console.print(f"{out}: {rows}", markup=False, soft_wrap=True)

@@ -23,7 +23,11 @@ def show(file: str, doc_id: str, options: ReadOptions, *, as_json: bool, zones: 
     Raises:
         CliError: there is no such article, or it cannot be read.
     """
-    doc = process(load(), _pick(file, doc_id, options))
+    article, more = _pick(file, doc_id, options)
+    if more:
+        note = f"vinhdanh: this is {article.doc_id}, the first of several articles; another one: --id ID"
+        Console(stderr=True, highlight=False).print(note, markup=False, soft_wrap=True)
+    doc = process(load(), article)
     if as_json:
         print(json.dumps(as_rows(doc), ensure_ascii=False, indent=2))
         return
@@ -48,17 +52,21 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if hasattr(value, "isoformat") else value
 
 
-def _pick(file: str, doc_id: str, options: ReadOptions) -> Article:
+def _pick(file: str, doc_id: str, options: ReadOptions) -> tuple[Article, bool]:
+    """Return the article, and whether it was taken for being the first of several."""
     try:
         require_sources([file])
     except InputError as error:
         raise CliError(str(error), Exit.USAGE) from error
     failure: ReadError | None = None
-    for item in read_articles([file], options):
+    items = read_articles([file], options)
+    for item in items:
         if isinstance(item, ReadError):
             failure = failure or item
-        elif not doc_id or item.doc_id == doc_id:
-            return item
+        elif not doc_id:
+            return item, next(items, None) is not None
+        elif item.doc_id == doc_id:
+            return item, False
     if failure is not None:
         raise CliError(f"{failure.source}: {failure.detail}", Exit.SOME_FAILED)
     raise CliError(f"{file}: no article has the id '{doc_id}'", Exit.USAGE)

@@ -14,6 +14,7 @@ from vinhdanh.evaluate.facts import Facts, ScoredMention, ScoredRecord, count_ke
 from vinhdanh.extract.awards.catalogue import load_catalogue, load_grades
 from vinhdanh.view import ARTICLE_ZONES
 from vinhdanh.write.csvsafe import unprotect
+from vinhdanh.write.load import LoadError, table_path
 from vinhdanh.write.schema import AWARDS, COUNTS, DATES, DOCUMENTS, MENTIONS, Table
 
 Row = Mapping[str, Any]
@@ -125,12 +126,14 @@ def _by_document(rows: Iterable[Row]) -> dict[str, list[Row]]:
 
 
 def _read(folder: Path, table: Table) -> list[Row]:
-    path = folder / f"{table.name}.parquet"
-    path = path if path.exists() else folder / f"{table.name}.csv"
+    try:
+        path = table_path(folder, table)
+    except LoadError as error:
+        raise RunError(str(error)) from error
     try:
         frame = pd.read_parquet(path) if path.suffix == ".parquet" else _read_csv(path, table)
     except OSError as error:
-        raise RunError(f"{path}: {error.strerror or error}; is this a folder that `vinhdanh run` has made?") from error
+        raise RunError(f"{path}: {error.strerror or error}") from error
     except ValueError as error:
         raise RunError(f"{path}: {error}") from error
     missing = [name for name in table.names if name not in frame.columns]

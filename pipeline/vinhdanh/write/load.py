@@ -35,16 +35,28 @@ def load_table(folder: Path, table: Table) -> pa.Table:
     Raises:
         LoadError: the table or one of its columns is missing, or cannot be read.
     """
-    path = folder / f"{table.name}.parquet"
-    path = path if path.exists() else folder / f"{table.name}.csv"
+    path = table_path(folder, table)
     try:
         found = pq.read_table(path) if path.suffix == ".parquet" else _read_csv(path, table)
         return found.select(table.names).cast(table.arrow_schema())
     except OSError as error:
-        raise LoadError(f"{path}: {error.strerror or error}; is this a folder that `vinhdanh run` has made?") from error
+        raise LoadError(f"{path}: {error.strerror or error}") from error
     except (KeyError, ValueError) as error:
         reason = str(error).strip("'")
         raise LoadError(f"{path}: {reason}; was it made by another version? `vinhdanh run` makes it anew") from error
+
+
+def table_path(folder: Path, table: Table) -> Path:
+    """Return the file of one table in the folder of a run: Parquet where it is there, else CSV.
+
+    Raises:
+        LoadError: there is neither; the message says what to do.
+    """
+    for suffix in ("parquet", "csv"):
+        if (path := folder / f"{table.name}.{suffix}").exists():
+            return path
+    lacks = f"no {table.name}.parquet or {table.name}.csv in it" if folder.is_dir() else "no such folder"
+    raise LoadError(f"{folder}: {lacks}; `vinhdanh run INPUT --out DIR` makes a folder of tables")
 
 
 def _read_csv(path: Path, table: Table) -> pa.Table:
