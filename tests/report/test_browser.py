@@ -286,3 +286,33 @@ def test_a_hundred_thousand_rows_are_fast(open_page: Open, corpus_report: Path, 
     page.focus("tr.line")
     page.keyboard.press("End")
     assert page.evaluate("document.activeElement.dataset.at") == "99999"
+
+
+def test_a_value_stays_beside_a_mention_that_is_moved_to(open_page: Open, corpus_report: Path) -> None:
+    page = open_page(corpus_report, viewport={"width": 1000, "height": 400})
+    open_first(page)
+    page.locator("#article-text mark.mention").first.focus()
+    for _ in range(25):
+        page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(800)
+    assert page.is_visible("#tip")
+    tip, mark = page.locator("#tip").bounding_box(), page.locator("mark.mention:focus").bounding_box()
+    assert abs(tip["y"] - mark["y"]) < 150
+
+
+@pytest.mark.parametrize("width", [1280, 390], ids=["desk", "phone"])
+def test_what_was_not_given_says_so_in_its_row(open_page: Open, corpus_report: Path, width: int) -> None:
+    page = open_page(corpus_report, viewport={"width": width, "height": 800})
+    page.select_option("#by-status", "denied")
+    shown(page)
+    box = page.locator("tr.line .cell-status").first.bounding_box()
+    assert box["width"] > 20
+    assert box["height"] > 10
+
+
+def test_names_are_read_to_their_end(open_page: Open, corpus_report: Path) -> None:
+    page = open_page(corpus_report, viewport={"width": 1280, "height": 800})
+    cut = """(name) => { const cells = [...document.querySelectorAll(`tr.line .cell-${name} > div`)];
+        return cells.filter((cell) => cell.scrollHeight > cell.clientHeight + 1).length / cells.length; }"""
+    assert page.evaluate(cut, "awarder") < 0.1
+    assert page.locator("th.cell-title").bounding_box()["width"] > 80

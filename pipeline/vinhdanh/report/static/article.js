@@ -209,6 +209,15 @@ function showTip(mark) {
   tip.style.top = `${below ? box.bottom + 2 : box.top - tip.offsetHeight - 2}px`;
 }
 
+/** Keep the tip at the mention that has the focus, or hide it when that has gone out of sight. */
+function followTip() {
+  const mark = document.activeElement?.closest("mark.mention");
+  const box = mark?.getClientRects()[0];
+  const seen = box && box.bottom > find("article-position").parentElement.offsetHeight && box.top < innerHeight;
+  if (seen && !find("tip").hidden) showTip(mark);
+  else hideTip();
+}
+
 function hideTip() {
   find("tip").hidden = true;
 }
@@ -240,7 +249,7 @@ function listenToArticle() {
   text.addEventListener("focusin", (event) => { const mark = mentionAt(event); if (mark) showTip(mark); });
   text.addEventListener("focusout", hideTip);
   text.addEventListener("keydown", onTextKey);
-  find("sheet").addEventListener("scroll", hideTip);
+  find("sheet").addEventListener("scroll", followTip);
   const dialog = find("article");
   dialog.addEventListener("close", onArticleClosed);
   dialog.addEventListener("cancel", (event) => {

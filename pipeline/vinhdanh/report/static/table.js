@@ -45,7 +45,7 @@ class Line {
   toString() {
     const row = state.rows[this.at];
     const repeats = COLUMNS.repeats_award_id.at(row) !== null ? " repeats" : "";
-    const cells = SHOWN.map((name) => `<td role="gridcell" class="cell-${name}">${escaped(CELLS[name](row))}</td>`);
+    const cells = SHOWN.map((name) => `<td role="gridcell" class="cell-${name}"><div>${escaped(CELLS[name](row))}</div></td>`);
     return `<tr role="row" class="line status-${escaped(COLUMNS.status.at(row))}${repeats}" data-at="${this.at}" ` +
       `aria-rowindex="${this.at + 2}" tabindex="-1">${cells.join("")}</tr>`;
   }
