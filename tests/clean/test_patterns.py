@@ -17,6 +17,7 @@ import pytest
 import regex
 
 import vinhdanh
+from vinhdanh.clean import credits, spacing
 from vinhdanh.knowledge import load_toml
 from vinhdanh.pipeline import load
 from vinhdanh.view import fold
@@ -33,7 +34,7 @@ UNSEEN, LIMIT = 0.05, 30
 
 
 def patterns() -> Iterator[tuple[str, Any]]:
-    """Yield every pattern that a module keeps, and every pattern of the zones, with a name."""
+    """Yield every pattern that a module keeps, and every one that is made from data of cleaning, with a name."""
     load()
     for module in pkgutil.walk_packages(vinhdanh.__path__, "vinhdanh."):
         if ".train" in module.name or module.name.endswith("__main__"):
@@ -41,9 +42,14 @@ def patterns() -> Iterator[tuple[str, Any]]:
         for name, value in vars(importlib.import_module(module.name)).items():
             if isinstance(value, re.Pattern | regex.Pattern):
                 yield f"{module.name}.{name}", value
-    for group, rows in load_toml("zones")["plain"].items():
+    for group, rows in [*load_toml("zones")["plain"].items(), ("names", load_toml("zones")["html"]["names"])]:
         for number, row in enumerate(rows):
             yield f"zones.{group}.{number}", re.compile(row["pattern"])
+    for kind in ("superfluous", "spread", "quoted", "behind", "before"):
+        for number, pattern in enumerate(spacing.patterns(kind)):
+            yield f"spacing.{kind}.{number}", pattern
+    yield "credits.opening", credits.patterns().opening
+    yield "credits.closing", credits.patterns().closing
 
 
 PATTERNS = dict(patterns())

@@ -1,8 +1,10 @@
 """Text as corpora have it is read as print has it, and every offset leads back."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -10,9 +12,10 @@ from hypothesis import strategies as st
 
 from vinhdanh import Article, parse_date, parse_quantity
 from vinhdanh.clean import clean
-from vinhdanh.clean.spacing import respace
+from vinhdanh.clean.spacing import patterns, respace
 from vinhdanh.extract.counts import CountExtractor
 from vinhdanh.extract.dates import DateExtractor
+from vinhdanh.knowledge import load_toml
 from vinhdanh.view import View
 
 DATES, COUNTS = DateExtractor(), CountExtractor()
@@ -109,3 +112,19 @@ def test_parse_date_reads_them(text: str, value: str) -> None:
 @pytest.mark.parametrize(("text", "value"), [("1 . 200 người", 1200), ("1 , 5 triệu đồng", 1_500_000), ("85 %", 85)])
 def test_parse_quantity_reads_them(text: str, value: float) -> None:
     assert parse_quantity(text).value == value
+
+
+def rows() -> Iterator[object]:
+    for kind, listed in load_toml("spacing").items():
+        for row in listed if kind != "words" else ():
+            yield pytest.param(row, id=f"{kind}: {row['example'][0]}")
+
+
+@pytest.mark.parametrize("row", list(rows()))
+def test_a_pattern_has_an_example_and_a_counter_example(row: dict[str, Any]) -> None:
+    text, printed = row["example"]
+    [pattern] = [each for kind, listed in load_toml("spacing").items() if kind != "words"
+                 for each, known in zip(patterns(kind), listed, strict=True) if known is row]  # fmt: skip
+    assert pattern.search(text)
+    assert not pattern.search(row["counter"])
+    assert respace(text, spaced=True)[0] == printed

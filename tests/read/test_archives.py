@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import io
+import lzma
 import tarfile
 import zipfile
 from collections.abc import Callable, Mapping
@@ -93,9 +95,43 @@ def test_a_path_that_leads_out_is_an_error_and_the_rest_is_read(tmp_path: Path, 
 
 
 @every_archive
-def test_an_archive_in_an_archive_is_not_opened(tmp_path: Path, write: Write) -> None:
-    inner = as_zip(tmp_path / "inner", FILES).read_bytes()
-    assert kinds(write(tmp_path / "news", {"inner.zip": inner, "b.txt": b"y"})) == ["NestedArchive", "b"]
+@pytest.mark.parametrize("inside", [as_zip, as_tar, as_tgz, as_tar_xz])
+def test_an_archive_in_an_archive_is_read(tmp_path: Path, write: Write, inside: Write) -> None:
+    inner = inside(tmp_path / "inner", {"a.txt": b"x", "manifest.csv": b"id,file\nn1,a.txt\n"})
+    outer = write(tmp_path / "news", {f"w/{inner.name}": inner.read_bytes(), "b.txt": b"y"})
+    assert kinds(outer) == ["n1", "b"]
+    assert read(outer)[0].source == f"{outer.as_posix()}/w/{inner.name}/a.txt"
+
+
+@every_archive
+def test_packed_files_in_an_archive_are_read(tmp_path: Path, write: Write) -> None:
+    files = {"a.csv.gz": gzip.compress(b"id,text\nr1,x\n"), "b.jsonl.xz": lzma.compress(b'{"id": "r2", "text": "y"}')}
+    assert kinds(write(tmp_path / "news", files)) == ["r1", "r2"]
+
+
+@every_archive
+def test_an_archive_in_three_others_is_not_opened(tmp_path: Path, write: Write) -> None:
+    path = write(tmp_path / "0", {"a.txt": b"x"})
+    for depth in range(1, 4):
+        path = write(tmp_path / str(depth), {path.name: path.read_bytes(), f"b{depth}.txt": b"y"})
+        expected = ["a"] if depth < 3 else ["NestedArchive"]
+        assert kinds(path) == [*expected, *(f"b{at}" for at in range(1, depth + 1))]
+
+
+def test_a_damaged_archive_in_an_archive_harms_nothing_else(tmp_path: Path) -> None:
+    assert kinds(as_tar(tmp_path / "news", {"a.zip": b"PK", "../b.zip": b"x", "c.txt": b"y"})) == [
+        "BadArchive",
+        "BadArchive",
+        "c",
+    ]
+
+
+def test_archives_in_an_archive_of_unknown_size_are_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inner = as_zip(tmp_path / "inner", {"a.txt": b"x"}).read_bytes()
+    data = as_tar(tmp_path / "news", {"inner.zip": inner, "b.txt": b"y"}).read_bytes()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(data))))  # type: ignore[type-var]
+    found = list(read_articles(["-"]))
+    assert [item.doc_id if isinstance(item, Article) else item.error for item in found] == ["NestedArchive", "b"]
 
 
 @every_archive

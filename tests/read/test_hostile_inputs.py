@@ -104,6 +104,24 @@ def test_many_members_that_share_their_bytes_are_a_bomb(tmp_path: Path, monkeypa
     assert found[-1] == "good"
 
 
+def test_a_bomb_in_archives_in_each_other_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each step is harmless; together they are far more than the file."""
+    monkeypatch.setattr(packed_module, "FREE_BYTES", MB // 4)
+    monkeypatch.setattr(packed_module, "MAX_RATIO", 50)
+    data = b"".join(b"%d" % (number // 300) * 8 + b"\n" for number in range(9_000))
+    for name in ("a.txt", "b.zip", "c.zip"):
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            for number in range(8):
+                archive.writestr(f"{number}{name}", data)
+        data = out.getvalue()
+    (tmp_path / "a.zip").write_bytes(data)
+    found = read(tmp_path)
+    assert "BadArchive" in found
+    assert len([each for each in found if each != "BadArchive"]) < 64
+    assert found[-1] == "good"
+
+
 def test_half_a_parquet_file_is_an_error(tmp_path: Path) -> None:
     pq.write_table(pa.table({"text": ["Sở tặng giấy khen."] * 1000}), tmp_path / "a.parquet")
     data = (tmp_path / "a.parquet").read_bytes()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from vinhdanh.clean.credits import find_publisher
 from vinhdanh.clean.html import read_html
 from vinhdanh.clean.language import Language, detect_language
 from vinhdanh.clean.normalise import normalise
@@ -44,8 +45,8 @@ def clean(article: Article) -> CleanText:
     text, respaced = respace(text)
     offsets = respaced.after(offsets)
     zones = find_zones(text)
-    titled = _with_title(article, text, zones)
-    return CleanText(text, tuple(zones), offsets, titled, detect_language(text), repairs)
+    stated = _with_credits(article, text, zones)
+    return CleanText(text, tuple(zones), offsets, stated, detect_language(text), repairs)
 
 
 def _clean_html(article: Article) -> CleanText:
@@ -54,9 +55,8 @@ def _clean_html(article: Article) -> CleanText:
     zones = find_zones(text, _moved(page.zones, offsets, len(text)))
     offsets = offsets.after(page.offsets)
     known = {key: value for key, value in page.metadata.items() if not getattr(article, key)}
-    stated = replace(article, **known)  # type: ignore[arg-type]
-    titled = _with_title(stated, text, zones)
-    return CleanText(text, tuple(zones), offsets, titled, detect_language(text), repairs)
+    stated = _with_credits(replace(article, **known), text, zones)  # type: ignore[arg-type]
+    return CleanText(text, tuple(zones), offsets, stated, detect_language(text), repairs)
 
 
 def _moved(zones: list[Zone], offsets: OffsetMap, length: int) -> list[Zone]:
@@ -64,11 +64,12 @@ def _moved(zones: list[Zone], offsets: OffsetMap, length: int) -> list[Zone]:
     return [Zone(offsets.from_raw(zone.start, length), offsets.from_raw(zone.end, length), zone.kind) for zone in zones]
 
 
-def _with_title(article: Article, text: str, zones: list[Zone]) -> Article:
-    if article.title:
-        return article
+def _with_credits(article: Article, text: str, zones: list[Zone]) -> Article:
+    """Return `article` with the title and the publisher that its text states, where nothing else has."""
     titles = [zone for zone in zones if zone.kind == "title"]
-    title = max(titles, key=lambda zone: zone.end - zone.start, default=None)
-    if title is None:
-        return article
-    return replace(article, title=" ".join(text[title.start : title.end].split()))
+    title = max(titles, key=lambda zone: zone.end - zone.start, default=Zone(0, 0, "title"))
+    return replace(
+        article,
+        title=article.title or " ".join(text[title.start : title.end].split()),
+        publisher=article.publisher or find_publisher(text, zones),
+    )

@@ -14,35 +14,17 @@ _TIGHT = re.compile(r"\w[,.](?= |\n|$)")
 #: How many marks must stand alone, and how many times as many as do not.
 _LEAST, _TIMES = 2, 4
 _UNDERSCORE = re.compile(r"(?<=[^\W_])_(?=[^\W_])")
+_WORDS = re.compile("%[a-z]+%")
 _JOINED_SYLLABLES = re.compile(r"(?<![^\W\d_])[^\W\d_]++_[^\W\d_]+")
-
-#: Blanks that no print has.
-_BLANKS = re.compile(
-    r"(?<! ) ++(?=[,;:!?%)\]}”’»…]|\.(?! ?\d))"
-    r"|(?<=[(\[{“‘«$€£]) +"
-    r"|(?<=[^\W_]) +(?=/ *[^\W_])|(?<=/) +(?=[^\W_])"
-    r"|(?<=\d) +(?=[hg] \d\d(?!\d))|(?<=\d [hg]) +(?=\d\d(?!\d))"
-    r"|(?<=\d :) +(?=\d\d(?!\d))"
-)
-_THOUSANDS = re.compile(r"(?<![\w.,])\d{1,3}(?: \. \d{3})+(?!\d| [.,] \d)")
-_PERCENTAGE = re.compile(r"(?<![\w.,])\d{1,3} \. \d{1,2}(?= ?%)")
-_INITIALS = re.compile(r"(?<!\w)[A-ZĐ](?: \. [A-ZĐƯ])+(?!\w)")
-_DOTTED_DAY = re.compile(r"(?<!\d)\d{1,2} \. \d{1,2}(?: \. (?:\d{4}|\d\d))(?!\d)")
-_QUOTED = re.compile(r'(?<!\S)" +([^"\n]{1,200}?) +"(?!\S)')
-_SENTENCE_END = re.compile(r"(?<! ) ++(?=\. \d)")
 
 
 @cache
-def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def patterns(kind: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of one kind: superfluous, spread, quoted, behind, before (`knowledge/spacing.toml`)."""
     data = load_toml("spacing")
-    before, after, decimal = (
-        "|".join(map(re.escape, data[key])) for key in ("before_number", "after_number", "after_decimal")
-    )
-    return (
-        re.compile(rf"(?<!\w)(?:{before})(?=\d)", re.IGNORECASE),
-        re.compile(rf"(?<=\d)(?=(?:{after})(?!\w))", re.IGNORECASE),
-        re.compile(rf"(?<![\w.,/-])(?<![/.,-] )\d{{1,3}} , \d{{1,3}}(?= ?(?:{decimal})(?!\w))", re.IGNORECASE),
-    )
+    words = {f"%{name}%": "|".join(map(re.escape, listed)) for name, listed in data["words"].items()}
+    rows = [row["pattern"] for row in data[kind]]
+    return tuple(re.compile(_WORDS.sub(lambda name: words[name[0]], row), re.IGNORECASE) for row in rows)
 
 
 def respace(text: str, *, spaced: bool | None = None) -> tuple[str, OffsetMap]:
@@ -72,21 +54,18 @@ def _is_spaced(text: str) -> bool:
 
 def _superfluous(text: str) -> set[int]:
     """Return the offsets of blanks that print does not have."""
-    cuts = {offset for match in _BLANKS.finditer(text) for offset in range(*match.span())}
-    for pattern in (_THOUSANDS, _DOTTED_DAY, _PERCENTAGE, _INITIALS, _words()[2]):
-        for match in pattern.finditer(text):
-            cuts.update(match.start() + index for index, character in enumerate(match.group()) if character == " ")
-    for match in _QUOTED.finditer(text):
+    cuts = {at for each in patterns("superfluous") for match in each.finditer(text) for at in range(*match.span())}
+    for match in (match for each in patterns("spread") for match in each.finditer(text)):
+        cuts.update(match.start() + index for index, character in enumerate(match.group()) if character == " ")
+    for match in (match for each in patterns("quoted") for match in each.finditer(text)):
         cuts.update(range(match.start() + 1, match.start(1)), range(match.end(1), match.end() - 1))
-    for match in _SENTENCE_END.finditer(text):
-        cuts.update(range(*match.span()))
     return cuts
 
 
 def _missing(text: str) -> set[int]:
     """Return the offsets before which a blank is missing."""
-    before, after, _ = _words()
-    return {match.end() for match in before.finditer(text)} | {match.start() for match in after.finditer(text)}
+    behind = {match.end() for each in patterns("behind") for match in each.finditer(text)}
+    return behind | {match.start() for each in patterns("before") for match in each.finditer(text)}
 
 
 def _pieces(text: str, cuts: set[int], gaps: set[int]) -> Iterator[Piece]:

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, cast
 
 from vinhdanh.read.article import ReadError
 from vinhdanh.read.manifest import MANIFEST_NAMES, Manifests
-from vinhdanh.read.packed import Bounded, PackedError, check_ratio
+from vinhdanh.read.packed import Bounded, Budget, PackedError
 from vinhdanh.read.seekable import seekable
 from vinhdanh.read.source import Source
 
@@ -24,7 +24,8 @@ class Archive:
     def __init__(self, source: Source, wanted: Callable[[Source], bool]) -> None:
         self._source = source
         self._wanted = wanted
-        self._unpacked = 0
+        state = source.state()
+        self._budget = source.budget or (Budget(state[0]) if state else None)
         self.manifests = Manifests()
 
     def zip(self) -> Iterator[Source | ReadError]:
@@ -34,36 +35,38 @@ class Archive:
                 archive = zipfile.ZipFile(stream)
             except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as error:
                 raise PackedError(f"not a whole zip archive: {error}") from error
-            size = stream.seek(0, 2)
+            self._budget = self._budget or Budget(stream.seek(0, 2))
             infos = [info for info in archive.infolist() if not info.is_dir()]
             for info in infos:
                 if self._is_manifest(info.filename) and info.file_size <= _MANIFEST_BYTES:
                     self._take_manifest(info.filename, partial(archive.open, info))
             for info in infos:
-                yield from self._member(info.filename, size, info.compress_size, partial(archive.open, info))
+                yield from self._member(info.filename, info.compress_size, partial(archive.open, info))
 
     def tar(self) -> Iterator[Source | ReadError]:
         """Yield the files of a tar archive, in its order; links and devices are passed over."""
-        if self._source.stream is None and self._source.path is not None:
-            for info, stream in self._tar_members():
-                if self._is_manifest(info.name) and info.size <= _MANIFEST_BYTES:
-                    self._take_manifest(info.name, partial(_same, stream))
-        for info, stream in self._tar_members():
-            yield from self._member(info.name, 0, info.size, partial(_same, stream))
+        if self._source.depth:
+            with seekable(self._source) as copy:
+                self._look_for_manifests(copy)
+                copy.seek(0)
+                yield from self._tar(copy)
+            return
+        if self._source.local is not None:
+            with self._source.open() as stream:
+                self._look_for_manifests(stream)
+        with self._source.open() as stream:
+            yield from self._tar(stream)
 
-    def _tar_members(self) -> Iterator[tuple[tarfile.TarInfo, BinaryIO]]:
-        with self._source.open() as packed:
-            try:
-                with tarfile.open(fileobj=packed, mode="r|") as archive:
-                    for info in archive:
-                        if info.isreg() and (stream := archive.extractfile(info)) is not None:
-                            yield info, cast(BinaryIO, stream)
-            except (tarfile.TarError, ValueError, EOFError) as error:
-                raise PackedError(f"not a whole tar archive: {error}") from error
+    def _tar(self, packed: BinaryIO) -> Iterator[Source | ReadError]:
+        for info, stream in _tar_members(packed):
+            yield from self._member(info.name, info.size, partial(_same, stream))
 
-    def _member(
-        self, name: str, archive_size: int, packed_size: int, open_: Callable[[], Any]
-    ) -> Iterator[Source | ReadError]:
+    def _look_for_manifests(self, packed: BinaryIO) -> None:
+        for info, stream in _tar_members(packed):
+            if self._is_manifest(info.name) and info.size <= _MANIFEST_BYTES:
+                self._take_manifest(info.name, partial(_same, stream))
+
+    def _member(self, name: str, packed_size: int, open_: Callable[[], Any]) -> Iterator[Source | ReadError]:
         path = PurePosixPath(name.replace("\\", "/"))
         shown = f"{self._source.name}/{name}"
         if path.is_absolute() or ".." in path.parts or ":" in (path.parts or ("",))[0]:
@@ -79,15 +82,10 @@ class Archive:
             yield ReadError(shown, path.stem, "read", "BadArchive", f"cannot be unpacked: {error}")
             return
         with opened as stream:
-            counted = _Total(stream, self, archive_size)
+            counted = _Total(stream, self._budget)
             bounded = Bounded(cast(BinaryIO, counted), lambda: packed_size, "cannot be unpacked")
-            yield Source(shown, path, stream=cast(BinaryIO, bounded))
-
-    def count(self, unpacked: int, archive_size: int) -> None:
-        """Note that so many bytes more came out of the archive; raise if they are too many for its size."""
-        self._unpacked += unpacked
-        if archive_size:
-            check_ratio(archive_size, self._unpacked)
+            inside = cast(BinaryIO, bounded)
+            yield Source(shown, path, stream=inside, depth=self._source.depth + 1, budget=self._budget)
 
     def _is_manifest(self, name: str) -> bool:
         return PurePosixPath(name).name in MANIFEST_NAMES
@@ -101,21 +99,31 @@ class Archive:
         self.manifests.add(PurePosixPath(name), data)
 
 
+def _tar_members(packed: BinaryIO) -> Iterator[tuple[tarfile.TarInfo, BinaryIO]]:
+    try:
+        with tarfile.open(fileobj=packed, mode="r|") as archive:
+            for info in archive:
+                if info.isreg() and (stream := archive.extractfile(info)) is not None:
+                    yield info, cast(BinaryIO, stream)
+    except (tarfile.TarError, ValueError, EOFError) as error:
+        raise PackedError(f"not a whole tar archive: {error}") from error
+
+
 def _same(stream: BinaryIO) -> BinaryIO:
     return stream
 
 
 class _Total:
-    """Tells the archive how much is read from a member."""
+    """A member whose bytes count for all that comes out of the file."""
 
-    def __init__(self, stream: BinaryIO, archive: Archive, archive_size: int) -> None:
+    def __init__(self, stream: BinaryIO, budget: Budget | None) -> None:
         self._stream = stream
-        self._archive = archive
-        self._size = archive_size
+        self._budget = budget
 
     def read(self, size: int) -> bytes:
         data = self._stream.read(size)
-        self._archive.count(len(data), self._size)
+        if self._budget is not None:
+            self._budget.take(len(data))
         return data
 
     def close(self) -> None:

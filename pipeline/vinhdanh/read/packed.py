@@ -89,6 +89,23 @@ def check_ratio(packed: int, unpacked: int) -> None:
         raise PackedError(f"a bomb: more than {MAX_RATIO} times as large when unpacked")
 
 
+class Budget:
+    """How much may come out of one file, however its archives lie in each other."""
+
+    def __init__(self, packed: int) -> None:
+        self._packed = packed
+        self._unpacked = 0
+
+    def take(self, size: int) -> None:
+        """Note that so many bytes more came out of an archive.
+
+        Raises:
+            PackedError: they are too many for the size of the file.
+        """
+        self._unpacked += size
+        check_ratio(self._packed, self._unpacked)
+
+
 class _Counted(io.RawIOBase):
     """Counts the bytes that are read from a stream."""
 

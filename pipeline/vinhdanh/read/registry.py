@@ -58,7 +58,9 @@ def read_tar(source: Source, options: ReadOptions) -> Iterator[Article | ReadErr
     yield from _read_members(archive, archive.tar(), options)
 
 
-#: Readers of archives; those in archives are not opened.
+#: Readers of archives. What lies deeper, or in an archive whose size cannot be known, is not opened: what comes out of
+#: little could not be bounded.
+_DEEPEST = 3
 ARCHIVES: Mapping[str, Reader] = {".zip": read_zip, ".tar": read_tar}
 READERS: Mapping[str, Reader] = {**SINGLE, **MANY, **ARCHIVES}
 
@@ -79,14 +81,20 @@ def _is_member(source: Source) -> bool:
     return is_article_name(source, source.path)
 
 
+def _why_closed(member: Source) -> str:
+    if member.depth >= _DEEPEST:
+        return f"an archive in {member.depth} others is not opened"
+    return "an archive in one of unknown size is not opened; unpack the outer one"
+
+
 def _read_members(
     archive: Archive, members: Iterator[Source | ReadError], options: ReadOptions
 ) -> Iterator[Article | ReadError]:
     for member in members:
         if isinstance(member, ReadError):
             yield member
-        elif member.suffix in ARCHIVES:
-            yield ReadError(member.name, "", "read", "NestedArchive", "an archive in an archive is not opened")
+        elif member.suffix in ARCHIVES and (member.depth >= _DEEPEST or member.budget is None):
+            yield ReadError(member.name, "", "read", "NestedArchive", _why_closed(member))
         else:
             for item in guarded(READERS[member.suffix], member, options):
                 if isinstance(item, Article) and member.suffix in SINGLE and member.path is not None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import BinaryIO, cast
 
-from vinhdanh.read.packed import UNPACKERS, unpack
+from vinhdanh.read.packed import UNPACKERS, Budget, unpack
 
 #: The input that means standard input, and its id.
 STDIN = "-"
@@ -34,6 +34,8 @@ class Source:
         url: the address, for fsspec, if it is remote.
         stream: the bytes, if they can be had only once.
         kind: suffix and packing, where its bytes have told them and not its name.
+        depth: how many archives it lies in.
+        budget: what may come out of the outermost of them.
     """
 
     name: str
@@ -41,6 +43,8 @@ class Source:
     url: str = ""
     stream: BinaryIO | None = field(default=None, compare=False)
     kind: tuple[str, str] | None = None
+    depth: int = 0
+    budget: Budget | None = field(default=None, compare=False)
 
     @property
     def local(self) -> Path | None:

@@ -104,7 +104,14 @@ class AnchorFinder:
         for mention in own:
             if view.zone_at(mention.start) in {"dateline", "byline"} and _full_day(mention):
                 return mention
-        return None
+        return own[-1] if own and self._is_signature(view, own[-1]) else None
+
+    def _is_signature(self, view: View, mention: DateMention) -> bool:
+        """Tell whether a day with its hour ends the article behind a mark, as where its author is named last."""
+        point = mention.value.expression
+        timed = _full_day(mention) and isinstance(point, Point) and point.hour is not None
+        ends = not view.norm[mention.end : self.article_end(view)].strip(" .)")
+        return timed and ends and view.norm[: mention.start].rstrip()[-1:] in {"|", "-", "("}
 
     def _is_dateline(self, view: View, mention: DateMention) -> bool:
         """Tell whether the line of `mention` is nothing but a full date, or a short one with a date and an hour."""
