@@ -85,6 +85,12 @@ def test_pipes_above_the_article_are_links_and_below_are_captions():
     assert zone_of(text, "Tập huấn") == "caption"
 
 
+def test_comments_below_an_article_are_comments_and_links_below_them_are_links():
+    text = f"Huyện khen thưởng\n{PARAGRAPH}\n{PARAGRAPH}\nBình luận (2)\nChúc mừng các cháu\nTin khác\nHọp sáng nay"
+    assert zone_of(text, "Chúc mừng") == "comments"
+    assert zone_of(text, "Họp sáng nay") == "related"
+
+
 def plain_rows():
     for group, rows in load_toml("zones")["plain"].items():
         for row in rows:

@@ -125,3 +125,12 @@ def test_a_saved_model_is_the_same_when_read(tmp_path: pytest.TempPathFactory) -
     again = load_student(path)
     assert (again.weights == student.weights).all()
     assert (again.distribution.keys == student.distribution.keys).all()
+
+
+def test_many_sentences_are_scored_some_at_a_time_and_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    model = load_student()
+    tokens = Tokens(View(" ".join([GUESSED, *RULED] * 4)))
+    sentences = [(start, min(start + 7, len(tokens))) for start in range(0, len(tokens), 7)]
+    whole = model.scores(tokens, [], sentences)
+    monkeypatch.setattr("vinhdanh.extract.organizations.learned.model._AT_ONCE", 10)
+    assert np.array_equal(model.scores(tokens, [], sentences), whole)

@@ -48,7 +48,7 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    tail: list[re.Pattern[str]]
+    tail: list[tuple[re.Pattern[str], str]]
     line: list[tuple[re.Pattern[str], str]]
     dateline: list[re.Pattern[str]]
     caption: list[re.Pattern[str]]
@@ -61,8 +61,8 @@ def _patterns() -> _Patterns:
     def compiled(name: str) -> list[re.Pattern[str]]:
         return [re.compile(row["pattern"]) for row in plain[name]]
 
-    lines = [(re.compile(row["pattern"]), row["zone"]) for row in plain["line"]]
-    return _Patterns(compiled("tail"), lines, compiled("dateline"), compiled("caption"))
+    tail, lines = ([(re.compile(row["pattern"]), row["zone"]) for row in plain[name]] for name in ("tail", "line"))
+    return _Patterns(tail, lines, compiled("dateline"), compiled("caption"))
 
 
 def find_zones(text: str, marked: Sequence[Zone] = ()) -> list[Zone]:
@@ -144,13 +144,14 @@ def _kinds(lines: list[_Line], kinds: list[str]) -> list[str]:
 
 
 def _mark_tail(lines: list[_Line], kinds: list[str], first: int, patterns: _Patterns) -> None:
+    """Mark what stands below a heading of furniture: to the end, or above the article to its first paragraph."""
+    below = ""
     for index, line in enumerate(lines):
-        if kinds[index] or len(line.text) > 60 or not any(pattern.search(line.norm) for pattern in patterns.tail):
-            continue
-        last = len(lines) if index > first else first
-        kinds[index:last] = [kind or "related" for kind in kinds[index:last]]
-        if index > first:
-            return
+        if index == first:
+            below = ""
+        if not kinds[index] and len(line.text) <= 60:
+            below = next((zone for pattern, zone in patterns.tail if pattern.search(line.norm)), below)
+        kinds[index] = kinds[index] or below
 
 
 def _kind_of_line(line: _Line, patterns: _Patterns) -> str:

@@ -91,7 +91,7 @@ DOCUMENTS = Table(
         _text("source", "path, or path and row, that it was read from"),
         _text("url", "address of the page"),
         _text("title", "headline"),
-        _text("publisher", "who published it"),
+        _text("publisher", "who published it, by its source, its page or its own words"),
         Column("published", "date", "day of publication"),
         _text(
             "published_from",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +24,8 @@ OUTSIDE, BEGIN, INSIDE = range(3)
 #: Never: what no sum of weights reaches.
 _NEVER = -(10**8)
 _REACH = 3
+#: About so many tokens are scored at a time.
+_AT_ONCE = 4_096
 
 Scores = npt.NDArray[np.int64]
 
@@ -104,6 +107,20 @@ _SEEDS = np.array([(at + 1) * 0x9E3779B1 & 0xFFFFFFFF for at in range(len(TEMPLA
 _AT_LEAST = [sum(len(parts) > size for parts in TEMPLATES) for size in range(max(map(len, TEMPLATES)))]
 
 
+def _parts(signs: Signs) -> Iterator[Signs]:
+    """Yield the sentences of `signs` in parts of about `_AT_ONCE` tokens."""
+    total, (rows, numbers) = len(signs.columns), signs.extras
+    cuts = [0]
+    for start in signs.starts.tolist():
+        if start - cuts[-1] >= _AT_ONCE:
+            cuts.append(start)
+    for first, end in pairwise([*cuts, total]):
+        inside = (rows >= first) & (rows < end)
+        starts = signs.starts[(signs.starts >= first) & (signs.starts < end)]
+        extras = (rows[inside] - first, numbers[inside])
+        yield Signs(signs.columns[first:end], extras, starts - first, signs.index[first:end])
+
+
 def features(signs: Signs, bits: int) -> npt.NDArray[np.int64]:
     """Return the numbers of the features of each token, by template and token, below two to the power of `bits`."""
     padded, rows = _padded(signs)
@@ -179,7 +196,10 @@ class Student:
         return np.asarray(weights[:, 0] * _SHIFT + weights[:, 1], np.int32)
 
     def emissions(self, signs: Signs) -> Scores:
-        """Return the score of each label of each token."""
+        """Return the score of each label of each token; of many sentences some at a time, so that memory stays flat."""
+        return np.concatenate([self._emissions(part) for part in _parts(signs)])
+
+    def _emissions(self, signs: Signs) -> Scores:
         scores = np.zeros((len(signs.columns), len(LABELS)), np.int64)
         if len(scores):
             sums = self._packed.take(features(signs, self.bits)).sum(0, dtype=np.int32)
