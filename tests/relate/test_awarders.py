@@ -33,6 +33,9 @@ CASES = [
     ("LĐLĐ huyện Quế Sơn vừa tổ chức hội nghị tổng kết. Không khí rất vui. Dịp này, khen thưởng 6 tập thể.",
      ["Liên đoàn Lao động huyện Quế Sơn"]),
     ("LĐLĐ huyện Quế Sơn vừa tổ chức hội nghị tổng kết. Dịp này, có 6 tập thể được khen thưởng.", [""]),
+    ("LĐLĐ huyện Quế Sơn tổ chức hội nghị tổng kết. Hội nghị đã khen thưởng 6 tập thể.",
+     ["Liên đoàn Lao động huyện Quế Sơn"]),
+    ("Chị Đinh Thị Lan được Tỉnh hội tặng Bằng khen.", ["Tỉnh hội"]),
     # who owns a decision to reward, who recognises as what, an officer told by office and rank
     ("Hội nghị công bố quyết định khen thưởng của Sở Y tế Nghệ An cho 7 tập thể.", ["Sở Y tế tỉnh Nghệ An"]),
     ("Bộ Y tế công nhận 12 bệnh viện đạt danh hiệu “Cơ quan văn hóa”.", ["Bộ Y tế"]),

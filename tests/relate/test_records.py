@@ -28,6 +28,18 @@ CASES = [
      [" > Vinh danh > 17 collective", " > Vinh danh > 32 work"]),
     ("Anh Ngô Quang Hưng được Sở Y tế Nghệ An tặng Giấy khen thanh niên tiêu biểu.",
      ["Sở Y tế tỉnh Nghệ An > Giấy khen > individual: Ngô Quang Hưng"]),
+    # the kind of winner told behind the prize, a gloss in brackets, what a counted noun is called, a reason
+    ("Bệnh viện Bạch Mai đạt giải Nhất tập thể, giải Ba cá nhân.",
+     [" > Giải Nhất > collective: Bệnh viện Bạch Mai", " > Giải Ba > individual"]),
+    ("Đội tuyển giành 3 Bằng khen (giải Khuyến khích).", [" > Bằng khen > 3 collective"]),
+    ("UBND xã tặng Bằng khen cho 9 hộ gia đình văn hóa.", ["UBND xã > Bằng khen > 9 household"]),
+    ("4 giáo viên được Sở Y tế Nghệ An tặng Giấy khen vì đạt giải.",
+     ["Sở Y tế tỉnh Nghệ An > Giấy khen > 4 individual"]),
+    # numbers behind a prize's rank, a squad with its field, a pupil with class and school
+    ("5 em đạt giải Nhất, 12 em đạt giải Nhì.", [" > Giải Nhất > 5 individual", " > Giải Nhì > 12 individual"]),
+    ("Đội tuyển học sinh giỏi của trường đạt 3 giải Nhì.", [" > Giải Nhì > 3 collective"]),
+    ("Em Lê Gia Bảo, lớp 9A, Trường THCS Hoa Mai đoạt Huy chương Vàng.",
+     [" > Huy chương Vàng > individual: Lê Gia Bảo"]),
     # times between a giver and the verb; a noun behind a number that says who they are
     ("Bệnh viện Bạch Mai được Nhà nước hai lần tặng Huân chương Lao động.",
      ["Nhà nước > Huân chương Lao động > 2 collective"]),

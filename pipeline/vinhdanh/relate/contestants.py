@@ -42,6 +42,19 @@ def _named_kinds() -> re.Pattern[str]:
     return re.compile(rf"(?:giải thưởng |giải |danh hiệu )?(?:nam |nữ )?(?:{kinds})(?!\w)")
 
 
+def kind_behind(view: View, award_end: int) -> RecipientKind | None:
+    """Return the kind of recipient that the words behind a prize tell: "giải Nhất cá nhân"; None if they tell none."""
+    match = _kinds_behind().match(view.norm, award_end)
+    return next((kind for kind in _KINDS if match.group(kind)), None) if match is not None else None
+
+
+@cache
+def _kinds_behind() -> re.Pattern[str]:
+    words = load_toml("relation_words")["contestants"]["behind"]
+    kinds = "|".join(rf"(?P<{kind}>{'|'.join(words[kind])})" for kind in _KINDS)
+    return re.compile(rf" (?:(?:ở )?(?:nội dung |phần ))?(?:{kinds})(?!\w)")
+
+
 class ListedWinners:
     """Finds what stands in capitals behind the colon or dash after a prize, whatever it is the name of."""
 

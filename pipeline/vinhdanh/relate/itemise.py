@@ -33,7 +33,7 @@ _HOUSEHOLD = re.compile(r"(?<!\w)(?:hộ gia đình|hộ|gia đình) $")
 _REWARD = "PT"
 _REST = re.compile(rf"(?<!\w){REST}(?= (?:được|nhận|đạt|giành|đoạt)(?!\w))")
 #: Verbs without which counted prizes are a draw's or a tally's.
-_GIVES_PRIZES = re.compile(r"(?<!\w)(?:trao|giành|đoạt|đạt)(?!\w)")
+_GIVES_PRIZES = re.compile(r"(?<!\w)(?:trao|giành|đoạt|đạt)(?: \w+){0,3}? \d+ giải(?!\w)")
 _BARE_NUMBER = re.compile(r"(?:(?<=[,;:(] )|(?<= và )|(?<= có ))\d{1,4}(?= (?:được|nhận|đạt|giành|đoạt)(?!\w))")
 
 
@@ -76,10 +76,10 @@ class Itemiser:
         for victory in won:
             if taken.add(victory[-1]):
                 found.extend(victory)
+        found.extend(item for item in self._stand_ins(material, start, end) if taken.add(item))
         found.extend(item for item in self._unnamed(material.view, start, end) if taken.add(item))
         found.extend(item for item in self._groups(material.view, start, end) if taken.add(item))
         found.extend(item for item in (_cut(person, found) for person in people) if taken.add(item))
-        found.extend(item for item in self._stand_ins(material, start, end) if taken.add(item))
         found.extend(item for item in self._bare_numbers(material.view, found, start, end) if taken.add(item))
         found.extend(item for item in self._recipients(material.view, start, end) if taken.add(item))
         found.extend(item for item in self._places(material.view, start, end) if taken.add(item))
@@ -94,7 +94,12 @@ class Itemiser:
         named = within(material.awards, start, end)
         awards = [Item("A", mention.start, mention.end, mention) for mention in named if mention.value.code != _REWARD]
         counts = list(within(material.counts, start, end))
-        awards = [award for index, award in enumerate(awards) if not _is_merit(awards[:index], award)]
+        awards = [
+            award
+            for index, award in enumerate(awards)
+            if not _is_said_of(awards[:index], award, material.view)
+            and not _is_counted_noun(awards[:index], award, counts)
+        ]
         awards.extend(_gapped_grades(awards, material.view, end))
         awards.sort(key=lambda item: item.start)
         awards, counts = join_counts(awards, counts, within(material.organizations, start, end), material.view)
@@ -216,13 +221,30 @@ def _gapped_grades(awards: Sequence[Item], view: View, end: int) -> Iterator[Ite
             yield Item("A", match.start(), match.end(), order)
 
 
-def _is_merit(before: Sequence[Item], award: Item) -> bool:
-    """Tell whether a title right behind a certificate says what that is for: "Giấy khen | Thanh niên tiêu biểu"."""
-    if not before or before[-1].end + 1 != award.start:
+def _is_said_of(before: Sequence[Item], award: Item, view: View) -> bool:
+    """Tell whether an award only says more of the one before it.
+
+    That is a title right behind a certificate, which is for it ("Giấy khen | Thanh niên tiêu biểu"), and a gloss in
+    brackets ("3 bằng khen (giải Khuyến khích)").
+    """
+    if not before:
         return False
+    between = view.text[before[-1].end : award.start]
+    if between == " (":
+        return view.text.startswith(")", award.end)
     types = [load_catalogue().get(item.mention.value.code) for item in (before[-1], award) if item.mention is not None]
     kinds = [kind.category if kind is not None else "" for kind in types]
-    return kinds[0] == "certificate" and kinds[1].endswith("_title")
+    return between == " " and kinds[0] == "certificate" and kinds[1].endswith("_title")
+
+
+def _is_counted_noun(before: Sequence[Item], award: Item, counts: Sequence[Mention[CountValue]]) -> bool:
+    """Tell whether a title only narrows a noun that is counted: "tặng Bằng khen cho 90 hộ gia đình văn hóa"."""
+    return bool(before) and any(
+        count.start < award.start < count.end
+        and recipient_kind_of(count.value.unit.lower()) is not None
+        and len(count.value.unit) - (count.end - award.start) > 1
+        for count in counts
+    )
 
 
 #: What a certificate says that it is for: "tặng Bằng khen “Vì có thành tích trong công tác Hội” cho".

@@ -10,9 +10,10 @@ from vinhdanh.relate.statement import Statement
 from vinhdanh.relate.within import within
 
 _WORDS = load_toml("relation_words")["omitted"]
-#: A clause that says when or where before its verb, and nobody who acts.
+#: A clause that says when or where before its verb, or the event, and nobody who acts.
 _OPENING = re.compile(
-    rf"\W*(?:(?:{'|'.join(_WORDS['openers'])})(?!\w)[^,:.]{{0,60}}[,:] ?)?(?:{'|'.join(_WORDS['auxiliaries'])}| )*"
+    rf"\W*(?:(?:{'|'.join(_WORDS['openers'])})(?!\w)[^,:.]{{0,60}}[,:] ?)?"
+    rf"(?:(?:{'|'.join(_WORDS['events'])})(?!\w))?(?:{'|'.join(_WORDS['auxiliaries'])}| )*"
 )
 _HOLDS = re.compile(
     rf"(?: {'| '.join(_WORDS['auxiliaries'])})*(?: phối hợp[^.;]{{0,120}}?)? (?:{'|'.join(_WORDS['holding'])})(?!\w)"

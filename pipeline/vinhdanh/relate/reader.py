@@ -109,6 +109,8 @@ class StatementReader:
         statement.has_other_subject = _OTHER_SUBJECT.search(symbols[:first]) is not None
         has_unknown_winner = statement.awards[-1].count is None and re.match(r":[xX]", symbols[last + 1 :]) is not None
         statement.has_other_subject |= has_unknown_winner
+        before_verb = clause[position - 1] if position > 0 else None
+        statement.is_reason = before_verb is not None and before_verb.name.lower().endswith(_REASONS)
         self._fill(statement, clause, symbols, first, last)
         if awards[0].count and not statement.verb and symbols[:first].endswith((":", "-")):
             statement.kinds.append("listed")
@@ -210,6 +212,10 @@ _OWN_PASSIVE = re.compile(r"^[^AVGKP]*[NHO][^AVGKP]*P[xD]*(?:V[,&]{1,2})?V[^VGKP
 def _as_named(item: Item) -> Item:
     """Return one of a number ("là một trong 8 người nhận giải") as whom the text goes on about: the one alone."""
     return replace(item, symbol="R", count=None) if item.symbol == "N" and item.name else item
+
+
+#: What stands right before the verb of a clause that says why: "tặng Giấy khen cho em A vì đã đạt giải".
+_REASONS = ("vì", "vì có", "do", "nhờ")
 
 
 def _is_received_for(clause: Sequence[Item], symbols: str, first: int) -> bool:

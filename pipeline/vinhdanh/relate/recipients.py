@@ -24,7 +24,7 @@ _VAGUE = frozenset(_WORDS["vague"])
 _TEAMS = frozenset(_WORDS["teams"])
 _VERBS_BEHIND_PASSIVE = frozenset(_WORDS["verbs_behind_passive"])
 _AS_VERB = re.compile(rf" (?:{'|'.join(_WORDS['as_verb'])})(?!\w)")
-_WON = re.compile(r"(?: \w+){1,2} (?:đã |vừa |xuất sắc ){0,2}(?:giành|đoạt|đạt)(?!\w)")
+_WON = re.compile(r"(?: \w+){1,6} (?:đã |vừa |xuất sắc ){0,2}(?:giành|đoạt|đạt)(?!\w)")
 _PREDICATE = re.compile(rf" (?:{'|'.join(_WORDS['predicates'])})(?!\w)")
 
 

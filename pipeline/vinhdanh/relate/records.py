@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
-from vinhdanh.relate.contestants import kind_named
+from vinhdanh.relate.contestants import kind_behind, kind_named
 from vinhdanh.relate.items import Item
 from vinhdanh.relate.statement import Statement
 from vinhdanh.values import AwardRecord, AwardValue, CountValue, RecipientKind, Status
@@ -54,7 +54,9 @@ def records_of(
     awarder = "; ".join(dict.fromkeys(item.name for item in statement.awarder))
     org_ids = [item.org_id for item in statement.awarder]
     for award, value in _awards(statement, view):
-        for recipient in _recipients(statement, award, value, contestants):
+        told = kind_behind(view, award.end) if _is_contested(value) else None
+        for found in _recipients(statement, award, value, contestants):
+            recipient = _of_kind(found, told)
             count = recipient.count
             if circumstances.status == "given" and not _says_something(statement, recipient, value):
                 continue
@@ -86,6 +88,13 @@ def records_of(
             )
 
 
+def _of_kind(recipient: _Recipient, told: RecipientKind | None) -> _Recipient:
+    """Return a recipient of the kind that words behind the prize tell; not a body has won it that people of it won."""
+    if told is None or recipient.kind == told or (recipient.name and recipient.kind != "collective"):
+        return recipient
+    return replace(recipient, kind=told, name="", org_id="", affiliation="", affiliation_org_id="")
+
+
 def _awards(statement: Statement, view: View) -> Iterator[tuple[Item, AwardValue]]:
     """Yield the awards; several that share one number are one, joined with "; ", so that it is not counted twice."""
     values = [_award_value(award, view) for award in statement.awards]
@@ -107,10 +116,15 @@ def _listed(parts: Iterable[str]) -> str:
 
 def _says_something(statement: Statement, recipient: _Recipient, value: AwardValue) -> bool:
     """Tell whether a given award has an awarder, a number, or anybody who received it, be it in words unknown to us."""
-    known = load_catalogue().get(value.code)
-    is_prize = known is not None and known.category in _WON
+    is_prize = _is_contested(value)
     is_won = statement.has_other_subject and statement.verb == "G" and is_prize
     return bool(statement.awarder or statement.recipients or recipient.count or is_won)
+
+
+def _is_contested(value: AwardValue) -> bool:
+    """Tell whether an award is won in a contest."""
+    known = load_catalogue().get(value.code)
+    return known is not None and known.category in _WON
 
 
 _WON = frozenset({"contest_prize", "sports_medal", "sports_title"})

@@ -362,7 +362,27 @@ def _qualifies_person(items: Sequence[Item], index: int) -> bool:
     gap = "".join(item.symbol for item in items[back + 1 : index])
     if back >= 0 and items[back].symbol == "o" and gap in {",", "-", ",x"}:
         return _qualifies_person(items, back)
-    return back >= 0 and items[back].symbol in "Hh" and gap in {"", ",", "-", "(", ",x", "-x", "(x", "x"}
+    if back < 0 or items[back].symbol not in "Hh":
+        return False
+    is_in_class = gap == ",x," and items[back + 2].name.lower().startswith(_CLASSES)
+    return is_in_class or gap in {"", ",", "-", "(", ",x", "-x", "(x", "x"}
+
+
+#: What a pupil or a worker is in: "em A, | lớp 9A, Trường X".
+_CLASSES = (
+    "lớp ",
+    "khối ",
+    "khoa ",
+    "khóa ",
+    "học ",
+    "sinh viên",
+    "chi đoàn ",
+    "tổ ",
+    "đội ",
+    "phòng ",
+    "công nhân",
+    "giáo viên",
+)
 
 
 def _addressed(person: Item) -> bool:

@@ -14,8 +14,12 @@ from vinhdanh.relate.statement import Statement
 
 def is_merit(statement: Statement, honoured: Mapping[int, Statement]) -> bool:
     """Tell whether a prize only says which people are honoured: "Giấy khen cho 15 giáo viên đạt giải cao"."""
-    if statement.kinds[:1] != ["receive"] or any(award.count for award in statement.awards):
+    if any(award.count for award in statement.awards):
         return False
+    if statement.kinds[:1] != ["receive"]:
+        return statement.is_reason and not any(
+            award.mention and award.mention.value.grade for award in statement.awards
+        )
     before = ((item, honoured.get(id(item), statement)) for item in statement.recipients)
     return all(first.verb == "V" and first.awards[-1].end < item.start for item, first in before)
 

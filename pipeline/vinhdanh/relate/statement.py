@@ -30,6 +30,8 @@ class Statement:
     kinds: list[str] = field(default_factory=list)
     #: Words that the grammar does not know stand where the subject of the verb would.
     has_other_subject: bool = False
+    #: The clause says why something else is given: "... vì đạt giải".
+    is_reason: bool = False
 
     @property
     def start(self) -> int:

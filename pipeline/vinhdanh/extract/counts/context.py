@@ -142,6 +142,8 @@ class Context:
         if not suffixes:
             return False
         last = suffixes[-1][0]
+        if "," in text[last : number.start]:
+            return False
         return text[last : number.start] != norm[last : number.start] and not opens_sentence(text, last)
 
     def is_no_number(self, norm: str, start: int) -> bool:
