@@ -7,11 +7,11 @@ from spacy.tokens import Doc
 
 from vinhdanh.document import get_mentions, get_view, set_records
 from vinhdanh.extract.awards.won import with_won_prizes
+from vinhdanh.relate.events import events_of
 from vinhdanh.relate.items import Material
 from vinhdanh.relate.plausibility import Plausibility
 from vinhdanh.relate.relator import AwardRelator
-from vinhdanh.relate.when import Calendar, is_day_of_telling, main_period
-from vinhdanh.resolve.anchor import event_day
+from vinhdanh.relate.when import Calendar, main_period
 from vinhdanh.resolve.offices import extract_offices
 
 
@@ -35,9 +35,7 @@ class Relate:
             get_mentions(doc, "count"),
             with_won_prizes(view, get_mentions(doc, "award")),
         )
-        event = event_day(view, dates)
-        day = event.value.value[:10] if event is not None and not is_day_of_telling(view, event) else ""
-        calendar = Calendar(view, dates, material.awards, day, main_period(view, dates))
+        calendar = Calendar(view, dates, material.awards, events_of(view, dates), main_period(view, dates))
         set_records(doc, self._judge(self._relate(material, calendar), organizations))
         return doc
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from vinhdanh.extract.dates.expression import Point
 from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.events import Event, day_of, is_day, is_day_of_telling
 from vinhdanh.relate.statement import Statement
 from vinhdanh.relate.within import within
 from vinhdanh.resolve.anchor import is_incidental
@@ -22,6 +24,9 @@ _Role = Literal["giving", "merit", ""]
 #: Titles of a year, in which the year is the merit's: "Chiến sĩ thi đua cơ sở năm 2017".
 _YEARLY = frozenset({"emulation_title", "union_title", "youth_title", "school_title", "army_title", "flag"})
 _PRIZES = frozenset({"contest_prize", "sports_medal", "society_prize"})
+_WON = _PRIZES | {"sports_title"}
+#: Patterns of the grammar by which the results of a contest are listed.
+_LISTED = frozenset({"list", "tally", "predicate"})
 #: A year this close to an award's name belongs to it; a period this close to a statement is the time of the merit.
 _ADJOINING = 10
 _NEAR = 90
@@ -32,8 +37,12 @@ _NOT_NAMED_BY_YEAR = _ORDERS | {"certificate", "state_title"}
 #: How far behind an award its name may go on to its year.
 _NAME_GOES_ON = 30
 _ENDS_OF_CLAUSES = (";", " - ")
+#: Words that put what is told on the day behind them.
+_ON = ("vào ", "đúng ", "đúng vào ", "trong ", "vào dịp ")
 #: How many sentences after one that reports the event the report may go on.
 _REPORT = 2
+#: How many sentences back another day takes the report away from its event, and from how many on it may be over.
+_BACK, _FAR = 3, 10
 #: How far before a date its cues stand.
 _BEFORE = 60
 #: The longest name of an award that is looked for, in characters.
@@ -48,13 +57,13 @@ class Calendar:
         view: View,
         dates: Sequence[Mention[DateValue]],
         awards: Sequence[Mention[AwardValue]],
-        event_day: str,
+        events: Sequence[Event],
         period: Mention[DateValue] | None,
     ) -> None:
         self._view = view
         self._dates = dates
         self._awards = awards
-        self._event_day = event_day
+        self._events = events
         self._period = period
         self._reported = -_REPORT - 1
 
@@ -66,15 +75,16 @@ class Calendar:
         """
         giving, merit = self._own(statement, self._view.sentences[sentence])
         counted = counted or any(item.count for item in statement.awards)
-        is_report = giving is None and self._is_report(statement, sentence, counted)
+        event = None if giving else self._event_of(statement, sentence)
+        is_report = event is not None and self._is_report(statement, sentence, counted, event, merit)
         if is_report:
             self._reported = sentence
-        date = _giving_value(giving) if giving else self._day_of_event(sentence) if is_report else ""
+        date = day_of(giving) if giving else event.value if event is not None and is_report else ""
         if merit is not None:
             return date, _merit_value(merit)
         if year := self._named_year(statement):
             return date, year
-        is_old = self._is_history(statement, sentence) or (giving is not None and not _is_day(giving.value))
+        is_old = self._is_history(statement, sentence) or (giving is not None and not is_day(giving.value))
         return date, self._period_led_by(sentence) if counted and not is_old else ""
 
     def _period_led_by(self, sentence: int) -> str:
@@ -86,20 +96,28 @@ class Calendar:
         turns = _CUES["turn"].search(self._view.norm[start:end]) is not None
         return _merit_value(self._period) if follows or not turns else ""
 
-    def _day_of_event(self, sentence: int) -> str:
-        """Return the day of the ceremony that the sentences just before name, else that of the article's event."""
-        for index in range(sentence - 1, max(-1, sentence - 1 - _REPORT), -1):
-            start, end = self._view.sentences[index]
-            if _CUES["ceremony"].search(self._view.norm[start:end]) is None:
-                continue
-            for date in within(self._dates, start, end):
-                if _is_day(date.value) and not self._is_of_something_else(date):
-                    return _giving_value(date)
-        return self._event_day
+    def _event_of(self, statement: Statement, sentence: int) -> Event | None:
+        """Return the event at which an award may have been given: the contest, the ceremony just told, the main one."""
+        contests = (event for event in self._events if event.spans_days and event.is_contest)
+        if _is_of(statement, _WON) and (contest := next(contests, None)):
+            return contest
+        told = [event for event in self._events if event.is_ceremony or not event.spans_days]
+        near = [event for event in told if sentence - _REPORT <= event.sentence <= sentence and event.is_ceremony]
+        if near and near[-1].start < statement.awards[-1].end:
+            return near[-1]
+        days = [event for event in told if not event.is_month]
+        openings = [event for event in days if event.is_opening]
+        ceremonies = [event for event in openings if event.is_ceremony]
+        return next(iter([*ceremonies, *openings, *days]), None)
 
     def _is_of_something_else(self, date: Mention[DateValue]) -> bool:
-        """Tell whether a day is a birth's, an anniversary's or a document's, or only that on which news was told."""
-        return is_incidental(self._view, date) or is_day_of_telling(self._view, date)
+        """Tell whether a day is a birth's, an anniversary's or a law's, or only that on which news was told.
+
+        The day of a decision is none of these, since that is the decision to give what the clause tells of.
+        """
+        before = self._view.norm[max(0, date.start - _BEFORE) : date.start]
+        is_of_document = is_incidental(self._view, date) and _CUES["decision"].search(before) is None
+        return is_of_document or is_day_of_telling(self._view, date)
 
     def _own(
         self, statement: Statement, sentence: tuple[int, int]
@@ -112,7 +130,7 @@ class Calendar:
             role = self._role(date, statement)
             if role:
                 (giving if role == "giving" else merit).append(date)
-        days = [date for date in giving if _is_day(date.value)]
+        days = [date for date in giving if is_day(date.value)]
         start = statement.awards[0].start
         nearest = min(
             days or giving,
@@ -138,7 +156,8 @@ class Calendar:
         return [
             date
             for date in within(self._dates, sentence[0], end)
-            if date.start >= opening or date.start - sentence[0] <= _OPENING_WORDS
+            if date.start - sentence[0] <= _OPENING_WORDS
+            or (date.start >= opening and ";" not in self._view.norm[date.end : statement.clause_start])
         ]
 
     def _role(self, date: Mention[DateValue], statement: Statement) -> _Role:
@@ -148,9 +167,9 @@ class Calendar:
             return ""
         is_after = date.start >= statement.awards[-1].end
         between = self._view.norm[statement.awards[-1].end : date.start] if is_after else before
-        if _is_day(date.value):
+        if is_day(date.value):
             is_deed = is_after and _CUES["deed"].search(between) is not None
-            return "" if is_deed or self._is_of_something_else(date) else "giving"
+            return "" if is_deed or self._is_of_something_else(date) or _is_occasion(date, before) else "giving"
         if date.value.type == "duration":
             return "merit" if self._is_run_of_years(date, statement) else ""
         if not (date.value.start and date.value.end):
@@ -199,19 +218,36 @@ class Calendar:
             return False
         return runs and between[1] - between[0] <= _NEAR and not within(self._awards, *between)
 
-    def _is_report(self, statement: Statement, sentence: int, counted: bool) -> bool:
-        """Tell whether a statement without a date of its own tells of the event that the article reports."""
-        start, end = self._view.sentences[sentence]
-        conferred = statement.verb in ("V", "p", "K") or statement.kinds[:1] == ["reward"]
-        is_title = _is_of(statement, _YEARLY) and not conferred
-        if is_title or self._is_history(statement, sentence) or _STATED_AS_KNOWN.intersection(statement.kinds):
+    def _is_report(
+        self, statement: Statement, sentence: int, counted: bool, event: Event, merit: Mention[DateValue] | None
+    ) -> bool:
+        """Tell whether a statement without a date of its own tells of what was given at `event`."""
+        is_at_event = _CUES["event"].search(self._view.norm[slice(*self._view.sentences[sentence])]) is not None
+        is_title = _is_of(statement, _YEARLY) and not _is_conferred(statement)
+        if self._is_history(statement, sentence) or (is_title and not (is_at_event and statement.awarder)):
             return False
-        if _CUES["event"].search(self._view.norm[start:end]):
-            return True
+        if _STATED_AS_KNOWN.intersection(statement.kinds) or (merit is not None and _is_of(statement, _WON)):
+            return False
         opens_article = self._view.zone_at(statement.awards[0].start) in _NEWS_ZONES
-        is_near = sentence - self._reported <= _REPORT
-        goes_on = is_near and (conferred or self._day_of_event(sentence) != self._event_day)
-        return opens_article or goes_on or (counted and (conferred or not _is_of(statement, _PRIZES)))
+        if event.sentence > sentence or is_at_event or opens_article:
+            return opens_article or (is_at_event and event.sentence <= sentence)
+        return not self._is_turned_from(event, sentence) and self._follows(statement, sentence, counted, event)
+
+    def _follows(self, statement: Statement, sentence: int, counted: bool, event: Event) -> bool:
+        """Tell whether a statement that says nothing of an event belongs to the one told before it."""
+        away = sentence - event.sentence
+        if _is_of(statement, _WON):
+            is_listed = not _LISTED.isdisjoint(statement.kinds)
+            return is_listed or event.spans_days or (event.is_ceremony and event.is_contest and counted and away < _FAR)
+        is_near = min(away, sentence - self._reported) <= _REPORT
+        return event.is_ceremony and (counted or (is_near and _is_conferred(statement)))
+
+    def _is_turned_from(self, event: Event, sentence: int) -> bool:
+        """Tell whether another day is told between an event and what follows it."""
+        start = self._view.sentences[max(event.sentence, sentence - _BACK)][0]
+        between = within(self._dates, max(start, event.start + 1), self._view.sentences[sentence][0])
+        days = [date for date in between if is_day(date.value) and date.value.value[:10] != event.value[:10]]
+        return any(date.value.start for date in days)
 
     def _is_history(self, statement: Statement, sentence: int) -> bool:
         """Tell whether the words before an award speak of what went before the event."""
@@ -229,7 +265,8 @@ class Calendar:
 
     def _is_outlook(self, date: Mention[DateValue], before: str) -> bool:
         """Tell whether a date is a horizon, not the time of merit: "tầm nhìn đến năm 2030", or after the event."""
-        after_event = bool(self._event_day) and date.value.start[:4] > self._event_day[:4]
+        years = [event.value[:4] for event in self._events[:1]]
+        after_event = any(year.isdecimal() and date.value.start[:4] > year for year in years)
         return _CUES["outlook"].search(before) is not None or after_event
 
 
@@ -242,8 +279,14 @@ def _is_of(statement: Statement, categories: frozenset[str]) -> bool:
     return any(award is not None and award.category in categories for award in statement.award_types)
 
 
-def _giving_value(date: Mention[DateValue]) -> str:
-    return date.value.value[:10] if _is_day(date.value) else date.value.value
+def _is_conferred(statement: Statement) -> bool:
+    return statement.verb in ("V", "p", "K") or statement.kinds[:1] == ["reward"]
+
+
+def _is_occasion(date: Mention[DateValue], before: str) -> bool:
+    """Tell whether a day is a holiday or anniversary that is honoured: "nhân Ngày Nhà giáo Việt Nam"."""
+    point = date.value.expression
+    return isinstance(point, Point) and bool(point.name) and not before.endswith(_ON)
 
 
 def _merit_value(date: Mention[DateValue]) -> str:
@@ -251,10 +294,6 @@ def _merit_value(date: Mention[DateValue]) -> str:
     if date.value.type == "duration":
         return date.value.value
     return f"{date.value.start}/{date.value.end}"
-
-
-def _is_day(value: DateValue) -> bool:
-    return value.type in ("date", "time") and re.fullmatch(r"[\dX]{4}-\d\d-\d\d(?:T.*)?", value.value) is not None
 
 
 def main_period(view: View, dates: Sequence[Mention[DateValue]]) -> Mention[DateValue] | None:
@@ -267,11 +306,6 @@ def main_period(view: View, dates: Sequence[Mention[DateValue]]) -> Mention[Date
         if is_long and _CUES["look_back"].search(before):
             return date
     return None
-
-
-def is_day_of_telling(view: View, date: Mention[DateValue]) -> bool:
-    """Tell whether a day is only that on which somebody told the news: "Ngày 14-1, thông tin từ Công an tỉnh"."""
-    return _CUES["telling"].match(view.norm, date.end) is not None
 
 
 def _is_period(value: DateValue) -> bool:

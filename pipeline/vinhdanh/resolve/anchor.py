@@ -99,7 +99,7 @@ class AnchorFinder:
         bottom = lines[_TOP_LINES:][-_BOTTOM_LINES:]
         for start, end in [*top, *reversed(bottom)]:
             for mention in own:
-                if start <= mention.start and mention.end <= end and self._is_dateline(view, mention):
+                if start <= mention.start and mention.end <= end and self.is_dateline(view, mention):
                     return mention
         for mention in own:
             if view.zone_at(mention.start) in {"dateline", "byline"} and _full_day(mention):
@@ -113,7 +113,7 @@ class AnchorFinder:
         ends = not view.norm[mention.end : self.article_end(view)].strip(" .)")
         return timed and ends and view.norm[: mention.start].rstrip()[-1:] in {"|", "-", "("}
 
-    def _is_dateline(self, view: View, mention: DateMention) -> bool:
+    def is_dateline(self, view: View, mention: DateMention) -> bool:
         """Tell whether the line of `mention` is nothing but a full date, or a short one with a date and an hour."""
         if not _full_day(mention):
             return False
@@ -126,7 +126,7 @@ class AnchorFinder:
         if not self._noise.sub("", rest):
             return True
         point = mention.value.expression
-        return isinstance(point, Point) and point.hour is not None and "." not in rest.strip(" .") and end - start < 70
+        return isinstance(point, Point) and point.hour is not None and "." not in rest.strip(" .")
 
     def event(self, view: View, own: Sequence[DateMention]) -> DateMention | None:
         """Return the first day in the title, lead or first sentences that can be that of what is reported."""
@@ -158,7 +158,7 @@ class AnchorFinder:
             return False
         if point.year is not None and point.year < _FIRST_YEAR:
             return False
-        if view.zone_at(mention.start) in {"dateline", "byline"} or self._is_dateline(view, mention):
+        if view.zone_at(mention.start) in {"dateline", "byline"} or self.is_dateline(view, mention):
             return False
         return not self.is_incidental(view, mention)
 
@@ -214,6 +214,17 @@ def is_incidental(view: View, mention: DateMention) -> bool:
     return _finder().is_incidental(view, mention)
 
 
+def is_dateline(view: View, mention: DateMention) -> bool:
+    """Tell whether a date only says when the article was published."""
+    return view.zone_at(mention.start) in {"dateline", "byline"} or _finder().is_dateline(view, mention)
+
+
+def latest_year(view: View, own: Sequence[DateMention]) -> int:
+    """Return the latest year that the article speaks of as reached, by its days alone where it names any."""
+    days = [mention for mention in own if mention.value.start and mention.value.start == mention.value.end]
+    return max((int(mention.value.start[:4]) for mention in days), default=_finder().latest_year(view, own))
+
+
 def event_day(view: View, resolved_mentions: Sequence[DateMention]) -> DateMention | None:
     """Return the mention of the day of the event that the article reports, None if it names none.
 
@@ -222,8 +233,7 @@ def event_day(view: View, resolved_mentions: Sequence[DateMention]) -> DateMenti
     """
     finder = _finder()
     own = finder.in_article(view, resolved_mentions)
-    days = [mention for mention in own if mention.value.start and mention.value.start == mention.value.end]
-    latest = max((int(mention.value.start[:4]) for mention in days), default=finder.latest_year(view, own))
+    latest = latest_year(view, own)
     recent = [m for m in own if not m.value.start or int(m.value.start[:4]) >= latest - 1]
     found = finder.event(view, recent)
     if found is not None:

@@ -1,0 +1,128 @@
+"""The events that an article reports, each with its day: where one is told, awards told after it were given there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vinhdanh.extract.dates.expression import Interval, Point
+from vinhdanh.knowledge import load_toml
+from vinhdanh.resolve.anchor import in_article, is_dateline, is_incidental, latest_year
+from vinhdanh.values import DateValue, Mention
+from vinhdanh.view import View
+
+_CUES = {name: re.compile(row["pattern"]) for name, row in load_toml("time_cues").items()}
+#: How far around a day the words stand that tell what happened on it, in characters.
+_AROUND = 160
+#: So many sentences open an article; headings and captions, which are short, are not counted.
+_OPENING_SENTENCES, _SHORT = 6, 60
+_DAY = re.compile(r"[\dX]{4}-(?:\d\d|XX)-(?:\d\d|XX)(?:T.*)?")
+_DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+_MONTH = re.compile(r"\d{4}-\d\d")
+#: How many days an event may take.
+_LONGEST_EVENT = 45
+_FIRST_YEAR = 1995
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened on a day that the text names.
+
+    `value` is the day, `sentence` the one that names it; `is_ceremony` and `is_contest` tell what its words say,
+    `is_opening` that the article begins with it, `is_month` that only its month is told.
+    """
+
+    value: str
+    start: int
+    sentence: int
+    is_ceremony: bool
+    is_contest: bool
+    is_opening: bool
+    is_month: bool
+
+    @property
+    def spans_days(self) -> bool:
+        """Whether the event took more than a day."""
+        return "/" in self.value
+
+
+def is_day(value: DateValue) -> bool:
+    """Tell whether a date is one day, be its parts known or not ("sáng nay")."""
+    return value.type in ("date", "time") and _DAY.fullmatch(value.value) is not None
+
+
+def day_of(date: Mention[DateValue]) -> str:
+    """Return when something happened, as a record writes it: a day without its hours, else the value."""
+    return re.sub(r"T[^/]*", "", date.value.value)
+
+
+def is_day_of_telling(view: View, date: Mention[DateValue]) -> bool:
+    """Tell whether a day is only that on which somebody told the news: "Ngày 14-1, thông tin từ Công an tỉnh"."""
+    return _CUES["telling"].match(view.norm, date.end) is not None
+
+
+def events_of(view: View, dates: Sequence[Mention[DateValue]]) -> list[Event]:
+    """Return the events of an article in the order of the text, `dates` being its dates in that order."""
+    return list(_events(view, [date for date, own in zip(dates, in_article(view, dates), strict=True) if own]))
+
+
+def _events(view: View, dates: Sequence[Mention[DateValue]]) -> Iterator[Event]:
+    opening = _opening_end(view)
+    latest = latest_year(view, dates)
+    for date in dates:
+        is_old = bool(date.value.start) and int(date.value.start[:4]) < max(latest - 1, _FIRST_YEAR)
+        if is_old or not _may_be_event(view, date):
+            continue
+        sentence = view.sentence_at(date.start)
+        start, end = view.sentences[sentence]
+        said = view.norm[max(start, date.start - _AROUND) : min(end, date.end + _AROUND)]
+        is_opening = date.start < opening
+        if _CUES["misdeed"].search(said) or (_is_deictic(date.value) and not is_opening):
+            continue
+        following = view.sentences[sentence + 1 : sentence + 2]
+        next_said = view.norm[following[0][0] : min(following[0][1], following[0][0] + _AROUND)] if following else ""
+        is_ceremony = _CUES["ceremony"].search(said) is not None
+        is_contest = _CUES["contest_days"].search(said) is not None
+        if is_opening and not is_ceremony:
+            is_ceremony = _CUES["ceremony"].search(next_said) is not None
+        is_month = _MONTH.fullmatch(date.value.value) is not None
+        if is_month and not (is_ceremony and _CUES["took_place"].search(said)):
+            continue
+        yield Event(day_of(date), date.start, sentence, is_ceremony, is_contest, is_opening, is_month)
+
+
+def _may_be_event(view: View, date: Mention[DateValue]) -> bool:
+    expression = date.value.expression
+    spans = date.value.type == "interval"
+    if is_dateline(view, date) or is_day_of_telling(view, date) or (not spans and is_incidental(view, date)):
+        return False
+    if isinstance(expression, Point):
+        is_plain = not (expression.name or expression.lunar) and expression.modifier not in ("BEFORE", "AFTER")
+        return is_plain and (_MONTH.fullmatch(date.value.value) is not None or _is_short(date.value))
+    return isinstance(expression, Interval) and _is_short(date.value)
+
+
+def _is_deictic(value: DateValue) -> bool:
+    """Tell whether a day is told from that of the telling: "hôm nay", which further down somebody says in a speech."""
+    point = value.expression
+    return isinstance(point, Point) and point.shift is not None and point.month is None
+
+
+def _is_short(value: DateValue) -> bool:
+    """Tell whether a date is a day, or a span of days that is no longer than a contest."""
+    if value.type != "interval":
+        return is_day(value)
+    if not _DAYS.fullmatch(value.value) or value.start[:4] != value.end[:4]:
+        return False
+    months = int(value.end[5:7]) - int(value.start[5:7])
+    return 30 * months + int(value.end[8:]) - int(value.start[8:]) <= _LONGEST_EVENT
+
+
+def _opening_end(view: View) -> int:
+    left = _OPENING_SENTENCES
+    for start, end in view.sentences:
+        left -= end - start >= _SHORT
+        if left == 0:
+            return end
+    return len(view.norm)
