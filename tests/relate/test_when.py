@@ -33,6 +33,14 @@ CASES = [
     ("Chị Trần Thị Lan 5 năm liền đạt danh hiệu Chiến sĩ thi đua cơ sở.", "", "P5Y", ""),
     ("Từ năm 2010 đến năm 2015, trường được tặng 3 Huân chương Lao động.", "2010/2015", "", ""),
     ("Trường Đại học Vinh được tặng Huân chương Lao động hạng Ba (1985).", "1985", "", ""),
+    # The day of an event is that of what was given there, but for that of a crime or a match nothing is.
+    ("Sáng 18/11, Sở Y tế tổ chức lễ tổng kết. 5 cá nhân được Bộ Y tế tặng Bằng khen.", "2021-11-18", "", ""),
+    ("Rạng sáng 18/11, hai đối tượng bị bắt giữ. 5 cá nhân được Bộ Công an tặng Bằng khen.", "", "", ""),
+    ("Sáng 18/11, xe buýt đông khách. Nhiều người đi chợ. 5 cá nhân được Bộ Công an tặng Bằng khen.", "", "", ""),
+    ("Hội thi diễn ra từ ngày 3 đến 5/11.\nGiải Nhất: anh Lê Văn Hải", "2021-11-03/2021-11-05", "", ""),
+    ("Đầu tháng 11/2021, tỉnh tổ chức hội nghị. Tại đây, Bộ Y tế tặng Bằng khen cho 5 tập thể.", "2021-11", "", ""),
+    ("Theo quyết định số 15 ngày 18/11, Bộ Y tế tặng Bằng khen cho 5 tập thể.", "2021-11-18", "", ""),
+    ("Nhân Ngày Nhà giáo Việt Nam, Bộ Y tế tặng Bằng khen cho 5 tập thể.", "", "", ""),
     # What went before, what is told of somebody, and the day on which news was told are not the day of the event.
     ("Ngày 18/11, Sở Y tế họp. Trước đó, 3 tập thể đã được Bộ Y tế tặng Bằng khen.", "", "", ""),
     ("Ngày 18/11, tin từ Công an tỉnh Lào Cai, 3 tổ vừa được Bộ Công an tặng Bằng khen.", "", "", ""),

@@ -229,8 +229,10 @@ class Calendar:
         if _STATED_AS_KNOWN.intersection(statement.kinds) or (merit is not None and _is_of(statement, _WON)):
             return False
         opens_article = self._view.zone_at(statement.awards[0].start) in _NEWS_ZONES
+        if opens_article and (event.is_ceremony or event.is_contest):
+            return True
         if event.sentence > sentence or is_at_event or opens_article:
-            return opens_article or (is_at_event and event.sentence <= sentence)
+            return is_at_event and event.sentence <= sentence
         return not self._is_turned_from(event, sentence) and self._follows(statement, sentence, counted, event)
 
     def _follows(self, statement: Statement, sentence: int, counted: bool, event: Event) -> bool:
