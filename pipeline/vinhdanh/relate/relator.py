@@ -94,7 +94,7 @@ class AwardRelator:
         sentence = document.view.sentences[index]
         heading = document.headings.get(index, "")
         status = self._status(document.view, sentence, statement, heading)
-        counted = index in document.counted
+        counted = index in document.counted and status not in _AHEAD
         date, period = document.calendar.when(statement, index, counted)
         given_on = date if status == "given" else ""
         occasion = document.calendar.occasion_of(sentence)
@@ -161,6 +161,8 @@ class AwardRelator:
             statement.kinds.append("described")
 
 
+#: What is still to come is for no time that the article looks back on.
+_AHEAD = frozenset({"planned", "criterion"})
 #: What holds for all awards of a list under one verb: "sẽ trao 1 giải Nhất, 2 giải Nhì".
 _HOLDS_FOR_A_LIST = frozenset({"planned", "criterion"})
 

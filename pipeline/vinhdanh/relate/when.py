@@ -30,6 +30,8 @@ _LISTED = frozenset({"list", "tally", "predicate"})
 #: A year this close to an award's name belongs to it; a period this close to a statement is the time of the merit.
 _ADJOINING = 10
 _NEAR = 90
+#: How many characters behind an award the reason may end for which it is given.
+_REASON = 300
 #: A date that begins within this many characters of a sentence opens it.
 _OPENING_WORDS = 16
 _ORDERS = frozenset({"order", "medal"})
@@ -39,6 +41,8 @@ _NAME_GOES_ON = 30
 _ENDS_OF_CLAUSES = (";", " - ")
 #: Words that put what is told on the day behind them.
 _ON = ("vào ", "đúng ", "đúng vào ", "trong ", "vào dịp ")
+#: Words that make a number of years that in which something was won.
+_THROUGHOUT = ("trong ", "suốt ")
 #: How many sentences after one that reports the event the report may go on.
 _REPORT = 2
 #: How many sentences back another day takes the report away from its event, and from how many on it may be over.
@@ -172,11 +176,19 @@ class Calendar:
             return "" if is_deed or self._is_of_something_else(date) or _is_occasion(date, before) else "giving"
         if date.value.type == "duration":
             return "merit" if self._is_run_of_years(date, statement) else ""
-        if not (date.value.start and date.value.end):
+        if not (date.value.start and date.value.end) and date.value.type != "interval":
             return ""
-        if _CUES["merit_time"].search(said):
+        is_merit_time = _CUES["merit_time"].search(said) is not None
+        if is_after and (is_merit_time or len(between) > _NEAR) and self._is_of_reason(statement, between, date):
+            return "merit"
+        if is_merit_time:
             return "merit" if not is_after or len(between) <= _NEAR else ""
         return self._after(date, statement, between) if is_after else self._before(date, statement, before)
+
+    def _is_of_reason(self, statement: Statement, between: str, date: Mention[DateValue]) -> bool:
+        """Tell whether a time ends what an award is given for: "vì có thành tích trong phong trào …, năm 2019"."""
+        is_reason = len(between) <= _REASON and _CUES["reason"].search(between) is not None
+        return is_reason and not within(self._awards, statement.awards[-1].end, date.start)
 
     def _after(self, date: Mention[DateValue], statement: Statement, between: str) -> _Role:
         """Return the role of a year, month or span of years behind the award."""
@@ -211,7 +223,9 @@ class Calendar:
         """Tell whether a length of time says for how long a title was held: "3 năm liền đạt"."""
         after = self._view.norm[date.end : date.end + 2 * _ADJOINING]
         said = self._view.norm[date.start : date.end]
-        runs = _CUES["run"].match(after) is not None or said.endswith(" qua")
+        before = self._view.norm[max(0, date.start - _ADJOINING) : date.start]
+        is_length = date.value.value.endswith("Y") and before.endswith(_THROUGHOUT)
+        runs = _CUES["run"].match(after) is not None or said.endswith(" qua") or is_length
         award = statement.awards[-1]
         between = (award.end, date.start) if date.start >= award.end else (date.end, statement.awards[0].start)
         if date.start >= award.end and _CUES["run_of_next"].match(after):
@@ -293,7 +307,7 @@ def _is_occasion(date: Mention[DateValue], before: str) -> bool:
 
 def _merit_value(date: Mention[DateValue]) -> str:
     """Return the days of a merit as an interval, or its length where that is all that is told."""
-    if date.value.type == "duration":
+    if date.value.type == "duration" or not (date.value.start and date.value.end):
         return date.value.value
     return f"{date.value.start}/{date.value.end}"
 
