@@ -33,11 +33,12 @@ _NEAR = 90
 #: How many characters behind an award the reason may end for which it is given.
 _REASON = 300
 #: A date that begins within this many characters of a sentence opens it.
-_OPENING_WORDS = 16
+_OPENING_WORDS = 32
 _ORDERS = frozenset({"order", "medal"})
 _NOT_NAMED_BY_YEAR = _ORDERS | {"certificate", "state_title"}
 #: How far behind an award its name may go on to its year.
 _NAME_GOES_ON = 30
+_YEARS = re.compile(r"\d{4}(?:/\d{4})?")
 _ENDS_OF_CLAUSES = (";", " - ")
 #: Words that put what is told on the day behind them.
 _ON = ("vào ", "đúng ", "đúng vào ", "trong ", "vào dịp ")
@@ -165,7 +166,6 @@ class Calendar:
         ]
 
     def _role(self, date: Mention[DateValue], statement: Statement) -> _Role:
-        said = self._view.norm[date.start : date.end]
         before = self._view.norm[max(0, date.start - _BEFORE) : date.start]
         if _CUES["birth"].search(before) or self._is_outlook(date, before) or self._is_of_anniversary(date, before):
             return ""
@@ -174,16 +174,21 @@ class Calendar:
         if is_day(date.value):
             is_deed = is_after and _CUES["deed"].search(between) is not None
             return "" if is_deed or self._is_of_something_else(date) or _is_occasion(date, before) else "giving"
+        return self._role_of_time(date, statement, between, is_after=is_after)
+
+    def _role_of_time(self, date: Mention[DateValue], statement: Statement, between: str, *, is_after: bool) -> _Role:
+        """Return the role of what is no day; `between` are the words between it and the award, or before it."""
         if date.value.type == "duration":
             return "merit" if self._is_run_of_years(date, statement) else ""
         if not (date.value.start and date.value.end) and date.value.type != "interval":
             return ""
-        is_merit_time = _CUES["merit_time"].search(said) is not None
-        if is_after and (is_merit_time or len(between) > _NEAR) and self._is_of_reason(statement, between, date):
-            return "merit"
+        is_merit_time = _CUES["merit_time"].search(self._view.norm[date.start : date.end]) is not None
+        if is_after and (is_merit_time or len(between) > _NEAR):
+            is_merit = self._is_of_reason(statement, between, date) or (is_merit_time and len(between) <= _NEAR)
+            return "merit" if is_merit else ""
         if is_merit_time:
-            return "merit" if not is_after or len(between) <= _NEAR else ""
-        return self._after(date, statement, between) if is_after else self._before(date, statement, before)
+            return "merit"
+        return self._after(date, statement, between) if is_after else self._before(date, statement, between)
 
     def _is_of_reason(self, statement: Statement, between: str, date: Mention[DateValue]) -> bool:
         """Tell whether a time ends what an award is given for: "vì có thành tích trong phong trào …, năm 2019"."""
@@ -208,7 +213,11 @@ class Calendar:
         is_aside = self._view.norm.startswith(")", date.end)
         if is_aside or self._belongs_to_award_before(date):
             return ""
-        if _CUES["contest"].search(before) or _CUES["merit"].search(before):
+        if self._period is not None and _merit_value(date) == _merit_value(self._period):
+            return "merit"
+        if _CUES["contest"].search(before):
+            return "merit" if _YEARS.fullmatch(date.value.value) else "giving"
+        if _CUES["merit"].search(before):
             return "merit"
         return "merit" if _is_of(statement, _YEARLY) and statement.verb != "V" else "giving"
 
