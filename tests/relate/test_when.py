@@ -34,7 +34,7 @@ CASES = [
     ("Từ năm 2010 đến năm 2015, trường được tặng 3 Huân chương Lao động.", "2010/2015", "", ""),
     ("Trường Đại học Vinh được tặng Huân chương Lao động hạng Ba (1985).", "1985", "", ""),
     ("Bộ Y tế tặng Bằng khen cho 5 tập thể đã có nhiều thành tích xuất sắc trong phong trào thi đua yêu nước và trong "
-     "việc xây dựng bệnh viện xanh - sạch - đẹp, giai đoạn 2016-2020.", "", "2016-01-01/2020-12-31", ""),
+     "việc xây dựng bệnh viện xanh, sạch, đẹp, giai đoạn 2016-2020.", "", "2016-01-01/2020-12-31", ""),
     ("Trong 10 năm, đội đoạt 3 giải Nhất, 2 giải Nhì.", "", "P10Y", ""),
     ("Lễ tổng kết hoạt động năm 2020.\nGhi nhận điều đó, năm 2020, Bộ Y tế tặng Bằng khen cho 5 tập thể.",
      "", "2020-01-01/2020-12-31", ""),
