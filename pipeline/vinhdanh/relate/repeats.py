@@ -119,10 +119,11 @@ def in_other_years(first: AwardRecord, second: AwardRecord) -> bool:
 
 
 def _is_apart(first: AwardRecord, second: AwardRecord) -> bool:
-    """Tell whether one of the awards is of a bare year that the other, which names its own, is not of."""
+    """Tell whether one of the awards is of a bare year that the other is not of, which names its own or a ceremony."""
     years = [{said[:4] for said in (record.date, record.period) if said[:4].isdecimal()} for record in (first, second)]
     is_old = any(len(record.date) == len("2006") for record in (first, second))
-    return is_old and bool(years[0] and years[1]) and not years[0] & years[1]
+    at_ceremony = any(record.occasion and not said for record, said in zip((first, second), years, strict=True))
+    return is_old and (at_ceremony or bool(years[0] and years[1])) and not years[0] & years[1]
 
 
 def _same_fact(first: AwardRecord, second: AwardRecord, retold: bool) -> bool:
