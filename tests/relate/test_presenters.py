@@ -16,6 +16,8 @@ CASES = [
      "Bộ Y tế", "Lê Văn Hải"),
     ("Dự lễ có đại diện Bộ Công an, Bộ trưởng Lê Văn Hải trao Bằng khen của Bộ Y tế cho 2 cá nhân.",
      "Bộ Y tế", "Bộ trưởng Bộ Y tế Lê Văn Hải"),
+    ("Chủ nhiệm Ủy ban Đối ngoại Quốc hội Lào Khamla Vongsa đã trao tặng Huân chương Hữu nghị cho 12 cá nhân.",
+     "", "Chủ nhiệm Ủy ban Đối ngoại Quốc hội Lào Khamla Vongsa"),
     # who confers presents nothing
     ("Bộ trưởng Bộ Y tế tặng Bằng khen cho 3 tập thể.", "Bộ trưởng Bộ Y tế", ""),
     ("Chủ tịch UBND tỉnh Nghệ An Lê Văn Hải tặng Bằng khen cho 5 tập thể.",
@@ -30,6 +32,14 @@ CASES = [
 @pytest.fixture(scope="module")
 def nlp():
     return vinhdanh.load(exclude=["words"])
+
+
+def test_presenter_goes_on_to_what_is_given_for_others(nlp):
+    text = (
+        "Thừa ủy quyền Chủ tịch nước, ông Lê Văn Hải trao Huân chương Lao động hạng Ba cho bà Mai Thị Hoa; "
+        "trao Bằng khen của Bộ Y tế cho 6 tập thể."
+    )
+    assert [record.presenter for record in nlp(text)._.awards] == ["Lê Văn Hải", "Lê Văn Hải"]
 
 
 @pytest.mark.parametrize(("sentence", "awarder", "presenter"), CASES)

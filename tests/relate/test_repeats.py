@@ -58,6 +58,7 @@ DIFFERENT = [
     ("other name", record(recipient="Lê Văn An"), record(recipient="Trần Thị Bé")),
     ("other year", record(count=2, date="2013"), record(count=2, date="2014")),
     ("other year", record(date="2006"), record(period="2019-01-01/2019-12-31")),
+    ("a year and the ceremony", record(date="2006"), record(occasion="lễ kỷ niệm")),
 ]
 
 
@@ -74,6 +75,12 @@ def test_are_two_facts(name, first, second):
 def test_the_merged_record_knows_what_both_say():
     (merged,) = merge_repeats([record(count=5, date="2020-01-10"), record(count=5, awarder="Bộ Y tế")], TOLD)
     assert (merged.count, merged.date, merged.awarder) == (5, "2020-01-10", "Bộ Y tế")
+
+
+def test_who_hands_over_in_one_telling_is_not_told_for_the_other():
+    caption = record(start=0, presenter="Lê Văn Hải")
+    (merged,) = merge_repeats([caption, record(count=5, awarder="Bộ Y tế")], TOLD)
+    assert merged.presenter == ""
 
 
 def test_merging_twice_changes_nothing_more():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from vinhdanh.knowledge import load_toml
@@ -31,11 +32,22 @@ def tell_presenter(statement: Statement, view: View) -> None:
         statement.kinds.append("presenter")
     elif not statement.awarder and not _hands_over(statement, view):
         statement.presenter = []
-    statement.presenter = [item for item in statement.presenter if not _is_otherwise_engaged(item, statement)]
+    told = (item for item in statement.presenter if not _is_otherwise_engaged(item, statement))
+    statement.presenter = [_with_name(item, view) for item in told]
     heads = [item for item in statement.awarder if _acts_as_body(item, statement)]
     if heads:
         statement.awarder = [_body_of(item) if item in heads else item for item in statement.awarder]
         statement.presenter = statement.presenter or heads
+
+
+def _with_name(item: Item, view: View) -> Item:
+    """Return an office with the name of a foreigner who holds it: "Chủ tịch Quốc hội Lào Khamla Vongsa"."""
+    name = _FOREIGN_NAME.match(view.text, item.end) if item.office is not None and item.symbol == "O" else None
+    return replace(item, name=f"{item.name} {name['name']}", end=name.end()) if name is not None else item
+
+
+#: A name in capitals behind an office, unless it is that of a place or body, which goes on in small letters.
+_FOREIGN_NAME = re.compile(r" (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,3})(?= (?:đã|vừa|cũng|trao|lần lượt)(?!\w))")
 
 
 def _acts_as_body(item: Item, statement: Statement) -> bool:

@@ -191,6 +191,8 @@ class StatementReader:
             statement.awarder = giver
             statement.presenter = statement.presenter or ([] if carried.asker else carried.presenter)
             statement.kinds.append("carried")
+        if "genitive" in statement.kinds and statement.verb == "V" and not has_subject:
+            statement.presenter = statement.presenter or carried.presenter
         subjects = [item for item in carried.recipients if item.start < carried.awards[0].start]
         of_subject = carried.verb == "p" or "subject_goes_on" in carried.kinds
         goes_on = statement.verb in ("p", "G") or (statement.verb == "V" and of_subject)

@@ -199,7 +199,7 @@ def _merged(first: AwardRecord, second: AwardRecord, *, prefer_second: bool) -> 
         filled.update(recipient=other.recipient, recipient_org_id=other.recipient_org_id)
         if main.recipient_kind == "other":
             filled.update(recipient_kind=other.recipient_kind)
-    for name in ("presenter", "grade", "period", "date", "occasion"):
+    for name in ("grade", "period", "date", "occasion"):
         if not getattr(main, name) and getattr(other, name):
             filled[name] = getattr(other, name)
     return replace(main, **filled) if filled else main  # type: ignore[arg-type]
