@@ -41,6 +41,9 @@ CASES = [
     # The day of an event is that of what was given there, but for that of a crime or a match nothing is.
     ("Sáng 18/11, Sở Y tế tổ chức lễ tổng kết. 5 cá nhân được Bộ Y tế tặng Bằng khen.", "2021-11-18", "", ""),
     ("Rạng sáng 18/11, hai đối tượng bị bắt giữ. 5 cá nhân được Bộ Công an tặng Bằng khen.", "", "", ""),
+    ("8 người cứu người trong vụ tai nạn ngày 10/11 vừa được Bộ Công an tặng Bằng khen.", "", "", ""),
+    ("Lễ trao giải sẽ diễn ra vào ngày 25/11. 5 cá nhân được Bộ Công an tặng Bằng khen.", "", "", ""),
+    ('Chị nói: "Hôm nay tôi vui". 5 cá nhân được Bộ Công an tặng Bằng khen.', "", "", ""),
     ("Sáng 18/11, xe buýt đông khách. Nhiều người đi chợ. 5 cá nhân được Bộ Công an tặng Bằng khen.", "", "", ""),
     ("Hội thi diễn ra từ ngày 3 đến 5/11.\nGiải Nhất: anh Lê Văn Hải", "2021-11-03/2021-11-05", "", ""),
     ("Đầu tháng 11/2021, tỉnh tổ chức hội nghị. Tại đây, Bộ Y tế tặng Bằng khen cho 5 tập thể.", "2021-11", "", ""),

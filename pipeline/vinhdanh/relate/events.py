@@ -17,6 +17,8 @@ _CUES = {name: re.compile(row["pattern"]) for name, row in load_toml("time_cues"
 _AROUND = 160
 #: So many sentences open an article; headings and captions, which are short, are not counted.
 _OPENING_SENTENCES, _SHORT = 6, 60
+#: How far before a day and behind it words stand that make it one to come.
+_AHEAD, _BEHIND = 60, 5
 _DAY = re.compile(r"[\dX]{4}-(?:\d\d|XX)-(?:\d\d|XX)(?:T.*)?")
 _DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}-\d\d")
@@ -62,6 +64,17 @@ def is_day_of_telling(view: View, date: Mention[DateValue]) -> bool:
     return _CUES["telling"].match(view.norm, date.end) is not None
 
 
+def is_in_speech(view: View, date: Mention[DateValue]) -> bool:
+    """Tell whether somebody who is quoted says a day: "hôm nay tôi chơi tệ"."""
+    start, _ = view.sentences[view.sentence_at(date.start)]
+    return view.norm.count('"', start, date.start) % 2 == 1
+
+
+def is_of_deed(view: View, date: Mention[DateValue]) -> bool:
+    """Tell whether a day is that of what is honoured: "cứu người trong vụ tai nạn trưa 30/6"."""
+    return _CUES["of_deed"].search(view.norm, max(0, date.start - _AHEAD), date.start) is not None
+
+
 def events_of(view: View, dates: Sequence[Mention[DateValue]]) -> list[Event]:
     """Return the events of an article in the order of the text, `dates` being its dates in that order."""
     return list(_events(view, [date for date, own in zip(dates, in_article(view, dates), strict=True) if own]))
@@ -78,7 +91,9 @@ def _events(view: View, dates: Sequence[Mention[DateValue]]) -> Iterator[Event]:
         start, end = view.sentences[sentence]
         said = view.norm[max(start, date.start - _AROUND) : min(end, date.end + _AROUND)]
         is_opening = date.start < opening
-        if _CUES["misdeed"].search(said) or (_is_deictic(date.value) and not is_opening):
+        is_misdeed = _CUES["misdeed"].search(said) is not None and _CUES["giving"].search(said) is None
+        is_ahead = _CUES["ahead"].search(view.norm[max(start, date.start - _AHEAD) : date.end + _BEHIND]) is not None
+        if is_misdeed or is_ahead or (_is_deictic(date.value) and not is_opening):
             continue
         following = view.sentences[sentence + 1 : sentence + 2]
         next_said = view.norm[following[0][0] : min(following[0][1], following[0][0] + _AROUND)] if following else ""
@@ -94,6 +109,8 @@ def _events(view: View, dates: Sequence[Mention[DateValue]]) -> Iterator[Event]:
 
 def _may_be_event(view: View, date: Mention[DateValue]) -> bool:
     expression = date.value.expression
+    if is_in_speech(view, date) or is_of_deed(view, date):
+        return False
     spans = date.value.type == "interval"
     if is_dateline(view, date) or is_day_of_telling(view, date) or (not spans and is_incidental(view, date)):
         return False

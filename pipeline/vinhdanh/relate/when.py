@@ -8,7 +8,7 @@ from typing import Literal
 
 from vinhdanh.extract.dates.expression import Point
 from vinhdanh.knowledge import load_toml
-from vinhdanh.relate.events import Event, day_of, is_day, is_day_of_telling
+from vinhdanh.relate.events import Event, day_of, is_day, is_day_of_telling, is_in_speech, is_of_deed
 from vinhdanh.relate.statement import Statement
 from vinhdanh.relate.within import within
 from vinhdanh.resolve.anchor import is_incidental
@@ -122,7 +122,8 @@ class Calendar:
         """
         before = self._view.norm[max(0, date.start - _BEFORE) : date.start]
         is_of_document = is_incidental(self._view, date) and _CUES["decision"].search(before) is None
-        return is_of_document or is_day_of_telling(self._view, date)
+        is_told = is_day_of_telling(self._view, date) or is_in_speech(self._view, date)
+        return is_of_document or is_told or is_of_deed(self._view, date)
 
     def _own(
         self, statement: Statement, sentence: tuple[int, int]
@@ -211,7 +212,7 @@ class Calendar:
     def _before(self, date: Mention[DateValue], statement: Statement, before: str) -> _Role:
         """Return the role of a year, month or span of years in front of the award."""
         is_aside = self._view.norm.startswith(")", date.end)
-        if is_aside or self._belongs_to_award_before(date):
+        if is_aside or self._belongs_to_award_before(date) or is_of_deed(self._view, date):
             return ""
         if self._period is not None and _merit_value(date) == _merit_value(self._period):
             return "merit"
