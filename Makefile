@@ -109,6 +109,15 @@ fuzz: $(INSTALLED) ## let atheris write hostile files for SECONDS (1800)
 	mkdir -p build/fuzz
 	$(BIN)/python fuzz/fuzz_readers.py -max_total_time=$(SECONDS) -artifact_prefix=build/fuzz/ build/fuzz
 
+.PHONY: package
+package: $(INSTALLED) ## build wheel and source archive in dist/, and try the wheel in an environment of its own
+	rm -rf dist build/package
+	$(BIN)/python -m build --outdir dist
+	$(PYTHON) -m venv build/package
+	build/package/bin/pip install --quiet --disable-pip-version-check dist/*.whl
+	cd build && package/bin/python -m vinhdanh run ../corpus --out package/tables --quiet
+	@du -sh build/package/lib/python3*/site-packages/vinhdanh
+
 .PHONY: profile
 profile: $(INSTALLED) ## where the time goes, by function, on corpus/
 	$(BIN)/python -m cProfile -s tottime -m vinhdanh run corpus --out build/profile --quiet | head -60

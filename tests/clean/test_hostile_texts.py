@@ -21,11 +21,13 @@ PIECES = [
     "-", "&amp;", "&", "a\u0323\u0302", "\u0301", "\u200b", "\u00a0", "\t", "\r\n", "\u202e", "a |\n", "Ảnh: ", "ảnh ",
     "Ã¡", "tröôøng ", "häc ", "tặng Giấy khen cho ", "giải Nhất ", "giải Nhì, ", "50% ", "một triệu ", "năm 2020 ",
     "từ 5 đến ", "Tin khác\n", "- Ông A: 5 giải\n", "x1y2", "😀", "a , b . ", "a_", "( ", "a .  ",
+    "(TTXVN) - ", "Theo TTXVN/ ", "Hà Nội, ngày ", "Bình luận (1)\n",
 ]  # fmt: skip
 PAGES = [
     "<div>", "</div>", "<p>x", "<", "<a ", "<a b='", '<a b="', "<!--", "<!-- > ", "<!", "<?", "<script>", "<title>x",
     "<a" + " b" * 50 + ">", '<div class="menu">x', "<p> &nbsp;", "<br>", '<x ="> ', "<textarea>",
-    '<script type="application/ld+json">{"a":', "&lol;",
+    '<script type="application/ld+json">{"a":', "&lol;", '<div class="related">', "<h1>Trao giải hôm nay</h1>",
+    '<p><span class="time">5/9</span> <b class="author">A</b>', "<p><a>x</a>", "<form><p>" + "a" * 90,
 ]  # fmt: skip
 SMALL, FACTOR = 4_000, 8
 #: Seconds below which nothing is wrong yet; and far above what linear time takes, far below the square.
