@@ -135,6 +135,12 @@ def test_show_names_the_zones(article: Path, capsys: pytest.CaptureFixture[str])
     assert "<body> " in capsys.readouterr().out
 
 
+def test_show_lists_values(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert invoke(["show", str(article), "--values"]) == Exit.OK
+    shown = capsys.readouterr().out
+    assert re.search(r"count *│ 4 tập thể *│ 4 tập thể *│ counts\.", shown)
+
+
 def test_show_json_gives_rows_with_raw_offsets(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert invoke(["show", str(article), "--json"]) == Exit.OK
     shown = json.loads(capsys.readouterr().out)

@@ -79,22 +79,31 @@ def test_a_document_without_records_says_so(doc: Doc) -> None:
 @pytest.mark.parametrize(
     ("values", "shown"),
     [
-        ({"award": "Cờ", "count": 4.0}, ["given", "", "Cờ", "4 collective", ""]),
-        ({"award": "Giải", "grade": "Nhất", "awarder": "Sở A"}, ["given", "Sở A", "Giải Nhất", "collective", ""]),
-        ({"award": "Cờ", "recipient": "Đội B"}, ["given", "", "Cờ", "collective\nĐội B", ""]),
+        ({"award": "Cờ", "count": 4.0}, ["0", "given", "", "Cờ", "4", "collective", ""]),
+        (
+            {"award": "Giải", "grade": "Nhất", "awarder": "Sở A"},
+            ["0", "given", "Sở A", "Giải Nhất", "", "collective", ""],
+        ),
+        (
+            {"award": "Cờ", "recipient": "Đội B", "count": 3.0},
+            ["0", "given", "", "Cờ", "3", "Đội B (collective)", ""],
+        ),
         (
             {"award": "Cờ", "count_low": 100.0, "count_high": 999.0},
-            ["given", "", "Cờ", "100..999 collective", ""],
+            ["0", "given", "", "Cờ", "100..999", "collective", ""],
         ),
         (
             {"award": "Cờ", "date": "2020-10-22", "period": "2019-09-01/2020-05-31"},
-            ["given", "", "Cờ", "collective", "2020-10-22\nfor 2019-09-01/2020-05-31"],
+            ["0", "given", "", "Cờ", "", "collective", "2020-10-22\nfor 2019-09-01/2020-05-31"],
         ),
         (
             {"award": "Cờ", "implied_awarder": "Chủ tịch nước", "implausible": "recipient"},
-            ["given\nimplausible: recipient", "(by law: Chủ tịch nước)", "Cờ", "collective", ""],
+            ["0", "given\nimplausible: recipient", "(by law: Chủ tịch nước)", "Cờ", "", "collective", ""],
         ),
-        ({"award": "Cờ", "repeats": 1, "start": 20}, ["given\nrelated\nrepeats", "", "Cờ", "collective", ""]),
+        (
+            {"award": "Cờ", "repeats": 1, "start": 20},
+            ["0", "given\n(related)\nrepeats 1", "", "Cờ", "", "collective", ""],
+        ),
     ],
 )
 def test_a_record_is_a_row(doc: Doc, values: dict[str, object], shown: list[str]) -> None:

@@ -37,6 +37,7 @@ _SHOW_EXAMPLES = """
 
 vinhdanh show article.txt
 vinhdanh show dump.jsonl --id 4711 --zones
+vinhdanh show article.txt --values
 vinhdanh show article.txt --json | jq .awards
 """
 
@@ -196,18 +197,21 @@ def run_command(  # noqa: PLR0913, PLR0917
 
 
 @app.command("show", epilog=_SHOW_EXAMPLES, rich_help_panel=_LOOK)
-def show_command(
+def show_command(  # noqa: PLR0913, PLR0917
     file: Annotated[str, typer.Argument(metavar="FILE", help="An article, or - for standard input.")],
     doc_id: Annotated[str, typer.Option("--id", help="Which article, if the file holds several; else the first.")] = "",
     text_column: TextColumn = "text",
     as_json: Annotated[bool, typer.Option("--json", help="Print the rows as JSON instead.")] = False,
     zones: Annotated[bool, typer.Option("--zones", help="Say where each part of the page begins.")] = False,
+    values: Annotated[
+        bool, typer.Option("--values", help="List every mention with its value and the rule that found it.")
+    ] = False,
 ) -> Exit:
     """Print one article with its mentions in colour and its award records under it."""
-    from vinhdanh.cli.show import show  # noqa: PLC0415
+    from vinhdanh.cli.show import ShowOptions, show  # noqa: PLC0415
     from vinhdanh.read.options import ReadOptions  # noqa: PLC0415
 
-    show(file, doc_id, ReadOptions(text_column=text_column), as_json=as_json, zones=zones)
+    show(file, doc_id, ReadOptions(text_column=text_column), ShowOptions(as_json, zones, values))
     return Exit.OK
 
 

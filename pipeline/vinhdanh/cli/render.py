@@ -11,6 +11,8 @@ from spacy.tokens import Doc
 from vinhdanh.document import get_mentions
 from vinhdanh.values import SPAN_GROUPS, AwardRecord, CountValue, MentionKind
 from vinhdanh.view import ARTICLE_ZONES, Zone
+from vinhdanh.write.rows import document_rows
+from vinhdanh.write.schema import MENTIONS
 from vinhdanh.write.text import count_text
 
 _STYLES: dict[MentionKind, str] = {
@@ -20,7 +22,8 @@ _STYLES: dict[MentionKind, str] = {
     "award": "magenta",
 }
 _STATUS_STYLES = {"given": "bold", "planned": "dim", "criterion": "dim", "denied": "red"}
-_COLUMNS = ("status", "awarder", "award", "recipient", "when")
+_COLUMNS = ("#", "status", "awarder", "award", "number", "recipient", "when")
+_NUMBERS = frozenset({"#", "number"})
 
 _Spot = tuple[int, int, MentionKind]
 
@@ -92,22 +95,23 @@ def record_table(doc: Doc) -> Table | Text:
         return Text("no award record")
     table = Table(title="award records", title_justify="left")
     for column in _COLUMNS:
-        table.add_column(column, overflow="fold")
-    for record in doc._.awards:
-        zone = doc._.view.zone_at(record.start)
-        table.add_row(*map(Text, _cells(record, zone)), style=_STATUS_STYLES[record.status])
+        table.add_column(column, overflow="fold", justify="right" if column in _NUMBERS else "left")
+    for ordinal, record in enumerate(doc._.awards):
+        cells = (str(ordinal), *_cells(record, doc._.view.zone_at(record.start)))
+        table.add_row(*map(Text, cells), style=_STATUS_STYLES[record.status])
     return table
 
 
 def _cells(record: AwardRecord, zone: str) -> tuple[str, ...]:
-    repeats = "" if record.repeats is None else "repeats"
+    repeats = "" if record.repeats is None else f"repeats {record.repeats}"
     doubt = record.implausible and f"implausible: {record.implausible}"
     implied = record.implied_awarder and f"(by law: {record.implied_awarder})"
     return (
-        _lines(record.status, "" if zone == "body" else zone, repeats, doubt),
+        _lines(record.status, "" if zone == "body" else f"({zone})", repeats, doubt),
         record.awarder or implied,
         f"{record.award} {record.grade}".rstrip(),
-        _lines(_count(record), _name(record)),
+        _count(record),
+        _recipient(record),
         _lines(record.date, record.period and f"for {record.period}"),
     )
 
@@ -116,14 +120,25 @@ def _lines(*parts: str) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _name(record: AwardRecord) -> str:
-    """Return the recipient's name; not the noun that a number counts, which the marked text shows."""
+def _recipient(record: AwardRecord) -> str:
+    """Return the recipient's name and kind; not the noun that a number counts, which the marked text shows."""
     is_noun = record.count is not None and not record.recipient[:1].isupper()
-    return "" if is_noun else record.recipient
+    return record.recipient_kind if is_noun or not record.recipient else f"{record.recipient} ({record.recipient_kind})"
 
 
 def _count(record: AwardRecord) -> str:
     if record.count is None and record.count_low is None and record.count_high is None:
-        return record.recipient_kind
-    value = CountValue(record.count, record.count_low, record.count_high, record.count_modifier or "exact")
-    return f"{count_text(value)} {record.recipient_kind}"
+        return ""
+    return count_text(CountValue(record.count, record.count_low, record.count_high, record.count_modifier or "exact"))
+
+
+def value_table(doc: Doc) -> Table:
+    """Return every mention of `doc` in the order of the text, with its value and the rule that found it."""
+    table = Table(title="mentions", title_justify="left")
+    for column in ("kind", "text", "value", "rule"):
+        table.add_column(column, overflow="fold")
+    for row in document_rows(doc).mentions:
+        cells = dict(zip(MENTIONS.names, row, strict=True))
+        shown = (cells["kind"], " ".join(cells["text"].split()), cells["value"] or "", cells["rule"])
+        table.add_row(*map(Text, shown), style=_STYLES[cells["kind"]])
+    return table

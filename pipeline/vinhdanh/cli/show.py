@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import Any
 
 from rich.console import Console
 from spacy.tokens import Doc
 
 from vinhdanh.cli.exits import CliError, Exit
-from vinhdanh.cli.render import legend, marked_text, record_table
+from vinhdanh.cli.render import legend, marked_text, record_table, value_table
 from vinhdanh.pipeline import load, process
 from vinhdanh.read import Article, InputError, ReadError, ReadOptions, read_articles
 from vinhdanh.read.stream import require_sources
@@ -17,24 +18,35 @@ from vinhdanh.write.rows import document_rows
 from vinhdanh.write.schema import TABLES
 
 
-def show(file: str, doc_id: str, options: ReadOptions, *, as_json: bool, zones: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class ShowOptions:
+    """What to print: rows as JSON, else the text and the records, with zones or values if wanted."""
+
+    as_json: bool = False
+    zones: bool = False
+    values: bool = False
+
+
+def show(file: str, doc_id: str, reading: ReadOptions, options: ShowOptions) -> None:
     """Print the article of `file` that has `doc_id`, or the first where that is empty.
 
     Raises:
         CliError: there is no such article, or it cannot be read.
     """
-    article, more = _pick(file, doc_id, options)
+    article, more = _pick(file, doc_id, reading)
     if more:
         note = f"vinhdanh: this is {article.doc_id}, the first of several articles; another one: --id ID"
         Console(stderr=True, highlight=False).print(note, markup=False, soft_wrap=True)
     doc = process(load(), article)
-    if as_json:
+    if options.as_json:
         print(json.dumps(as_rows(doc), ensure_ascii=False, indent=2))
         return
     console = Console(highlight=False)
     coloured = console.is_terminal and not console.no_color
     console.print(legend(coloured=coloured))
-    console.print(marked_text(doc, coloured=coloured, zones=zones), soft_wrap=not console.is_terminal)
+    console.print(marked_text(doc, coloured=coloured, zones=options.zones), soft_wrap=not console.is_terminal)
+    if options.values:
+        console.print(value_table(doc))
     console.print(record_table(doc))
 
 
