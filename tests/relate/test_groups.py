@@ -42,6 +42,19 @@ WINNERS = [
         "Thời đi học, Kim Chi học giỏi. Cô từng đoạt giải Nhất hội thi. Ca sĩ Kim Chi nay đã lập gia đình.",
         [("individual", "Kim Chi")],
     ),
+    # for whom one plays; what is told of a work; a title that somebody is called before the name; many who have it too
+    ("Castelli thi đấu cho Barca từ năm 2014, giành bốn chức vô địch La Liga.", [("individual", "Castelli")]),
+    ("Cô có vai diễn trong bộ phim mới The Shadow vừa đoạt giải Đạo diễn xuất sắc nhất.", [("work", "The Shadow")]),
+    ("Kết quả, danh hiệu Quán quân thuộc về “Vua phòng trà” Kim Minh.", [("individual", "Kim Minh")]),
+    (
+        "Bà Trần Thị Hoa được trao tặng cúp Bông hồng vàng dành cho 100 nữ doanh nhân tiêu biểu.",
+        [("individual", "Trần Thị Hoa")],
+    ),
+    (
+        "Castelli kém kỷ lục của huyền thoại nữ người Úc Margaret Coles – người từng 11 lần vô địch Australian Open.",
+        [("individual", "Margaret Coles")],
+    ),
+    ("Toni Ferrero dạy Rafael Ferrero từ nhỏ. Ferrero vô địch Wimbledon hai lần.", [("individual", "Ferrero")]),
     ("Barca đã có 5 chức vô địch Champions League.", [("collective", "Barca")]),
 ]
 
@@ -62,6 +75,11 @@ def test_who_wins(nlp, text, winners):
         "Đội tập luyện nhằm giành huy chương vàng SEA Games.",
         "Chú mèo đoán Novak vô địch Europa League.",
         "Lan sẽ trở thành cầu thủ đầu tiên ở cả ba giải trẻ trong một mùa của tỉnh và giành danh hiệu Vua phá lưới.",
+        "Câu lạc bộ sẽ trả thêm tiền nếu Novak giành Quả bóng vàng.",
+        "Castelli bất mãn vì Novak ủng hộ người khác trong cuộc bầu chọn Quả bóng vàng.",
+        "Hai trận cuối đội cần thắng để tự định đoạt chức vô địch.",
+        "Cô có một buổi biểu diễn tại Giải thưởng Cống hiến.",
+        "Tài năng của Castelli không đủ giúp Barca vô địch Champions League.",
         "Hai đội sẽ tham gia cuộc thi vô địch thế giới tại Nhật Bản.",
     ],
 )

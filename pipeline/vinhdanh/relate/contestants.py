@@ -78,7 +78,7 @@ class ListedWinners:
 def _kind_of(match: regex.Match[str], award: Mention[AwardValue], view: View) -> RecipientKind:
     """Return what is named: a work in quotation marks, who alone may have the award, a person by the name, else who
     contests in the article."""
-    if match["quote"]:
+    if match["quote"] or _DIRECTED.match(view.norm, match.end()):
         return "work"
     known = load_catalogue().get(award.value.code)
     if (known is not None and known.recipients == {"individual"}) or _PERSON.search(match["name"]):
@@ -89,4 +89,6 @@ def _kind_of(match: regex.Match[str], award: Mention[AwardValue], view: View) ->
 _PERSON = re.compile(r"^(?:Y|H['’]\w+) |\w (?:Thị|Văn) \w")
 
 
+#: What stands behind a work: "The Mill (đạo diễn: Ruben Novak)".
+_DIRECTED = re.compile(r" ?[(,] ?(?:của )?(?:đạo diễn|tác giả|nhạc sĩ|biên kịch)(?!\w)")
 _MONEY = re.compile(r"\d (?:triệu|tỷ|tỉ|đồng|nghìn|USD)|\d{3}")

@@ -159,9 +159,12 @@ class Focus:
         """Return, for each shorter form by which a full name may be taken up again, that full name."""
         if self._full_names is None:
             names: dict[str, str] = {}
+            shared: set[str] = set()
             for _, _, name in self._persons(self._material.view, 0, len(self._material.view.text)):
                 parts = name.split()
                 for cut in range(1, len(parts)):
-                    names.setdefault(" ".join(parts[cut:]), name)
-            self._full_names = names
+                    short = " ".join(parts[cut:])
+                    if not name.endswith(names.setdefault(short, name)) and not names[short].endswith(name):
+                        shared.add(short)
+            self._full_names = {short: name for short, name in names.items() if short not in shared}
         return self._full_names

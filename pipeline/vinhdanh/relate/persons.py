@@ -8,7 +8,7 @@ import regex
 
 from vinhdanh.alternation import either
 from vinhdanh.knowledge import load_table, load_toml
-from vinhdanh.relate.winners import NAME_PART, WinnerFinder
+from vinhdanh.relate.winners import NAME_PART, WinnerFinder, is_foreign
 from vinhdanh.view import View
 
 #: A name of a family name and one given name.
@@ -120,7 +120,7 @@ class PersonFinder:
             text = view.text
             names = {match["name"].strip() for match in self._address.finditer(text)}
             names |= {name for _, _, name in self._winners(view, 0, len(text))}
-            names = {name for name in names if " " in name and name not in self._places}
+            names = {name for name in names if (" " in name or is_foreign(name)) and name not in self._places}
             told = (
                 regex.compile(rf"(?<!\w)(?<!\p{{Lu}}\p{{L}}* ){either(sorted(names))}(?!\w| \p{{Lu}})")
                 if names

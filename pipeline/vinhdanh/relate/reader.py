@@ -309,7 +309,7 @@ def _may_fill(name: str, statement: Statement, item: Item, before: str) -> bool:
         is_noun = name == "predicate" and item.symbol == "R" and not item.name
         return not is_noun and all(award is not None and award.category in _PRIZES for award in statement.award_types)
     # "công ty được tặng Cờ thi đua cho đơn vị dẫn đầu": such is the flag's name
-    if name == "for" and statement.verb == "p" and item.symbol == "R" and not item.vague:
+    if name == "for" and statement.verb == "p" and item.symbol in "RN" and not item.vague:
         return _NAMED_SUBJECT.search(before) is None
     # "khen thưởng 35 giáo viên, 12 học sinh giỏi": the title counts people of its own
     return not (name in _BEFORE_TITLE and is_counted and item.symbol == "N" and _is_personal(statement))

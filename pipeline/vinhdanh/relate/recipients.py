@@ -34,6 +34,10 @@ _NEAR = 24
 _QUOTED = r"(?P<quote>[\"'])(?P<title>[^\"\n]{2,120}?)(?P=quote)(?!\w)"
 
 
+#: A name behind the closing quotation mark, which only held what its bearer is called: "“Vua phòng trà” Kim Minh".
+_NICKNAME = regex.compile(r"[\"”'’] \p{Lu}")
+#: A word between the noun of a work and its title: "bộ phim mới Sóng Xa".
+_WORD = r"(?!(?:của|do|có|về|với|và|là|được|cho|cùng|từ|mà|tại|ở)(?!\w))\p{Ll}+"
 #: The title of a work without quotation marks, by its capitals.
 _TITLE = r"\p{Lu}[\w'’-]*(?: (?:\p{Lu}|\d)[\w'’-]*){0,6}"
 
@@ -65,7 +69,7 @@ class RecipientNouns:
         genre = "|".join(_WORDS["genres"])
         predicate = "|".join(_WORDS["predicates"])
         self._bare_works = regex.compile(
-            rf"(?<!\w)(?i:{works})(?: (?:{genre}))? (?P<title>{_TITLE})(?= (?:{predicate})(?!\w))"
+            rf"(?<!\w)(?i:{works})(?: (?:{genre}|{_WORD})){{0,2}} (?P<title>{_TITLE})(?= (?:{predicate})(?!\w))"
             rf"|(?:^|[,;:.] |\n|(?<!\w)(?:như|là|có|đó) )(?i:{works}) (?P<title>\p{{Lu}}[^;.\n\"]{{3,150}}?)"
             rf"(?= (?:\([^()]*\) )?(?:{predicate})(?!\w))"
         )
@@ -90,6 +94,8 @@ class RecipientNouns:
             title: re.Match[str] | None = given
             while title is not None:
                 first, last = title.span("title")
+                if _NICKNAME.match(view.text, last):
+                    break
                 yield first - 1, last + 1, view.text[first:last].strip()
                 title = self._further_works.match(view.norm, title.end(), end)
         for bare in self._bare_works.finditer(view.text, start, end):

@@ -198,8 +198,11 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
     item = items[index]
     before = items[index - 1].symbol if index else ""
     if before == "L":
-        return item.symbol != "N" or _RECEIVES.match(symbols_of(items[index + 1 : index + 3])) is None
-    is_contest = item.symbol == "O" and before == "A" and _is_verb_of_winning(items[index - 1])
+        following = symbols_of(items[index + 1 : index + 3])
+        has_own_clause = _WINS.match(following) if item.recipient_kind == "work" and item.name else None
+        return not (has_own_clause or (item.symbol == "N" and _RECEIVES.match(following)))
+    is_contest = item.symbol == "O" and _is_credit(items, index)
+    is_contest |= item.symbol == "O" and before == "A" and _is_verb_of_winning(items[index - 1])
     is_contest |= item.symbol == "R" and symbols_of(items[max(0, index - 2) : index]) == "GA"
     follows_noun = item.symbol == "R" and index > 0 and _is_noun_behind_noun(items[index - 1], item)
     is_told_after = (item.symbol == "O" and _ends_description(items, index)) or (
@@ -221,7 +224,17 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
 
 
 #: Words that begin a clause of its own: "Lào vô địch nội dung nam còn Thái Lan vô địch nội dung nữ".
-_CONTRASTS = ("còn", "trong khi", "nhưng")
+_CONTRASTS = ("còn", "trong khi", "nhưng", "giúp", "đưa", " ngày", "rằng", "việc")
+
+
+def _is_credit(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a body is named as where a picture or a text comes from: "Ảnh: VnExpress"."""
+    is_marked = index > 1 and items[index - 1].symbol == ":" and items[index - 2].symbol in "xX"
+    return is_marked and items[index - 2].name.lower().endswith(_CREDITS)
+
+
+#: What stands before the colon of a credit.
+_CREDITS = ("ảnh", "nguồn", "video", "clip")
 
 
 def _is_commemorated(items: Sequence[Item], index: int) -> bool:
@@ -272,6 +285,8 @@ def _is_verb_of_winning(award: Item) -> bool:
     return award.mention is not None and award.mention.rule == VICTORY
 
 
+#: What follows a work of which a clause of its own is told: "vai diễn trong phim Sóng Xa vừa đoạt giải".
+_WINS = re.compile(r"x?[PG]")
 #: What follows a number of people of whom a clause of their own is told: "gặp mặt 87 cán bộ được tuyên dương".
 _RECEIVES = re.compile(r"x?[PG]")
 

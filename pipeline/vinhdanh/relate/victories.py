@@ -16,6 +16,10 @@ from vinhdanh.view import View
 _LEFT = 24
 
 
+#: A cup in small letters is the thing won; in a name ("Cúp C1", "siêu cúp") it is the contest's.
+_CUP = re.compile(r"(?<!\w)(?<!siêu )cúp ")
+
+
 @dataclass(frozen=True, slots=True)
 class _Verb:
     value: AwardValue
@@ -38,6 +42,7 @@ class Victories:
         ]
         won = data["object"]
         self._title = AwardValue(won["code"], won["award"])
+        self._cup = AwardValue(won["cup_code"], won["cup"])
         self._object = re.compile(
             rf"(?:(?<!\w){won['left']} (?P<won>(?:(?P<number>{won['numbers']}) )?{won['contests']})"
             rf"|{won['listed']} ?(?P<listed>(?P<more>{won['numbers']}) {won['contests']}))(?!\w)(?!{won['not_right']})"
@@ -56,7 +61,8 @@ class Victories:
             first, last = match.span("won") if match["won"] else match.span("listed")
             number = parse_number(match["number"] or match["more"] or "")
             count = CountValue(number, number, number) if number is not None else None
-            yield (Item("A", first, last, Mention("award", first, last, self._title, VICTORY), count=count),)
+            value = self._cup if _CUP.search(view.text, first, last) else self._title
+            yield (Item("A", first, last, Mention("award", first, last, value, VICTORY), count=count),)
 
     def _verbs_in(self, norm: str, start: int, end: int) -> Iterator[tuple[int, int, AwardValue]]:
         for each in self._verbs:

@@ -8,6 +8,7 @@ import regex
 
 from vinhdanh.alternation import either
 from vinhdanh.extract.organizations.syllables import is_syllable
+from vinhdanh.knowledge import load_toml
 from vinhdanh.view import View
 
 #: Names of the Ê Đê, M'Nông and others hold an apostrophe: "H'Hen Niê".
@@ -16,6 +17,8 @@ _NAME = rf"{NAME_PART}(?: {NAME_PART}){{0,3}}"
 #: How far before a name the word that makes it something else is looked for.
 _LEFT = 20
 _TAKEN_UP = regex.compile(r"(?:,| [-–]) người ")
+#: What somebody is called, before the name: "thuộc về “Vua phòng trà” Kim Minh".
+_NICKNAME = r"[\"“'][^\"”'\n]{2,40}[\"”'] "
 #: How far before the last name of a list its first may stand.
 _LIST = 100
 
@@ -37,10 +40,11 @@ class WinnerFinder:
     ) -> None:
         self._places = places
         self._communes = communes
-        self._subject = _subject(words)
+        contest = load_toml("relation_words")["contestants"]
+        self._subject = _subject(words, either((*contest["countries"], *contest["countries_like_names"], "Anh")))
         given = either(words["given_after"])
         self._object = regex.compile(
-            rf"(?<=(?<!\w)(?i:{given}) ){_NAME}(?= ?[.,;:()]| ?$|\n| (?:{either(words['then'])})(?!\w))"
+            rf"(?<=(?<!\w)(?i:{given}) (?:{_NICKNAME})?){_NAME}(?= ?[.,;:()]| ?$|\n| (?:{either(words['then'])})(?!\w))"
         )
         self._list = regex.compile(rf"(?<!\w)(?:(?P<other>{_NAME}), )*(?P<other>{_NAME}) (?:và|cùng) $")
         self._called = regex.compile(rf"(?<=(?<!\w)(?i:{either(words['called'])}) ){_NAME}(?!\w)")
@@ -48,6 +52,7 @@ class WinnerFinder:
         self._opening = regex.compile(rf"{lead}(?P<name>{_NAME})(?=(?: \([^()\n]{{1,40}}\))?,? \p{{Ll}})")
         self._not_parts = frozenset(words["not_parts"])
         self._openers = frozenset(words["openers"])
+        self._work = regex.compile(rf"(?<!\w)(?:{either(words['works'])})(?: \p{{Ll}}+){{0,2}} [\"“]?$")
         self._beaten = regex.compile(rf"(?<!\w)(?:{either(words['beaten'])}) $")
         self._not_after = regex.compile(rf"(?<!\w)(?:{either(words['not_after'])})[ \"]*$")
 
@@ -56,22 +61,24 @@ class WinnerFinder:
         for match in self._subject.finditer(view.text, start, end):
             first, parts = match.start(), match.group().split(" ")
             left = max(0, first - _LEFT)
-            is_beaten = self._beaten.search(view.norm, left, first) and _TAKEN_UP.match(view.text, match.end()) is None
-            if is_beaten or self._not_after.search(view.norm, left, first):
+            is_taken_up = _TAKEN_UP.match(view.text, match.end()) is not None
+            is_beaten = not is_taken_up and self._beaten.search(view.norm, left, first) is not None
+            is_work = self._work.search(view.norm, left, first) is not None
+            if is_beaten or is_work or self._not_after.search(view.norm, left, first):
                 continue
             if len(parts) > 1 and parts[0] in self._openers:
                 first += len(parts.pop(0)) + 1
-            if self._is_person(parts) and (match["told"] is None or self._is_foreign(parts)):
+            if self._is_person(parts) and (match["told"] is None or is_foreign(" ".join(parts))):
                 yield first, match.end(), " ".join(parts)
                 yield from self._joined(view, start, first)
         for match in self._object.finditer(view.text, start, end):
             parts = match.group().split(" ")
-            if (len(parts) > 1 or self._is_foreign(parts)) and self._is_person(parts):
+            if (len(parts) > 1 or is_foreign(" ".join(parts))) and self._is_person(parts):
                 yield match.start(), match.end(), " ".join(parts)
 
         for match in self._called.finditer(view.text, start, end):
             parts = match.group().split(" ")
-            if self._is_foreign(parts) and self._is_person(parts):
+            if is_foreign(" ".join(parts)) and self._is_person(parts):
                 yield match.start(), match.end(), " ".join(parts)
 
     def _joined(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -81,7 +88,7 @@ class WinnerFinder:
             parts = view.text[first:last].split(" ")
             if len(parts) > 1 and parts[0] in self._openers:
                 parts.pop(0)
-            if (len(parts) > 1 or self._is_foreign(parts)) and self._is_person(parts):
+            if (len(parts) > 1 or is_foreign(" ".join(parts))) and self._is_person(parts):
                 name = " ".join(parts)
                 yield last - len(name), last, name
 
@@ -91,7 +98,7 @@ class WinnerFinder:
         if match is None:
             return None
         parts = match["name"].split(" ")
-        if not (self._is_foreign(parts) and self._is_person(parts)) or parts[0] in self._openers:
+        if not (is_foreign(" ".join(parts)) and self._is_person(parts)) or parts[0] in self._openers:
             return None
         return match.start("name"), match.end("name"), match["name"]
 
@@ -102,16 +109,19 @@ class WinnerFinder:
             for part in parts
         ):
             return False
-        return self._is_foreign(parts) or (len(parts) > 1 and name not in self._communes)
-
-    def _is_foreign(self, parts: list[str]) -> bool:
-        return any(not is_syllable(part.lower()) for part in parts)
+        return is_foreign(name) or (len(parts) > 1 and name not in self._communes)
 
 
-def _subject(words: Mapping[str, list[str]]) -> regex.Pattern[str]:
+def is_foreign(name: str) -> bool:
+    """Tell whether a part of a name is no Vietnamese syllable."""
+    return any(not is_syllable(part.lower()) for part in name.split(" "))
+
+
+def _subject(words: Mapping[str, list[str]], lands: str) -> regex.Pattern[str]:
     """Return the pattern of a name before a predicate, with brackets or a club of its bearer between at most."""
     auxiliary = rf"(?:{either(words['auxiliaries'])}|lần thứ \w+|\d{{1,2}} lần)"
     aside = rf"(?: \([^()\n]{{1,40}}\)| của (?:CLB |đội )?{_NAME})"
     predicate = rf"{aside}?(?: {auxiliary}){{0,3}} (?:{either(words['predicates'])})(?!\w)"
     predicate = rf"(?:{predicate}|{aside} (?:đã|vừa|từng|cũng) \w|(?P<told> (?:đã|từng) \w)|{aside}?(?:,| [-–]) người )"
-    return regex.compile(rf"(?<!\w)(?<!& )(?<!\p{{Lu}}\p{{L}}* ){_NAME}(?={predicate})")
+    alone = rf"(?:(?<!\p{{Lu}}\p{{L}}* )|(?<=người (?:{lands}) ))(?!(?<=người )(?:{lands})(?!\w))"
+    return regex.compile(rf"(?<!\w)(?<!& ){alone}{_NAME}(?={predicate})")
