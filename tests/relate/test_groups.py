@@ -55,6 +55,13 @@ WINNERS = [
         [("individual", "Margaret Coles")],
     ),
     ("Toni Ferrero dạy Rafael Ferrero từ nhỏ. Ferrero vô địch Wimbledon hai lần.", [("individual", "Ferrero")]),
+    # the name behind a noun and an age; initials; the group within the contest that the prize is of
+    (
+        "Sau khi giành danh hiệu Vua phá lưới, chàng trai 18 tuổi Michael Novak tới World Cup.",
+        [("individual", "Michael Novak")],
+    ),
+    ("C.Castelli đoạt Quả bóng vàng năm 2018.", [("individual", "C.Castelli")]),
+    ("Giải Nhất ở khối giáo viên, sinh viên là Nguyễn Hoàng My.", [("individual", "Nguyễn Hoàng My")]),
     ("Barca đã có 5 chức vô địch Champions League.", [("collective", "Barca")]),
 ]
 

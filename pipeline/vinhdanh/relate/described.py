@@ -26,6 +26,12 @@ _NAMED_BEFORE = regex.compile(
 )
 #: Who is meant, told behind: "Tay vợt Ý gần nhất vô địch ở đây là Bruno Castelli".
 _NAMED_AFTER = regex.compile(rf"[^.,;\n]{{0,99}}? là (?:\p{{Ll}}+ ){{0,3}}(?P<name>{NAME_PART}(?: {NAME_PART}){{1,3}})")
+_CONTESTANTS = load_toml("relation_words")["contestants"]
+_LANDS = either((*_CONTESTANTS["countries"], *_CONTESTANTS["countries_like_names"], "Anh"))
+#: The name behind the noun with an age or a land between: "chàng trai 18 tuổi Michael Novak".
+_NAMED_BEHIND = regex.compile(
+    rf" (?:\d{{1,2}} tuổi|người {_LANDS}) (?P<name>{NAME_PART}(?: {NAME_PART}){{1,3}})(?= \p{{Ll}}|,)"
+)
 #: Before those with whom somebody wins.
 _BESIDE = ("cùng ", "cùng với ", "cuộc thi ", "dự thi ")
 _KINDS: dict[str, RecipientKind] = {"individual": "individual", "collective": "collective", "work": "work"}
@@ -104,6 +110,10 @@ class DescribedWinners:
         if after is not None and item.recipient_kind == "individual" and self.opens(item, view):
             first, last = after.span("name")
             return Item("H", first, last, name=after["name"], recipient_kind="individual")
+        behind = _NAMED_BEHIND.match(view.text, item.end)
+        if behind is not None and item.recipient_kind == "individual":
+            first, last = behind.span("name")
+            return Item("H", first, last, name=behind["name"], recipient_kind="individual")
         if not view.norm.endswith(_PREDICATIVE, 0, item.start):
             return None
         before = [one for one in items if one.end <= item.start and one.symbol in "HO"]

@@ -16,6 +16,8 @@ _WORDS = load_toml("relation_words")["groups"]
 _PART = r"(?:\p{Lu}[\p{L}\d.&]*|\d{1,2}\p{Lu}?\d{0,2})(?<!\.)"
 _NAME = rf"{_PART}(?: {_PART}){{0,4}}"
 _PERSON = r"\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,3}"
+#: Words in small letters that go on with a name of one word: "nhóm Ứng dụng đặt xe".
+_GOES_ON = regex.compile(rf" (?!(?:{either(_WORDS['ends'])})(?!\w))\p{{Ll}}")
 _ASIDE = r"(?: ?\([^()\n]{1,50}\))?"
 
 
@@ -46,6 +48,8 @@ class NamedGroups:
         for pattern in (self._subject, self._object):
             for match in pattern.finditer(view.text, start, end):
                 for first, last in match.spans("one"):
+                    if " " not in view.text[first:last].partition(" ")[2] and _GOES_ON.match(view.text, last):
+                        continue
                     yield Item("R", first, last, name=view.text[first:last], recipient_kind="collective")
 
     def names(self, view: View) -> frozenset[str]:

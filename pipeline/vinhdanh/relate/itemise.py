@@ -106,12 +106,15 @@ class Itemiser:
         taken = Taken(awards)
         yield from awards
         yield from (merit for merit in _merits(awards, material.view, end) if taken.add(merit))
-        names = [(person.start, person.end) for person in people]
+        names = [(person.start, person.end, person.name) for person in people]
         for item in generic_prizes(counts):
             if taken.add(item):
                 yield item
         for item in organization_items(material, start, end):
-            is_name = any(first < item.start and item.end <= last for first, last in names)
+            is_name = any(
+                first < item.start and item.end <= last and name != material.view.text[item.start : item.end]
+                for first, last, name in names
+            )
             if not is_name and taken.add(item):
                 yield item
         for date in within(material.dates, start, end):
