@@ -39,6 +39,18 @@ Liên đoàn Lao động các quận, huyện, thị xã cùng dự.
 [Công đoàn các Khu công nghiệp và Chế xuất Hà Nội] trao quà Tết.
 [Công đoàn khối Giáo dục huyện Mỹ Đức] bình xét thi đua.
 [CĐCS Công ty TNHH May Hưng Thịnh] chăm lo bữa ăn ca.
+Ủy viên [Đoàn Chủ tịch Tổng LĐLĐ Việt Nam] dự lễ.
+Chủ tịch [Hội đồng trường Trường Đại học Nha Trang] phát biểu.
+Trưởng khoa [Khoa Nhi] phát biểu.
+Cán bộ [Đội Cảnh sát hình sự], [Công an huyện Ba Vì] lập công.
+Phó Chủ nhiệm Thường trực [UBKT Tỉnh ủy Lào Cai] dự.
+Lực lượng [Công an nhân dân] ([CAND]) thi đua, Luật CAND được sửa.
+Xây dựng [Quân đội nhân dân] chính quy.
+[Đoàn xã Tân Lập] ra quân, [Đoàn xã] tặng quà.
+Lễ diễn ra tại Cung Văn hóa Lao động Hữu nghị.
+Theo [BTC giải chạy Hồ Tây Marathon], đường chạy đã đổi.
+CEO [Xenkor] - Nguyễn An cho biết, thuê bao của [Xenkor] tăng.
+CEO Jack Dorsen nói; CEO Dorsen cũng vậy.
 [Ban Thường vụ LĐLĐ tỉnh] thống nhất chủ trương.
 Chủ tịch [LĐLĐ quận Ba Đình] Nguyễn Xuân Trọng phát biểu.
 Chủ tịch Công đoàn phát biểu chào mừng.

@@ -20,6 +20,9 @@ CASES = """
 [Phòng Cảnh sát hình sự|Phòng Cảnh sát Hình sự Công an tỉnh Lào Cai] - [Công an tỉnh Lào Cai|Công an tỉnh Lào Cai] báo cáo.
 [Phòng Cảnh sát ma túy|Phòng Cảnh sát Ma túy], [Công an huyện Sa Pa|Công an huyện Sa Pa] phối hợp.
 [Khoa Nhi|Khoa Nhi] họp với [Bệnh viện Đa khoa tỉnh Lào Cai|Bệnh viện Đa khoa tỉnh Lào Cai].
+[Bệnh viện Hoa Sen|Bệnh viện Hoa Sen] khen [Khoa Nhi|Khoa Nhi Bệnh viện Hoa Sen] và [Khoa Cấp cứu|Khoa Cấp cứu Bệnh viện Hoa Sen]. [Bệnh viện Hoa Sen|Bệnh viện Hoa Sen] tặng quà.
+[Phòng Cảnh sát cơ động|Phòng Cảnh sát Cơ động Công an tỉnh Lào Cai], [Phòng Kỹ thuật hình sự Công an tỉnh Lào Cai|Phòng Kỹ thuật hình sự Công an tỉnh Lào Cai] họp.
+[UBND xã Tân Lập|Ủy ban nhân dân xã Tân Lập] khen [Đoàn xã|Đoàn xã Tân Lập].
 [Hội Nhà báo tỉnh Hà Tĩnh|Hội Nhà báo tỉnh Hà Tĩnh] họp. Theo [Hội Nhà báo|Hội Nhà báo tỉnh Hà Tĩnh], có 3 giải.
 [Hội Nhà báo tỉnh Hà Tĩnh|Hội Nhà báo tỉnh Hà Tĩnh] họp. [Hội Nhà báo tỉnh|Hội Nhà báo tỉnh Hà Tĩnh] trao giải.
 [Hội Nhà báo tỉnh Hà Tĩnh|Hội Nhà báo tỉnh Hà Tĩnh] và [Hội Nhà báo Việt Nam|Hội Nhà báo Việt Nam] họp. Theo [Hội Nhà báo|Hội Nhà báo], có 3 giải.

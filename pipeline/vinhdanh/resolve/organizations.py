@@ -33,6 +33,11 @@ _CONTEXT_HEADS = {"Sở": "province", "Phòng": "district", _UNION_OF_BLOC: "dis
 _COMMITTEE_OF_PARTY = "Ban Chấp hành Đảng bộ"
 #: Kinds of which one is meant even where the document does not say which ("VKS", "CQĐT").
 _NAMED_BY_KIND = frozenset({"court", "police"})
+#: Heads that a place, said elsewhere in the sentence, closes: "Đảng bộ, chính quyền và nhân dân tỉnh".
+_LOCAL_BARE = "place cap"
+_LOCAL_KINDS = frozenset({"party", "front"})
+#: The type of place that a head ends in, where that says which body is meant.
+_TYPE_AT_END = {"Đoàn xã": "xã", "Đoàn phường": "phường"}
 _TYPE_OF_HEAD = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Quận": "quận", "Huyện": "huyện", "Thị": "thị xã"}
 
 
@@ -161,22 +166,35 @@ class _Document:
             return national_body(parsed)
         head = parsed.head
         kind = _TYPE_OF_HEAD.get(head.canonical.partition(" ")[0], "")
-        if kind and {"province", "district"}.intersection(head.tail):
-            there = self._context.of_type(kind, at)
-            return located_body(parsed, there) if there.name else unresolved(parsed)
+        kind = kind if {"province", "district"}.intersection(head.tail) else _TYPE_AT_END.get(parsed.label, "")
+        if kind:
+            return self._located(parsed, Place(0, 0, kind, ""), at)
         is_local = (
             parsed.label.removeprefix(f"{head.canonical} ") in local_offices() or head.canonical == _UNION_OF_BLOC
         )
         level = _CONTEXT_HEADS.get(head.canonical, "") if is_local else ""
         if level and (main := self._context.main(level)):
             return located_body(parsed, main)
-        is_bare = parsed.label == head.canonical
-        if is_bare and late and head.kind in _NAMED_BY_KIND:
-            return plain_body(parsed)
-        if is_bare and (not _stands_alone(head) or head.kind in {"court", "committee"}):
-            return self._only_committee(parsed) if late else unresolved(parsed)
+        if parsed.label == head.canonical and (bare := self._bare(parsed, at, late=late)):
+            return bare
         beside = self._beside.get(at) if head.kind in {"school", "hospital"} else None
         return plain_body(parsed, self._context.locate(beside, at) if beside else None)
+
+    def _bare(self, parsed: Parsed, at: int, *, late: bool) -> Body | None:
+        """Return the body of a head without a name, None if the head alone is its name."""
+        head = parsed.head
+        if head.bare == _LOCAL_BARE and head.kind in _LOCAL_KINDS:
+            return self._of_context(parsed, at) if late else unresolved(parsed)
+        if late and head.kind in _NAMED_BY_KIND:
+            return plain_body(parsed)
+        if not _stands_alone(head) or head.kind in {"court", "committee"}:
+            return self._only_committee(parsed) if late else unresolved(parsed)
+        return None
+
+    def _of_context(self, parsed: Parsed, at: int) -> Body:
+        """Return the body of the place that the sentence goes on to, else of the one that the document is about."""
+        ahead = self._context.ahead(at)
+        return located_body(parsed, ahead) if ahead else plain_body(parsed)
 
     def _only_committee(self, parsed: Parsed) -> Body:
         """Return the one committee of that head which the document names ("BTC": "Ban tổ chức Giải ...")."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +18,7 @@ from vinhdanh.view import View
 #: The bodies of the state that a text about several states names with its country.
 _OF_STATE = frozenset({"Quốc hội", "Chính phủ", "Nhà nước"})
 _HOME = "Việt Nam"
+_REPUBLIC = "nước Cộng hòa xã hội chủ nghĩa Việt Nam"
 _UNIVERSITY = "Đại học "
 _SHORT = words()["places"]["short_countries"]
 _COUNTRY = re.compile(rf"(?<!\w)(?:{'|'.join(_SHORT)})$")
@@ -28,6 +29,9 @@ _FIRMS = frozenset({"company", "bank"})
 _PARTS = ("Khoa ", "Phòng ", "Bộ môn ", "Đội ", "Vụ ")
 _BESIDE = re.compile(r" ?(?:,|\(| [-–]) ?")
 _REACH = 4
+#: Parts that, with no body beside them, belong to the school or hospital that the text is about.
+_INNER = ("Khoa ", "Phòng ", "Bộ môn ")
+_WHOLES = frozenset({"school", "hospital"})
 _BY_DISTRICT = frozenset({"district", "commune"})
 
 
@@ -52,17 +56,19 @@ def with_fullest_names(named: Sequence[Named], view: View) -> list[Body]:
     longer = _longer_names(named, spelled)
     return [
         full if full and body.value.name == item.parsed.label and _fits(body, full) else body
-        for item, body in zip(named, (by_name.get(_fuller(body), body) for body in spelled), strict=True)
+        for item, body in zip(named, (_fuller(body, by_name) for body in spelled), strict=True)
         for full in [longer.get(_label(item))]
     ]
 
 
-def _fuller(body: Body) -> str:
-    """Return the longer name that `body` may have."""
+def _fuller(body: Body, by_name: dict[str, Body]) -> Body:
+    """Return the body that has the longer name which `body` may have, if the text has it."""
     name = body.value.name
     if name.startswith(_UNIVERSITY):
-        return f"Trường {name}"
-    return f"{name} {_HOME}" if name in _OF_STATE else name
+        return by_name.get(f"Trường {name}", body)
+    if name not in _OF_STATE:
+        return body
+    return by_name.get(f"{name} {_REPUBLIC}") or by_name.get(f"{name} {_HOME}", body)
 
 
 def _label(item: Named) -> str:
@@ -102,9 +108,25 @@ def _fits(short: Body, full: Body) -> bool:
 def _with_wholes(named: Sequence[Named], view: View) -> Iterator[Body]:
     """Yield the bodies, parts of a body that stands right behind them with its name ("Khoa Nhi, Bệnh viện ...")."""
     by_start = {item.mention.start: item for item in named}
+    main = _main_whole(named)
     for item in named:
         whole = _whole(item, by_start, view) if _label(item).startswith(_PARTS) else None
+        if whole is None and main and _label(item).startswith(_INNER) and item.body.value.kind != "police":
+            whole = main if not item.body.value.place else None
         yield hosted_body(item.parsed, whole) if whole else item.body
+
+
+def _main_whole(named: Sequence[Named]) -> Body | None:
+    """Return the school or hospital that the text names much more often than any other."""
+    bodies = {item.body.value.org_id: item.body for item in named if _is_whole(item)}
+    counted = Counter(item.body.value.org_id for item in named if _is_whole(item))
+    (first, most), *rest = counted.most_common(2) or [("", 0)]
+    return bodies[first] if most > 1 and (not rest or most > 2 * rest[0][1]) else None
+
+
+def _is_whole(item: Named) -> bool:
+    value = item.body.value
+    return value.kind in _WHOLES and bool(value.name) and not value.name.startswith(_PARTS)
 
 
 def _whole(item: Named, by_start: dict[int, Named], view: View) -> Body | None:
@@ -115,9 +137,19 @@ def _whole(item: Named, by_start: dict[int, Named], view: View) -> Body | None:
         return None
     if _label(beside).startswith(_PARTS):
         return _whole(beside, by_start, view)
+    if beside.parsed.host is not None and beside.parsed.label.startswith(_PARTS):
+        return _host_of(beside.body)
     value = beside.body.value
     of_district = value.kind == "police" and value.level in _BY_DISTRICT
     return None if of_district and item.parsed.label.startswith("Phòng ") else beside.body
+
+
+def _host_of(part: Body) -> Body:
+    """Return the body that `part`, named with it, belongs to."""
+    value = part.value
+    return replace(
+        part, value=replace(value, name=value.parent, parent="", org_id=value.parent_org_id, parent_org_id="")
+    )
 
 
 def _with_full_country(body: Body, view: View) -> Body:

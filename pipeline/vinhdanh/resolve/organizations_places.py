@@ -157,6 +157,12 @@ class PlaceContext:
             return next(found for _, found in fitting if found.full_name == first)
         return before[-1][1] if before else fitting[0][1]
 
+    def ahead(self, at: int) -> Location | None:
+        """Return the first unit after `at` in its sentence, else the one that the document is about."""
+        here = self._view.sentence_at(at)
+        units = (found for offset, found in self._located if offset > at and self._view.sentence_at(offset) == here)
+        return next(units, None) or self.main("district") or self.main("province")
+
     def _province_above(self, kind: str) -> Location:
         codes = {found.province_code for _, found in self._located if found.province_code}
         codes = codes or set(self.provinces)

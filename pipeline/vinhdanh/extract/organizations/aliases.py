@@ -146,7 +146,7 @@ def alias_mentions(tokens: Tokens, aliases: Sequence[Alias], covered: bytearray)
     table = Phrases.of((alias.surface, alias) for alias in aliases)
     firsts = table.first_words()
     for at in range(min(alias.start for alias in aliases), len(tokens)):
-        if tokens.norms[at] not in firsts or covered[at]:
+        if tokens.norms[at] not in firsts or covered[at] or (at and tokens.norms[at - 1] == "luật"):
             continue
         for end, alias in table.matches(tokens.norms, at, len(tokens)):
             if at >= alias.start and tokens.surface(at, end) == alias.surface and not any(covered[at:end]):

@@ -11,6 +11,7 @@ from vinhdanh.extract.organizations.learned.guesser import Guesser
 from vinhdanh.extract.organizations.model import Parsed
 from vinhdanh.extract.organizations.parser import NameParser
 from vinhdanh.extract.organizations.short_forms import ShortForms
+from vinhdanh.extract.organizations.teams import TeamPlaces
 from vinhdanh.extract.organizations.tokens import Tokens, tokens_of
 from vinhdanh.values import Mention, OrganizationValue
 from vinhdanh.view import View
@@ -41,6 +42,7 @@ class OrganizationExtractor:
         self._introduced = IntroducedNames(self._parser.places)
         self._short_forms = ShortForms()
         self._english = EnglishNames()
+        self._teams = TeamPlaces(self._parser.places)
 
     def __call__(self, view: View) -> list[Mention[OrganizationValue]]:
         """Return the organizations of `view`."""
@@ -71,6 +73,7 @@ class OrganizationExtractor:
         names.extend(list(self._english.find(tokens, covered)))
         names.extend(list(self._introduced.find(tokens, names, covered)))
         names.extend(list(self._short_forms.find(tokens, names, covered)))
+        names.extend(list(self._teams.find(tokens, names, covered)))
         names.sort(key=lambda name: name.start)
         return names
 

@@ -75,6 +75,7 @@ class IntroducedNames:
 
     def _introduced(self, tokens: Tokens, covered: bytearray) -> dict[tuple[str, ...], Parsed]:
         found: dict[tuple[str, ...], Parsed] = {}
+        last_names: frozenset[str] | None = None
         for at in range(len(tokens) - 1):
             match = self._introducers.match(tokens.norms, at, tokens.limit(at))
             if match is None:
@@ -87,9 +88,13 @@ class IntroducedNames:
             end = start
             while end < min(limit, start + _MOST_WORDS) and not covered[end] and self._may_continue(tokens, end):
                 end += 1
+            if match[1] == "led":
+                last_names = _last_names(tokens) if last_names is None else last_names
+                if end != start + 1 or tokens.surface(start, end) in last_names:
+                    continue
             if end > start and self._is_foreign(tokens, start):
                 name = " ".join(tokens.surface(start, end).split())
-                head = replace(NO_HEAD, kind=match[1])
+                head = replace(NO_HEAD, kind="company" if match[1] == "led" else match[1])
                 found.setdefault(_surfaces(tokens, start, end), Parsed(start, end, head, name, _RULE))
         return found
 
@@ -185,3 +190,15 @@ class IntroducedNames:
 
 def _surfaces(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
     return tuple(tokens.surface(at, at + 1) for at in range(start, min(end, len(tokens))))
+
+
+def _last_names(tokens: Tokens) -> frozenset[str]:
+    """Return the capital words that end a longer name somewhere in the text, as family names do ("Ann Xenkor")."""
+    return frozenset(
+        tokens.surface(at, at + 1)
+        for at in range(1, len(tokens))
+        if tokens.is_capital(at)
+        and tokens.is_capital(at - 1)
+        and not tokens.is_upper(at - 1)
+        and not tokens.opens_sentence(at - 1)
+    )

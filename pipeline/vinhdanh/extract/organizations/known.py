@@ -12,9 +12,19 @@ from vinhdanh.extract.organizations.tokens import Tokens, after_bracket
 #: The head of names that have none.
 NO_HEAD = Head("", "other", "", (), "yes", "bare", "", "", frozenset())
 #: Bodies that one common word names, by that word; what stands beside it tells them from its other senses.
-COMMON_NAMES = {"đảng": "Đảng Cộng sản Việt Nam", "nhà nước": "Nhà nước", "quân đội": "Quân đội nhân dân Việt Nam"}
-_COMMON_KINDS = {"đảng": "party", "nhà nước": "government", "quân đội": "army"}
-_KEYS = {"đảng": "party", "nhà nước": "state"}
+COMMON_NAMES = {
+    "đảng": "Đảng Cộng sản Việt Nam",
+    "nhà nước": "Nhà nước",
+    "quân đội nhân dân": "Quân đội nhân dân Việt Nam",
+    "quân đội": "Quân đội nhân dân Việt Nam",
+    "qđnd": "Quân đội nhân dân Việt Nam",
+    "công an nhân dân": "Công an nhân dân Việt Nam",
+    "cand": "Công an nhân dân Việt Nam",
+}
+_COMMON_KINDS = {"đảng": "party", "nhà nước": "government", "công an nhân dân": "police", "cand": "police"}
+_KEYS = {"đảng": "party", "nhà nước": "state", "quân đội": "force"} | dict.fromkeys(
+    ["quân đội nhân dân", "qđnd", "công an nhân dân", "cand"], "force"
+)
 #: How many tokens back a list of newspapers may begin.
 _REACH = 8
 #: Brands of at most so many words stand before a model's name; longer names before a person's.
@@ -78,7 +88,7 @@ class KnownBodies:
                 return None
             country = self._shared_country(tokens, end, limit)
             label = f"{word.capitalize()} {country}" if country else name
-            head = replace(NO_HEAD, kind=_COMMON_KINDS[word], level="central")
+            head = replace(NO_HEAD, kind=_COMMON_KINDS.get(word, "army"), level="central")
             body = Body(label, head.kind, head.level, "", label, "any")
             return Parsed(at, end, head, label, "organizations.central_body", body=body)
         return None
@@ -92,8 +102,8 @@ class KnownBodies:
 
     def _is_common_name(self, tokens: Tokens, at: int, end: int, word: str) -> bool:
         """Tell whether what stands beside `word` leaves it the sense of the body."""
-        if word not in _KEYS:
-            return _follows_state(tokens, at)
+        if word == "quân đội" and _follows_state(tokens, at):
+            return True
         if at and tokens.norms[at - 1] in self._not_after[word]:
             return False
         if end >= tokens.limit(at) or not tokens.is_word(end):

@@ -73,7 +73,7 @@ class NameParser:
     def parse(self, tokens: Tokens, at: int, depth: int = 0) -> Parsed | None:
         """Return the longest organization name at `at`, or None; `depth` counts the names around it."""
         limit = tokens.limit(at)
-        if not depth and _is_in_number(tokens, at):
+        if not depth and (_is_in_number(tokens, at) or _is_doubled(tokens, at, limit)):
             return None
         best = self._known.read(tokens, at, limit)
         if not depth and (_is_inside_word(tokens, at) or self._is_name_part(tokens, at)):
@@ -93,7 +93,10 @@ class NameParser:
     def skips(self, tokens: Tokens, at: int) -> int:
         """Return the index after a word that only looks like a head at `at` ("hội nghị"), or 0."""
         found = self._heads.match(tokens.norms, at, tokens.limit(at))
-        return found[0] if found and found[1].kind == "none" else 0
+        if found is None or found[1].kind != "none":
+            return 0
+        begins_name = found[0] - at > 1 and tokens.is_capital(at + 1) and not tokens.is_capital(at)
+        return at + 1 if begins_name else found[0]
 
     def tail_at(self, tokens: Tokens, at: int, like: Parsed) -> Parsed | None:
         """Return the name that `at` begins and that shares the head of `like` ("..., Chu Văn An")."""
@@ -277,8 +280,10 @@ class NameParser:
             return True
         if tail.place is not None and "place" in bare:
             return not _is_generic_place(tokens, tail.place.end, frame.limit)
-        is_member = end < len(tokens) and tokens.norms[end] == "viên"
-        return "cap" in bare and not is_member and tokens.is_capital(at) and not tokens.shouts(at)
+        after = tokens.norms[end] if end < len(tokens) else "."
+        opens = "place" in bare and frame.head.kind != "court" and tokens.opens_sentence(at)
+        is_other = after == "viên" or (opens and after not in {",", "và"})
+        return "cap" in bare and not is_other and tokens.is_capital(at) and not tokens.shouts(at)
 
     def _host(self, frame: _Frame, at: int) -> Parsed | None:
         """Return the body at `at` that the one before it belongs to."""
@@ -313,6 +318,13 @@ class NameParser:
 def _is_titled(tokens: Tokens, at: int, end: int) -> bool:
     """Tell whether a school's head is written as a title, so that it is one school ("thi vào Trường ĐH ...")."""
     return end - at > 1 and tokens.norms[at] == "trường" and tokens.is_capital(at)
+
+
+def _is_doubled(tokens: Tokens, at: int, limit: int) -> bool:
+    """Tell whether the word at `at` ends a role whose body begins with the same word ("Trưởng khoa Khoa Nhi")."""
+    if not at or at + 1 >= limit or tokens.norms[at] != tokens.norms[at + 1] or tokens.norms[at - 1] != "trưởng":
+        return False
+    return tokens.is_capital(at + 1)
 
 
 _CONSONANTS = frozenset("bcdghklmnpqrstvxđ")

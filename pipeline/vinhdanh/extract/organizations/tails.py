@@ -68,6 +68,7 @@ class TailReader:
         self._before_name = word_set("context", "before_name")
         self._verbs = word_set("context", "verbs")
         self._contest_words = word_set("contest", "words")
+        self._contests = Phrases.of((noun, noun) for noun in phrase_list("contest", "nouns"))
         self._team_words = Phrases.of((phrase, phrase) for phrase in phrase_list("team", "qualifiers"))
         self._readers: dict[str, Callable[[Tokens, int, int, Head], Tail | None]] = {
             "sector": self._sector, "ministry": self._ministry, "name": self._name, "company": self._company,
@@ -229,16 +230,25 @@ class TailReader:
         return Tail(place.end, " ".join([*words, place.name]), proper=True) if place else None
 
     def _event(self, tokens: Tokens, at: int, limit: int, _head: Head) -> Tail | None:
-        if not tokens.is_word(at) or not tokens.is_capital(at) or tokens.shouts(at):
+        first = at if tokens.is_capital(at) else self._named_contest(tokens, at, limit)
+        if not first or not tokens.is_word(first) or tokens.shouts(at):
             return None
-        name = self._names.read(tokens, at, limit, "name")
+        name = self._names.read(tokens, first, limit, "name")
         if name is None or not name.pieces:
             return None
         end = name.end
         while name.place is None and end < limit and tokens.norms[end] in self._contest_words:
             end += 1
-        text = " ".join([name.text, *tokens.surface(name.end, end).split()])
+        text = " ".join([*tokens.surface(at, first).split(), name.text, *tokens.surface(name.end, end).split()])
         return Tail(end, text, name.place)
+
+    def _named_contest(self, tokens: Tokens, at: int, limit: int) -> int:
+        """Return where the name of the contest begins that a noun in small letters opens at `at`, or 0."""
+        noun = self._contests.match(tokens.norms, at, limit)
+        first = noun[0] if noun else limit
+        while first < limit and tokens.norms[first] in self._contest_words:
+            first += 1
+        return first if first < limit and tokens.is_capital(first) else 0
 
     def _court_level(self, tokens: Tokens, at: int, limit: int, _head: Head) -> Tail | None:
         if at + 1 >= limit or tokens.norms[at : at + 2] != ["cấp", "cao"]:

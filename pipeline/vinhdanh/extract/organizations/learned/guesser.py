@@ -29,7 +29,7 @@ _FIRM_RULES = frozenset(
 #: So do names of these kinds, of which the rules know more than the general news that the model was taught with.
 _FIRM_KINDS = frozenset({"union", "party", "youth", "women", "front", "people_council", "bloc", "army"})
 #: These rules' names are not bounded in another way.
-_KNOWN_RULES = frozenset({"organizations.central_body"})
+_KNOWN_RULES = frozenset({"organizations.central_body", "organizations.team"})
 #: Only these rules' names may be taken away.
 _WEAK_RULES = frozenset({"organizations.head_noun", "organizations.introduced"})
 
