@@ -74,7 +74,7 @@ train-organizations: $(INSTALLED) ## teach the model of organizations anew, wher
 	@if [ -d ../shared/bulk ]; then \
 	  mkdir -p build && \
 	  $(BIN)/python -m vinhdanh.train words $(TEXTS) --reserved 0 --without gold/train --without gold/general \
-	    --out build/words.npz && \
+	    --without gold/genres --out build/words.npz && \
 	  $(BIN)/python -m vinhdanh.train student --gold gold/train --words build/words.npz --texts ../shared \
 	    --out pipeline/vinhdanh/models/organizations.npz; \
 	else echo 'skipped: the texts are not in ../shared'; fi
@@ -96,6 +96,7 @@ bench: $(INSTALLED) ## measure speed beside underthesea, on corpus/
 	$(BIN)/python benchmarks/bench.py
 	$(BIN)/python benchmarks/engine.py
 	$(BIN)/python benchmarks/quantities.py
+	$(BIN)/python benchmarks/organizations.py
 
 .PHONY: bench-readers stress fuzz
 bench-readers: $(INSTALLED) ## measure the readers, format by format

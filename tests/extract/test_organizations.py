@@ -49,6 +49,8 @@ Xây dựng [Quân đội nhân dân] chính quy.
 [Đoàn xã Tân Lập] ra quân, [Đoàn xã] tặng quà.
 Lễ diễn ra tại Cung Văn hóa Lao động Hữu nghị.
 Theo [BTC giải chạy Hồ Tây Marathon], đường chạy đã đổi.
+[Công đoàn giáo dục Lào Cai] tặng quà, công đoàn giáo dục các tỉnh cùng dự.
+[Sở Y tế bang Ohio] quay phim về phòng dịch Covid-19.
 CEO [Xenkor] - Nguyễn An cho biết, thuê bao của [Xenkor] tăng.
 CEO Jack Dorsen nói; CEO Dorsen cũng vậy.
 [Ban Thường vụ LĐLĐ tỉnh] thống nhất chủ trương.

@@ -335,7 +335,9 @@ def _without_politician(name: Name) -> Name:
 
 
 def _is_small_sector(tokens: Tokens, at: int, end: int, head: Head) -> bool:
-    """Tell whether a sector in small letters may follow `head`: long, or after a capital office of the state."""
+    """Tell whether a sector in small letters may follow `head`: long, of a capital office, or of a union in a place."""
+    if head.kind == "union" and end < len(tokens) and tokens.is_capital(end):
+        return end - at > 1 and _capital_head(tokens, at) is not None
     return end - at >= _LONG_SECTOR or (end - at > 1 and head.kind == "government" and tokens.is_capital(at - 1))
 
 
