@@ -11,6 +11,8 @@ CASES = [
     ("Giải báo chí Ngọn Lửa Hồng lần thứ 4 nhận 210 tác phẩm. BTC trao 3 giải B cho các tác giả trẻ.",
      ["Ban tổ chức Giải báo chí Ngọn Lửa Hồng"]),
     ("Ban tổ chức trao giải Nhất cho chị Đinh Thị Lan.", ["Ban tổ chức"]),
+    ("Cuộc thi viết “Tiếng hát ngành than” khép lại tối qua. Ban tổ chức đã trao giải Nhất cho chị Đinh Thị Lan.",
+     ["Ban tổ chức Cuộc thi viết “Tiếng hát ngành than”"]),
     # givers without a name stand as written, a land by its name
     ("Năm qua, 7 đoàn viên được các cấp công đoàn khen thưởng.", ["các cấp công đoàn"]),
     ("Lãnh đạo tỉnh Quảng Nam tặng Bằng khen cho 5 tập thể.", ["Lãnh đạo tỉnh Quảng Nam"]),
@@ -36,6 +38,11 @@ CASES = [
     ("LĐLĐ huyện Quế Sơn tổ chức hội nghị tổng kết. Hội nghị đã khen thưởng 6 tập thể.",
      ["Liên đoàn Lao động huyện Quế Sơn"]),
     ("Chị Đinh Thị Lan được Tỉnh hội tặng Bằng khen.", ["Tỉnh hội"]),
+    ("Hội Nông dân huyện Quế Sơn (HND) sáng 6/5 tổ chức lễ tổng kết. Chương trình đã vinh danh 6 nông dân.",
+     ["Hội Nông dân huyện Quế Sơn"]),
+    # an officer who comes, congratulates and gives
+    ("Chủ tịch UBND huyện Quế Sơn Trần Thị Mai đã đến chúc mừng và tặng Giấy khen cho 9 giáo viên.",
+     ["Chủ tịch Ủy ban nhân dân huyện Quế Sơn"]),
     # who owns a decision to reward, who recognises as what, an officer told by office and rank
     ("Hội nghị công bố quyết định khen thưởng của Sở Y tế Nghệ An cho 7 tập thể.", ["Sở Y tế tỉnh Nghệ An"]),
     ("Bộ Y tế công nhận 12 bệnh viện đạt danh hiệu “Cơ quan văn hóa”.", ["Bộ Y tế"]),

@@ -40,6 +40,9 @@ CASES = [
     ("Đội tuyển học sinh giỏi của trường đạt 3 giải Nhì.", [" > Giải Nhì > 3 collective"]),
     ("Em Lê Gia Bảo, lớp 9A, Trường THCS Hoa Mai đoạt Huy chương Vàng.",
      [" > Huy chương Vàng > individual: Lê Gia Bảo"]),
+    # who goes on behind "và" in the passive; a giver is no recipient
+    ("Công ty May Hòa Phát năm nay xuất khẩu nhiều hơn và được Bộ Công Thương tặng Bằng khen.",
+     ["Bộ Công Thương > Bằng khen > collective: Công ty May Hòa Phát"]),
     # times between a giver and the verb; a noun behind a number that says who they are
     ("Bệnh viện Bạch Mai được Nhà nước hai lần tặng Huân chương Lao động.",
      ["Nhà nước > Huân chương Lao động > 2 collective"]),

@@ -20,9 +20,12 @@ _CONTESTS = tuple(sorted(_DATA["contests"], key=len, reverse=True))
 #: A contest with a name: in quotation marks, or up to a word that ends it, with a capital in it.
 _WORD = r"[\p{L}\d/&.-]*[\p{L}\d]"
 _NO_NAME, _END = ("|".join(_DATA[key]) for key in ("no_names", "ends"))
+#: How neither the name of a contest begins nor its kind goes on: "cuộc thi | viết | “Tấm lòng thầy cô”".
+_NO_START = "|".join((*_CONTESTS, _NO_NAME))
+_KIND = rf"(?: (?!(?i:{_NO_START}|{_END})(?!\w)){_WORD}){{0,3}}"
 _NAMED = regex.compile(
-    rf"(?<!\w)(?P<name>(?i:{'|'.join(_CONTESTS)})(?: [\"“][^\"”\n]{{3,80}}[\"”]"
-    rf"|(?! (?i:{_NO_NAME})(?!\w))(?: (?!(?i:{_END})(?!\w)){_WORD}){{1,12}}))"
+    rf"(?<!\w)(?P<name>(?i:{'|'.join(_CONTESTS)})(?:{_KIND} [\"“][^\"”\n]{{3,80}}[\"”]"
+    rf"|(?! (?i:{_NO_START})(?!\w))(?: (?!(?i:{_END})(?!\w)){_WORD}){{1,12}}))"
 )
 _YEAR = regex.compile(r"[ -]+(?:19|20)\d\d$")
 #: Within so many characters an article says what it is about.

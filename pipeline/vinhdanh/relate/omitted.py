@@ -16,6 +16,7 @@ _OPENING = re.compile(
     rf"(?:(?:{'|'.join(_WORDS['events'])})(?!\w))?(?:{'|'.join(_WORDS['auxiliaries'])}| )*"
 )
 _HOLDS = re.compile(
+    rf"(?: \([^()]{{1,40}}\))?(?:,? (?:sáng|chiều|tối|ngày|hôm) [^,.;]{{1,30}}?,?)?"
     rf"(?: {'| '.join(_WORDS['auxiliaries'])})*(?: phối hợp[^.;]{{0,120}}?)? (?:{'|'.join(_WORDS['holding'])})(?!\w)"
 )
 #: How many sentences back the body may be told that holds the event.

@@ -185,7 +185,8 @@ def _complete(statement: Statement, focus: Focus, index: int, view: View) -> Non
     settled = {"reward", HOLDER}.intersection(statement.kinds)
     if not statement.recipients and not statement.has_other_subject and not settled:
         subject = focus.subject_before(index, of_people=not _is_for_bodies(statement))
-        may_receive = subject is not None and may_win(subject, statement, view)
+        gives = subject is not None and any(item.name == subject.name for item in statement.awarder)
+        may_receive = subject is not None and not gives and may_win(subject, statement, view)
         if subject is not None and may_receive and (statement.verb in _RECEIVING or _is_asked_for(statement, view)):
             statement.recipients = [subject]
             statement.kinds.append("focus")
