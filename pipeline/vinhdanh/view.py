@@ -22,16 +22,18 @@ _TONE_PAIRS = {
     }.items()
     for mark, old in marks.items()
 }  # fmt: skip
-_TONE = re.compile(r"(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)")
+#: The set comes first: what begins with one is found several times as fast.
+_TONE = re.compile(r"[ou](?:(?<=o)[àáảãạèéẻẽẹ]|(?<=u)[ỳýỷỹỵ])(?<!q..)(?!\w)")
 
 _FOLD = {
-    **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
-    **dict.fromkeys(map(ord, "“”„‟«»″＂"), '"'),
-    **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'"),
-    **dict.fromkeys(map(ord, "\u00a0\t\u2002\u2003\u2009\u202f\u3000\r\v\f"), " "),
-    ord("ð"): "đ",
-    ord("Ð"): "đ",
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("“”„‟«»″＂", '"'),
+    **dict.fromkeys("‘’‚‛′`´", "'"),
+    **dict.fromkeys("\u00a0\t\u2002\u2003\u2009\u202f\u3000\r\v\f", " "),
+    "ð": "đ",
+    "Ð": "đ",
 }
+_FOLDED = re.compile(f"[{re.escape(''.join(_FOLD))}]")
 
 
 def fold(text: str) -> str:
@@ -45,7 +47,8 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return _TONE.sub(lambda match: _TONE_PAIRS[match.group()], lowered.translate(_FOLD))
+    plain = _FOLDED.sub(lambda match: _FOLD[match.group()], lowered)
+    return _TONE.sub(lambda match: _TONE_PAIRS[match.group()], plain)
 
 
 @dataclass(frozen=True, slots=True)

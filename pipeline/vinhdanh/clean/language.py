@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from itertools import islice
 from typing import Literal
@@ -33,8 +34,9 @@ def detect_language(text: str) -> Language:
     letters = sum(map(len, words))
     if len(words) < _LEAST_WORDS and letters < max(_LEAST_LETTERS, _LONG * len(words)):
         return ""
-    marked = sum(1 for word in words if not word.isascii() and is_syllable(word))
-    if marked >= _MARKED_SHARE * len(words):
+    enough = math.ceil(_MARKED_SHARE * len(words))
+    marked = (word for word in words if not word.isascii() and is_syllable(word))
+    if sum(1 for _ in islice(marked, enough)) == enough:
         return "vi"
     # Names are foreign in many a Vietnamese text, unless all of it is in capitals.
     plain = [word for word in written if word.islower()] or words

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vinhdanh.clean.offsets import OffsetMap, Piece, rewrite
 
@@ -68,6 +69,7 @@ def _pieces(raw: str) -> Iterator[Piece]:
     yield Piece(raw[position:], position, len(raw))
 
 
+@lru_cache(maxsize=1_000)
 def _decoded(sequence: str) -> str | None:
     """Return the character that a sequence is in UTF-8, "" for what is left of a lost blank, None if it is none."""
     if len(sequence) == 1:
