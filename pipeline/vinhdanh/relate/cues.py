@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from vinhdanh.knowledge import load_table, load_toml
+from vinhdanh.scanner import Scanner
 
 _LOOK_BEHINDS = re.compile(r"^(?:\(\?<![^()]*\))+")
 
@@ -33,10 +34,10 @@ def cue_pattern() -> re.Pattern[str]:
 
 
 @cache
-def reward_verbs() -> re.Pattern[str]:
+def reward_verbs() -> Scanner:
     """Return a quick test for verbs of rewarding, whatever stands before them."""
     rows = (row for row in load_cues() if row["symbol"] == "K")
-    return re.compile("|".join(_LOOK_BEHINDS.sub("", row["pattern"]) for row in rows))
+    return Scanner("|".join(_LOOK_BEHINDS.sub("", row["pattern"]) for row in rows))
 
 
 def _literal_first(pattern: str) -> str:

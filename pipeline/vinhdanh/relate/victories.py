@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from vinhdanh.extract.counts import parse_number
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.items import VICTORY, Item
+from vinhdanh.scanner import Scanner
 from vinhdanh.values import AwardValue, CountValue, Mention
 from vinhdanh.view import View
 
@@ -23,7 +24,7 @@ _CUP = re.compile(r"(?<!\w)(?<!siêu )cúp ")
 @dataclass(frozen=True, slots=True)
 class _Verb:
     value: AwardValue
-    verb: re.Pattern[str]
+    verb: Scanner
     left: re.Pattern[str]
 
 
@@ -35,7 +36,7 @@ class Victories:
         self._verbs = [
             _Verb(
                 AwardValue(row["code"], row["award"]),
-                re.compile(rf"(?<!\w){row['pattern']}(?={row['right'].replace('<contests>', data['contests'])})"),
+                Scanner(rf"(?<!\w){row['pattern']}(?={row['right'].replace('<contests>', data['contests'])})"),
                 re.compile(rf"(?<!\w){row['left']}[ \"']*$"),
             )
             for row in data["verb"]
@@ -43,7 +44,7 @@ class Victories:
         won = data["object"]
         self._title = AwardValue(won["code"], won["award"])
         self._cup = AwardValue(won["cup_code"], won["cup"])
-        self._object = re.compile(
+        self._object = Scanner(
             rf"(?:(?<!\w){won['left']} (?P<won>(?:(?P<number>{won['numbers']}) )?{won['contests']})"
             rf"|{won['listed']} ?(?P<listed>(?P<more>{won['numbers']}) {won['contests']}))(?!\w)(?!{won['not_right']})"
         )

@@ -9,6 +9,7 @@ from typing import Any
 
 from vinhdanh.alternation import either
 from vinhdanh.extract.awards.catalogue import bare
+from vinhdanh.scanner import Scanner
 from vinhdanh.view import View
 
 _WORD = re.compile(r"[^\W_][\w./&'+-]*")
@@ -62,11 +63,11 @@ class TitleFinder:
             )
         )
         title = r"(?P<quote>[\"'])(?P<title>[^\"\n]{3,100}?)(?P=quote)(?!\w)"
-        self._quoted = re.compile(rf"(?<!\w)(?:{announced})(?: ?: ?| ?){title}")
-        self._named = re.compile(rf"(?<!\w)(?P<noun>{either(rules['named'])}) (?=\w)")
-        self._crowned = re.compile(rf"(?<!\w)(?P<noun>{either(rules['crowns'])})(?= \w)")
+        self._quoted = Scanner(rf"(?<!\w)(?:{announced})(?: ?: ?| ?){title}")
+        self._named = Scanner(rf"(?<!\w)(?P<noun>{either(rules['named'])}) (?=\w)")
+        self._crowned = Scanner(rf"(?<!\w)(?P<noun>{either(rules['crowns'])})(?= \w)")
         stopped = rf"(?!(?:{either(rules['stop'])})(?!\w))\w+"
-        self._aimed = re.compile(rf"(?<!\w)(?P<noun>{either(rules['aimed'])}) (?P<title>vì(?: {stopped}){{1,9}})")
+        self._aimed = Scanner(rf"(?<!\w)(?P<noun>{either(rules['aimed'])}) (?P<title>vì(?: {stopped}){{1,9}})")
         self._praised, self._praised_alone, self._next_praised = _praised(rules["praised"], stopped)
         self._not_left = _ending(rules["not_left"])
         self._given = {noun: _ending(left) for noun, left in rules["given"].items()}
@@ -173,12 +174,12 @@ class TitleFinder:
         return not foreign or folded in self._vocabulary
 
 
-def _praised(rules: Mapping[str, Any], word: str) -> tuple[re.Pattern[str], ...]:
+def _praised(rules: Mapping[str, Any], word: str) -> tuple[Scanner, Scanner, re.Pattern[str]]:
     """Return what finds praise as a name, from who is praised to the praise: behind its noun, alone, and in a list."""
     praise = rf"(?P<title>(?:{either(rules['heads'])})(?: {word}){{0,6}}? (?:{'|'.join(rules['ends'])}))(?!\w)"
     behind = rf"(?<!\w)(?P<noun>{either(rules['nouns'])}) {praise}"
     alone = rf"(?:{'|'.join(rules['alone'])}){praise}"
-    return re.compile(behind), re.compile(alone), re.compile(rf"(?: ?,| và|, và) {praise}")
+    return Scanner(behind), Scanner(alone), re.compile(rf"(?: ?,| và|, và) {praise}")
 
 
 def _ending(pattern: str) -> re.Pattern[str]:
