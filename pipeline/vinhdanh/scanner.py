@@ -85,10 +85,8 @@ def _of_sequence(items: Iterable[tuple[Any, Any]]) -> _Heads:
 
 
 def _of_item(kind: str, value: Any) -> _Heads:
-    if kind == "LITERAL":
-        return frozenset(), frozenset({chr(value)})
-    if kind == "IN" and all(str(each) == "LITERAL" for each, _ in value):
-        return frozenset(), frozenset(chr(letter) for _, letter in value)
+    if kind in ("LITERAL", "IN"):
+        return _of_letters(value if kind == "IN" else [("LITERAL", value)])
     if kind in ("AT", "ASSERT", "ASSERT_NOT"):
         return frozenset(), _EMPTY
     if kind == "SUBPATTERN" and not value[1] and not value[2]:
@@ -103,3 +101,9 @@ def _of_item(kind: str, value: Any) -> _Heads:
             more, whole = more | whole, frozenset()
         return more, whole if least else whole | _EMPTY
     return _EMPTY, frozenset()
+
+
+def _of_letters(members: list[tuple[Any, Any]]) -> _Heads:
+    if any(str(kind) != "LITERAL" for kind, _ in members):
+        return _EMPTY, frozenset()
+    return frozenset(), frozenset(chr(letter) for _, letter in members)
