@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from importlib import import_module
@@ -11,6 +12,8 @@ from vinhdanh.alternation import either
 
 #: Letters of a beginning that are looked at, and how many beginnings are not worth the while.
 _LETTERS, _MOST = 12, 3_000
+#: Letters of a beginning that may stand in both cases.
+_CASED = 3
 
 
 class Scanner:
@@ -46,6 +49,10 @@ class Scanner:
                 return match
             start += 1
         return None
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """Return the match that begins at an offset, or None."""
+        return self._pattern.match(text, start)
 
 
 def beginnings(pattern: str) -> frozenset[str]:
@@ -89,8 +96,8 @@ def _of_item(kind: str, value: Any) -> _Heads:
         return _of_letters(value if kind == "IN" else [("LITERAL", value)])
     if kind in ("AT", "ASSERT", "ASSERT_NOT"):
         return frozenset(), _EMPTY
-    if kind == "SUBPATTERN" and not value[1] and not value[2]:
-        return _of_sequence(value[3])
+    if kind == "SUBPATTERN" and value[1] in (0, re.IGNORECASE) and not value[2]:
+        return _in_any_case(_of_sequence(value[3])) if value[1] else _of_sequence(value[3])
     if kind == "BRANCH":
         found = [_of_sequence(branch) for branch in value[1]]
         return frozenset().union(*(more for more, _ in found)), frozenset().union(*(whole for _, whole in found))
@@ -107,3 +114,10 @@ def _of_letters(members: list[tuple[Any, Any]]) -> _Heads:
     if any(str(kind) != "LITERAL" for kind, _ in members):
         return _EMPTY, frozenset()
     return frozenset(), frozenset(chr(letter) for _, letter in members)
+
+
+def _in_any_case(heads: _Heads) -> _Heads:
+    """Return the first letters of `heads` in both cases."""
+    firsts = {head[:_CASED] for head in heads[0] | heads[1]}
+    spelled = (itertools.product(*({letter, letter.lower(), letter.upper()} for letter in first)) for first in firsts)
+    return frozenset("".join(letters) for each in spelled for letters in each), frozenset()

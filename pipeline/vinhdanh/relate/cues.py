@@ -27,10 +27,10 @@ def load_cues() -> tuple[dict[str, str], ...]:
 
 
 @cache
-def cue_pattern() -> re.Pattern[str]:
+def cue_pattern() -> Scanner:
     """Return one pattern for all cues; the number of the group that matched, less one, is the index of the row."""
     cues = "|".join(f"({_literal_first(row['pattern'])})" for row in load_cues())
-    return re.compile(rf"(?<!\w)(?:{cues})(?!\w)")
+    return Scanner(rf"(?<!\w)(?:{cues})(?!\w)")
 
 
 @cache

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import regex
-
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.extract.counts import parse_number, recipient_kind_of
 from vinhdanh.relate.bodies import organization_items
@@ -16,7 +14,7 @@ from vinhdanh.relate.contestants import ListedWinners
 from vinhdanh.relate.cues import cue_pattern, load_cues, reward_verbs
 from vinhdanh.relate.groups import NamedGroups
 from vinhdanh.relate.items import REST, Item, Material, Taken
-from vinhdanh.relate.persons import PersonFinder
+from vinhdanh.relate.persons import PersonFinder, ShortNames
 from vinhdanh.relate.recipients import RecipientNouns
 from vinhdanh.relate.standins import StandInFinder
 from vinhdanh.relate.unnamed import UnnamedGivers
@@ -52,7 +50,7 @@ class Itemiser:
         self._cues = cue_pattern()
 
         self._team: tuple[View, frozenset[str]] | None = None
-        self._short: tuple[View, regex.Pattern[str] | None] | None = None
+        self._short: tuple[View, ShortNames | None] | None = None
 
     @property
     def persons(self) -> PersonFinder:
@@ -154,9 +152,9 @@ class Itemiser:
         if opening is not None and not any(first < opening[1] and opening[0] < last for first, last, _ in found):
             yield Item("H", opening[0], opening[1], name=opening[2], recipient_kind="individual")
         short = self._short_names(view)
-        for match in short.finditer(view.text, start, end) if short else ():
-            if not any(first < match.end() and match.start() < last for first, last, _ in found):
-                yield Item("H", match.start(), match.end(), name=match.group(), recipient_kind="individual")
+        for from_, to, name in short.find(view.text, start, end) if short else ():
+            if not any(first < to and from_ < last for first, last, _ in found):
+                yield Item("H", from_, to, name=name, recipient_kind="individual")
 
     def _team_names(self, view: View) -> frozenset[str]:
         """Return what the document says to be the names of teams: "CLB Rivera"."""
@@ -164,8 +162,8 @@ class Itemiser:
             self._team = (view, self._groups.names(view))
         return self._team[1]
 
-    def _short_names(self, view: View) -> regex.Pattern[str] | None:
-        """Return the document's pattern for given names alone, made once for all of its sentences."""
+    def _short_names(self, view: View) -> ShortNames | None:
+        """Return what finds the document's given names alone, made once for all of its sentences."""
         if self._short is None or self._short[0] is not view:
             self._short = (view, self._persons.short_names(view))
         return self._short[1]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import regex
 
@@ -40,7 +43,7 @@ class PersonFinder:
         self._given_to = regex.compile(
             rf"(?<=(?<!\w)(?:{given['verbs']}) )(?:{given['pronouns']})(?=[.,;)]|$| (?:{given['then']})(?!\w))"
         )
-        self._predicates = either(known["predicates"])
+        self._predicate = re.compile(rf" (?:{either(known['predicates'])})(?!\w)")
         self._not_addressed = tuple(known["not_addressed"])
         self._ambiguous = frozenset(word.capitalize() for word in (*known["kinship"], *known["pronouns"]))
         self._next_words = frozenset(known["next_words"])
@@ -63,8 +66,8 @@ class PersonFinder:
         first, _, rest = name.partition(" ")
         return rest if first in self._words_too else name
 
-    def short_names(self, view: View) -> regex.Pattern[str] | None:
-        """Return a pattern for the given names of those whom the document names in full, as subjects ("Lan đã đạt").
+    def short_names(self, view: View) -> ShortNames | None:
+        """Return what finds the given names of those whom the document names in full, as subjects ("Lan đã đạt").
 
         None where the document names nobody in full.
         """
@@ -78,9 +81,7 @@ class PersonFinder:
         given -= self._ambiguous
         if not given:
             return None
-        return regex.compile(
-            rf"(?<!\w)(?<!\p{{Lu}}\p{{L}}* )(?:{either(sorted(given))})(?= (?:{self._predicates})(?!\w))"
-        )
+        return ShortNames(re.compile(rf"(?<!\w)(?:{either(given)})(?= )"), self._predicate)
 
     def opening(self, view: View, start: int, end: int) -> tuple[int, int, str] | None:
         """Return (start, end, name) of whoever a name of foreign spelling at the start of a sentence may be."""
@@ -128,6 +129,27 @@ class PersonFinder:
             )
             self._known = (view, told)
         return self._known[1]
+
+
+@dataclass(frozen=True, slots=True)
+class ShortNames:
+    """Finds names before a predicate, but not behind a capital word, whose name they would be part of."""
+
+    names: re.Pattern[str]
+    predicate: re.Pattern[str]
+
+    def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """Yield (start, end, name) for each between two offsets."""
+        for match in self.names.finditer(text, start, end):
+            if self.predicate.match(text, match.end(), end) and not _is_behind_name(text, match.start()):
+                yield match.start(), match.end(), match.group()
+
+
+def _is_behind_name(text: str, at: int) -> bool:
+    if not text.endswith(" ", 0, at):
+        return False
+    before = itertools.takewhile(str.isalpha, (text[index] for index in range(at - 2, -1, -1)))
+    return any(map(str.isupper, before))
 
 
 def _without_next_word(start: int, end: int, name: str, next_words: frozenset[str]) -> tuple[int, int, str]:

@@ -10,6 +10,7 @@ import regex
 from vinhdanh.alternation import either
 from vinhdanh.extract.counts import recipient_kind_of
 from vinhdanh.knowledge import load_table, load_toml
+from vinhdanh.scanner import Scanner
 from vinhdanh.values import RecipientKind
 from vinhdanh.view import View
 
@@ -50,9 +51,7 @@ class RecipientNouns:
         noun = either(nouns)
         plural = f"(?:{'|'.join(_WORDS['plural'])})"
         provinces = {row["name"] for row in load_table("administrative_units") if row["level"] == "province"}
-        teams = "|".join(
-            sorted(provinces.union(load_toml("relation_words")["contestants"]["countries"]), key=len, reverse=True)
-        )
+        teams = either(provinces.union(load_toml("relation_words")["contestants"]["countries"]))
         contest = load_toml("relation_words")["contestants"]
         squads, hosts, like_names, deeds = (
             "|".join(contest[key]) for key in ("squads", "hosts", "countries_like_names", "deeds")
@@ -61,13 +60,14 @@ class RecipientNouns:
             rf"(?:(?i:{squads}) )?(?:{teams}|(?P<short>TP\.? ?HCM))|(?i:{squads}) (?:Anh|{like_names})"
             rf"|(?:{like_names})(?= (?:{deeds})(?!\w))"
         )
-        self._teams = re.compile(rf"(?<!\w)(?:(?i:{hosts}) )?(?P<team>{team})(?!\w)")
+        self._teams = Scanner(rf"(?<!\w)(?:(?i:{hosts}) )?(?P<team>{team})(?!\w)")
         works = "|".join(_WORDS["works"])
         self._works = re.compile(rf"(?<!\w)(?:{works}) {_QUOTED}")
         self._given_works = re.compile(rf"(?:(?<=trao cho )|(?<=thuộc về )){_QUOTED}")
         self._further_works = re.compile(rf"(?:,| và|, và) {_QUOTED}")
         genre = "|".join(_WORDS["genres"])
         predicate = "|".join(_WORDS["predicates"])
+        self._work = re.compile(either(_WORDS["works"]))
         self._bare_works = regex.compile(
             rf"(?<!\w)(?i:{works})(?: (?:{genre}|{_WORD})){{0,2}} (?P<title>{_TITLE})(?= (?:{predicate})(?!\w))"
             rf"|(?:^|[,;:.] |\n|(?<!\w)(?:như|là|có|đó) )(?i:{works}) (?P<title>\p{{Lu}}[^;.\n\"]{{3,150}}?)"
@@ -98,7 +98,8 @@ class RecipientNouns:
                     break
                 yield first - 1, last + 1, view.text[first:last].strip()
                 title = self._further_works.match(view.norm, title.end(), end)
-        for bare in self._bare_works.finditer(view.text, start, end):
+        is_told = self._work.search(view.norm, start, end) is not None
+        for bare in self._bare_works.finditer(view.text, start, end) if is_told else ():
             yield bare.start(), bare.end(), bare["title"]
 
     def teams(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
