@@ -114,7 +114,7 @@ Năm 2019 khung cảnh đã khác.
 TAILS = """
 Có [4 cá nhân xuất sắc nhất|4 exact person] nhận thưởng.
 Có [2 em|2 exact person] mới được khen.
-Thu [200 sản phẩm|200 exact work] giả mạo.
+Thu [200 sản phẩm giả mạo|200 exact work].
 Đó là một người trẻ, một người trẻ giỏi.
 Bàn về [hai nước|2 exact organization] Việt Nam - Lào.
 Khen [3 nữ công nhân giỏi nhất|3 exact person] của năm.

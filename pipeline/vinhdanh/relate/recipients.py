@@ -74,7 +74,9 @@ class RecipientNouns:
             rf"(?= (?:\([^()]*\) )?(?:{predicate})(?!\w))"
         )
         before = "(?:nữ|nam|chàng|nàng|cựu|siêu)"
-        self._pattern = re.compile(rf"(?<!\w)(?P<plural>{plural}\s+)?(?:{before} )?(?P<noun>{noun})(?!\w)")
+        # "Ngày truyền thống học sinh, sinh viên" names a day.
+        day = r"(?<!ngày truyền thống )(?<!ngày truyền thống học sinh, )(?<!ngày truyền thống học sinh - )"
+        self._pattern = re.compile(rf"(?<!\w){day}(?P<plural>{plural}\s+)?(?:{before} )?(?P<noun>{noun})(?!\w)")
 
     def places(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """Yield (start, end, name) for each named territory ("tỉnh Thái Nguyên"), which may be honoured as a whole."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from vinhdanh.extract.counts.tails import TailReader, mode_of
+from vinhdanh.extract.counts.tails import Head, TailReader, mode_of
 from vinhdanh.extract.counts.units import NounPhrase, Unit, longest, units
 from vinhdanh.knowledge import load_toml
 
@@ -116,11 +116,22 @@ class NounReader:
         """Return the end of the noun at `end` with the nouns that narrow it, and the unit that it then is."""
         if unit.role == "classifier" and norm[end : end + 1] == " ":
             inner = self._unit_at(norm, text, end + 1)
-            if inner is not None and _classifies(unit, inner) and not self._tails.is_stop(inner.noun):
+            named = inner is not None and inner.role == "classifier" and text[end + 2 + len(inner.noun) :][:1].isupper()
+            if inner is not None and not named and _classifies(unit, inner) and not self._tails.is_stop(inner.noun):
                 end += 1 + len(inner.noun)
                 if unit.recipient_kind is None and unit.unit_class in ("event", "other"):
                     unit = inner if unit.noun == "lượt" else unit
-        return self._tails.end(norm, text, end, mode_of(unit)), unit
+            elif inner is None and unit.unit_class in ("event", "other", "work"):
+                end = self._tails.item_end(norm, text, end, unit.noun)
+        return self._tails.end(norm, text, end, mode_of(unit), self._head(unit)), unit
+
+    def _head(self, unit: Unit) -> Head:
+        """Tell whether `unit` is a classifier of things, a noun of several syllables or neither."""
+        first, _, rest = unit.noun.partition(" ")
+        if unit.role == "classifier" and mode_of(unit) == "thing":
+            return "classifier"
+        is_compound = rest and (first not in self._units or self._units[first].role != "classifier")
+        return "compound" if is_compound else "plain"
 
     def _opens_clause(self, norm: str, start: int, unit: Unit, first: Unit) -> bool:
         """Tell whether a verb's "đã" makes the noun behind a comma begin a clause; "17 tập thể, cá nhân đã" are two."""

@@ -10,7 +10,8 @@ from vinhdanh.extract.counts.units import Unit, longest, units
 from vinhdanh.knowledge import load_table, load_toml
 from vinhdanh.view import fold
 
-Mode = Literal["agent", "thing", "measure"]
+Mode = Literal["agent", "times", "thing", "measure"]
+Head = Literal["plain", "classifier", "compound"]
 
 _MOST_WORDS = 6
 _GOODS_END = (" và ", " cho ", " từ ")
@@ -20,6 +21,9 @@ _JOIN = re.compile(r"(?:, ?| và )(?:rất |đặc biệt )?(?=[^\W\d_])")
 _NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
 #: A second name is joined to a name: "Việt - Trung".
 _JOINED_NAME = re.compile(r" ?[-–] ?(?=[^\W\d_])")
+_SITES = frozenset(load_toml("counts")["phrase"]["sites"])
+_SYLLABLE = re.compile(r" [^\W\d_]+(?![\w-])")
+_AMOUNT = re.compile(r" (?:từ |thêm |lên )?\d")
 #: What follows "mới" where it means "only just" instead of "new".
 _ACTS = ("verb", "auxiliary")
 
@@ -45,6 +49,8 @@ class TailReader:
         self._abbreviations = frozenset(phrase["abbreviations"])
         self._pronouns = frozenset(phrase["pronouns"])
         self._manners = frozenset(phrase["manners"])
+        self._acts = frozenset(phrase["acts"])
+        self._no_acts = frozenset(phrase["no_acts"])
         dotted = "|".join(re.escape(word) for word in phrase["abbreviations"])
         self._abbreviation = re.compile(rf"(?:{dotted})(?!\w)")
         self._merit = re.compile(rf" \d (?:{'|'.join(phrase['merits'])})(?!\w)")
@@ -52,10 +58,14 @@ class TailReader:
         levels, classes = ("|".join(phrase[part]) for part in ("levels", "classes"))
         self._ranks = re.compile(rf" (?:cấp (?:{levels})|hạng (?:{classes}))(?!\w)")
 
-    def end(self, norm: str, text: str, end: int, mode: Mode) -> int:
-        """Return where the noun phrase ends whose head, of a person or body or of a thing, ends at `end`."""
-        end = self._whole_word(norm, end)
-        head, last = end, ""
+    def end(self, norm: str, text: str, end: int, mode: Mode, head: Head = "plain") -> int:
+        """Return where the noun phrase ends whose head, of a person or body or of a thing, ends at `end`.
+
+        Behind a "classifier" the first word belongs to the noun, whatever follows. A head that is a "compound" goes on
+        with its last syllable only where nothing else begins there: "114 học sinh | học nghề".
+        """
+        end = self._whole_word(norm, end, compound=head == "compound")
+        begin, last = end, ""
         for _ in range(_MOST_WORDS):
             joined = self._joined_adjective(norm, end, last)
             if joined > end:
@@ -64,12 +74,13 @@ class TailReader:
             if norm[end : end + 1] != " ":
                 return end
             if text[end + 1 : end + 2].isupper() and not self._is_abbreviation(norm, text, end + 1):
-                return self._before_name(norm, text, end, last, head)
+                return self._before_name(norm, text, end, last, begin)
             words = longest(norm, end + 1, self._parts)
             following = end + 1 + len(words)
             if not words and last and " " not in last and norm[end + 1 : end + 2].isalpha():
                 # A syllable that no list holds most often ends the word before it: "giả | mạo".
-                return end - len(last) - 1
+                before = end - len(last) - 1
+                return self._syllables(norm, end) if head == "classifier" and before == begin else before
             if not words or not self._goes_on(norm, words, following, last, mode):
                 break
             end, last = following, words
@@ -94,13 +105,40 @@ class TailReader:
         )
         return end if following in ("noun", "adjective", "verb") or norm.startswith(" hơn", after) else after
 
-    def _whole_word(self, norm: str, end: int) -> int:
+    def _whole_word(self, norm: str, end: int, *, compound: bool = False) -> int:
         """Return `end`, or the end of the word that the head's last syllable begins: "vụ trộm | cắp"."""
-        if norm[end : end + 1] != " " or longest(norm, end + 1, self._parts):
+        if norm[end : end + 1] != " ":
             return end
         begin = norm.rfind(" ", 0, end) + 1
         words = longest(norm, begin, self._parts)
-        return begin + len(words) if self._parts.get(words) in ("noun", "modifier", "narrowing") else end
+        whole = begin + len(words)
+        if whole <= end or self._parts[words] not in ("noun", "modifier", "narrowing"):
+            return end
+        # "57 xe | tăng 13%", "hai xe | tải trọng lớn": what follows is a longer word, or says how much.
+        following = longest(norm, end + 1, self._parts)
+        if compound and following:
+            return end
+        return end if end + 1 + len(following) > whole or _AMOUNT.match(norm, whole) else whole
+
+    def item_end(self, norm: str, text: str, end: int, classifier: str) -> int:
+        """Return the end of what a classifier counts where no table has it: "hai con | thiêu thân", "7 cuộc | thử tên
+        lửa"; `end` where none follows."""
+        if norm[end : end + 1] != " " or text[end + 1 : end + 2].isupper() or self._whole_word(norm, end) > end:
+            return end
+        words = longest(norm, end + 1, self._parts)
+        if words:
+            is_act = classifier in self._acts and self._parts[words] in ("verb", "narrowing")
+            return end + 1 + len(words) if is_act and words not in self._no_acts else end
+        return self._syllables(norm, end)
+
+    def _syllables(self, norm: str, end: int) -> int:
+        """Return `end`, or the end of one or two syllables that no list holds."""
+        for _ in range(2):
+            match = _SYLLABLE.match(norm, end)
+            if match is None or longest(norm, end + 1, self._parts):
+                return end
+            end = match.end()
+        return end
 
     def with_rank(self, norm: str, end: int) -> int:
         """Return `end`, or the end of the level or class behind it: "đề tài | cấp Bộ", "huân chương | hạng Nhất"."""
@@ -119,16 +157,24 @@ class TailReader:
         elif part == "late":
             goes_on = following_part not in _ACTS
         elif part == "narrowing":
-            goes_on = mode == "thing" and self._parts.get(last, part) == part
+            goes_on = (mode == "thing" and self._parts.get(last, part) == part) or (
+                mode == "measure" and self._parts.get(last) == "noun" and following_part not in ("noun", "verb")
+            )
         elif mode == "thing" and words in self._pronouns:
             goes_on = False
-        elif mode == "agent" and words in self._manners:
+        elif mode in ("agent", "times") and words in self._manners:
             goes_on = following_part != "verb"
-        elif part == "noun" and mode == "agent":
-            goes_on = words not in self._units and words not in self._labels
+        elif part == "noun" and mode in ("agent", "times"):
+            is_unit = words in self._units and not (mode == "agent" and self._is_group(words))
+            goes_on = not is_unit and words not in self._labels
         else:
             goes_on = part in ("modifier", "noun", "adjective")
         return goes_on
+
+    def _is_group(self, words: str) -> bool:
+        """Tell whether persons are told by what they belong to: "hàng trăm chiến sĩ | cảnh sát"."""
+        unit = self._units[words]
+        return unit.recipient_kind is not None and " " in words and words not in self._pronouns
 
     def _before_name(self, norm: str, text: str, end: int, last: str, head: int) -> int:
         """Return the end of the phrase before a name, without a noun that has this name; countries stay outside, too,
@@ -140,7 +186,10 @@ class TailReader:
         if country and not _names_go_on(text, after):
             praise = longest(norm, after + 1, self._parts) if norm[after : after + 1] == " " else ""
             praise = "" if praise.startswith("bị ") else praise
-            return after + 1 + len(praise) if self._parts.get(praise) == "adjective" else end
+            if self._parts.get(praise) == "adjective":
+                return after + 1 + len(praise)
+            # "3 đối tượng | người Đài Loan"
+            return max(head, end - len(last) - 1) if last in self._units else end
         return max(head, end - len(last) - 1) if self._parts.get(last) == "noun" else end
 
     def goods_end(self, norm: str, text: str, end: int, measure: int) -> int:
@@ -165,7 +214,7 @@ class TailReader:
         if not words or words in self._never_open or self._parts[words] != "noun" or text[start].isupper():
             return None
         end = start + len(words)
-        if _names_go_on(text, end) or _is_broken(norm, end, self._parts):
+        if _names_go_on(text, end) or (" " not in words and _is_broken(norm, end, self._parts)):
             return None
         return Unit(words, "other", None, "head")
 
@@ -187,5 +236,8 @@ def mode_of(unit: Unit) -> Mode:
     """Return how the phrase of `unit` runs on: verbs follow persons and bodies, but narrow things."""
     if unit.role == "measure":
         return "measure"
-    acts = unit.unit_class in ("person", "collective", "organization") or unit.noun == "lần"
-    return "agent" if acts else "thing"
+    if unit.noun == "lần":
+        return "times"
+    if unit.noun in _SITES:
+        return "thing"
+    return "agent" if unit.unit_class in ("person", "collective", "organization") else "thing"

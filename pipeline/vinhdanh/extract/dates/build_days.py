@@ -159,6 +159,20 @@ def build_weekday(match: re.Match[str], text: str, context: Context) -> Expressi
     return _with_clock(Point(weekday=day_of_week, part=part, shift=shift, shift_unit=unit), found)
 
 
+def build_weekday_pair(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read "thứ 7 và chủ nhật", "thứ hai đến thứ bảy hàng tuần"; ordinals in a row are none."""
+    first, last = (Point(weekday=weekday(match[key])) for key in ("wd", "wd2"))
+    if match["self"]:
+        return Repetition("week", Interval(first, last))
+    headed = match.group().startswith(("ngày", "các", "hai"))
+    told = headed or context.expects_weekday(match.string, match.start())
+    is_ordinal = context.is_ordinal_weekday(match.string, match.start("wd"))
+    return Interval(first, last) if match["wd2"] in _WEEKEND and told and (headed or not is_ordinal) else None
+
+
+_WEEKEND = frozenset({"thứ sáu", "thứ 6", "thứ bảy", "thứ bẩy", "thứ 7", "chủ nhật", "cn"})
+
+
 def _is_weekday(match: re.Match[str], text: str, context: Context) -> bool:
     """Decide whether "thứ ba" is Tuesday: by what stands around it, else by its capital."""
     norm, start = match.string, match.start()
@@ -268,7 +282,7 @@ def build_holiday(match: re.Match[str], text: str, context: Context) -> Expressi
         return None
     if not _is_told_as_date(match, not holiday.day and not holiday.rule):
         return None
-    year = int(match["y"]) if match["y"] else None
+    year = int(match["y"] or match["yd"]) if match["y"] or match["yd"] else None
     unit: Unit = "day" if holiday.day or holiday.rule else "month"
     month, day = holiday.month, holiday.day
     if match["m"]:
@@ -296,21 +310,14 @@ _FEAST_WORDS = frozenset({"Ngày", "Lễ", "Tết", "Dịp", "Mừng", "Nghỉ",
 
 
 def _is_told_as_date(match: re.Match[str], is_month: bool) -> bool:
-    """Tell a day from an event: a founding day is one with its day or its age beside it, a month of a campaign none."""
+    """Tell a day from an event: the day of a founding or a trade and the month of a campaign are none in a text."""
     norm = match.string
     if match.start() == 0 and match.end() == len(norm):
         return True
-    if is_month:
-        return False
-    if not _FOUNDING.match(match["hol"]) or match["m"]:
-        return True
-    aged = _AGED.search(norm, max(0, match.start() - 12), match.start())
-    return bool(aged or _DAY_BESIDE.match(norm, match.end()))
+    return not is_month and not _FOUNDING.match(match["hol"])
 
 
-_FOUNDING = re.compile(r"ngày (?:thành lập|truyền thống|sinh|chủ tịch|bác hồ|hội)(?!\w)")
-_AGED = re.compile(r"(?<!\w)\d{1,3} năm \Z")
-_DAY_BESIDE = re.compile(r" ?\(?\d{1,2} ?[/.-] ?\d")
+_FOUNDING = re.compile(r"ngày (?:thành lập|truyền thống|sinh|chủ tịch|bác hồ|hội|biên phòng)(?!\w)")
 
 
 def build_lunar(match: re.Match[str], text: str, context: Context) -> Expression | None:

@@ -13,7 +13,7 @@ from vinhdanh.values import DateModifier
 _HALVES = {"nửa": 0.5}
 #: "hàng chục năm" says no number, "mươi ngày" is about ten.
 _MANY = ("hàng ", "hằng ")
-_VAGUE = {"vài": (2.0, 3.0), "mấy": (2.0, 9.0), "dăm": (3.0, 6.0)}
+_VAGUE = {"ít": (2.0, 9.0), "vài": (2.0, 3.0), "mấy": (2.0, 9.0), "dăm": (3.0, 6.0)}
 
 
 def build_repetition(match: re.Match[str], text: str, context: Context) -> Expression | None:
@@ -22,8 +22,10 @@ def build_repetition(match: re.Match[str], text: str, context: Context) -> Expre
         ("nhà ", "bán ", "mặt ", "đơn ", "cửa ", "khách ", "lô ")
     ):
         return None
-    part = read_part(match["unit"]) if match["unit"] in PARTS else ""
-    return Repetition(UNITS[match["unit"]], Point(part=part) if part else None)
+    word = match["unit"].removeprefix("buổi ").removeprefix("sớm ")
+    word = "sáng" if word == "mai" else word
+    part = read_part(word) if word in PARTS else ""
+    return Repetition(UNITS[word], Point(part=part) if part else None)
 
 
 def build_duration(match: re.Match[str], text: str, context: Context) -> Expression | None:

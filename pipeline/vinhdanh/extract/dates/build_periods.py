@@ -145,6 +145,24 @@ def build_day_range(match: re.Match[str], text: str, context: Context) -> Expres
     return Interval(first, last)
 
 
+def build_dotted_days(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read "từ 1.3 - 31.5": two days in the order of the calendar, one of which can be nothing else."""
+    first, last = (Point(day=int(match[f"d{side}"]), month=int(match[f"m{side}"])) for side in "12")
+    days, months = (first.day or 0, last.day or 0), (first.month or 0, last.month or 0)
+    in_order = (months[0], days[0]) < (months[1], days[1])
+    return Interval(first, last) if in_order and max(days) > _LAST_MONTH else None
+
+
+#: A number beyond it is no month.
+_LAST_MONTH = 12
+
+
+def build_month_range(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read "tháng 01/2006-10/2014"."""
+    first, last = (Point(unit="month", month=int(match[f"m{side}"]), year=int(match[f"y{side}"])) for side in "12")
+    return Interval(first, last)
+
+
 def build_quarter(match: re.Match[str], text: str, context: Context) -> Expression | None:
     """Read a quarter of a year, or two."""
     first = _quarter(match["q1"]) if match["q1"] else None

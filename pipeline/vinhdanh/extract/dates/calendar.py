@@ -118,7 +118,7 @@ def _repetition_value(repetition: Repetition) -> DateValue:
     prefix, letter, factor = _ISO_UNITS[repetition.unit]
     value = f"{prefix}{repetition.count * factor}{letter}"
     if repetition.point is not None:
-        value = print_point(repetition.point, DEFAULT_CALENDAR)
+        value = evaluate(repetition.point, None).value
     return DateValue("set", value, expression=repetition)
 
 

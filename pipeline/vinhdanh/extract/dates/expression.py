@@ -109,10 +109,10 @@ class Duration:
 
 @dataclass(frozen=True, slots=True)
 class Repetition:
-    """Something that recurs every `count` `unit`s, at `point` where one is given."""
+    """Something that recurs every `count` `unit`s, at or over `point` where one is given."""
 
     unit: Unit
-    point: Point | None = None
+    point: Point | Interval | None = None
     count: int = 1
 
 

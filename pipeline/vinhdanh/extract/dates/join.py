@@ -27,7 +27,7 @@ _EDGE = re.compile(r"(?<!khởi )(?:dịp |những (?:ngày|tháng|năm) )?(?P<e
 _FROM = re.compile(r"(?<!\w)(?:kể )?từ (?:khoảng )?$")
 _FROM_NOW = re.compile(r"(?<!\w)từ (?P<now>(?:nay|bây giờ|giờ) (?:đến|tới|cho đến|cho tới)(?: hết)? )$")
 _TO = re.compile(r" ?(?:(?P<dash>-)|,? (?:cho )?(?:đến|tới|và kết thúc|kết thúc vào)(?: hết)?) ?(?:ngày )?")
-_TO_NOW = re.compile(r" (?:cho )?(?:đến|tới) (?:nay|giờ|bây giờ|hôm nay|thời điểm này)(?!\w)")
+_TO_NOW = re.compile(r"(?: (?:cho )?(?:đến|tới) | ?- ?(?=nay(?!\w)))(?:nay|giờ|bây giờ|hôm nay|thời điểm này)(?!\w)")
 _BEFORE = re.compile(r"(?<!\w)(?:(?P<before>trước)|(?P<after>sau)) $")
 _PLURAL_EDGE = re.compile(r"(?<!\w)(?:dịp|(?:những|các|mấy) (?:ngày|tháng|tuần|năm)) $")
 _PART_OF_DAY = re.compile(r"(?<!\w)(?:(?:(?P<edge>đầu|giữa|cuối) )?buổi) $")
@@ -39,7 +39,7 @@ _CONTEXT = load_toml("dates_context")["duration_before"]
 _APPROXIMATE = frozenset(_CONTEXT["approximate"])
 _ABOUT = re.compile(rf"(?<!\w)(?:{'|'.join(_CONTEXT['point'])}) $")
 #: "sớm hơn |1 năm" compares.
-_COMPARES = re.compile(rf"(?<!\w)(?:{'|'.join(_CONTEXT['comparatives'])}) hơn $")
+_COMPARES = re.compile(rf"(?<!\w)(?<!kéo )(?:{'|'.join(_CONTEXT['comparatives'])}) hơn $")
 _CLOCK_ABOUT = re.compile(r"(?<!\w)(?:(?:khoảng|chừng|tầm) )?(?:gần|hơn) $")
 _NEAR_TET = re.compile(r"(?<!\w)(?:trước|gần|giáp|áp) $")
 _ZODIAC = re.compile(
@@ -111,7 +111,7 @@ def _with_modifier(item: Found, point: Point, before: str) -> Found:
         before = before[: taken.start()]
     limited = point.shift is None if point.hour is None else bool(point.part)
     limit = _BEFORE.search(before) if limited and not taken else None
-    if point.shift is None or point.same or point.hour is not None:
+    if point.shift is None or point.same or point.hour is not None or edge:
         about = _ABOUT.search(before)
     if about:
         start -= len(about.group())
@@ -176,8 +176,9 @@ def _pair(first: Found, second: Found, norm: str, floor: int, *, spoken: bool) -
     gap = norm[first.end : second.start]
     if len(gap) > 24:
         return None
-    if isinstance(second.expression, Repetition) and gap == " " and isinstance(first.expression, Point):
-        return _recurrence(first, second, first.expression, second.expression)
+    if isinstance(second.expression, Repetition) and gap == " ":
+        recurring = _recurring(first.expression, second.expression)
+        return Found(first.start, second.end, "dates.recurrence", recurring) if recurring else None
     one = _same_day(first, second, gap) or _days_of(first, second, gap) or _parts_of_one(first, second, gap, spoken)
     if one is not None:
         return one
@@ -228,13 +229,18 @@ def _days_of(first: Found, second: Found, gap: str) -> Found | None:
     return Found(first.start, second.end, second.rule, point) if at_edge and not length.direction else None
 
 
-def _recurrence(first: Found, second: Found, point: Point, repetition: Repetition) -> Found | None:
-    same = point.unit == "day" and point.year is None and point.shift is None and repetition.point is None
-    if same and point.is_bare_time and repetition.unit == "day":
-        return Found(first.start, second.end, "dates.recurrence", Repetition("day", point))
-    if not same or (repetition.unit == "year") != (point.month is not None):
+def _recurring(first: Expression, repetition: Repetition) -> Repetition | None:
+    """Return what recurs on a day, at an hour or over hours: "22/10" "hằng năm", "6h đến 19h" "hằng ngày"."""
+    if repetition.point is not None:
         return None
-    return Found(first.start, second.end, "dates.recurrence", Repetition(repetition.unit, point))
+    if isinstance(first, Interval):
+        bare = first.first and first.last and first.first.is_bare_time and first.last.is_bare_time
+        return Repetition("day", first) if bare and repetition.unit == "day" else None
+    if not isinstance(first, Point) or first.unit != "day" or first.year is not None or first.shift is not None:
+        return None
+    if first.is_bare_time and repetition.unit == "day":
+        return Repetition("day", first)
+    return Repetition(repetition.unit, first) if (repetition.unit == "year") == (first.month is not None) else None
 
 
 def _can_be_range(first: Point, last: Point, headed: bool, dash: bool) -> bool:

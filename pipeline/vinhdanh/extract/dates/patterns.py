@@ -47,7 +47,7 @@ TRIGGERS: dict[str, str] = {
     "mươi": "mươi",
     "buổi": "buổi",
     "tinh": "tinh mơ|tờ mờ sáng",
-    "number": "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|vài|mấy|dăm|nửa",
+    "number": "ít|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|vài|mấy|dăm|nửa",
 }
 _MACRO = re.compile(r"%(\w+)%")
 
