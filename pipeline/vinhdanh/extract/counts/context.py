@@ -74,6 +74,7 @@ class Context:
         self._date_before = frozenset(words["date_before"])
         self._no_numbers = re.compile(rf"(?:{'|'.join(words['no_numbers'])})(?!\w)")
         self._five_after = frozenset(words["five_after"])
+        self._before_article = frozenset(words["before_article"])
         asked = "|".join(words["one_asked"])
         each = r"mỗi (?!xã )(?:[^\W\d_]+ ){1,2}(?:(?:được )?(?:nhận|tặng|trao|thưởng) )?"
         self._one_asked = re.compile(rf"(?<!\w)(?:(?:{asked}) |{each})\Z")
@@ -155,6 +156,10 @@ class Context:
         before = re.split(r"[.;:\n!?]", norm[max(0, number.start - _CLAUSE) : number.start])[-1]
         after = re.split(r"[.;:\n!?]", norm[number.end : number.end + _CLAUSE])[0]
         return bool(_COUNT_BEFORE.search(before) or _COUNT_AFTER.search(after) or self._honours.search(before))
+
+    def takes_article(self, norm: str, number: Number) -> bool:
+        """Tell whether the word right before `number` goes before an article rather than before a count of one."""
+        return any(phrase in self._before_article for _, phrase in _suffixes(norm, number.start)[-2:])
 
     def is_year(self, norm: str, start: int, *, open_noun: bool = False) -> bool:
         """Tell whether the "năm" at `start` is the year rather than five; before an `open_noun` it most often is."""

@@ -23,6 +23,7 @@ from vinhdanh.extract.counts.reading import Reading
 from vinhdanh.extract.counts.shares import ShareReader
 from vinhdanh.extract.counts.understood import UnderstoodReader
 from vinhdanh.extract.counts.units import NounPhrase, Unit, unit_codes, units
+from vinhdanh.extract.titled import is_within, titled_spans
 from vinhdanh.knowledge import load_toml
 from vinhdanh.values import CountModifier, CountValue, DateValue, Mention
 from vinhdanh.view import View
@@ -88,6 +89,7 @@ class CountExtractor:
 
     def _mentions(self, view: View, taken: list[tuple[int, int]]) -> Iterator[Mention[CountValue]]:
         done, next_date, per_unit = 0, 0, -1
+        titles = titled_spans(view.norm, view.text)
         before: _Before | None = None
         for trigger in _TRIGGER.finditer(view.norm):
             start = trigger.start()
@@ -104,6 +106,8 @@ class CountExtractor:
                 before.unit if before is not None and not _SENTENCE_END.search(view.norm, before.end, start) else None
             )
             mention, done, unit = self._mention_at(view, start, done, known)
+            if mention is not None and is_within(titles, start, mention.end):
+                continue
             if mention is not None and (date is None or mention.end <= date[0]):
                 done = mention.end
                 # "500.000 đồng một người": the second number tells the share, not a count.
@@ -231,7 +235,7 @@ class CountExtractor:
         return self._nouns.read_open(norm, text, begin)
 
     def _is_counted(self, norm: str, text: str, number: Number, unit: Unit) -> bool:
-        if self._is_name(norm, text, number, unit):
+        if self._is_name(norm, text, number, unit) or self._is_article(norm, number, unit):
             return False
         if number.worded:
             word = norm[number.start : number.end]
@@ -253,6 +257,14 @@ class CountExtractor:
             return True
         is_year = _may_be_year(norm, number) and unit.role != "measure"
         return is_year and self._context.ends_name(norm, text, number)
+
+    def _is_article(self, norm: str, number: Number, unit: Unit) -> bool:
+        """Tell whether "1" stands for "một" as an article: "con trai của 1 đại gia", "bị bắt tại 1 tiệm vàng"."""
+        is_amount = unit.role == "measure" or unit.unit_class in ("money", "percent") or AWARD_ITEM.match(unit.noun)
+        if is_amount or norm[number.start : number.end] != "1":
+            return False
+        asked = self._context.asks_for_number(norm, number) or self._context.counts_one(norm, number)
+        return self._context.takes_article(norm, number) and not asked
 
     def _counts_one(self, norm: str, number: Number, unit: Unit) -> bool:
         """Tell whether "một" counts: beside another count or where honours are told, else it is an article."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from vinhdanh.extract.dates.build import BUILDERS
 from vinhdanh.extract.dates.calendar import evaluate
 from vinhdanh.extract.dates.context import Context
+from vinhdanh.extract.dates.expression import Duration, Point
 from vinhdanh.extract.dates.join import Found, extend, join
 from vinhdanh.extract.dates.patterns import load_patterns, patterns_by_first_word, trigger_regex
+from vinhdanh.extract.titled import is_within, titled_spans
 from vinhdanh.values import DateValue, Mention
 from vinhdanh.view import View
 
@@ -25,6 +27,8 @@ class DateExtractor:
     def __call__(self, view: View) -> list[Mention[DateValue]]:
         """Return the mentions in the order of the text, none overlapping; values keep `X` for what is unknown."""
         found = join(extend(self._scan(view.norm, view.text), view.norm), view.norm, spoken=self._spoken)
+        titles = titled_spans(view.norm, view.text)
+        found = [item for item in found if not (_is_year_or_length(item) and is_within(titles, item.start, item.end))]
         return [Mention("date", item.start, item.end, evaluate(item.expression, None), item.rule) for item in found]
 
     def _scan(self, norm: str, text: str) -> list[Found]:
@@ -50,6 +54,14 @@ class DateExtractor:
             if expression is not None:
                 return Found(start, match.end(), f"dates.{pattern.name}", expression)
         return None
+
+
+def _is_year_or_length(item: Found) -> bool:
+    """Tell whether it is what names of events and works have in them: a length of time, or a year."""
+    expression = item.expression
+    if isinstance(expression, Duration):
+        return not expression.direction
+    return isinstance(expression, Point) and expression.unit == "year" and expression.year is not None
 
 
 def _is_hyphenated(norm: str, start: int, last_end: int) -> bool:
