@@ -130,7 +130,8 @@ def _is_short(value: DateValue) -> bool:
     """Tell whether a date is a day, or a span of days that is no longer than a contest."""
     if value.type != "interval":
         return is_day(value)
-    if not _DAYS.fullmatch(value.value) or value.start[:4] != value.end[:4]:
+    known = value.start and value.end and value.start[:4] == value.end[:4]
+    if not known or not _DAYS.fullmatch(value.value):
         return False
     months = int(value.end[5:7]) - int(value.start[5:7])
     return 30 * months + int(value.end[8:]) - int(value.start[8:]) <= _LONGEST_EVENT
