@@ -113,10 +113,12 @@ def test_cleaning_twice_changes_nothing_more(raw):
 
 @given(ANY, st.data())
 def test_every_span_maps_into_the_raw_text_and_in_order(raw, data):
-    text, offsets, _ = normalise(raw)
+    text, offsets, repairs = normalise(raw)
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     first, last = offsets.to_raw(start, end)
     assert 0 <= first <= last <= len(raw)
-    if end > start:
+    # whole lines show their old encoding, a piece of one does not
+    if end > start and not {"tcvn3", "vni"}.intersection(repairs):
+        assert first < last
         assert text[start:end] in normalise(raw[first:last])[0]

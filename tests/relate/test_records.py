@@ -71,6 +71,15 @@ CASES = [
     ("Bộ Y tế tặng bằng khen cho 4 người, Sở Y tế Nghệ An tặng giấy khen cho 11 người, còn lại nhận kỷ niệm chương.",
      ["Bộ Y tế > Bằng khen > 4 individual", "Sở Y tế tỉnh Nghệ An > Giấy khen > 11 individual",
       " > Kỷ niệm chương > individual: còn lại"]),
+    # what unions are rated as, where it is called a title
+    ("Có 65/78 CĐCS đạt danh hiệu vững mạnh xuất sắc, 13 CĐCS xếp loại vững mạnh.",
+     [" > Vững mạnh xuất sắc > 65 collective"]),
+    ("Công đoàn Trường THPT Kim Liên nhiều năm liền đạt danh hiệu vững mạnh xuất sắc.",
+     [" > Vững mạnh xuất sắc > collective: Công đoàn Trường Trung học phổ thông Kim Liên"]),
+    ("Công đoàn các cấp xây dựng tổ chức ngày càng vững mạnh, hoàn thành xuất sắc nhiệm vụ được giao.", []),
+    # who stands for many is given nothing for them
+    ("Bộ Y tế biểu dương 65 “Công nhân giỏi” tiêu biểu cho 60.000 người lao động.",
+     ["Bộ Y tế > Công nhân giỏi > 65 individual"]),
     # recipients behind what the ones before did it for; aims of a list
     ("Sở Y tế Nghệ An tặng Giấy khen cho 8 tập thể có thành tích trong phong trào thi đua; 9 cá nhân hiến máu.",
      ["Sở Y tế tỉnh Nghệ An > Giấy khen > 8 collective", "Sở Y tế tỉnh Nghệ An > Giấy khen > 9 individual"]),
