@@ -77,6 +77,9 @@ CASES = [
     ("Công đoàn Trường THPT Kim Liên nhiều năm liền đạt danh hiệu vững mạnh xuất sắc.",
      [" > Vững mạnh xuất sắc > collective: Công đoàn Trường Trung học phổ thông Kim Liên"]),
     ("Công đoàn các cấp xây dựng tổ chức ngày càng vững mạnh, hoàn thành xuất sắc nhiệm vụ được giao.", []),
+    # a body of which some are honoured
+    ("Khối Giáo dục quận Ba Đình được Bộ Y tế tặng Bằng khen cho 2 tập thể và 1 cá nhân.",
+     ["Bộ Y tế > Bằng khen > 2 collective", "Bộ Y tế > Bằng khen > 1 individual"]),
     # who stands for many is given nothing for them
     ("Bộ Y tế biểu dương 65 “Công nhân giỏi” tiêu biểu cho 60.000 người lao động.",
      ["Bộ Y tế > Công nhân giỏi > 65 individual"]),

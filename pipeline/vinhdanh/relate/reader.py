@@ -310,7 +310,7 @@ def _may_fill(name: str, statement: Statement, item: Item, before: str) -> bool:
         return not is_noun and all(award is not None and award.category in _PRIZES for award in statement.award_types)
     # "công ty được tặng Cờ thi đua cho đơn vị dẫn đầu": such is the flag's name
     if name == "for" and statement.verb == "p" and item.symbol in "RN" and not item.vague:
-        return _NAMED_SUBJECT.search(before) is None
+        return (_NAMED_SUBJECT if item.symbol == "R" else _PERSON_SUBJECT).search(before) is None
     # "khen thưởng 35 giáo viên, 12 học sinh giỏi": the title counts people of its own
     return not (name in _BEFORE_TITLE and is_counted and item.symbol == "N" and _is_personal(statement))
 
@@ -326,6 +326,8 @@ def _is_unawarded(statement: Statement) -> bool:
     return statement.verb_item is not None and statement.verb_item.name == "không có"
 
 
+#: A person alone, who is none of a number behind the award; a body may be told of for some of its own.
+_PERSON_SUBJECT = re.compile(r"H[xXD,]*P[^VGKP]*V[^VGKP]*$")
 #: Who receives, named or counted before "được".
 _NAMED_SUBJECT = re.compile(r"[NHO][xXD,]*P[^VGKP]*V[^VGKP]*$")
 
