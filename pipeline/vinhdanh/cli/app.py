@@ -166,6 +166,10 @@ def run_command(  # noqa: PLR0913, PLR0917
     ] = LogFormat.TEXT,
 ) -> Exit:
     """Make the tables from articles: one folder of Parquet and CSV."""
+    if workers > 1 and engine is Engine.LOCAL:
+        from vinhdanh.forking import start_loading  # noqa: PLC0415
+
+        start_loading()
     from vinhdanh.cli.run import read_ids, run_and_report  # noqa: PLC0415
     from vinhdanh.read.options import ReadOptions  # noqa: PLC0415
     from vinhdanh.run.options import RunOptions  # noqa: PLC0415

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import threading
@@ -13,6 +12,7 @@ from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Any, Protocol, Self
 
+from vinhdanh.forking import worker_context
 from vinhdanh.run.options import RunOptions
 from vinhdanh.run.shards import Item, Shard
 from vinhdanh.run.work import Processed, Worker
@@ -93,8 +93,7 @@ class PoolEngine:
     """
 
     def __init__(self, options: RunOptions) -> None:
-        # A fresh interpreter for each worker: a forked one would inherit whatever threads this one runs.
-        self._context = multiprocessing.get_context("spawn")
+        self._context = worker_context()
         # Workers end when the other end of this pipe closes, which the end of this process does too, however it ends.
         self._workers_end, self._lifeline = self._context.Pipe(duplex=False)
         self._options = options

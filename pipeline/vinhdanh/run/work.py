@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass
 from typing import Any
@@ -36,6 +37,11 @@ class Processed:
     failures: tuple[Failure | None, ...]
 
 
+def load_pipeline(config: Mapping[str, Any]) -> Language:
+    """Return the pipeline that runs use."""
+    return load(config, exclude=_UNSEEN)
+
+
 class Worker:
     """Holds the pipeline and turns documents into parts.
 
@@ -44,7 +50,9 @@ class Worker:
     """
 
     def __init__(self, config: Mapping[str, Any], document_seconds: int = 0, *, may_end_process: bool = False) -> None:
-        self._nlp: Language = load(config, exclude=_UNSEEN)
+        loaded = sys.modules.get("vinhdanh.run.loaded")
+        ready: Language | None = loaded.PIPELINE if loaded is not None and not config else None
+        self._nlp = ready or load_pipeline(config)
         self._seconds = document_seconds
         self.may_end_process = may_end_process
 
