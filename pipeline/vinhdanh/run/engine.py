@@ -10,12 +10,14 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from vinhdanh.forking import worker_context
-from vinhdanh.run.options import RunOptions
+from vinhdanh.run.options import Processed, RunOptions
 from vinhdanh.run.shards import Item, Shard
-from vinhdanh.run.work import Processed, Worker
+
+if TYPE_CHECKING:
+    from vinhdanh.run.work import Worker
 
 #: What came of a shard: nothing if the process that worked on it died.
 Result = tuple[Shard, Processed | None]
@@ -64,6 +66,9 @@ class HereEngine:
     def wait(self) -> list[Result]:
         """Process the shard that was taken."""
         if self._worker is None:
+            # Where others work, this process need not load what they do.
+            from vinhdanh.run.work import Worker  # noqa: PLC0415
+
             self._worker = Worker(self._options.config, self._options.document_seconds)
         shards, self._shards = self._shards, []
         return [(shard, self._worker(shard.items)) for shard in shards]
@@ -162,6 +167,8 @@ def _start(config: dict[str, Any], document_seconds: int, lifeline: Connection) 
     global _make_worker  # noqa: PLW0603
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with, args=(lifeline,), daemon=True).start()
+    from vinhdanh.run.work import Worker  # noqa: PLC0415
+
     _make_worker = lambda: Worker(config, document_seconds, may_end_process=True)  # noqa: E731
 
 

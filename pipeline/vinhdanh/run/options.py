@@ -75,6 +75,19 @@ class Failure:
         return f"{self.source or self.doc_id}: {self.detail or self.error} ({self.stage}: {self.error})"
 
 
+@dataclass(frozen=True, slots=True)
+class Processed:
+    """What comes of a shard.
+
+    Attributes:
+        part: its rows, as `vinhdanh.write.Part` reads them.
+        failures: one for each document: what went wrong, or nothing.
+    """
+
+    part: bytes
+    failures: tuple[Failure | None, ...]
+
+
 #: Called for each document of a shard when that is done: with nothing if it went well, else with its failure.
 Progress = Callable[[Failure | None], None]
 

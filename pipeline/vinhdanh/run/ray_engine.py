@@ -6,9 +6,9 @@ from types import TracebackType
 from typing import Any, Self
 
 from vinhdanh.run.engine import Result
-from vinhdanh.run.options import EngineError, RunOptions
+from vinhdanh.run.options import EngineError, Processed, RunOptions
 from vinhdanh.run.shards import Item, Shard
-from vinhdanh.run.work import Processed, Worker
+from vinhdanh.run.work import Worker
 
 try:
     import ray

@@ -6,11 +6,10 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 
-from vinhdanh.read.article import Article
+from vinhdanh.read.article import Article, ReadError
 from vinhdanh.run.engine import Engine
-from vinhdanh.run.options import EngineError
+from vinhdanh.run.options import EngineError, Processed
 from vinhdanh.run.shards import Shard
-from vinhdanh.run.work import Processed, given_up
 
 #: How often a process must die over a shard before the shard is cut in two, or its only document is given up.
 TRIES = 2
@@ -73,3 +72,9 @@ def _smaller(shard: Shard) -> tuple[Shard, ...]:
 def _before(half: Shard) -> int:
     """Return the deaths that count against half of a deadly shard: one more cuts it, but gives no document up."""
     return TRIES - 1 if len(half.items) > 1 else 0
+
+
+def given_up(article: Article, tries: int) -> ReadError:
+    """Return what takes the place of an article over which a process of its own has died so many times."""
+    detail = f"the process that worked on it died, {tries} times with this document alone"
+    return ReadError(article.source, article.doc_id, "run", "WorkerDied", detail)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from typing import Any
 
 from spacy.language import Language
 
 from vinhdanh.pipeline import load, make_doc, stages
-from vinhdanh.read.article import Article, ReadError
+from vinhdanh.read.article import ReadError
 from vinhdanh.run.limit import TimeLimit, time_limit
-from vinhdanh.run.options import Failure
+from vinhdanh.run.options import Failure, Processed
 from vinhdanh.run.shards import Item
 from vinhdanh.write.part import make_part
 from vinhdanh.write.rows import DocumentRows, document_rows
@@ -22,19 +22,6 @@ Outcome = DocumentRows | Failure
 _DETAIL_LENGTH = 500
 #: Components that no table shows anything of.
 _UNSEEN = ("words",)
-
-
-@dataclass(frozen=True, slots=True)
-class Processed:
-    """What comes of a shard.
-
-    Attributes:
-        part: its rows, as `vinhdanh.write.Part` reads them.
-        failures: one for each document: what went wrong, or nothing.
-    """
-
-    part: bytes
-    failures: tuple[Failure | None, ...]
 
 
 def load_pipeline(config: Mapping[str, Any]) -> Language:
@@ -88,9 +75,3 @@ def process_item(nlp: Language, item: Item) -> Outcome:
     except Exception as error:
         detail = " ".join(str(error).split())[:_DETAIL_LENGTH]
         return Failure(item.source, item.doc_id, stage, type(error).__name__, detail)
-
-
-def given_up(article: Article, tries: int) -> ReadError:
-    """Return what takes the place of an article over which a process of its own has died so many times."""
-    detail = f"the process that worked on it died, {tries} times with this document alone"
-    return ReadError(article.source, article.doc_id, "run", "WorkerDied", detail)
