@@ -23,6 +23,10 @@ WINNERS = [
         "Bruno Novak, Marc Petrov và Ivan Castelli đã giành 26 Grand Slam.",
         [("individual", "Bruno Novak; Marc Petrov; Ivan Castelli")],
     ),
+    # who helps a team wins nothing
+    ("Alex Garner giúp Man Utd giành 13 chức vô địch Ngoại hạng Anh.", [("collective", "Manchester United")]),
+    ("HLV Kim Sang-woo đưa CLB SHB Đà Nẵng lên ngôi vô địch.", [("collective", "Câu lạc bộ SHB Đà Nẵng")]),
+    ("HLV Kim Sang-woo nhận giải thưởng Huấn luyện viên xuất sắc nhất.", [("individual", "Kim Sang-woo")]),
     # a club is told to be one elsewhere; one who is beaten wins nothing; a work
     ("Rivera từng vô địch Thai-League năm 2007. Ở CLB Rivera có một cầu thủ Việt Nam.", [("collective", "Rivera")]),
     ("Novak vượt Castelli giành danh hiệu vua phá lưới.", [("individual", "Novak")]),

@@ -367,7 +367,13 @@ def _inside_noun_phrase(items: Sequence[Item], index: int) -> bool:
     return back >= 0 and items[back].symbol == "N" and (is_described or not is_joined)
 
 
+#: Words behind which a body does what is told, with the help of the one before them: "A giúp đội B vô địch".
+_HELPS = ("giúp", "đưa", "dẫn dắt", "cùng với", "đã cùng", "từng cùng")
+
+
 def _qualifies_person(items: Sequence[Item], index: int) -> bool:
+    if index and items[index - 1].symbol == "x" and items[index - 1].name.lower().endswith(_HELPS):
+        return False
     following = items[index + 1] if index + 1 < len(items) else None
     if following is not None and following.symbol == "H" and following.name and not _addressed(following):
         return True

@@ -12,7 +12,7 @@ from vinhdanh.knowledge import load_toml
 from vinhdanh.view import View
 
 #: Names of the Ê Đê, M'Nông and others hold an apostrophe: "H'Hen Niê".
-NAME_PART = r"\p{Lu}\p{L}*(?:['’‘]\p{L}+|-\p{Lu}\p{L}*)?"
+NAME_PART = r"\p{Lu}\p{L}*(?:['’‘]\p{L}+|-\p{L}+)?"
 _NAME = rf"(?:\p{{Lu}}\.)?{NAME_PART}(?: {NAME_PART}){{0,3}}"
 #: How far before a name the word that makes it something else is looked for.
 _LEFT = 20
