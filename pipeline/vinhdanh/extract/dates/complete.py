@@ -38,7 +38,15 @@ def _complete_interval(interval: Interval, reference: date, tense: int) -> Inter
         last = _weekday_after(interval.last, first) or last
     if first and last and first.year and last.year == first.year and _order(first) > _order(last) and interval.first:
         first = replace(first, year=first.year - 1) if interval.first.year is None else first
+    if first and last and first.year and last.year and interval.last and interval.last.year is None:
+        last = _not_before(first, last)
     return replace(interval, first=first, last=last)
+
+
+def _not_before(first: Point, last: Point) -> Point:
+    """Return `last` in the year of `first` where the year nearest to the reference ends the span before it begins."""
+    ends_first = (last.year or 0, *_order(last)) < (first.year or 0, *_order(first))
+    return replace(last, year=first.year) if ends_first and _order(first) <= _order(last) else last
 
 
 def _weekday_after(point: Point, first: Point) -> Point | None:
