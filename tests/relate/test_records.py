@@ -77,6 +77,11 @@ CASES = [
     ("Công đoàn Trường THPT Kim Liên nhiều năm liền đạt danh hiệu vững mạnh xuất sắc.",
      [" > Vững mạnh xuất sắc > collective: Công đoàn Trường Trung học phổ thông Kim Liên"]),
     ("Công đoàn các cấp xây dựng tổ chức ngày càng vững mạnh, hoàn thành xuất sắc nhiệm vụ được giao.", []),
+    # a person beside collectives; a sign for "và"
+    ("Sở Y tế Nghệ An tặng Giấy khen cho 4 tập thể và ông Lê Văn Bình.",
+     ["Sở Y tế tỉnh Nghệ An > Giấy khen > 4 collective", "Sở Y tế tỉnh Nghệ An > Giấy khen > individual: Lê Văn Bình"]),
+    ("Bộ Y tế tặng Bằng khen cho 4 tập thể & 7 cá nhân.",
+     ["Bộ Y tế > Bằng khen > 4 collective", "Bộ Y tế > Bằng khen > 7 individual"]),
     # a body of which some are honoured
     ("Khối Giáo dục quận Ba Đình được Bộ Y tế tặng Bằng khen cho 2 tập thể và 1 cá nhân.",
      ["Bộ Y tế > Bằng khen > 2 collective", "Bộ Y tế > Bằng khen > 1 individual"]),

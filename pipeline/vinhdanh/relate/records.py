@@ -154,7 +154,11 @@ def _recipients(
             count = award.count if award.count and _counts_itself(statement) else item.count
             noun = item.count.unit if item.count else ""
             yield replace(_affiliated([item]), kind=kind, name=item.name or noun, count=count)
-        named = [item for item in statement.recipients if item.symbol == "O" and item.mention is not None]
+        # a person beside collectives is none of them, beside a number of people may be
+        beside = "OH" if {item.recipient_kind for item in numbered} == {"collective"} else "O"
+        named = [
+            item for item in statement.recipients if item.symbol in beside and (item.mention or item.symbol == "H")
+        ]
         yield from _named(named, None)
         return
     count = award.count
