@@ -77,9 +77,8 @@ def test_both_labellers_have_the_same_texts() -> None:
     assert first == second
 
 
-@pytest.mark.parametrize("name", ["real", "general"])
-def test_half_is_for_development_and_half_for_testing(name: str) -> None:
-    splits = Counter(row.split for row in rows(name) if row.source != "articles")
+def test_half_is_for_development_and_half_for_testing() -> None:
+    splits = Counter(row.split for row in rows("general"))
     assert splits["dev"] == splits["test"]
 
 
@@ -89,7 +88,8 @@ def test_half_is_for_development_and_half_for_testing(name: str) -> None:
 @pytest.mark.parametrize("row", rows("real"), ids=lambda row: row.doc_id)
 def test_the_digest_of_a_real_text_chooses_its_split(row: ManifestRow) -> None:
     if row.source == "news":
-        assert row.split == ("test" if row.sha256[0] in "89abcdef" else "dev")
+        # "89a" was unread, too, until 30 November 2026 (gold/README.md)
+        assert row.split == ("test" if row.sha256[0] in "bcdef" else "dev")
         assert row.doc_id not in OPENED or row.split == "dev"
 
 
