@@ -37,7 +37,8 @@ def patterns() -> Iterator[tuple[str, Any]]:
     """Yield every pattern that a module keeps, and every one that is made from data of cleaning, with a name."""
     load()
     for module in pkgutil.walk_packages(vinhdanh.__path__, "vinhdanh."):
-        if ".train" in module.name or module.name.endswith("__main__"):
+        # importing what workers are forked from would load it, and take interrupts away from this process
+        if ".train" in module.name or module.name.endswith(("__main__", ".run.loaded")):
             continue
         for name, value in vars(importlib.import_module(module.name)).items():
             if isinstance(value, re.Pattern | regex.Pattern):

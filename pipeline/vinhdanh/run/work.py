@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple
+from multiprocessing import parent_process
 from typing import Any
 
 from spacy.language import Language
@@ -37,7 +38,8 @@ class Worker:
     """
 
     def __init__(self, config: Mapping[str, Any], document_seconds: int = 0, *, may_end_process: bool = False) -> None:
-        loaded = sys.modules.get("vinhdanh.run.loaded")
+        # only a process that was forked from the one that has loaded it shares its pipeline
+        loaded = sys.modules.get("vinhdanh.run.loaded") if parent_process() is not None else None
         ready: Language | None = loaded.PIPELINE if loaded is not None and not config else None
         self._nlp = ready or load_pipeline(config)
         self._seconds = document_seconds
