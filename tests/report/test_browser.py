@@ -295,7 +295,7 @@ def test_a_value_stays_beside_a_mention_that_is_moved_to(open_page: Open, corpus
     for _ in range(25):
         page.keyboard.press("ArrowRight")
     page.wait_for_timeout(800)
-    assert page.is_visible("#tip")
+    page.wait_for_selector("#tip", state="visible")
     tip, mark = page.locator("#tip").bounding_box(), page.locator("mark.mention:focus").bounding_box()
     assert abs(tip["y"] - mark["y"]) < 150
 
