@@ -12,6 +12,8 @@ from vinhdanh.relate.coordination import goes_to
 from vinhdanh.relate.items import VICTORY, Item
 from vinhdanh.values import AwardValue, DateValue
 
+_WORDS = load_toml("relation_words")["shape"]
+
 
 def symbols_of(items: Sequence[Item]) -> str:
     """Return the symbols of `items` as one string, character i for item i."""
@@ -224,7 +226,7 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
 
 
 #: Words that begin a clause of its own: "Lào vô địch nội dung nam còn Thái Lan vô địch nội dung nữ".
-_CONTRASTS = ("còn", "trong khi", "nhưng", "giúp", "đưa", " ngày", "rằng", "việc")
+_CONTRASTS = tuple(_WORDS["contrasts"])
 
 
 def _is_credit(items: Sequence[Item], index: int) -> bool:
@@ -234,7 +236,7 @@ def _is_credit(items: Sequence[Item], index: int) -> bool:
 
 
 #: What stands before the colon of a credit.
-_CREDITS = ("ảnh", "nguồn", "video", "clip")
+_CREDITS = tuple(_WORDS["credits"])
 
 
 def _is_commemorated(items: Sequence[Item], index: int) -> bool:
@@ -345,7 +347,7 @@ def _named_after_preposition(items: Sequence[Item], index: int) -> bool:
 
 _TWO_BACK = 2
 #: How the name of a team begins where it is not that of a place alone.
-_SQUADS = ("Đoàn ", "Đội ", "Tuyển ")
+_SQUADS = tuple(_WORDS["squads"])
 
 
 def _belongs_to_award(items: Sequence[Item], genitive: int) -> bool:
@@ -368,7 +370,7 @@ def _inside_noun_phrase(items: Sequence[Item], index: int) -> bool:
 
 
 #: Words behind which a body does what is told, with the help of the one before them: "A giúp đội B vô địch".
-_HELPS = ("giúp", "đưa", "dẫn dắt", "cùng với", "đã cùng", "từng cùng")
+_HELPS = tuple(_WORDS["helps"])
 
 
 def _qualifies_person(items: Sequence[Item], index: int) -> bool:

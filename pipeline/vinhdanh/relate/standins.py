@@ -17,9 +17,9 @@ from vinhdanh.view import View
 
 #: How far behind its stand-in a body may be named first.
 _NEAR = 120
-#: What stands before the owner of an honour.
-_OWNED = ("khen của ", "khen ", "chương của ", "cờ của ")
 _DATA = load_toml("relation_words")["stand_ins"]
+#: What stands before the owner of an honour.
+_OWNED = tuple(_DATA["owned"])
 
 
 @dataclass(frozen=True, slots=True)
