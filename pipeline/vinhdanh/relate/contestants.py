@@ -20,7 +20,18 @@ _KINDS: tuple[RecipientKind, ...] = ("individual", "collective", "work")
 def contestants_of(view: View) -> RecipientKind:
     """Return the kind of recipient whose words the article uses most; individual where it uses none."""
     counts = {kind: len(pattern.findall(view.norm)) for kind, pattern in zip(_KINDS, _contestants(), strict=True)}
+    counts["work"] += _OF_WORKS * len(_contests_of_works().findall(view.norm))
     return max(_KINDS, key=lambda kind: counts[kind])
+
+
+#: How many words for works the name of a contest of works weighs.
+_OF_WORKS = 3
+
+
+@cache
+def _contests_of_works() -> re.Pattern[str]:
+    words = load_toml("relation_words")["contestants"]["contests_of_works"]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
 
 
 @cache
@@ -81,9 +92,17 @@ def _kind_of(match: regex.Match[str], award: Mention[AwardValue], view: View) ->
     if match["quote"] or _DIRECTED.match(view.norm, match.end()):
         return "work"
     known = load_catalogue().get(award.value.code)
-    if (known is not None and known.recipients == {"individual"}) or _PERSON.search(match["name"]):
+    is_for_persons = known is not None and known.recipients == {"individual"}
+    if _bodies().match(match["name"].lower()) and not is_for_persons:
+        return "collective"
+    if is_for_persons or _PERSON.search(match["name"]):
         return "individual"
     return kind_named(award.value.name) or contestants_of(view)
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(load_toml('relation_words')['contestants']['bodies'])})(?!\w)")
 
 
 _PERSON = re.compile(r"^(?:Y|H['’]\w+) |\w (?:Thị|Văn) \w")

@@ -19,8 +19,9 @@ _NOUN = regex.compile(
 )
 #: A name in capitals and figures, alone or behind a word that says where or of what: "HCV SEA Games 30".
 _WORD = r"[\w/-]*(?:\.\w[\w/-]*)*"
+_INNER = rf"(?: (?:{'|'.join(_WORDS['inside_name'])}))?"
 _NAME = regex.compile(
-    rf"(?: (?:{'|'.join(_WORDS['before_name'])})){{0,2}} (?P<name>\p{{Lu}}{_WORD}(?: (?:\p{{Lu}}|\d){_WORD})*)"
+    rf"(?: (?:{'|'.join(_WORDS['before_name'])})){{0,2}} (?P<name>\p{{Lu}}{_WORD}(?:{_INNER} (?:\p{{Lu}}|\d){_WORD})*)"
 )
 _NAMES = regex.compile(r"(?<!\w)\p{Lu}[\w-]*")
 _FIGURES = regex.compile(r"(?<!\w)\d{1,4}(?!\w)")

@@ -25,6 +25,8 @@ from vinhdanh.view import View, fold
 
 #: A stretch of words that no item covers: short up to this many words, long beyond.
 _SHORT_GAP = 4
+#: Before a number of tournaments: "giành HCV ở một giải cấp châu lục".
+_TAKING_PART = (" ở ", " tại ", " dự ", " đến ", " tới ", " qua ")
 #: Before a person whose household is meant.
 _HOUSEHOLD = re.compile(r"(?<!\w)(?:hộ gia đình|hộ|gia đình) $")
 #: The catalogue's entry that names no award: "phần thưởng" may be money or a house.
@@ -106,7 +108,7 @@ class Itemiser:
         yield from (merit for merit in _merits(awards, material.view, end) if taken.add(merit))
         names = [(person.start, person.end, person.name) for person in people]
         for item in generic_prizes(counts):
-            if taken.add(item):
+            if not material.view.norm.endswith(_TAKING_PART, 0, item.start) and taken.add(item):
                 yield item
         for item in organization_items(material, start, end):
             is_name = any(
@@ -149,7 +151,8 @@ class Itemiser:
             else:
                 yield Item("R", first, last, name=name, recipient_kind="collective")
         opening = self._persons.opening(view, start, end)
-        if opening is not None and not any(first < opening[1] and opening[0] < last for first, last, _ in found):
+        is_team = opening is not None and self._nouns.is_team(view, opening[0])
+        if opening and not is_team and not any(first < opening[1] and opening[0] < last for first, last, _ in found):
             yield Item("H", opening[0], opening[1], name=opening[2], recipient_kind="individual")
         short = self._short_names(view)
         for from_, to, name in short.find(view.text, start, end) if short else ():
@@ -186,7 +189,7 @@ class Itemiser:
         position = start
         while match := self._cues.search(view.norm, position, end):
             symbol = self._symbols[(match.lastindex or 1) - 1]
-            name = _state(match.group()) if symbol == "O" else match.group() if symbol in "FCGV" else ""
+            name = _state(match.group()) if symbol == "O" else match.group() if symbol in "FCGV&" else ""
             item = Item(symbol, match.start(), match.end(), name=name)
             if taken.add(item):
                 yield item
@@ -233,9 +236,15 @@ def _is_said_of(before: Sequence[Item], award: Item, view: View) -> bool:
     between = view.text[before[-1].end : award.start]
     if between == " (":
         return view.text.startswith(")", award.end)
+    if _CATEGORY.fullmatch(between.lower()):
+        return True
     types = [load_catalogue().get(item.mention.value.code) for item in (before[-1], award) if item.mention is not None]
     kinds = [kind.category if kind is not None else "" for kind in types]
     return between == " " and kinds[0] == "certificate" and kinds[1].endswith("_title")
+
+
+#: Between a prize and what it is for: "giải Bông lúa vàng ở hạng mục Đạo diễn xuất sắc".
+_CATEGORY = re.compile(r" ?(?:ở |cho |tại |trong |với )?(?:các )?hạng mục[: \"“]*")
 
 
 def _is_counted_noun(before: Sequence[Item], award: Item, counts: Sequence[Mention[CountValue]]) -> bool:

@@ -112,6 +112,10 @@ class RecipientNouns:
                 name = name.removesuffix(match["short"]) + "Thành phố Hồ Chí Minh"
             yield match.start(), match.end(), name[0].upper() + name[1:]
 
+    def is_team(self, view: View, start: int) -> bool:
+        """Tell whether what begins at `start` is the team of a land: "Taekwondo Việt Nam"."""
+        return self._teams.match(view.text, start) is not None
+
     def is_share(self, view: View, start: int) -> bool:
         """Tell whether a share of those whom the noun at `start` names is meant: "95% công đoàn trực thuộc"."""
         return _SHARE.search(view.norm, max(0, start - _NEAR), start) is not None

@@ -14,6 +14,7 @@ from vinhdanh.relate.contestants import contestants_of
 from vinhdanh.relate.contests import contest_after
 from vinhdanh.relate.decisions import Decisions
 from vinhdanh.relate.described import DescribedWinners, joined
+from vinhdanh.relate.distribution import distributed
 from vinhdanh.relate.focus import Focus
 from vinhdanh.relate.handover import tell_presenter
 from vinhdanh.relate.holders import HOLDER, ORGANISERS, is_won_by_nobody, may_win, tell_holder
@@ -23,7 +24,14 @@ from vinhdanh.relate.lists import fill_from_lists
 from vinhdanh.relate.omitted import tell_host
 from vinhdanh.relate.reader import StatementReader
 from vinhdanh.relate.records import Circumstances, records_of
-from vinhdanh.relate.repeats import Telling, drop_bare_mentions, drop_retold_rewards, merge_repeats, share_awarders
+from vinhdanh.relate.repeats import (
+    Telling,
+    drop_bare_mentions,
+    drop_retold_rewards,
+    drop_unnamed_prizes,
+    merge_repeats,
+    share_awarders,
+)
 from vinhdanh.relate.statement import Statement
 from vinhdanh.relate.status import StatusReader, list_headings
 from vinhdanh.relate.totals import mark_totals, mark_winners
@@ -62,7 +70,7 @@ class AwardRelator:
 
     def __call__(self, material: Material, calendar: Calendar) -> list[AwardRecord]:
         """Return the award records of one document in the order of the text."""
-        material = replace(material, awards=with_named_prize(material.awards))
+        material = replace(material, awards=with_named_prize(material.awards, material.view))
         view = material.view
         statements = list(self._statements(material))
         fill_from_lists(statements, material, self._itemise)
@@ -86,7 +94,8 @@ class AwardRelator:
             for record in records_of(statement, circumstances, view, contestants, described):
                 records.append(record)
                 tellings.append(Telling(index, view.zone_at(statement.awards[0].start) in _RETOLD_ZONES))
-        distinct = drop_retold_rewards(drop_bare_mentions(share_awarders(merge_repeats(records, tellings))))
+        shared = share_awarders(merge_repeats(records, tellings))
+        distinct = drop_retold_rewards(drop_bare_mentions(drop_unnamed_prizes(shared)))
         marked = name_committees(mark_winners(mark_totals(distinct, view, material.counts)), view)
         return [replace(record, recipient=record.recipient or record.described) for record in marked]
 
@@ -118,7 +127,7 @@ class AwardRelator:
                 continue
             items = self._itemise(material, start, end)
             carried = previous if previous_index == index - 1 else None
-            for statement in self._read(items, carried):
+            for statement in self._paired(items, carried, view):
                 tell_presenter(statement, view)
                 tell_holder(statement, items, view)
                 self._tell_described(statement, items, view)
@@ -130,6 +139,10 @@ class AwardRelator:
                 if _is_told(statement, view):
                     yield index, statement
                     previous, previous_index = statement, index
+
+    def _paired(self, items: Sequence[Item], carried: Statement | None, view: View) -> Iterator[Statement]:
+        for statement in self._read(items, carried):
+            yield from distributed(statement, view)
 
     def _tell_described(self, statement: Statement, items: Sequence[Item], view: View) -> None:
         """Give an award to the noun phrase that is the subject of its verb, or to whom that phrase is told of."""
@@ -323,6 +336,8 @@ _WITHOUT_VERB = frozenset(
         "gapped_winner",
         "bare",
         "list",
+        "listed_first",
+        "bracketed",
         "apposition",
         "carried",
         "heading",
@@ -333,11 +348,32 @@ _WITHOUT_VERB = frozenset(
 )
 
 
-def with_named_prize(awards: Sequence[Mention[AwardValue]]) -> list[Mention[AwardValue]]:
+#: How far before "giải thưởng này" its name may stand, in characters.
+_NAMED_BEFORE = 300
+
+
+def _taken_up(awards: Sequence[Mention[AwardValue]], index: int, view: View) -> Mention[AwardValue]:
+    """Return the award at an index, "giải thưởng này" with the value of the prize named last before it."""
+    award = awards[index]
+    if award.value.code not in _GENERIC or award.value.grade or not view.norm.startswith(" này", award.end):
+        return award
+    for before in reversed(awards[:index]):
+        known = load_catalogue().get(before.value.code)
+        is_prize = known is None or known.category in ("contest_prize", "society_prize", "state_prize")
+        if award.start - before.end > _NAMED_BEFORE:
+            break
+        if is_prize and (before.value.code not in _GENERIC or (known and before.value.name != known.name)):
+            return replace(award, value=before.value)
+    return award
+
+
+def with_named_prize(awards: Sequence[Mention[AwardValue]], view: View) -> list[Mention[AwardValue]]:
     """Return `awards` with a bare "Giải thưởng", or a prize won, taken for the one prize that the document names.
 
-    A document that names several prizes, or none, is left as it is.
+    "giải thưởng này" is the prize named last before it. Elsewhere a document that names several prizes, or none, is
+    left as it is.
     """
+    awards = [_taken_up(awards, index, view) for index in range(len(awards))]
     names = {mention.value.name: mention.value for mention in awards if mention.value.name.startswith("Giải thưởng ")}
     if len(names) != 1:
         return list(awards)

@@ -69,6 +69,35 @@ def drop_retold_rewards(records: Sequence[AwardRecord]) -> list[AwardRecord]:
     return [record for record in records if not (is_nameless(record) and any(_names(one, record) for one in named))]
 
 
+def drop_unnamed_prizes(records: Sequence[AwardRecord]) -> list[AwardRecord]:
+    """Return `records` without prizes of no name and rank where the same winner's is told by its name.
+
+    "Lan nhận giải Nữ ca sĩ của năm ... Lan đoạt giải vì ..." is one prize.
+    """
+    prizes = [record for record in records if _is_won(record) and not _is_bare_prize(record)]
+    return [
+        record
+        for record in records
+        if not (_is_bare_prize(record) and any(_names_prize(prize, record) for prize in prizes))
+    ]
+
+
+def _is_bare_prize(record: AwardRecord) -> bool:
+    known = load_catalogue().get(record.award_code)
+    is_plain = known is not None and record.award == known.name and record.award_code in _BARE
+    return is_plain and not record.grade and record.count in (None, 1)
+
+
+#: Codes of prizes that say nothing without a name or a rank.
+_BARE = frozenset({"GIAI", "GT"})
+
+
+def _names_prize(prize: AwardRecord, bare: AwardRecord) -> bool:
+    same = prize.status == bare.status and named_recipient(prize) == named_recipient(bare) != ""
+    other = are_different(prize.occasion, bare.occasion) or in_other_years(prize, bare)
+    return same and prize.award_code != "VD" and not other and may_share_awarder(prize, bare)
+
+
 def _names(named: AwardRecord, nameless: AwardRecord) -> bool:
     """Tell whether `named` says which award the same recipients got whom `nameless` tells to be rewarded."""
     if named.status != nameless.status or not may_share_awarder(named, nameless) or in_other_years(named, nameless):

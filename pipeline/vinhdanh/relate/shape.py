@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.contestants import kind_named
 from vinhdanh.relate.coordination import goes_to
 from vinhdanh.relate.items import VICTORY, Item
 from vinhdanh.values import AwardValue, DateValue
@@ -27,7 +28,8 @@ def demote(items: Sequence[Item]) -> list[Item]:
     phrase of recipients ("4 cán bộ Sở Y tế"), in an apposition after a person ("ông A, Chủ tịch X") or before one
     ("Chủ tịch X Nguyễn Văn A") they only say where or who somebody is.
     """
-    meant = [_won_by(_meant_for(item, items[:index]), items[:index]) for index, item in enumerate(items)]
+    owned = [_owned_by(items, index) for index in range(len(items))]
+    meant = [_won_by(_meant_for(item, owned[:index]), owned[:index]) for index, item in enumerate(owned)]
     shaped = list(_with_bearers(_without_number_of_names(meant)))
     aside = _asides(items) | _descriptions(items)
     for index, item in enumerate(shaped):
@@ -69,6 +71,22 @@ def _meant_for(item: Item, before: Sequence[Item]) -> Item:
     """Return an item; "dành cho" before any award says whom a thing is meant for, not who gets the award."""
     is_meant = item.symbol == "F" and item.name == "dành cho" and "A" not in symbols_of(before)
     return replace(item, symbol="L") if is_meant else item
+
+
+def _owned_by(items: Sequence[Item], index: int) -> Item:
+    """Return the item at an index; a "của" between a medal and a person says who won it: "HCV của Lê Thị Hoa"."""
+    item = items[index]
+    if item.name != "của" or item.symbol != "C" or symbols_of(items[index - 1 : index + 2]) != "ACH":
+        return item
+    if _OTHERS_WIN.match(symbols_of(items[index + 1 :])):
+        return item
+    medal = items[index - 1].mention
+    known = load_catalogue().get(medal.value.code) if medal is not None else None
+    return replace(item, symbol="F") if known is not None and known.category == "sports_medal" else item
+
+
+#: One whose medal only opens what a team won: "ngoài tấm HCB của Lan, đội tuyển giành 2 HCĐ".
+_OTHERS_WIN = re.compile(r"H(?:&H)*,[OZR][^;AVGKP]*G")
 
 
 def _won_by(item: Item, before: Sequence[Item]) -> Item:
@@ -172,7 +190,13 @@ def _asides(items: Sequence[Item]) -> set[int]:
 
 
 def _holds_recipients(items: Sequence[Item], opened: int, closed: int) -> bool:
-    """Tell whether brackets right behind an award and its owner number the recipients: "Bằng khen (2 tập thể)"."""
+    """Tell whether brackets right behind an award number or name its recipients.
+
+    "Bằng khen (2 tập thể)"; "Đạo diễn xuất sắc (Lê Văn Hải)", whose name says that it is a person's.
+    """
+    award = items[opened - 1].mention if opened else None
+    if items[opened + 1].symbol == "H" and award is not None and isinstance(award.value, AwardValue):
+        return closed == opened + _TWO_BACK and kind_named(award.value.name) == "individual"
     is_behind_award = re.search(r"A(?:C[Oox])?$", symbols_of(items[:opened])) is not None
     return is_behind_award and items[opened + 1].symbol == "N" and closed > opened + 1
 
@@ -210,7 +234,7 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
     is_told_after = (item.symbol == "O" and _ends_description(items, index)) or (
         item.symbol == "H" and _named_after_preposition(items, index)
     )
-    if is_contest or follows_noun or is_told_after or _is_commemorated(items, index):
+    if is_contest or follows_noun or is_told_after or _is_only_beside(items, index):
         return True
     if before == "C":
         is_owner = item.symbol == "Z" or (item.symbol == "H" and items[index - 1].name == "của")
@@ -229,6 +253,17 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
 _CONTRASTS = tuple(_WORDS["contrasts"])
 
 
+def _is_only_beside(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a body has its day kept, tells something, or is with whom a person wins."""
+    return any(holds(items, index) for holds in (_is_commemorated, _is_source, _is_beside_person))
+
+
+def _is_beside_person(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a team is the one with which a person wins: "Lan từng cùng CLB Sao Mai vô địch"."""
+    is_beside = index > 1 and items[index - 1].name == "cùng" and items[index - 2].symbol == "H"
+    return items[index].symbol == "O" and is_beside
+
+
 def _is_credit(items: Sequence[Item], index: int) -> bool:
     """Tell whether a body is named as where a picture or a text comes from: "Ảnh: VnExpress"."""
     is_marked = index > 1 and items[index - 1].symbol == ":" and items[index - 2].symbol in "xX"
@@ -237,6 +272,16 @@ def _is_credit(items: Sequence[Item], index: int) -> bool:
 
 #: What stands before the colon of a credit.
 _CREDITS = tuple(_WORDS["credits"])
+
+
+def _is_source(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a body only is where something is told: "theo tờ Sao Mai, đội từng ba lần vô địch"."""
+    is_behind = symbols_of(items[max(0, index - _TWO_BACK) : index]) == "Lx"
+    return items[index].symbol == "O" and is_behind and items[index - 1].name.lower() in _MEDIA
+
+
+#: What stands before the name of who tells something.
+_MEDIA = frozenset(_WORDS["media"])
 
 
 def _is_commemorated(items: Sequence[Item], index: int) -> bool:
@@ -297,6 +342,10 @@ _RECEIVES = re.compile(r"x?[PG]")
 _AFTER_PLACE = {"Z": re.compile(r"L[xo],$"), "O": re.compile(r"[Oo]-$")}
 
 
+#: Lands where something was: "tại Lào, Thái Lan, Việt Nam".
+_LISTED_PLACES = re.compile(r"Lz(?:,[xz])+,$")
+
+
 def _ends_description(items: Sequence[Item], index: int) -> bool:
     """Tell whether a body ends what recipients did it for: "10 tập thể có thành tích trong công tác Hội và ..."."""
     is_behind = re.search(r"N[^VGKP;]*Lx$", symbols_of(items[:index])) is not None
@@ -308,7 +357,9 @@ def _continues_place(items: Sequence[Item], index: int) -> bool:
     if items[index].name.startswith(_SQUADS) or _wins_in_contest(items, index):
         return False
     pattern = _AFTER_PLACE.get(items[index].symbol)
-    return pattern is not None and pattern.search(symbols_of(items[:index])) is not None
+    before = symbols_of(items[:index])
+    is_listed = items[index].symbol == "Z" and _LISTED_PLACES.search(before) is not None
+    return is_listed or (pattern is not None and pattern.search(before) is not None)
 
 
 def _wins_in_contest(items: Sequence[Item], index: int) -> bool:
@@ -340,9 +391,9 @@ def _named_after_preposition(items: Sequence[Item], index: int) -> bool:
     if before.symbol == "&":
         return second.symbol == "h"
     noun_before = before.recipient_kind is not None
-    return (noun_before and second.symbol == "L") or any(
-        item.recipient_kind == "work" and item.name for item in items[max(0, index - 3) : index]
-    )
+    near = items[max(0, index - 3) : index]
+    is_authored = any(item.recipient_kind == "work" and item.name for item in near)
+    return (noun_before and second.symbol == "L") or (is_authored and not any(item.symbol in "GVP" for item in near))
 
 
 _TWO_BACK = 2

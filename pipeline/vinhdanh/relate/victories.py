@@ -49,6 +49,8 @@ class Victories:
             rf"|{won['listed']} ?(?P<listed>(?P<more>{won['numbers']}) {won['contests']}))(?!\w)(?!{won['not_right']})"
         )
 
+        self._winning = re.compile(rf"(?<!\w)(?:{won['winning']})(?!\w)")
+
     def matches(self, norm: str) -> bool:
         """Tell whether folded text says that a title was won."""
         return next(self._verbs_in(norm, 0, len(norm)), None) is not None or self._object.search(norm) is not None
@@ -59,6 +61,8 @@ class Victories:
             won = Mention("award", first, last, value, VICTORY)
             yield Item("G", first, first), Item("A", first, last, won)
         for match in self._object.finditer(view.norm, start, end):
+            if match["listed"] and self._winning.search(view.norm, start, match.start()) is None:
+                continue
             first, last = match.span("won") if match["won"] else match.span("listed")
             number = parse_number(match["number"] or match["more"] or "")
             count = CountValue(number, number, number) if number is not None else None

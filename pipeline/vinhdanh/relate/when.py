@@ -26,7 +26,7 @@ _YEARLY = frozenset({"emulation_title", "union_title", "youth_title", "school_ti
 _PRIZES = frozenset({"contest_prize", "sports_medal", "society_prize"})
 _WON = _PRIZES | {"sports_title"}
 #: Patterns of the grammar by which the results of a contest are listed.
-_LISTED = frozenset({"list", "tally", "predicate"})
+_LISTED = frozenset({"list", "listed_first", "tally", "predicate"})
 #: A year this close to an award's name belongs to it; a period this close to a statement is the time of the merit.
 _ADJOINING = 10
 _NEAR = 90

@@ -17,6 +17,8 @@ _MARKS = "./'+-&"
 #: The shape of a Vietnamese syllable without its marks; what has another shape ("Kova", "MVP") is foreign.
 _SYLLABLE = re.compile(r"(?:ch|gh|gi|kh|ngh|ng|nh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiou]{1,3}(?:ch|ng|nh|[cmnpt])?")
 _BLANKS = re.compile(r"\s+")
+#: A word of such a beginning is no part of a name, where a full stop is lost: "MVP Cùng ngắm nhìn".
+_OPENS_SENTENCE = re.compile(r" [^\W\d_]*[a-zà-ỹđ](?= )")
 _MAX_WORDS = 12
 _LEFT_WINDOW = 60
 _NEAR = 200
@@ -165,7 +167,8 @@ class TitleFinder:
     def _continues(self, view: View, word: re.Match[str], *, first: bool, foreign: bool) -> bool:
         folded = view.norm[word.start() : word.end()].rstrip(_MARKS)
         in_capitals = len(word[0]) > 1 and word[0].isupper()
-        if (word[0][0].islower() or in_capitals) and self._stop.match(view.norm, word.start()):
+        opens = not first and _OPENS_SENTENCE.match(view.text, word.end()) is not None
+        if (word[0][0].islower() or in_capitals or opens) and self._stop.match(view.norm, word.start()):
             return False
         if word[0][0].isupper() or first:
             return word[0][0].isupper()
@@ -177,9 +180,10 @@ class TitleFinder:
 def _praised(rules: Mapping[str, Any], word: str) -> tuple[Scanner, Scanner, re.Pattern[str]]:
     """Return what finds praise as a name, from who is praised to the praise: behind its noun, alone, and in a list."""
     praise = rf"(?P<title>(?:{either(rules['heads'])})(?: {word}){{0,6}}? (?:{'|'.join(rules['ends'])}))(?!\w)"
-    behind = rf"(?<!\w)(?P<noun>{either(rules['nouns'])}) {praise}"
+    noun = rf"(?P<noun>{either(rules['nouns'])})|{either(rules['nouns_alone'])}:?"
+    behind = rf"(?<!\w)(?:{noun}) {praise}"
     alone = rf"(?:{'|'.join(rules['alone'])}){praise}"
-    return Scanner(behind), Scanner(alone), re.compile(rf"(?: ?,| và|, và) {praise}")
+    return Scanner(behind), Scanner(alone), re.compile(rf"(?: ?\([^()\n]{{2,60}}\))?(?: ?[,;]| và|, và) {praise}")
 
 
 def _ending(pattern: str) -> re.Pattern[str]:

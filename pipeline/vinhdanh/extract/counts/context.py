@@ -29,6 +29,8 @@ _NOUN_BEFORE = {
 _LAST_ORDINAL = 12
 _CLAUSE = 70
 _AMOUNTS = re.compile(r"(?<![\w.,])(?:\d[\d.,]* (?:ngàn|nghìn|triệu)(?:, | và | hoặc ))+\Z")
+#: "từng năm lần vô địch" is five times, "mỗi năm lần lượt" is every year.
+_FIVE_TIMES = re.compile(r"năm lần(?! (?:lượt|đầu|thứ|này|nữa|cuối|trước|sau)(?!\w))(?!\w)")
 _OTHER_NUMBER = r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 #: "hai tập thể và |một cá nhân", "một| tập thể và hai cá nhân".
 _COUNT_BEFORE = re.compile(rf"(?<!\w){_OTHER_NUMBER}(?: [^\W\d_]+){{1,5}}(?:,| và|, và| cùng) \Z")
@@ -166,6 +168,8 @@ class Context:
         last = _last_word(norm, start)
         if last[-1:].isdigit():
             return True
+        if _FIVE_TIMES.match(norm, start) and (last == "từng" or last not in self._year_before):
+            return False
         if not open_noun:
             return last in self._year_before
         if not last and norm[max(0, start - 2) : start - 1] in ("", ",", ":", ";"):

@@ -1,0 +1,62 @@
+"""What sentences about contests, medals and titles say, as records: `award [grade] > number kind: name`."""
+
+import pytest
+
+import vinhdanh
+
+CASES = [
+    # one for one
+    ("Giải Nhì và giải Ba lần lượt thuộc về Trần Văn Nam và Lê Thị Hoa.",
+     ["Giải Nhì > individual: Trần Văn Nam", "Giải Ba > individual: Lê Thị Hoa"]),
+    ("Giải Nhì và giải Ba thuộc về Trần Văn Nam và Lê Thị Hoa.",
+     ["Giải Nhì > individual: Trần Văn Nam; Lê Thị Hoa", "Giải Ba > individual: Trần Văn Nam; Lê Thị Hoa"]),
+    # a list that has lost its lines, a body in it
+    ("Giải Cầu thủ xuất sắc: Trịnh Ngọc Lan - Nhà D Giải Thủ môn xuất sắc nhất: Nguyễn Thị Hoa - Nhà B",
+     ["Giải Cầu thủ xuất sắc > individual: Trịnh Ngọc Lan", "Thủ môn xuất sắc nhất > individual: Nguyễn Thị Hoa"]),
+    # whose medal it is, but not that of a team told beside it
+    ("Tấm HCB của Lê Thị Hoa đến ở ngày cuối.", ["Huy chương Bạc > individual: Lê Thị Hoa"]),
+    ("Hai tấm HCĐ do công của Vũ Minh Đạt và Phan Thị Kiều.",
+     ["Huy chương Đồng > 2 individual: Vũ Minh Đạt; Phan Thị Kiều"]),
+    # with one's team; for whom titles are brought; where somebody writes
+    ("Rossi cùng Juventus vô địch Serie A.", ["Vô địch > individual: Rossi"]),
+    ("Rossi mang về sáu danh hiệu cho Chelsea, trong đó có hai chức vô địch Ngoại hạng Anh.",
+     ["Vô địch > 2 collective: Chelsea"]),
+    ("Bộ phim Đường Xa đã đem về cho Lý An giải Oscar.", ["Giải Oscar > individual: Lý An"]),
+    # five times, no year
+    ("Thái Lan từng năm lần vô địch AFF Cup.", ["Vô địch > 5 collective: Thái Lan"]),
+    # categories and whom they name
+    ("Phim được xướng tên ở các hạng mục: Đạo diễn xuất sắc (Phan Thế Hùng) và Quay phim xuất sắc (Lý Thái Anh).",
+     ["Đạo diễn xuất sắc > individual: Phan Thế Hùng", "Quay phim xuất sắc > individual: Lý Thái Anh"]),
+    ("Ca sĩ Lê Mai thắng ở hạng mục Ca khúc của năm.", ["Ca khúc của năm > individual: Lê Mai"]),
+    # a name ends where the next sentence has lost its full stop
+    ("Lê Thị Hoa giành danh hiệu MVP Cùng ngắm nhìn vẻ đẹp của sân đấu.", ["MVP > individual: Lê Thị Hoa"]),
+    # clubs of a league are no titles; no tournament is a prize
+    ("Trong Top 10 có năm đội Ngoại hạng Anh, hai La Liga, một Bundesliga.", []),
+    ("Ban giám khảo không trao giải Bông sen vàng.", ["denied Bông sen Vàng > individual"]),
+    # who only waits for a prize, or does not get it
+    ("Lê Thị Hoa không có tên trong danh sách nhận huy chương.", []),
+    ("Lê Thị Hoa háo hức chờ giải thưởng Laureus.", []),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    return vinhdanh.load(exclude=["words"])
+
+
+def written(record):
+    number = f"{record.count:.0f} " if record.count else ""
+    name = f": {record.recipient}" if record.recipient else ""
+    status = "" if record.status == "given" else f"{record.status} "
+    award = f"{record.award} {record.grade}".strip()
+    return f"{status}{award} > {number}{record.recipient_kind}{name}"
+
+
+@pytest.mark.parametrize(("sentence", "records"), CASES, ids=[sentence[:50] for sentence, _ in CASES])
+def test_sentence_says(nlp, sentence, records):
+    assert [written(record) for record in nlp(sentence)._.awards] == records
+
+
+def test_this_prize_is_the_one_named_last(nlp):
+    text = "Giải thưởng Bông lúa vàng và Giải thưởng Sao mai có từ lâu. Lê Thị Hoa nhận giải thưởng này năm ngoái."
+    assert [record.award for record in nlp(text)._.awards] == ["Giải thưởng Sao mai"]
