@@ -49,7 +49,8 @@ def kind_named(award: str) -> RecipientKind | None:
 @cache
 def _named_kinds() -> re.Pattern[str]:
     words = load_toml("relation_words")["contestants"]
-    kinds = "|".join(rf"(?P<{kind}>{'|'.join(words[kind])})" for kind in _KINDS)
+    named = {kind: words[kind] for kind in _KINDS} | {"individual": [*words["individual"], *words["of_persons"]]}
+    kinds = "|".join(rf"(?P<{kind}>{'|'.join(named[kind])})" for kind in _KINDS)
     return re.compile(rf"(?:giải thưởng |giải |danh hiệu )?(?:nam |nữ )?(?:{kinds})(?!\w)")
 
 
