@@ -48,6 +48,16 @@ SAME = [
         record(awarder="B", awarder_org_id="o1", count=5),
     ),
     ("same name", record(recipient="Lê Văn An"), record(recipient="Lê Văn An")),
+    (
+        "given name",
+        record(recipient="Lê Văn An", recipient_kind="individual"),
+        record(recipient="An", recipient_kind="individual"),
+    ),
+    (
+        "team by its land",
+        record(recipient="Đội tuyển Việt Nam", award="Huy chương", award_code="HUY", grade="Vàng"),
+        record(recipient="Việt Nam", award="Huy chương", award_code="HUY", grade="Vàng"),
+    ),
 ]
 DIFFERENT = [
     ("other count", record(count=5), record(count=6)),
@@ -55,6 +65,7 @@ DIFFERENT = [
     ("other status", record(count=5), record(count=5, status="planned")),
     ("other grade", record(count=5, grade="Nhất"), record(count=5, grade="Nhì")),
     ("other kind", record(count=5), record(count=5, recipient_kind="individual")),
+    ("body within a body", record(recipient="Trường Hà Nội"), record(recipient="Công đoàn Trường Hà Nội")),
     ("other name", record(recipient="Lê Văn An"), record(recipient="Trần Thị Bé")),
     ("other year", record(count=2, date="2013"), record(count=2, date="2014")),
     ("other year", record(date="2006"), record(period="2019-01-01/2019-12-31")),

@@ -60,6 +60,17 @@ CASES = [
     ("Anh Lê Văn Hải được tặng Huân chương Lao động hạng Ba - Từ năm 2011 đến 2019 được nhận nhiều Bằng khen.",
      "", "", ""),
     ("Tối 18/11, Bộ Y tế trao Bằng khen cho 5 tổ có công cứu người ngày 10/11.", "2021-11-18", "", ""),
+    # A year right behind an award is its own; a day further off is of something else.
+    ("Cụ Lê Văn Hải ở thôn Đông, xã Tân Lập, lấy vợ ngày 3/2/1949, được tặng Huân chương Lao động hạng Ba năm 1986.",
+     "1986", "", ""),
+    ("Trước đó, ngày 12/11, Sở Y tế đã trao Giấy khen cho bà Trần Thị Lan.", "2021-11-12", "", ""),
+    ("Anh được phong danh hiệu Nghệ sĩ Ưu tú vào năm 1984, vào Nam năm 1997.", "1984", "", ""),
+    ("Chị Trần Thị Lan cho biết hồi tháng 9 năm ngoái được Bộ Y tế tặng Bằng khen.", "2020-09", "", ""),
+    ("Anh Lê Văn Hải giành huy chương vàng vào năm 2016.", "2016", "", ""),
+    ("Lên chuyên nghiệp từ năm 2005, anh Lê Văn Hải đã giành ba huy chương vàng.", "", "", ""),
+    ("Ba năm liên tiếp, từ 2016 đến 2018, chị Trần Thị Lan đạt danh hiệu Chiến sĩ thi đua cơ sở.",
+     "", "2016-01-01/2018-12-31", ""),
+    ("Năm 2022, huyện Tân Yên phấn đấu được tỉnh tặng Bằng khen.", "", "2022-01-01/2022-12-31", ""),
     ("Định hướng đến năm 2030, đơn vị phát triển mạnh, Bộ Y tế tặng Bằng khen cho 5 tập thể.", "", "", ""),
 ]  # fmt: skip
 
@@ -84,3 +95,14 @@ def test_when(nlp, text, date, period, occasion):
     doc = vinhdanh.process(nlp, Article("x", text, published="2021-11-20"))
     record = doc._.awards[0]
     assert (record.date, record.period, record.occasion) == (date, period, occasion)
+
+
+UNDATED = [
+    ("Hội thi diễn ra từ ngày 3 đến 5/11.\nGiải Nhất: anh Lê Văn Hải", "XXXX-11-03/XXXX-11-05"),
+    ("Hôm nay (16/1), Bộ Y tế tặng Bằng khen cho 5 tập thể.", "XXXX-01-16"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "date"), UNDATED)
+def test_day_in_a_text_that_does_not_say_when_it_was_written(nlp, text, date):
+    assert vinhdanh.process(nlp, Article("1", text))._.awards[0].date == date

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from vinhdanh.extract.dates.expression import Interval, Point
 from vinhdanh.knowledge import load_toml
-from vinhdanh.resolve.anchor import in_article, is_dateline, is_incidental, latest_year
+from vinhdanh.resolve.anchor import in_article, is_dateline, is_incidental
 from vinhdanh.values import DateValue, Mention
 from vinhdanh.view import View
 
@@ -20,7 +21,7 @@ _OPENING_SENTENCES, _SHORT = 6, 60
 #: How far before a day and behind it words stand that make it one to come.
 _AHEAD, _BEHIND = 60, 5
 _DAY = re.compile(r"[\dX]{4}-(?:\d\d|XX)-(?:\d\d|XX)(?:T.*)?")
-_DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+_DAYS = re.compile(r"([\dX]{4})-(\d\d)-(\d\d)/\1-(\d\d)-(\d\d)")
 _MONTH = re.compile(r"\d{4}-\d\d")
 #: How many days an event may take.
 _LONGEST_EVENT = 45
@@ -59,6 +60,11 @@ def day_of(date: Mention[DateValue]) -> str:
     return re.sub(r"T[^/]*", "", date.value.value)
 
 
+def is_untold(value: DateValue) -> bool:
+    """Tell whether nothing is known of a day: "hôm nay" in a text that does not say when it was written."""
+    return not any(char.isdecimal() for char in value.value[:10])
+
+
 def is_day_of_telling(view: View, date: Mention[DateValue]) -> bool:
     """Tell whether a day is only that on which somebody told the news: "Ngày 14-1, thông tin từ Công an tỉnh"."""
     return _CUES["telling"].match(view.norm, date.end) is not None
@@ -75,17 +81,20 @@ def is_of_deed(view: View, date: Mention[DateValue]) -> bool:
     return _CUES["of_deed"].search(view.norm, max(0, date.start - _AHEAD), date.start) is not None
 
 
-def events_of(view: View, dates: Sequence[Mention[DateValue]]) -> list[Event]:
-    """Return the events of an article in the order of the text, `dates` being its dates in that order."""
-    return list(_events(view, [date for date, own in zip(dates, in_article(view, dates), strict=True) if own]))
+def events_of(view: View, dates: Sequence[Mention[DateValue]], reached: int) -> list[Event]:
+    """Return the events of an article in the order of the text.
+
+    `dates` are its dates in that order, `reached` the year in which it was written, 0 where that is unknown.
+    """
+    own = [date for date, is_own in zip(dates, in_article(view, dates), strict=True) if is_own]
+    return list(_events(view, own, max(reached - 1, _FIRST_YEAR)))
 
 
-def _events(view: View, dates: Sequence[Mention[DateValue]]) -> Iterator[Event]:
+def _events(view: View, dates: Sequence[Mention[DateValue]], since: int) -> Iterator[Event]:
     opening = _opening_end(view)
-    latest = latest_year(view, dates)
-    for date in dates:
-        is_old = bool(date.value.start) and int(date.value.start[:4]) < max(latest - 1, _FIRST_YEAR)
-        if is_old or not _may_be_event(view, date):
+    for date, following in zip_longest(dates, dates[1:]):
+        is_old = bool(date.value.start) and int(date.value.start[:4]) < since
+        if is_old or not _may_be_event(view, date) or _is_spelled_out(date, following):
             continue
         sentence = view.sentence_at(date.start)
         start, end = view.sentences[sentence]
@@ -95,8 +104,8 @@ def _events(view: View, dates: Sequence[Mention[DateValue]]) -> Iterator[Event]:
         is_ahead = _CUES["ahead"].search(view.norm[max(start, date.start - _AHEAD) : date.end + _BEHIND]) is not None
         if is_misdeed or is_ahead or (_is_deictic(date.value) and not is_opening):
             continue
-        following = view.sentences[sentence + 1 : sentence + 2]
-        next_said = view.norm[following[0][0] : min(following[0][1], following[0][0] + _AROUND)] if following else ""
+        after = view.sentences[sentence + 1 : sentence + 2]
+        next_said = view.norm[after[0][0] : min(after[0][1], after[0][0] + _AROUND)] if after else ""
         is_ceremony = _CUES["ceremony"].search(said) is not None
         is_contest = _CUES["contest_days"].search(said) is not None
         if is_opening and not is_ceremony:
@@ -105,6 +114,11 @@ def _events(view: View, dates: Sequence[Mention[DateValue]]) -> Iterator[Event]:
         if is_month and not (is_ceremony and _CUES["took_place"].search(said)):
             continue
         yield Event(day_of(date), date.start, sentence, is_ceremony, is_contest, is_opening, is_month)
+
+
+def _is_spelled_out(date: Mention[DateValue], following: Mention[DateValue] | None) -> bool:
+    """Tell whether the date behind an unknown day says which one it is: "Hôm nay (16/1)"."""
+    return is_untold(date.value) and following is not None and following.start - date.end <= len(", (")
 
 
 def _may_be_event(view: View, date: Mention[DateValue]) -> bool:
@@ -130,11 +144,11 @@ def _is_short(value: DateValue) -> bool:
     """Tell whether a date is a day, or a span of days that is no longer than a contest."""
     if value.type != "interval":
         return is_day(value)
-    known = value.start and value.end and value.start[:4] == value.end[:4]
-    if not known or not _DAYS.fullmatch(value.value):
+    days = _DAYS.fullmatch(value.value)
+    if days is None:
         return False
-    months = int(value.end[5:7]) - int(value.start[5:7])
-    return 30 * months + int(value.end[8:]) - int(value.start[8:]) <= _LONGEST_EVENT
+    _, first_month, first_day, month, day = days.groups()
+    return 30 * (int(month) - int(first_month)) + int(day) - int(first_day) <= _LONGEST_EVENT
 
 
 def _opening_end(view: View) -> int:

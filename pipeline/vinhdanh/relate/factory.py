@@ -5,13 +5,15 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from vinhdanh.document import get_mentions, get_view, set_records
+from vinhdanh.document import get_mentions, get_published, get_view, set_records
 from vinhdanh.extract.awards.won import with_won_prizes
+from vinhdanh.relate.clause_dates import ClauseDates
 from vinhdanh.relate.events import events_of
 from vinhdanh.relate.items import Material
 from vinhdanh.relate.plausibility import Plausibility
 from vinhdanh.relate.relator import AwardRelator
 from vinhdanh.relate.when import Calendar, main_period
+from vinhdanh.resolve.anchor import reached_year
 from vinhdanh.resolve.offices import extract_offices
 
 
@@ -35,7 +37,10 @@ class Relate:
             get_mentions(doc, "count"),
             with_won_prizes(view, get_mentions(doc, "award")),
         )
-        calendar = Calendar(view, dates, material.awards, events_of(view, dates), main_period(view, dates))
+        published, _ = get_published(doc)
+        period = main_period(view, dates)
+        clause = ClauseDates(view, dates, material.awards, period, published)
+        calendar = Calendar(view, dates, events_of(view, dates, reached_year(view, dates, published)), period, clause)
         set_records(doc, self._judge(self._relate(material, calendar), organizations))
         return doc
 

@@ -103,8 +103,8 @@ class AwardRelator:
         sentence = document.view.sentences[index]
         heading = document.headings.get(index, "")
         status = self._status(document.view, sentence, statement, heading)
-        counted = index in document.counted and status not in _AHEAD
-        date, period = document.calendar.when(statement, index, counted)
+        is_ahead = status in _AHEAD
+        date, period = document.calendar.when(statement, index, index in document.counted, is_ahead=is_ahead)
         given_on = date if status == "given" else ""
         occasion = document.calendar.occasion_of(sentence)
         if all(award is not None and award.category in _WON_IN_CONTESTS for award in statement.award_types):

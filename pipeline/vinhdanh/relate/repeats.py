@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.bearers import fuller, is_won, name_one, named_recipient
 from vinhdanh.relate.contests import are_different
 from vinhdanh.values import AwardRecord
 
@@ -74,7 +75,7 @@ def drop_unnamed_prizes(records: Sequence[AwardRecord]) -> list[AwardRecord]:
 
     "Lan nhận giải Nữ ca sĩ của năm ... Lan đoạt giải vì ..." is one prize.
     """
-    prizes = [record for record in records if _is_won(record) and not _is_bare_prize(record)]
+    prizes = [record for record in records if is_won(record) and not _is_bare_prize(record)]
     return [
         record
         for record in records
@@ -147,21 +148,26 @@ def in_other_years(first: AwardRecord, second: AwardRecord) -> bool:
     )
 
 
+def years_of(record: AwardRecord) -> set[str]:
+    """Return the years in which a record says that its award was given or earned."""
+    return {said[:4] for said in (record.date, record.period) if said[:4].isdecimal()}
+
+
 def _is_apart(first: AwardRecord, second: AwardRecord) -> bool:
     """Tell whether one of the awards is of a bare year that the other is not of, which names its own or a ceremony."""
-    years = [{said[:4] for said in (record.date, record.period) if said[:4].isdecimal()} for record in (first, second)]
+    years = [years_of(record) for record in (first, second)]
     is_old = any(len(record.date) == len("2006") for record in (first, second))
     at_ceremony = any(record.occasion and not said for record, said in zip((first, second), years, strict=True))
     return is_old and (at_ceremony or bool(years[0] and years[1])) and not years[0] & years[1]
 
 
 def _same_fact(first: AwardRecord, second: AwardRecord, retold: bool) -> bool:
-    elsewhere = not retold and are_different(first.occasion, second.occasion) and _is_won(first)
+    elsewhere = not retold and are_different(first.occasion, second.occasion) and is_won(first)
     alike = may_share_awarder(first, second) and _compatible_grade(first, second, retold)
     if elsewhere or not alike or in_other_years(first, second):
         return False
     names = {named_recipient(record) for record in (first, second)} - {""}
-    if len(names) == 2:
+    if len(names) == 2 and not name_one(first, second):
         return False
     if first.count is not None and second.count is not None:
         same_kind = first.recipient_kind == second.recipient_kind or "other" in (
@@ -169,21 +175,10 @@ def _same_fact(first: AwardRecord, second: AwardRecord, retold: bool) -> bool:
             second.recipient_kind,
         )
         return first.count == second.count and same_kind
-    if names and named_recipient(first) != named_recipient(second):
+    if names and not (named_recipient(first) and named_recipient(second)):
         other = second if named_recipient(first) else first
         return retold and other.count in (None, 1) and _kinds_fit(first, second)
     return bool(names) or _kinds_fit(first, second)
-
-
-def _is_won(record: AwardRecord) -> bool:
-    """Tell whether the award is won in a contest, so that another contest makes it another award."""
-    known = load_catalogue().get(record.award_code)
-    return known is not None and known.category in ("contest_prize", "sports_medal", "sports_title")
-
-
-def named_recipient(record: AwardRecord) -> str:
-    """Return the name of the recipient; "" where `recipient` is the noun that a number counts."""
-    return record.recipient if record.recipient[:1].isupper() or record.count is None else ""
 
 
 def _compatible_grade(first: AwardRecord, second: AwardRecord, retold: bool) -> bool:
@@ -228,6 +223,8 @@ def _merged(first: AwardRecord, second: AwardRecord, *, prefer_second: bool) -> 
         filled.update(recipient=other.recipient, recipient_org_id=other.recipient_org_id)
         if main.recipient_kind == "other":
             filled.update(recipient_kind=other.recipient_kind)
+    elif named_recipient(main) and name_one(main, other):
+        filled.update(recipient=fuller(main, other).recipient, recipient_org_id=fuller(main, other).recipient_org_id)
     for name in ("grade", "period", "date", "occasion"):
         if not getattr(main, name) and getattr(other, name):
             filled[name] = getattr(other, name)
@@ -260,6 +257,6 @@ def _covers(informed: AwardRecord, bare: AwardRecord) -> bool:
     same_award = informed.award == bare.award or informed.award.startswith(f"{bare.award} ")
     same_grade = not bare.grade or informed.grade == bare.grade
     same_source = may_share_awarder(informed, bare)
-    elsewhere = _is_won(bare) and are_different(informed.occasion, bare.occasion)
+    elsewhere = is_won(bare) and are_different(informed.occasion, bare.occasion)
     is_other = elsewhere or _are_told_apart(informed, bare)
     return same_award and same_grade and same_source and informed.status == bare.status and not is_other

@@ -9,7 +9,8 @@ from itertools import accumulate
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
-from vinhdanh.relate.repeats import in_other_years, may_share_awarder, named_recipient
+from vinhdanh.relate.bearers import named_recipient
+from vinhdanh.relate.repeats import in_other_years, may_share_awarder, years_of
 from vinhdanh.relate.within import within
 from vinhdanh.values import AwardRecord, CountValue, Mention
 from vinhdanh.view import View
@@ -141,19 +142,33 @@ def _takes_in(total: AwardRecord, other: AwardRecord) -> bool:
 
 
 def mark_winners(records: Sequence[AwardRecord]) -> list[AwardRecord]:
-    """Return `records` in which winners of a counted prize point to the record that counts them.
+    """Return `records` in which those who are named of a counted award point to the record that counts them.
 
     "2 giải Nhất, 3 giải Nhì ... Em An đoạt giải Nhất": she is one of the two.
     """
     counted = [(at, record) for at, record in enumerate(records) if record.count is not None and record.repeats is None]
+    latest = max((year for record in records for year in years_of(record)), default="")
     marked = list(records)
     for index, record in enumerate(records):
-        if record.count is not None or not named_recipient(record) or not _is_prize(record):
+        if record.count is not None or not named_recipient(record) or not (_is_prize(record) or _is_graded(record)):
             continue
-        of_these = next((at for at, total in counted if at != index and _is_winner_of(record, total)), None)
+        is_old = bool(years_of(record)) and max(years_of(record)) < latest
+        of_these = next(
+            (
+                at
+                for at, total in counted
+                if at != index and _is_winner_of(record, total) and not (is_old and not years_of(total))
+            ),
+            None,
+        )
         if of_these is not None:
             marked[index] = replace(record, repeats=of_these)
     return marked
+
+
+def _is_graded(record: AwardRecord) -> bool:
+    """Tell whether an award is told with its class, so that those who are counted for it are told apart by it."""
+    return record.grade != ""
 
 
 def _is_prize(record: AwardRecord) -> bool:
@@ -164,6 +179,7 @@ def _is_prize(record: AwardRecord) -> bool:
 def _is_winner_of(winner: AwardRecord, total: AwardRecord) -> bool:
     """Tell whether `winner` is named of the recipients that `total`, told before it, counts."""
     same_award = (winner.award_code, winner.award, winner.grade) == (total.award_code, total.award, total.grade)
+    same_award = same_award and (_is_prize(winner) or winner.recipient_kind == total.recipient_kind)
     is_told_before = total.start < winner.start and (total.count or 0) >= len(winner.recipient.split("; "))
     same_source = may_share_awarder(winner, total) and not in_other_years(winner, total)
     return same_award and is_told_before and same_source and winner.status == total.status

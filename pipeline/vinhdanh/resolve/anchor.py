@@ -49,6 +49,7 @@ class AnchorFinder:
         self._noise = re.compile(rf"(?<!\w)(?:{data['dateline_words']})(?!\w)|[\W_\d]")
         self._not_event = re.compile(rf"(?<!\w){data['not_event']} ?$")
         self._document = re.compile(rf"(?<!\w){data['document']}(?!\w)[^.;]{{0,50}}$")
+        self._earlier = re.compile(rf"(?<!\w){data['earlier']}(?!\w)[^.;]{{0,50}}$")
         self._ceremony = re.compile(rf"(?<!\w)(?:{data['ceremony']})(?!\w)")
         self._evidence = EvidenceReader()
 
@@ -163,8 +164,12 @@ class AnchorFinder:
         return not self.is_incidental(view, mention)
 
     def is_incidental(self, view: View, mention: DateMention) -> bool:
+        """Tell whether what precedes makes the day one before the event, of a birth, a document, a deadline."""
+        return self.is_of_document(view, mention) or bool(self._earlier.search(_line_before(view, mention)))
+
+    def is_of_document(self, view: View, mention: DateMention) -> bool:
         """Tell whether what precedes makes the day that of a birth, a founding, a document, a deadline."""
-        before = view.norm[max(0, mention.start - _BEFORE) : mention.start].rsplit("\n", 1)[-1].rstrip(" (")
+        before = _line_before(view, mention)
         bracketed = view.norm[mention.start - 1 : mention.start] == "("
         if bracketed and before.endswith(_TODAY):
             return False
@@ -186,6 +191,11 @@ class AnchorFinder:
 
 
 _TODAY = ("nay", "qua")
+
+
+def _line_before(view: View, mention: DateMention) -> str:
+    """Return the words of the line before a date, without the bracket that opens on it."""
+    return view.norm[max(0, mention.start - _BEFORE) : mention.start].rsplit("\n", 1)[-1].rstrip(" (")
 
 
 @cache
@@ -214,6 +224,11 @@ def is_incidental(view: View, mention: DateMention) -> bool:
     return _finder().is_incidental(view, mention)
 
 
+def is_of_document(view: View, mention: DateMention) -> bool:
+    """Tell whether a day is that of a birth, a founding, a document or a deadline, whenever it was."""
+    return _finder().is_of_document(view, mention)
+
+
 def is_dateline(view: View, mention: DateMention) -> bool:
     """Tell whether a date only says when the article was published."""
     return view.zone_at(mention.start) in {"dateline", "byline"} or _finder().is_dateline(view, mention)
@@ -223,6 +238,18 @@ def latest_year(view: View, own: Sequence[DateMention]) -> int:
     """Return the latest year that the article speaks of as reached, by its days alone where it names any."""
     days = [mention for mention in own if mention.value.start and mention.value.start == mention.value.end]
     return max((int(mention.value.start[:4]) for mention in days), default=_finder().latest_year(view, own))
+
+
+def reached_year(view: View, mentions: Sequence[DateMention], published: str) -> int:
+    """Return the year in which an article was written: of its day where known, else the latest it tells of, 0 if none.
+
+    One that tells of nothing but long ago does not say when it was written.
+    """
+    if published:
+        return int(published[:4])
+    own = _finder().in_article(view, mentions)
+    latest = max(latest_year(view, own), _finder().latest_year(view, own))
+    return latest if latest >= _FIRST_YEAR else 0
 
 
 def event_day(view: View, resolved_mentions: Sequence[DateMention]) -> DateMention | None:

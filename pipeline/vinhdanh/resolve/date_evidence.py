@@ -62,8 +62,9 @@ class EvidenceReader:
 
         `event` is the day and month of what the article reports, where known.
         """
+        jubilee = self._anniversary(view, mentions)
         return (
-            self._anniversary(view, mentions)
+            (jubilee if jubilee and jubilee.year >= self.latest(view, mentions) else None)
             or self._looking_back(view, mentions, event)
             or self._nearby(view, mentions, event)
             or _numbered_event(view)

@@ -1,0 +1,49 @@
+"""Whether two records name one recipient: short and full names of people and of teams."""
+
+from __future__ import annotations
+
+from vinhdanh.extract.awards.catalogue import load_catalogue
+from vinhdanh.knowledge import load_toml
+from vinhdanh.values import AwardRecord
+from vinhdanh.view import fold
+
+#: What the names of teams begin with, longest first: "đội tuyển Việt Nam" and "Việt Nam" are one in a contest.
+_TEAMS = tuple(tuple(fold(words).split()) for words in load_toml("relation_words")["teams"]["heads"])
+_IN_CONTESTS = frozenset({"contest_prize", "sports_medal", "sports_title"})
+
+
+def named_recipient(record: AwardRecord) -> str:
+    """Return the name of the recipient; "" where `recipient` is the noun that a number counts."""
+    return record.recipient if record.recipient[:1].isupper() or record.count is None else ""
+
+
+def is_won(record: AwardRecord) -> bool:
+    """Tell whether the award is won in a contest, so that another contest makes it another award."""
+    known = load_catalogue().get(record.award_code)
+    return known is not None and known.category in _IN_CONTESTS
+
+
+def name_one(first: AwardRecord, second: AwardRecord) -> bool:
+    """Tell whether two records name the same recipient, one perhaps shorter: "Nguyễn Thị Lành" and "Lành"."""
+    names = named_recipient(first), named_recipient(second)
+    if names[0] == names[1]:
+        return True
+    if not all(names) or first.recipient_kind != second.recipient_kind or any(";" in name for name in names):
+        return False
+    short, full = sorted((fold(name).split() for name in names), key=len)
+    if first.recipient_kind == "individual":
+        return full[-len(short) :] == short
+    if first.recipient_kind == "collective" and is_won(first):
+        short, full = sorted((_without_head(short), _without_head(full)), key=len)
+        return bool(short) and short in (full[-len(short) :], full[: len(short)])
+    return False
+
+
+def fuller(first: AwardRecord, second: AwardRecord) -> AwardRecord:
+    """Return that of two records whose recipient's name is the longer one."""
+    return second if len(second.recipient) > len(first.recipient) else first
+
+
+def _without_head(words: list[str]) -> list[str]:
+    head = next((team for team in _TEAMS if tuple(words[: len(team)]) == team), ())
+    return words[len(head) :]
