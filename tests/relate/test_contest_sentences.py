@@ -33,6 +33,18 @@ CASES = [
     # clubs of a league are no titles; no tournament is a prize
     ("Trong Top 10 có năm đội Ngoại hạng Anh, hai La Liga, một Bundesliga.", []),
     ("Ban giám khảo không trao giải Bông sen vàng.", ["denied Bông sen Vàng > individual"]),
+    # medals in brackets are of the one before them; medals counted in a word; whoever a listed name is told of
+    ("Hà Nội đứng thứ hai (6 HCV, 5 HCĐ), hạng ba thuộc về đoàn Bắc Giang với 4 HCV.",
+     ["Huy chương Vàng > 6 collective: Hà Nội", "Huy chương Đồng > 5 collective: Hà Nội",
+      "Huy chương Vàng > 4 collective: đoàn Bắc Giang"]),
+    ("Lê Thị Hoa đạt 6,3 m và đoạt cú đúp HCV.", ["Huy chương Vàng > 2 individual: Lê Thị Hoa"]),
+    ("Quả bóng vàng 2031: Lê Văn Khôi lần đầu đăng quang.", ["Quả bóng Vàng > individual: Lê Văn Khôi"]),
+    ("Rossi vô địch 800 m nam.", ["Vô địch > individual: Rossi"]),
+    ("Rossi trở thành nhà vô địch trẻ nhất.", ["Vô địch > individual: Rossi"]),
+    ("Rossi mơ trở thành nhà vô địch trẻ nhất.", []),
+    # a name as what the text says that it is; where a film is from
+    ("Northgate, đội bóng từng 7 lần vô địch giải đấu này, thua Nam Định.", ["Vô địch > 7 collective: Northgate"]),
+    ("Bộ phim Việt Nam đoạt giải Nhất.", ["Giải Nhất > work: Bộ phim Việt Nam"]),
     # who only waits for a prize, or does not get it
     ("Lê Thị Hoa không có tên trong danh sách nhận huy chương.", []),
     ("Lê Thị Hoa háo hức chờ giải thưởng Laureus.", []),

@@ -26,7 +26,11 @@ _COUNT_REACH = 60
 #: Before a number that says which one, not how many: "lần thứ ba Giải thưởng".
 _ORDINAL = ("thứ ", "lần ")
 #: A number that no count mention holds, because what follows is no noun: "2 Vàng", "một Bằng khen".
-_NUMBER = re.compile(r"(?<![\w.,/-])(?<!thứ )(\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) $")
+_NUMBER = re.compile(r"(?<![\w.,/-])(?<!thứ )(\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|cú đúp|cú hat-?trick) $")
+#: Words for so many won at once: "đoạt cú đúp HCV".
+_SETS = {"cú đúp": 2.0, "cú hat-trick": 3.0, "cú hattrick": 3.0}
+#: How far before an award such a number may begin, in characters.
+_NEAR = 16
 
 
 def join_counts(
@@ -93,8 +97,8 @@ def _counts_award(count: Mention[CountValue], award: Item, view: View) -> bool:
 
 
 def _with_number_before(award: Item, view: View) -> Item:
-    match = _NUMBER.search(view.norm, max(0, award.start - 8), award.start)
-    number = parse_number(match.group(1)) if match else None
+    match = _NUMBER.search(view.norm, max(0, award.start - _NEAR), award.start)
+    number = _SETS.get(match.group(1)) or parse_number(match.group(1)) if match else None
     if match is None or number is None:
         return award
     return replace(award, start=match.start(), count=CountValue(number, number, number))

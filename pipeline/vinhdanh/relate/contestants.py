@@ -8,6 +8,7 @@ from functools import cache
 
 import regex
 
+from vinhdanh.alternation import either
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.items import Item
@@ -71,11 +72,12 @@ class ListedWinners:
     """Finds what stands in capitals behind the colon or dash after a prize, whatever it is the name of."""
 
     def __init__(self) -> None:
-        not_first = "|".join(load_toml("relation_words")["recipients"]["not_winners"])
+        words = load_toml("relation_words")["recipients"]
+        not_first = "|".join(words["not_winners"])
         self._pattern = regex.compile(
             rf"(?: ?\([^()\n]{{1,60}}\))? ?[:–-] ?(?P<quote>[\"“]?)(?!(?:{not_first})(?!\w))"
             r"(?P<name>\p{Lu}[^;:.,()\n\"”“]{2,70}?)"
-            r"(?=[\"”]? ?(?:[;:.,()\n]|$| [–-] ))"
+            rf"(?=[\"”]? ?(?:[;:.,()\n]|$| [–-] )|(?<=\p{{Lu}}\p{{L}}+) (?:{either(words['winners_then'])})(?!\w))"
         )
 
     def __call__(self, view: View, awards: Iterable[Mention[AwardValue]]) -> Iterator[Item]:

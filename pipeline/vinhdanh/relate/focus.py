@@ -34,6 +34,10 @@ def _may_be(person: Item, pronoun: str) -> bool:
     return bool(person.name) and not (pronoun in _FOR_MEN and _OF_WOMEN in person.name)
 
 
+def _is_named_person(item: Item) -> bool:
+    return item.symbol == "H" or (item.symbol == "R" and item.recipient_kind == "individual" and bool(item.name))
+
+
 class Focus:
     """The people and organizations of one document by sentence, found when they are asked for."""
 
@@ -46,7 +50,8 @@ class Focus:
     def named(self, items: Sequence[Item], sentence: int) -> list[Item]:
         """Return recipients with pronouns and short names replaced by the full name, where the document has one."""
         return [
-            self._with_name(item, sentence) if item.symbol == "H" else self._with_body(item, sentence) for item in items
+            self._with_name(item, sentence) if _is_named_person(item) else self._with_body(item, sentence)
+            for item in items
         ]
 
     def _with_body(self, item: Item, sentence: int) -> Item:

@@ -15,6 +15,8 @@ from vinhdanh.view import View
 _WORDS = load_toml("relation_words")["groups"]
 _PART = r"(?:\p{Lu}[\p{L}\d.&]*|\d{1,2}\p{Lu}?\d{0,2})(?<!\.)"
 _NAME = rf"{_PART}(?: {_PART}){{0,4}}"
+#: A name of one to three words, as clubs abroad have it.
+_FOREIGN = r"(?:\p{Lu}[\p{L}\d.&-]+)(?: \p{Lu}[\p{L}\d.&-]+){0,2}(?<!\.)"
 _PERSON = r"\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,3}"
 #: Words in small letters that go on with a name of one word: "nhóm Ứng dụng đặt xe".
 _GOES_ON = regex.compile(rf" (?!(?:{either(_WORDS['ends'])})(?!\w))\p{{Ll}}")
@@ -39,7 +41,10 @@ class NamedGroups:
         self._subject = regex.compile(rf"(?i:{opens})(?:(?:{one}, )*{one},? (?:và|cùng) )?{one}(?={wins})")
         lead = rf"(?<!\w)(?i:{'|'.join(_WORDS['goes_to'])})"
         self._object = regex.compile(rf"{lead} {one}(?:{joint}{one})*(?!\w)")
-        self._team = regex.compile(rf"(?<!\w)(?i:{either(_WORDS['teams'])}) (?P<name>{_NAME})(?!\w)")
+        called = rf"(?i:{either(_WORDS['teams'])}) (?P<name>{_NAME})"
+        joined = rf"(?i:{either(_WORDS['joined'])}) (?P<name>{_FOREIGN})"
+        told = rf"(?P<name>{_FOREIGN})(?:, | [-–] )(?:{either(_WORDS['teams_told'])})"
+        self._team = regex.compile(rf"(?<!\w)(?:{called}|{joined}|{told})(?!\w)")
         bare = rf"(?P<bare>{_NAME}){_ASIDE}"
         self._bare = regex.compile(rf"{lead} {bare}(?:{joint}{bare})*(?= ?[.,;:()\n]| ?$| (?:và|với|còn)(?!\w))")
 

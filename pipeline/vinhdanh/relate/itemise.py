@@ -146,18 +146,21 @@ class Itemiser:
         for first, last, name in found:
             household = _HOUSEHOLD.search(view.norm, max(start, first - len("hộ gia đình ")), first)
             kind: RecipientKind = "household" if household else "individual"
-            if self._team_names(view).isdisjoint((name,)):
-                yield Item("H", household.start() if household else first, last, name=name, recipient_kind=kind)
-            else:
-                yield Item("R", first, last, name=name, recipient_kind="collective")
+            yield self._person_or_team(view, household.start() if household else first, last, name, kind)
         opening = self._persons.opening(view, start, end)
         is_team = opening is not None and self._nouns.is_team(view, opening[0])
         if opening and not is_team and not any(first < opening[1] and opening[0] < last for first, last, _ in found):
-            yield Item("H", opening[0], opening[1], name=opening[2], recipient_kind="individual")
+            yield self._person_or_team(view, opening[0], opening[1], opening[2], "individual")
         short = self._short_names(view)
         for from_, to, name in short.find(view.text, start, end) if short else ():
             if not any(first < to and from_ < last for first, last, _ in found):
                 yield Item("H", from_, to, name=name, recipient_kind="individual")
+
+    def _person_or_team(self, view: View, start: int, end: int, name: str, kind: RecipientKind) -> Item:
+        """Return an item for a name that looks like a person's, as a team where the document says that it is one."""
+        if name in self._team_names(view):
+            return Item("R", start, end, name=name, recipient_kind="collective")
+        return Item("H", start, end, name=name, recipient_kind=kind)
 
     def _team_names(self, view: View) -> frozenset[str]:
         """Return what the document says to be the names of teams: "CLB Rivera"."""

@@ -123,8 +123,11 @@ class StatementReader:
         is_won = statement.verb == "G" and not is_of_next and not _is_received_for(clause, symbols, first)
         patterns = self._winners_first if is_won else self._recipients
         patterns = self._titled_first if statement.verb == "E" else patterns
+        closed = _closing(symbols, first, last)
         for pattern in patterns:
             found = pattern.find(symbols, first, last)
+            if found is not None and first < closed <= found:
+                continue
             if found is not None and _may_fill(pattern.name, statement, clause[found], symbols[:first]):
                 alone = pattern.name == "tally_first"
                 statement.recipients = [clause[found]] if alone else coordinated(clause, symbols, found, "NRHOZ")
@@ -203,6 +206,14 @@ class StatementReader:
         if not statement.recipients and subjects and goes_on and (of_subject or carried.verb in ("G", "E")):
             statement.recipients = [_as_named(item) for item in subjects]
             statement.kinds += ["carried", "subject_goes_on"]
+
+
+def _closing(symbols: str, first: int, last: int) -> int:
+    """Return where the brackets close that hold the awards from `first` to `last`; -1 where none do."""
+    opened = symbols.rfind("(", 0, first)
+    if opened < 0 or ")" in symbols[opened:first]:
+        return -1
+    return symbols.find(")", last + 1)
 
 
 #: A sentence that goes on without a subject: "Được tặng Huân chương ...", "Và giành giải Nhất ...".
@@ -302,7 +313,8 @@ def _may_fill(name: str, statement: Statement, item: Item, before: str) -> bool:
     is_counted = any(award.count for award in statement.awards)
     if name in _TALLIES:
         # "tỉnh có 9 Nhà giáo Nhân dân": not the province bears the title
-        return is_counted and not statement.verb and not (item.symbol in "OZ" and _is_personal(statement))
+        may_have = item.symbol == "H" or ((item.symbol != "R" or bool(item.name)) and not _is_personal(statement))
+        return is_counted and not statement.verb and may_have
     if name == "fronted":
         return statement.verb == "G" and _FRONTED.match(before) is not None and not is_counted
     if name in _OF_PRIZES:

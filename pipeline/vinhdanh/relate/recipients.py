@@ -43,6 +43,10 @@ _WORD = r"(?!(?:của|do|có|về|với|và|là|được|cho|cùng|từ|mà|tạ
 _TITLE = r"\p{Lu}[\w'’-]*(?: (?:\p{Lu}|\d)[\w'’-]*){0,6}"
 
 
+#: Where a film is from, not what it is called: "phim Việt đoạt giải".
+_LANDS = frozenset((*load_toml("relation_words")["contestants"]["countries"], *_WORDS["lands"]))
+
+
 class RecipientNouns:
     """Finds nouns of people, groups, households and works that may receive an award."""
 
@@ -102,7 +106,8 @@ class RecipientNouns:
                 title = self._further_works.match(view.norm, title.end(), end)
         is_told = self._work.search(view.norm, start, end) is not None
         for bare in self._bare_works.finditer(view.text, start, end) if is_told else ():
-            yield bare.start(), bare.end(), bare["title"]
+            if bare["title"] not in _LANDS:
+                yield bare.start(), bare.end(), bare["title"]
 
     def teams(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """Yield (start, end, name) for each province or country by its bare name, or its team ("đoàn Hà Nội")."""

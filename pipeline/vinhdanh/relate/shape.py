@@ -243,12 +243,15 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
     if item.symbol in "OZ" and (is_of_group or _qualifies_person(items, index)):
         return True
     is_agent = item.symbol == "R" and before == "P" and _GIVES.match(symbols_of(items[index + 1 : index + 3]))
-    is_told_of = item.symbol == "Z" and before == "x" and not items[index - 1].name.endswith(_CONTRASTS)
+    said = items[index - 1].name.lower() if index else ""
+    is_told_of = item.symbol == "Z" and ((before == "x" and not said.endswith(_CONTRASTS)) or said.endswith(_WORKS))
     if is_agent or is_told_of or _continues_place(items, index):
         return True
     return item.symbol == "R" and not item.vague and (_is_address(items, index) or _inside_noun_phrase(items, index))
 
 
+#: Before a land that a work is from: "một phim Việt Nam đoạt giải".
+_WORKS = tuple(f" {noun}" for noun in load_toml("relation_words")["described"]["heads"]["work"])
 #: Words that begin a clause of its own: "Lào vô địch nội dung nam còn Thái Lan vô địch nội dung nữ".
 _CONTRASTS = tuple(_WORDS["contrasts"])
 
@@ -260,8 +263,12 @@ def _is_only_beside(items: Sequence[Item], index: int) -> bool:
 
 def _is_beside_person(items: Sequence[Item], index: int) -> bool:
     """Tell whether a team is the one with which a person wins: "Lan từng cùng CLB Sao Mai vô địch"."""
-    is_beside = index > 1 and items[index - 1].name == "cùng" and items[index - 2].symbol == "H"
-    return items[index].symbol == "O" and is_beside
+    if index < _TWO_BACK or items[index - 1].name != "cùng":
+        return False
+    before, symbol = items[index - 2], items[index].symbol
+    is_of_somebody = before.symbol == "x" and before.name.lower().split(" ")[-1] == "người"
+    is_of_award = re.search(r"Ax?$", symbols_of(items[: index - 1])) is not None
+    return (symbol == "O" and (before.symbol == "H" or is_of_award)) or (symbol in "HO" and is_of_somebody)
 
 
 def _is_credit(items: Sequence[Item], index: int) -> bool:

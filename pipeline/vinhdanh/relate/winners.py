@@ -64,7 +64,8 @@ class WinnerFinder:
             is_taken_up = _TAKEN_UP.match(view.text, match.end()) is not None
             is_beaten = not is_taken_up and self._beaten.search(view.norm, left, first) is not None
             is_work = self._work.search(view.norm, left, first) is not None
-            if is_beaten or is_work or self._not_after.search(view.norm, left, first):
+            is_none = not is_taken_up and self._not_after.search(view.norm, left, first) is not None
+            if is_beaten or is_work or is_none:
                 continue
             if len(parts) > 1 and parts[0] in self._openers:
                 first += len(parts.pop(0)) + 1
