@@ -308,7 +308,7 @@ Anh về [Trung đội 2], rồi [Đại đội 5], [Tiểu đoàn 3 Trung đoà
 [phái bộ LHQ tại Nam Sudan] đón [Bệnh viện dã chiến 2.1].
 Ông giao việc cho [Viện 78], nhờ sự quan tâm của [Đảng], [Nhà nước], [Quân đội].
 lực lượng [Quản lý thị trường Bắc Giang] báo cáo [Ban Chỉ đạo 389 quốc gia].
-[CQĐT] xác định, [ban chuyên án] báo cáo.
+[CQĐT] xác định, [Ban chuyên án] báo cáo, ban chuyên án khác thì không.
 Ông nhận Huy chương Vì sự nghiệp gìn giữ hòa bình Liên Hợp Quốc.
 """
 
@@ -387,12 +387,33 @@ LOUD = """
 HỘI NGHỊ NGƯỜI LAO ĐỘNG NĂM 2020
 """
 
+CLASSES_AND_ONES = """
+[Đảng bộ] và nhân dân huyện Mù Cang Chải đoàn kết.
+Đảng bộ, chính quyền và nhân dân các tỉnh cùng dự; danh hiệu Đảng bộ trong sạch, vững mạnh.
+Ông là Bí thư [Đảng ủy], Giám đốc [Sở Xây dựng tỉnh Yên Bái].
+[Thường trực Đảng ủy], [HĐND], [UBND xã Ba Vì] gặp mặt.
+Đại biểu [Quốc hội] các khóa XIII, XIV cùng dự.
+[Ban tổ chức] trao giải, ban tổ chức của hội khác thì không.
+Điều lệ Công đoàn Việt Nam và Luật Công đoàn quy định.
+[Đảng] ta và [Nhà nước] ta quan tâm.
+Chị nhận giải thưởng Samsung, anh giành học bổng Samsung.
+[Bảo tàng Mỹ thuật Việt Nam] mở cửa.
+Em đỗ vào [Đại học Y Dược Huế]. Kỳ thi vào Đại học năm 2019 khó.
+[Trường Tiểu học số 1 Điền Hải] gửi hoa.
+[Đại đội 18 Thông tin] và [Đoàn 759] sau này gặp nhau.
+[Trung đoàn 8]/[Sư đoàn 395] hành quân theo Kế hoạch 163/KH-UBND.
+[Trung ương Hội Nước sạch và Môi trường Việt Nam] tặng quà.
+Bị can ở [Trại tạm giam Công an tỉnh Lâm Đồng], [Đội Cảnh sát hình sự] 10 người vào cuộc.
+[Công ty TNHH Giày Hoa Lư] (KCN Thuận Đạo) tuyển dụng ở KCN Thuận Đạo.
+[Trường THPT chuyên Minh Khang] - Nghệ An tuyển sinh.
+"""
+
 CASES = [
     line
     for group in (
         UNIONS, COORDINATION, DEFINED, STATE, ASSOCIATIONS, SCHOOLS_AND_HOSPITALS, COMPANIES, MEDIA_SPORT_AND_THE_WORLD,
         COMMITTEES_AND_BLOCS, ARMED_FORCES, FIELDS_OF_WORK, ENGLISH_NAMES, CREDITS_AND_BRANDS, NOT_ORGANIZATIONS,
-        BY_CONTEXT, LOUD, BRANDS_AND_THEIR_THINGS, DESCRIBED_NAMES, PLACES_IN_NAMES,
+        BY_CONTEXT, LOUD, CLASSES_AND_ONES, BRANDS_AND_THEIR_THINGS, DESCRIBED_NAMES, PLACES_IN_NAMES,
         BRANCHES_AND_TEAMS,
     )
     for line in group.strip().splitlines()

@@ -28,6 +28,9 @@ _CENTRE = ("trung ương ", "t.ư ", "tw ")
 _NEAR = 30
 _SHORT_BY_CUSTOM = frozenset(_WORDS["short_by_custom"])
 
+#: A party body that stands beside its people.
+_WITH_PEOPLE = re.compile(r"đảng bộ(?:, và|,| và) (?:chính quyền|quân|dân|nhân dân|cán bộ|lực lượng vũ trang)(?!\w)")
+
 
 def organization_items(material: Material, start: int, end: int) -> Iterator[Item]:
     """Yield the offices and organizations between two offsets; a body inside an office's name is left to it."""
@@ -48,9 +51,12 @@ def organization_items(material: Material, start: int, end: int) -> Iterator[Ite
 
 
 def _is_no_actor(view: View, start: int) -> bool:
-    """Tell whether a body at `start` is part of what an award is called, or of a decision's number ("45/QĐ-UBND")."""
+    """Tell whether a body at `start` is part of what an award is called, of a decision's number ("45/QĐ-UBND"), or of
+    those who are honoured with their land ("Đảng bộ và nhân dân tỉnh")."""
     return (
-        view.norm.endswith(_STATE_TITLE, 0, start) or _NUMBERED.search(view.norm, max(0, start - 8), start) is not None
+        view.norm.endswith(_STATE_TITLE, 0, start)
+        or _NUMBERED.search(view.norm, max(0, start - 8), start) is not None
+        or _WITH_PEOPLE.match(view.norm, start) is not None
     )
 
 

@@ -20,7 +20,8 @@ class UnnamedGivers:
 
     def __init__(self) -> None:
         said = "|".join(sorted(_UNNAMED["words"], key=len, reverse=True))
-        leaders, territories, lands = ("|".join(_UNNAMED[key]) for key in ("leaders", "territories", "lands"))
+        keys = ("leaders", "territories", "lands", "committees")
+        leaders, territories, lands, committees = ("|".join(_UNNAMED[key]) for key in keys)
         auxiliaries, verbs, honours = ("|".join(_DATA[key]) for key in ("auxiliaries", "verbs", "honours"))
         gives = rf"(?=(?: (?:\d+ lần|{auxiliaries}))* (?:{verbs}|gửi)(?!\w))"
         of_honour = rf"(?<=(?i:{honours}) của )"
@@ -29,7 +30,7 @@ class UnnamedGivers:
         noun = rf"(?i:{said})"
         self._pattern = regex.compile(
             rf"(?<!\w)(?:(?<=được )(?:{noun}|{led}|{land}){gives}|{of_honour}(?:{noun}|{led}|{land})(?!\w)"
-            rf"|(?:{led}|{land}){gives})"
+            rf"|(?:{led}|{land}){gives}|(?:{committees})(?! bầu)(?!\w))"
         )
 
     def __call__(self, view: View, start: int, end: int) -> Iterator[Item]:

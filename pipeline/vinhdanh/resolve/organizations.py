@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -30,6 +31,11 @@ from vinhdanh.view import ARTICLE_ZONES, View
 _SHORT_FORM_REACH = 600
 _UNION_OF_BLOC = "Công đoàn khối"
 _CONTEXT_HEADS = {"Sở": "province", "Phòng": "district", _UNION_OF_BLOC: "district"}
+#: Offices of the police of a place.
+_INVESTIGATORS = frozenset({"Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra"})
+_PARTY_COMMITTEE = "Đảng ủy"
+#: The post between "Bí thư Đảng ủy" and the body that it is of.
+_LEADS = re.compile(r", (?:[a-zđà-ỹ.]+ ){0,3}(?:đốc|trưởng|tịch|lệnh|nhiệm|gđ|ủy|tài|đoàn) ")
 _COMMITTEE_OF_PARTY = "Ban Chấp hành Đảng bộ"
 #: Kinds of which one is meant even where the document does not say which ("VKS", "CQĐT").
 _NAMED_BY_KIND = frozenset({"court", "police"})
@@ -149,7 +155,13 @@ class _Document:
             return self._body(parsed.host, at, late=late) if parsed.host else unresolved(parsed)
         if parsed.head.canonical == _COMMITTEE_OF_PARTY:
             label = parsed.label.replace(_COMMITTEE_OF_PARTY, "Đảng bộ", 1)
-            parsed = replace(parsed, label=label, head=replace(parsed.head, canonical="Đảng bộ"))
+            party = replace(parsed, label=label, head=replace(parsed.head, canonical="Đảng bộ"))
+            committee = replace(parsed, label="Ban Chấp hành", head=replace(parsed.head, kind="committee"))
+            return hosted_body(committee, self._body(party, at, late=late))
+        return self._of_parts(parsed, at, late=late)
+
+    def _of_parts(self, parsed: Parsed, at: int, *, late: bool) -> Body:
+        """Return the body of a name by its host or its place, or by what the document says of it."""
         if parsed.host is not None:
             return hosted_body(parsed, self._body(parsed.host, at, late=late))
         if parsed.place is not None:
@@ -185,6 +197,8 @@ class _Document:
         head = parsed.head
         if head.bare == _LOCAL_BARE and head.kind in _LOCAL_KINDS:
             return self._of_context(parsed, at) if late else unresolved(parsed)
+        if late and head.canonical in _INVESTIGATORS and (police := self._only_police()):
+            return hosted_body(parsed, police)
         if late and head.kind in _NAMED_BY_KIND:
             return plain_body(parsed)
         if not _stands_alone(head) or head.kind in {"court", "committee"}:
@@ -193,8 +207,27 @@ class _Document:
 
     def _of_context(self, parsed: Parsed, at: int) -> Body:
         """Return the body of the place that the sentence goes on to, else of the one that the document is about."""
+        if parsed.label == _PARTY_COMMITTEE:
+            led, commune = self._led_beside(at), self._context.main("commune")
+            return hosted_body(parsed, led) if led else located_body(parsed, commune) if commune else unresolved(parsed)
         ahead = self._context.ahead(at)
         return located_body(parsed, ahead) if ahead else plain_body(parsed)
+
+    def _only_police(self) -> Body | None:
+        """Return the one police of a place that the document names."""
+        found = {body.value.org_id: body for _, head, body in self._seen if head == "Công an"}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _led_beside(self, at: int) -> Body | None:
+        """Return the body whose head the secretary at `at` also is ("Bí thư Đảng ủy, Giám đốc Sở Y tế")."""
+        items = iter(self._named)
+        here = next(item for item in items if item.mention.start == at)
+        beside = next(items, None)
+        if beside is None:
+            return None
+        between = self._view.norm[here.mention.end : beside.mention.start]
+        parsed = beside.parsed.host or beside.parsed
+        return self._body(parsed, beside.mention.start, late=True) if _LEADS.fullmatch(between) else None
 
     def _only_committee(self, parsed: Parsed) -> Body:
         """Return the one committee of that head which the document names ("BTC": "Ban tổ chức Giải ...")."""

@@ -30,7 +30,7 @@ _PARTS = ("Khoa ", "Phòng ", "Bộ môn ", "Đội ", "Vụ ")
 _BESIDE = re.compile(r" ?(?:,|\(| [-–]) ?")
 _REACH = 4
 #: Parts that, with no body beside them, belong to the school or hospital that the text is about.
-_INNER = ("Khoa ", "Phòng ", "Bộ môn ")
+_INNER = ("Khoa ", "Phòng ", "Bộ môn ", "Trung tâm ")
 _WHOLES = frozenset({"school", "hospital"})
 _BY_DISTRICT = frozenset({"district", "commune"})
 
@@ -112,8 +112,13 @@ def _with_wholes(named: Sequence[Named], view: View) -> Iterator[Body]:
     for item in named:
         whole = _whole(item, by_start, view) if _label(item).startswith(_PARTS) else None
         if whole is None and main and _label(item).startswith(_INNER) and item.body.value.kind != "police":
-            whole = main if not item.body.value.place else None
+            whole = main if not item.body.value.place and _is_inner(item, main) else None
         yield hosted_body(item.parsed, whole) if whole else item.body
+
+
+def _is_inner(item: Named, whole: Body) -> bool:
+    """Tell whether a part of that name is one of `whole`: a centre of a hospital only, since others stand alone."""
+    return not _label(item).startswith("Trung tâm ") or whole.value.kind == "hospital"
 
 
 def _main_whole(named: Sequence[Named]) -> Body | None:

@@ -68,6 +68,7 @@ class PlaceContext:
         named = [(at, place) for at, place in places if place.name]
         every = [place for _, place in named] + list(beside.values())
         every += [place.upper for place in every if place.upper]
+        self._types = {place_key(place.name): place.type for place in every if place.type}
         for place in every:
             self.provinces.update({unit.code for unit in _candidates(place) if unit.level == "province"})
         self._located: list[tuple[int, Location]] = []
@@ -87,7 +88,8 @@ class PlaceContext:
         candidates = self._narrowed(_candidates(place), place, at)
         if len(candidates) == 1:
             found = location_of(candidates[0])
-            return replace(found, type=place.type) if place.type else found
+            kind = place.type or self._types.get(place_key(place.name), "")
+            return replace(found, type=kind) if kind and (place.type or _may_be(found, kind)) else found
         level = "district" if place.type in _DISTRICT_TYPES or candidates else ""
         kinds = {unit.type for unit in candidates}
         kind = place.type or (kinds.pop() if len(kinds) == 1 else "")
@@ -134,6 +136,7 @@ class PlaceContext:
         fitting = [(offset, found) for offset, found in self._located if found.type == kind]
         if not fitting and kind in _DISTRICT_TYPES:
             fitting = [(offset, found) for offset, found in self._located if _may_be(found, kind)]
+            fitting = [(offset, replace(found, type=kind)) for offset, found in fitting]
             if len({found.code for _, found in fitting}) != 1:
                 fitting = []
         if not fitting and kind in {"thành phố", "tỉnh"}:
@@ -173,11 +176,12 @@ class PlaceContext:
         return Location("", kind, "")
 
     def main(self, level: str) -> Location | None:
-        """Return the only province or district that the document's organizations lie in, if there is one."""
+        """Return the only province, or the main district or commune, that the document is about, if there is one."""
         if level == "province":
             codes = {found.province_code for _, found in self._located if found.province_code}
             return province_location(codes.pop()) if len(codes) == 1 else None
-        counted = Counter(location for _, location in self._located if location.level == level and location.code)
+        of_level = (found for _, found in self._located if found.level == level)
+        counted = Counter(found for found in of_level if found.code or level == "commune")
         if not counted:
             return None
         (first, most), *rest = counted.most_common(2)

@@ -31,6 +31,8 @@ _HOME = frozenset(
 )
 #: How many letters a foreign abbreviation, and words the name it stands for, have at least.
 _FOREIGN_LETTERS = 3
+#: What places begin with that an abbreviation in brackets may be ("(KCN Thuận Đạo)").
+_PLACES = ("TP.", "TP ", "TPHCM", "KCN ", "KCX ", "KKT ", "CCN ", "KĐT ", "Q.")
 _FREE_KINDS = frozenset({"company", "bank", "other", "association", "foundation", "school", "club"})
 _COMMON = frozenset(
     (
@@ -114,7 +116,7 @@ def _is_foreign_brand(tokens: Tokens, start: int, end: int) -> bool:
 
 def _is_place(surface: str) -> bool:
     """Tell whether the bracket says where a body lies ("(TP.HCM)"), not how it is called."""
-    return surface.startswith(("TP.", "TP ", "TPHCM")) or surface in _abroad() or surface in _place_names()
+    return surface.startswith(_PLACES) or surface in _abroad() or surface in _place_names()
 
 
 @cache

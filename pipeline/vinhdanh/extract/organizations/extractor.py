@@ -18,6 +18,8 @@ from vinhdanh.view import View
 
 #: How many tokens an award's name may go on after "Vì sự nghiệp", and the words that end it.
 _AWARD_REACH = 8
+#: "Luật" behind these is a field of work.
+_FIRMS_OF_LAW = frozenset({"hãng", "ty", "phòng", "khoa", "học", "trường", "ngành", "viện"})
 _AWARD_ENDS = frozenset({"của", "cho", "do", "được", "tại", "và", "năm"})
 
 
@@ -85,17 +87,27 @@ class OrganizationExtractor:
                 at += 1
                 continue
             name = parser.parse(tokens, at)
-            name = self._defined.read(tokens, at, name) or name or parser.shared_place(tokens, at)
+            name = self._defined.read(tokens, at, name) or name
+            if name is None or not (name.named or name.place or name.host):
+                name = parser.shared_place(tokens, at) or name
             if name is None:
                 at = parser.skips(tokens, at) or at + 1
                 continue
-            if _is_in_award(tokens, at):
+            if _is_in_award(tokens, at) or _is_in_law(tokens, at):
                 at = name.end
                 continue
             names.append(name)
             names.extend(coordinated(parser, tokens, name))
             at = names[-1].end
         return names
+
+
+def _is_in_law(tokens: Tokens, at: int) -> bool:
+    """Tell whether the name at `at` is that of a law or a charter ("Luật Công đoàn", "Điều lệ Công đoàn Việt Nam")."""
+    before = tokens.norms[max(0, at - 2) : at]
+    return before == ["điều", "lệ"] or (
+        before[-1:] == ["luật"] and tokens.is_capital(at - 1) and before[0] not in _FIRMS_OF_LAW
+    )
 
 
 def _is_in_award(tokens: Tokens, at: int) -> bool:

@@ -31,6 +31,7 @@ class IntroducedNames:
         self._common = word_set("shape", "never_introduced")
         self._before_own = word_set("company", "before_own_name")
         self._said_to_be = spelled("credit", "said_to_be")
+        self._honour_before = word_set("context", "honour_before")
         self._other_sense_before = word_set("context", "other_sense_before")
 
     def find(self, tokens: Tokens, names: Sequence[Parsed], covered: bytearray) -> Iterator[Parsed]:
@@ -53,6 +54,8 @@ class IntroducedNames:
                 continue
             for words, meaning in meanings.items():
                 end = at + len(words)
+                if at and tokens.norms[at - 1] in self._honour_before:
+                    break
                 if _surfaces(tokens, at, end) == words and not any(covered[at:end]) and self._is_whole(tokens, at, end):
                     covered[at:end] = b"\1" * (end - at)
                     yield replace(meaning, start=at, end=end, rule=_RULE)

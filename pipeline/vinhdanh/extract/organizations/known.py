@@ -25,6 +25,12 @@ _COMMON_KINDS = {"đảng": "party", "nhà nước": "government", "công an nh�
 _KEYS = {"đảng": "party", "nhà nước": "state", "quân đội": "force"} | dict.fromkeys(
     ["quân đội nhân dân", "qđnd", "công an nhân dân", "cand"], "force"
 )
+#: What lies on the map, of whatever name ("rừng Amazon").
+_WILDS = frozenset({"vùng", "rừng", "sông", "lưu", "vực"})
+#: Whom "viên" ends the word of: "phóng viên", "biên tập viên", "cộng tác viên".
+_REPORTERS = (["phóng"], ["tập"], ["tác"])
+#: Words that open a line of credits.
+_CREDITS = frozenset({"ảnh", "nguồn", "theo", "ttxvn"})
 #: How many tokens back a list of newspapers may begin.
 _REACH = 8
 #: Brands of at most so many words stand before a model's name; longer names before a person's.
@@ -46,7 +52,7 @@ class KnownBodies:
         self._opens_list = word_set("credit", "opens_list")
         self._company_before = word_set("context", "company_before")
         self._company_after = word_set("context", "company_after")
-        self._thing_before = word_set("context", "thing_before")
+        self._thing_before = word_set("context", "thing_before") | word_set("context", "honour_before")
         self._role_before = word_set("context", "role_before")
         self._not_after = {word: word_set("context", f"not_{key}_after") for word, key in _KEYS.items()}
         self._not_before = {word: word_set("context", f"not_{key}_before") for word, key in _KEYS.items()}
@@ -136,7 +142,7 @@ class KnownBodies:
     def _is_thing(self, tokens: Tokens, at: int, end: int, limit: int, body: Body) -> bool:
         """Tell whether the alias names what a firm makes, a longer domain or a model ("thẻ X", "X Galaxy")."""
         before = tokens.norms[at - 1] if at else ""
-        if body.kind in _BRANDS and before in self._thing_before:
+        if body.kind in _BRANDS and (before in self._thing_before or before in _WILDS):
             return True
         if end >= limit:
             return False
@@ -159,11 +165,11 @@ class KnownBodies:
             return end < len(tokens) and (
                 tokens.norms[end] == ")" or (tokens.norms[end] == "-" and not tokens.is_glued(end))
             )
-        if before == ",":
-            return any(word in self._opens_list for word in tokens.norms[max(0, at - _REACH) : at])
-        if before in {"-", "/", ":"}:
-            line = tokens.norms[max(0, at - _REACH) : at]
-            return "ảnh" in line or "nguồn" in line
+        line = tokens.norms[max(0, at - _REACH) : at]
+        if before in {",", "-", "/", ":"}:
+            return not (self._opens_list if before == "," else _CREDITS).isdisjoint(line)
+        if before == "viên" and tokens.norms[at - 2 : at - 1] not in _REPORTERS:
+            return False
         return before in self._before_credit
 
     def _acts(self, tokens: Tokens, at: int, end: int, limit: int) -> bool:

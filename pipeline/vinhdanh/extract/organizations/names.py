@@ -166,6 +166,8 @@ class NameReader:
             return True
         if word in self._titles and (tokens.is_upper(at) or not tokens.is_capital(at)):
             return True
+        if kind == "school" and last == "number" and not (at + 2 < limit and tokens.is_capital(at + 2)):
+            return False
         complete = _COMPLETE if kind != "name" else _COMPLETE | {"word", "small", "open"}
         return last in complete and self.is_person(tokens, at, limit)
 
@@ -177,9 +179,15 @@ class NameReader:
         if word in {"-", "&", "/", "."} and tokens.is_glued(at) and tokens.is_glued(after):
             return Piece(at, after, tokens.surface(at, after), "join") if tokens.is_capital(after) else None
         if word in {".", "/"} or last in {"proper", "number", "quote"}:
-            is_place = word == "-" and self._places.untyped(tokens, after, limit)
-            return Piece(at, after, word, "join") if is_place else None
+            return (
+                Piece(at, after, word, "join") if word == "-" and self._is_of_places(tokens, at, limit, kind) else None
+            )
         return Piece(at, after, word, "join") if self._joins(tokens, at, limit, last, kind) else None
+
+    def _is_of_places(self, tokens: Tokens, at: int, limit: int, kind: str) -> bool:
+        """Tell whether the dash at `at` stands between two places, in a firm's name before one ("Sài Gòn - Hà Nội")."""
+        before = any((place := self._places.untyped(tokens, at - n, at)) and place.end == at for n in (2, 1))
+        return (before or kind == "company") and self._places.untyped(tokens, at + 1, limit) is not None
 
     def _joins(self, tokens: Tokens, at: int, limit: int, last: str, kind: str) -> bool:
         """Tell whether the word at `at` joins what stands before it to the words of the vocabulary after it."""
@@ -312,7 +320,9 @@ class NameReader:
         """Tell whether a new sentence begins at `at` where its full stop is missing ("Ảnh: Báo Hải Phòng Theo đó")."""
         if tokens.norms[at] not in self._openers or tokens.shouts(at) or at + 1 >= limit:
             return False
-        return tokens.is_word(at + 1) and not tokens.is_capital(at + 1)
+        if not tokens.is_word(at + 1) or tokens.is_capital(at + 1):
+            return False
+        return self._vocabulary.match(tokens.norms, at, at + 2) is None
 
     def is_person(self, tokens: Tokens, at: int, limit: int) -> bool:
         """Tell whether a person's name begins at `at`: a family name, a capital after it, and no known place."""

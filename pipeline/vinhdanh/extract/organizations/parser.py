@@ -14,6 +14,14 @@ from vinhdanh.extract.organizations.tokens import Phrases, Tokens, after_bracket
 
 _MAX_DEPTH = 3
 _SEPARATORS = frozenset({",", "và", "-", "/", "&"})
+#: Behind "các", these make any body of what stands before.
+_ANY_PLACE = frozenset({"cấp", "tỉnh", "địa", "huyện", "xã", "đơn", "ban"})
+#: Words of those who stand beside a party body: "Đảng bộ, chính quyền và nhân dân các dân tộc".
+_PEOPLE = frozenset(
+    "và , chính quyền quân nhân dân các dân tộc tầng lớp cán bộ lực lượng vũ trang đoàn thể mặt trận".split()
+)
+#: What a body has several of, so that the body before "các" is one ("Quốc hội các khóa").
+_TERMS = (["khóa"], ["kỳ"], ["nhiệm"])
 _PLACE_TAILS = frozenset({"place", "province", "district", "country"})
 #: Heads with these and no bare form need more than a place ("trung tâm thành phố").
 _CONTENT_TAILS = frozenset({"sector", "name"})
@@ -22,7 +30,7 @@ _HAS_BARE_HOST = frozenset({"union", "party", "youth", "committee", "government"
 #: After a bare host, these make another word of it ("trường học", "bộ đội").
 _NOT_AFTER_HOST = frozenset({"học", "trực", "đội", "trưởng", "nghề"})
 #: Kinds whose names may end in a bare place type ("Phòng Y tế quận", "Công đoàn khối Giáo dục huyện").
-_OF_BARE_PLACE = frozenset({"government", "union", "association", "federation", "media"})
+_OF_BARE_PLACE = frozenset({"government", "union", "association", "federation", "media", "other", "school"})
 _UNITS = frozenset({"ban", "phòng", "khoa", "trạm", "đội"})
 _ROLES = frozenset({"trưởng", "phó"})
 #: "Thường trực" after one of these belongs to the role ("Phó Bí thư Thường trực").
@@ -166,7 +174,8 @@ class NameParser:
         if tail.own and not frame.depth and (not tokens.is_capital(at) or tokens.opens_sentence(at)):
             return self._own_name(frame, tail)
         after = self._posted(frame, tail)
-        return Parsed(at, after, head, label, _rule_of(tokens, at), tail.place, tail.host, named)
+        place = tail.place or (None if named else self._with_people(frame, tail))
+        return Parsed(at, after, head, label, _rule_of(tokens, at), place, tail.host, named)
 
     def _own_name(self, frame: _Frame, tail: Tail) -> Parsed:
         """Return the foreign name that the head only describes ("công ty môi giới [Xenkor]")."""
@@ -282,8 +291,26 @@ class NameParser:
             return not _is_generic_place(tokens, tail.place.end, frame.limit)
         after = tokens.norms[end] if end < len(tokens) else "."
         opens = "place" in bare and frame.head.kind != "court" and tokens.opens_sentence(at)
+        if frame.head.kind == "party" and self._is_class_of_party(tokens, end, frame.limit):
+            return False
         is_other = after == "viên" or (opens and after not in {",", "và"})
         return "cap" in bare and not is_other and tokens.is_capital(at) and not tokens.shouts(at)
+
+    def _is_class_of_party(self, tokens: Tokens, end: int, limit: int) -> bool:
+        """Tell whether what follows a party body says that any is meant ("Đảng ủy, chính quyền các cấp")."""
+        following = tokens.norms[end : min(limit, end + 2)]
+        if following == ["trong", "sạch"] or following[:1] in (["trực"], ["cơ"]):
+            return True
+        after = _after_people(tokens, end, limit)
+        return after < limit and tokens.norms[after] in _ANY_PLACE and tokens.norms[after - 1] == "các"
+
+    def _with_people(self, frame: _Frame, tail: Tail) -> Place | None:
+        """Return the place behind those who stand beside a party body: "Đảng bộ và nhân dân | tỉnh Yên Bái"."""
+        if frame.head.kind != "party" or tail.end > frame.start:
+            return None
+        after = _after_people(frame.tokens, tail.end, frame.limit)
+        place = self.places.read(frame.tokens, after, frame.limit) if after > tail.end else None
+        return None if place is None or place.plural else place
 
     def _host(self, frame: _Frame, at: int) -> Parsed | None:
         """Return the body at `at` that the one before it belongs to."""
@@ -291,6 +318,8 @@ class NameParser:
         if at >= frame.limit or frame.depth >= _MAX_DEPTH or tokens.norms[at] not in self.first_words:
             return None
         host = self.parse(tokens, at, frame.depth + 1)
+        if host and not (host.named or host.place or host.host):
+            host = self.shared_place(tokens, at, frame.depth + 1) or host
         if host or frame.head.kind not in _HAS_BARE_HOST:
             return host
         return self._bare_host(frame, at)
@@ -316,8 +345,10 @@ class NameParser:
 
 
 def _is_titled(tokens: Tokens, at: int, end: int) -> bool:
-    """Tell whether a school's head is written as a title, so that it is one school ("thi vào Trường ĐH ...")."""
-    return end - at > 1 and tokens.norms[at] == "trường" and tokens.is_capital(at)
+    """Tell whether a school's head is written as a title, so that it is one school ("thi Trường ĐH", "vào Đại học")."""
+    if not tokens.is_capital(at):
+        return False
+    return (end - at > 1 and tokens.norms[at] == "trường") or tokens.norms[at - 1] == "vào"
 
 
 def _is_doubled(tokens: Tokens, at: int, limit: int) -> bool:
@@ -340,12 +371,17 @@ def _rule_of(tokens: Tokens, at: int) -> str:
 
 
 def _is_inside_word(tokens: Tokens, at: int) -> bool:
-    """Tell whether the token is glued to what stands before it ("example.vn/viện")."""
-    return at > 1 and tokens.is_glued(at) and tokens.is_glued(at - 1) and tokens.norms[at - 1] in _INSIDE_WORD
+    """Tell whether the token is glued to what stands before it ("example.vn/viện"), no body itself ("Cục 2/Cục 1")."""
+    if not (at > 1 and tokens.is_glued(at) and tokens.is_glued(at - 1)) or tokens.norms[at - 1] not in _INSIDE_WORD:
+        return False
+    is_next = tokens.norms[at - 1] == "/" and tokens.is_capital(at) and not tokens.is_glued(at - 2)
+    return not (is_next and at + 1 < len(tokens) and not tokens.is_glued(at + 1) and not tokens.is_upper(at))
 
 
 def _is_in_number(tokens: Tokens, at: int) -> bool:
     """Tell whether the token stands in the number of a document ("163/KH-UBND")."""
+    if tokens.norms[at - 1 : at] == ["/"] and not tokens.is_upper(at):
+        return False
     start = at
     while start and tokens.is_glued(start):
         start -= 1
@@ -365,10 +401,18 @@ def _is_of_role(tokens: Tokens, at: int, head: Head) -> bool:
 
 def _is_role_or_class(tokens: Tokens, at: int, tail: Tail) -> bool:
     """Tell whether only a role ("trưởng ban tổ chức") or a class ("Ban Tuyên giáo các cấp") is written."""
-    if tail.end < tokens.limit(at) and not tail.proper and tokens.norms[tail.end] in {"các", "cấp"}:
+    after = tokens.norms[tail.end : tail.end + 2] if tail.end < tokens.limit(at) else []
+    if after and not tail.proper and after[0] in {"các", "cấp"} and after[1:] not in _TERMS:
         return True
     is_small_unit = tokens.norms[at] in _UNITS and not tokens.is_capital(at)
     return at > 0 and is_small_unit and not tail.text and tokens.norms[at - 1] in _ROLES
+
+
+def _after_people(tokens: Tokens, at: int, limit: int) -> int:
+    """Return the index after the words of those who stand beside a party body at `at`."""
+    while at < limit and tokens.norms[at] in _PEOPLE:
+        at += 1
+    return at
 
 
 def _is_generic_place(tokens: Tokens, end: int, limit: int) -> bool:

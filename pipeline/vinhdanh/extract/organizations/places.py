@@ -12,7 +12,7 @@ from vinhdanh.extract.organizations.gazetteer import (
     units,
     units_by_name,
 )
-from vinhdanh.extract.organizations.lexicon import heads, spelled, word_set
+from vinhdanh.extract.organizations.lexicon import heads, phrase_list, spelled, word_set
 from vinhdanh.extract.organizations.model import Place
 from vinhdanh.extract.organizations.syllables import is_syllable
 from vinhdanh.extract.organizations.tokens import Phrases, Tokens
@@ -37,6 +37,7 @@ class PlaceReader:
         self._family = word_set("names", "family")
         self._sure_family = word_set("names", "sure_family")
         self._no_bare = word_set("shape", "no_bare_place")
+        self._no_countries = Phrases.of((phrase, phrase) for phrase in phrase_list("places", "no_countries"))
 
     def begins(self, word: str) -> bool:
         """Tell whether a place may begin with the small word `word`: its type."""
@@ -161,6 +162,8 @@ class PlaceReader:
             default=None,
         )
         if best is None or not self._is_written_as_name(tokens, at, best[0]):
+            return None
+        if best[0] == at + 1 and self._no_countries.match(tokens.norms, at, limit):
             return None
         return Place(at, best[0], "", best[1], known=True)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vinhdanh.extract.organizations.common import CommonWords
 from vinhdanh.extract.organizations.gazetteer import place_key, units_by_name
@@ -36,6 +36,10 @@ _LONG_SECTOR = 4
 #: How many syllables a firm's own name has at least, and what says only where a firm is from.
 _FIRM_WORDS = 2
 _NATIONAL = frozenset({"việt", "fdi", "âu", "đức"})
+#: What no number counts.
+_UNCOUNTED = frozenset({"sau", "trước", "khi", "này", "nay", "lên", "xuống", "tới", "như", "đóng"})
+#: How many digits the number of a corps has.
+_CORPS_DIGITS = (2, 3)
 #: Heads that a number follows only when they are capital ("Phòng 2", "Viện 78").
 _CAPITAL_NUMBERED = frozenset({"Phòng", "Viện", "Đoàn"})
 
@@ -67,6 +71,7 @@ class TailReader:
         self._countries = frozenset(phrase_list("places", "countries"))
         self._before_name = word_set("context", "before_name")
         self._verbs = word_set("context", "verbs")
+        self._branches = Phrases.of((branch, branch) for branch in phrase_list("army", "branches"))
         self._contest_words = word_set("contest", "words")
         self._contests = Phrases.of((noun, noun) for noun in phrase_list("contest", "nouns"))
         self._team_words = Phrases.of((phrase, phrase) for phrase in phrase_list("team", "qualifiers"))
@@ -174,20 +179,35 @@ class TailReader:
         word = tokens.norms[at]
         if word == "số" and at + 1 < limit and tokens.norms[at + 1].isdigit():
             return Tail(at + 2, f"số {tokens.norms[at + 1]}")
-        if head.canonical in _CAPITAL_NUMBERED and not tokens.is_capital(at - 1):
-            return None
-        if head.canonical == "Đoàn" and (len(word) != 3 or self._counts(tokens, at + 1, limit)):
+        if self._numbers_nothing(tokens, at, limit, head):
             return None
         if head.kind == "hospital" and (decimal := decimal_end(tokens, at, limit)):
             return Tail(decimal, tokens.surface(at, decimal))
         if (word.isdigit() and len(word) <= 4) or (word in _ROMAN and tokens.is_upper(at)):
-            return Tail(at + 1, word.upper())
+            return self._with_branch(tokens, Tail(at + 1, word.upper()), limit, head)
         return None
+
+    def _with_branch(self, tokens: Tokens, tail: Tail, limit: int, head: Head) -> Tail:
+        """Return `tail` with the branch of the army that follows the number of a unit ("Đại đội 18 Thông tin")."""
+        at = tail.end
+        found = self._branches.match(tokens.norms, at, limit) if head.kind == "army" and at < limit else None
+        if found is None or not tokens.is_capital(at):
+            return tail
+        return replace(tail, end=found[0], text=f"{tail.text} {found[1]}")
+
+    def _numbers_nothing(self, tokens: Tokens, at: int, limit: int, head: Head) -> bool:
+        """Tell whether the number at `at` is no part of the name: behind a small head, or of what it counts."""
+        if head.canonical in _CAPITAL_NUMBERED and not tokens.is_capital(at - 1):
+            return True
+        is_corps = head.canonical == "Đoàn"
+        if is_corps and len(tokens.norms[at]) not in _CORPS_DIGITS:
+            return True
+        return (is_corps or head.kind == "police") and self._counts(tokens, at + 1, limit)
 
     def _counts(self, tokens: Tokens, at: int, limit: int) -> bool:
         """Tell whether a noun stands at `at`, which the number before it counts ("Đoàn 120 học sinh")."""
         is_small = at < limit and tokens.is_word(at) and not tokens.is_capital(at)
-        return is_small and tokens.norms[at] not in self._verbs
+        return is_small and tokens.norms[at] not in self._verbs and tokens.norms[at] not in _UNCOUNTED
 
     def _media_name(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
         paper = self._known.newspaper(tokens, at, limit) if head.canonical == "Báo" else None
