@@ -56,6 +56,21 @@ CASES = [
     ("Chị Đinh Thị Lan nhận Bằng khen “Vì thành tích xuất sắc trong phong trào thi đua năm 2020” của Bộ Y tế.",
      ["Bộ Y tế"]),
     ("Sở Y tế tổ chức lễ đón nhận Huân chương Lao động hạng Ba cho Bệnh viện Hoa Sen.", [""]),
+    # a land gives by its kind alone, with the name that bodies of that kind have; behind a comma a name says where
+    ("UBND thành phố Hải Phòng họp sáng nay. 19 gương được Thành phố khen.", ["Thành phố Hải Phòng"]),
+    ("Tại lễ tổng kết, tỉnh đã tặng Bằng khen cho 5 tập thể.", ["Tỉnh"]),
+    ("12 tập thể được cấp huyện tặng Giấy khen.", ["Cấp huyện"]),
+    ("Đơn vị nhận Cờ thi đua của tỉnh Quảng Nam.", ["Tỉnh Quảng Nam"]),
+    ("TP Hải Phòng tổ chức hội nghị biểu dương và tặng Bằng khen cho 5 tập thể.", ["Thành phố Hải Phòng"]),
+    ("Chị Đinh Thị Lan được huyện, tỉnh tặng Bằng khen.", ["Huyện; Tỉnh"]),
+    ("Bí thư đến nhà tại phường 12, quận 5 trao Giấy khen cho chị Đinh Thị Lan.", [""]),
+    # a committee is not that of a contest that is told once, long after it
+    ("Ban tổ chức trao Giấy khen cho 5 thanh niên. " + "Hội trường rất đông người. " * 12
+     + "Anh Hồ Văn Lực kể về cuộc thi “Sáng tạo trẻ”.", ["Ban tổ chức"]),
+    # another giver in a clause of its own has recipients of its own
+    ("Sở Y tế tặng Bằng khen; Bộ Y tế tặng Giấy khen cho 5 tập thể.", ["Sở Y tế", "Bộ Y tế"]),
+    ("Công đoàn ngành Y tế Nghệ An họp sáng nay. Dịp này, Công đoàn ngành trao 70 giấy khen.",
+     ["Công đoàn ngành Y tế Nghệ An"]),
 ]  # fmt: skip
 
 

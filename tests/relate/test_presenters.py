@@ -26,6 +26,10 @@ CASES = [
     # the State has no hands; who receives does not present
     ("Công ty được Nhà nước trao tặng Bằng khen của Thủ tướng Chính phủ.", "Thủ tướng Chính phủ", ""),
     ("Bà Mai Thị Hoa nhận Bằng khen của Bộ Y tế.", "Bộ Y tế", ""),
+    # on whose behalf may be told behind who hands over; who comes and gives
+    ("Phó Chủ tịch UBND tỉnh Nghệ An Lê Văn Hải, thừa ủy quyền Chủ tịch nước trao Huân chương Lao động cho Sở Y tế.",
+     "Chủ tịch nước", "Phó Chủ tịch Ủy ban nhân dân tỉnh Nghệ An Lê Văn Hải"),
+    ("Ông Lê Văn Hải đã đến thăm, trao Giấy khen của Sở Y tế cho 3 em.", "Sở Y tế", "Lê Văn Hải"),
 ]  # fmt: skip
 
 
@@ -40,6 +44,11 @@ def test_presenter_goes_on_to_what_is_given_for_others(nlp):
         "trao Bằng khen của Bộ Y tế cho 6 tập thể."
     )
     assert [record.presenter for record in nlp(text)._.awards] == ["Lê Văn Hải", "Lê Văn Hải"]
+
+
+def test_who_receives_does_not_present_what_is_given_next(nlp):
+    text = "Bộ Y tế tặng Cờ thi đua cho Bệnh viện Hoa Sen, tặng Bằng khen cho 6 tập thể."
+    assert [record.presenter for record in nlp(text)._.awards] == ["", ""]
 
 
 @pytest.mark.parametrize(("sentence", "awarder", "presenter"), CASES)

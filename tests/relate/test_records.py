@@ -522,6 +522,23 @@ CASES = [
      [" > Huân chương Chiến công > 87 individual"]),
     ("Lữ đoàn 575 họp mặt; Lữ đoàn trưởng tặng Giấy khen cho 8 cá nhân.",
      ["Lữ đoàn trưởng Lữ đoàn 575 > Giấy khen > 8 individual"]),
+    # cadres of a body keep their number; a noun with a number is no body
+    ("Bộ Y tế tặng Bằng khen cho 22 cán bộ lãnh đạo Sở Y tế Nghệ An, 7 cán bộ công đoàn Trường Tiểu học Sông Lam.",
+     ["Bộ Y tế > Bằng khen > 22 individual", "Bộ Y tế > Bằng khen > 7 individual"]),
+    ("Huyện ủy Quế Sơn tặng Giấy khen 2 chi bộ “Vững mạnh tiêu biểu” và 3 đảng viên.",
+     ["Huyện ủy Quế Sơn > Giấy khen > 2 collective", "Huyện ủy Quế Sơn > Giấy khen > 3 individual"]),
+    # what is said of collectives stands between them and those who are joined to them
+    ("15 tập thể trong khối bệnh viện và 3 cá nhân được Bộ Y tế tặng Bằng khen.",
+     ["Bộ Y tế > Bằng khen > 15 collective", "Bộ Y tế > Bằng khen > 3 individual"]),
+    # who wins with a work, in either order; a letter sent on behalf of a ministry
+    ("Chị Đinh Thị Lan (lớp 9A) với tác phẩm “Bến quê” đoạt giải Nhất.", [" > Giải Nhất > individual: Đinh Thị Lan"]),
+    ("Với tác phẩm “Bến quê”, chị Đinh Thị Lan đoạt giải Nhất.", [" > Giải Nhất > individual: Đinh Thị Lan"]),
+    ("Thay mặt Bộ Y tế, Thứ trưởng Hồ Văn Lực gửi thư khen Sở Y tế Nghệ An.",
+     ["Bộ Y tế > Thư khen > collective: Sở Y tế tỉnh Nghệ An"]),
+    # a gift beside a reward; a noun that only says what somebody is
+    ("Sở Y tế Nghệ An biểu dương, tặng quà 10 hộ khá giả.", ["Sở Y tế tỉnh Nghệ An > Biểu dương > 10 household"]),
+    ("Chị Đinh Thị Lan, Chi hội trưởng phụ nữ thôn, được Bộ Y tế tặng Bằng khen.",
+     ["Bộ Y tế > Bằng khen > individual: Đinh Thị Lan"]),
 ]  # fmt: skip
 
 

@@ -41,13 +41,20 @@ def organization_items(material: Material, start: int, end: int) -> Iterator[Ite
         yield Item("O", office.start, office.end, None, office, name, org_id, recipient_kind="individual")
     for mention in within(material.organizations, start, end):
         inside = any(first <= mention.start and mention.end <= last for first, last in spans)
-        if not inside and not _is_no_actor(material.view, mention.start):
+        if not inside and not _is_no_actor(material.view, mention.start) and not _is_counted(material, mention.start):
             name, org_id = _acting_body(mention, material.view)
             body = Item("O", mention.start, mention.end, mention, None, name, org_id, recipient_kind="collective")
-            said = _REPRESENTATIVE.search(material.view.norm, max(start, mention.start - _NEAR), mention.start)
+            said = _representative(material, start, mention.start)
             yield replace(body, represented=said is not None)
             if said is not None:
                 yield Item("a", said.start(), said.end())
+
+
+def _representative(material: Material, start: int, at: int) -> re.Match[str] | None:
+    """Return who represents the body at an offset, if anybody; a number of cadres does not: "22 cán bộ lãnh đạo"."""
+    said = _REPRESENTATIVE.search(material.view.norm, max(start, at - _NEAR), at)
+    counts = within(material.counts, said.start() - _NEAR, said.start()) if said is not None else ()
+    return None if said is None or any(count.end > said.start() for count in counts) else said
 
 
 def _is_no_actor(view: View, start: int) -> bool:
@@ -58,6 +65,14 @@ def _is_no_actor(view: View, start: int) -> bool:
         or _NUMBERED.search(view.norm, max(0, start - 8), start) is not None
         or _WITH_PEOPLE.match(view.norm, start) is not None
     )
+
+
+def _is_counted(material: Material, start: int) -> bool:
+    """Tell whether a noun with a number only looks like the name of a body: "2 chi bộ “Trong sạch, vững mạnh”"."""
+    if not material.view.text[start].islower():
+        return False
+    counts = within(material.counts, max(0, start - _NEAR), start)
+    return any(count.value.number_end == start - 1 and (count.value.value or 0) > 1 for count in counts)
 
 
 def _acting_body(mention: Mention[OrganizationValue], view: View) -> tuple[str, str]:

@@ -35,18 +35,26 @@ _CAPITAL = regex.compile(r"\p{Lu}")
 
 def name_committees(records: Sequence[AwardRecord], view: View) -> list[AwardRecord]:
     """Return `records` with committees of a day named by the contest that the document is about."""
-    if not any(_is_of_day(record.awarder) for record in records):
+    starts = [record.start for record in records if _is_of_day(record.awarder)]
+    if not starts:
         return list(records)
-    contest = contest_of(view)
+    contest = contest_of(view, max(starts))
     return [_named(record, contest) if contest and _is_of_day(record.awarder) else record for record in records]
 
 
-def contest_of(view: View) -> str:
-    """Return the contest, as written, that the document names most often; "" where it names none."""
+def contest_of(view: View, end: int) -> str:
+    """Return the contest, as written, that the document names most often; "" where it names none.
+
+    One that is named once, in quotation marks, is meant where that is before `end`.
+    """
     named = [(match.start(), _YEAR.sub("", match["name"])) for match in _NAMED.finditer(view.text)]
     proper = [(start, name) for start, name in named if _CAPITAL.search(name, 1)]
     often = Counter(fold(name) for _, name in proper)
-    sure = [name for start, name in proper if start < _OPENING or often[fold(name)] > 1 or name.endswith(("”", '"'))]
+    sure = [
+        name
+        for start, name in proper
+        if start < _OPENING or often[fold(name)] > 1 or (start < end and name.endswith(("”", '"')))
+    ]
     return max(sure, key=lambda name: often[fold(name)], default="")
 
 

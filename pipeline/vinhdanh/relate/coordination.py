@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
@@ -101,11 +102,11 @@ def coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -
     if items[found].name == REST:
         return [items[found]]
     chosen = [found]
-    before_verb = "" if "N" not in allowed else r"(?![xXD]*[VGKP])(?!(?<=,[NRHOZ])[xXD]*[IE])"
+    before_verb = "" if "N" not in allowed else r"(?![xXDno]*[VGKP])(?!(?<=,[NRHOZ])[xXD]*[IE])"
     dash = "|-" if items[found].name.startswith("Đảng") else ""
     mark = f",|&|,&{dash}"
     joint = re.compile(
-        rf"(?:,(?:[xXo]|x?Ro)(?=,?&))?(?:[xXo](?:L[xXonD]+)*)?{_ASIDE}(?:{mark})[x]?([{allowed}]){before_verb}"
+        rf"(?:,(?:[xXo]|x?Ro)(?=,?&))?(?:(?:[xXo]|(?=L))(?:L[xXonD]+)*)?{_ASIDE}(?:{mark})[x]?([{allowed}]){before_verb}"
     )
     position = found
     while match := joint.match(symbols, position + 1):
@@ -116,7 +117,8 @@ def coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -
             break
         position = match.start(1)
         chosen.append(position)
-    back = re.compile(rf"([{allowed}]){_ASIDE}(?:x?&|,|,&)$")
+    where = r"|(?<=N)x?L[xon]{1,2}&" if symbols[found] == "N" and "N" in allowed else ""
+    back = re.compile(rf"([{allowed}]){_ASIDE}(?:x?&|,|,&{where})$")
     position = found
     while match := back.search(symbols[:position]):
         position = match.start(1)
@@ -133,7 +135,14 @@ def _speaks(items: Sequence[Item], at: int) -> bool:
 
 def awarders_at(items: Sequence[Item], symbols: str, found: int, kind: str) -> list[Item]:
     """Return the awarder at `found` with those joined to it; the posts of one holder are not several awarders."""
+    if kind == "place":
+        return [replace(items[found], name=_spelled(items[found].name))]
     return [items[found]] if kind in HOLDER_PATTERNS else coordinated(items, symbols, found, "Oo")
+
+
+def _spelled(land: str) -> str:
+    """Return the name of a land with its kind spelled out: "TP Hà Nội"."""
+    return re.sub(r"^TP\.? ", "Thành phố ", land)
 
 
 def _belongs_elsewhere(symbols: str, position: int) -> bool:

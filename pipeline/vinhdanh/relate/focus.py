@@ -18,6 +18,8 @@ from vinhdanh.values import Mention
 _REACH = 3
 #: How many organizations back the one that a noun takes up may be.
 _BODIES_BACK = 40
+#: Before the end of an organization's name its beginning is at most so far.
+_LONGEST = 80
 #: From which number of people on a plural means others than those counted before it.
 _MANY = 13
 
@@ -148,9 +150,9 @@ class Focus:
         return self._by_sentence[index]
 
     def _is_body(self, start: int, end: int) -> bool:
-        """Tell whether what looks like a person's name is that of an organization."""
-        named = within(self._material.organizations, start, end)
-        return any((mention.start, mention.end) == (start, end) for mention in named)
+        """Tell whether what looks like a person's name is that of an organization, or ends it: "Trung ương | Đoàn"."""
+        near = within(self._material.organizations, start - _LONGEST, end)
+        return any(mention.start <= start and end <= mention.end for mention in near)
 
     def _opening_organization(self, index: int) -> Item | None:
         start, _ = self._material.view.sentences[index]

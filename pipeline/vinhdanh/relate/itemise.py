@@ -17,6 +17,7 @@ from vinhdanh.relate.items import REST, Item, Material, Taken
 from vinhdanh.relate.persons import PersonFinder, ShortNames
 from vinhdanh.relate.recipients import RecipientNouns
 from vinhdanh.relate.standins import StandInFinder
+from vinhdanh.relate.territories import TerritoryGivers
 from vinhdanh.relate.unnamed import UnnamedGivers
 from vinhdanh.relate.victories import Victories
 from vinhdanh.relate.within import within
@@ -47,6 +48,7 @@ class Itemiser:
         self._listed = ListedWinners()
         self._stand_ins = StandInFinder()
         self._unnamed = UnnamedGivers()
+        self._territories = TerritoryGivers()
         self._groups = NamedGroups()
         self._symbols = [row["symbol"] for row in load_cues()]
         self._cues = cue_pattern()
@@ -78,6 +80,7 @@ class Itemiser:
                 found.extend(victory)
         found.extend(item for item in self._stand_ins(material, start, end) if taken.add(item))
         found.extend(item for item in self._unnamed(material.view, start, end) if taken.add(item))
+        found.extend(item for item in self._territories(material, start, end) if taken.add(item))
         found.extend(item for item in self._groups(material.view, start, end) if taken.add(item))
         found.extend(item for item in (_cut(person, found) for person in people) if taken.add(item))
         found.extend(item for item in self._bare_numbers(material.view, found, start, end) if taken.add(item))
@@ -110,7 +113,8 @@ class Itemiser:
         for item in generic_prizes(counts):
             if not material.view.norm.endswith(_TAKING_PART, 0, item.start) and taken.add(item):
                 yield item
-        for item in organization_items(material, start, end):
+        bodies = list(organization_items(material, start, end))
+        for item in bodies:
             is_name = any(
                 first < item.start and item.end <= last and name != material.view.text[item.start : item.end]
                 for first, last, name in names
@@ -122,7 +126,7 @@ class Itemiser:
             if taken.add(item):
                 yield item
         for count in counts:
-            item = _count_item(count, material.view)
+            item = _before_body(_count_item(count, material.view), bodies)
             if taken.add(item):
                 yield item
 
@@ -192,7 +196,7 @@ class Itemiser:
         position = start
         while match := self._cues.search(view.norm, position, end):
             symbol = self._symbols[(match.lastindex or 1) - 1]
-            name = _state(match.group()) if symbol == "O" else match.group() if symbol in "FCGV&" else ""
+            name = _state(match.group()) if symbol == "O" else match.group() if symbol in "FCGVL&" else ""
             item = Item(symbol, match.start(), match.end(), name=name)
             if taken.add(item):
                 yield item
@@ -280,6 +284,13 @@ def _cut(person: Item, found: Sequence[Item]) -> Item:
     if not surplus:
         return person
     return replace(person, end=end - 1, name=person.name[:-surplus].rstrip())
+
+
+def _before_body(counted: Item, bodies: Sequence[Item]) -> Item:
+    """End a number's noun where the name of its body begins: "7 cán bộ | công đoàn Trường Tiểu học Nam Sơn"."""
+    number_end = counted.count.number_end if counted.count is not None else -1
+    inside = [item.start for item in bodies if number_end + 1 < item.start < counted.end]
+    return replace(counted, end=min(inside)) if inside and number_end > 0 else counted
 
 
 def _state(said: str) -> str:

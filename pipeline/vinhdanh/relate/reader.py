@@ -13,7 +13,7 @@ from vinhdanh.relate.ellipsis import break_down, gapped_givers, giver_without_aw
 from vinhdanh.relate.grammar import load_grammar
 from vinhdanh.relate.items import Item
 from vinhdanh.relate.presenter import find_presenter
-from vinhdanh.relate.rewards import rewards
+from vinhdanh.relate.rewards import FURTHER, rewards
 from vinhdanh.relate.shape import clauses, demote, symbols_of
 from vinhdanh.relate.sharing import (
     OWNED,
@@ -65,7 +65,7 @@ class StatementReader:
                 statement.recipients = following.recipients
                 statement.kinds.append("shared")
         honoured: dict[int, Statement] = {}
-        rewards = (one for one in statements if "reward" in one.kinds and all(item.org_id for item in one.awarder))
+        rewards = (one for one in statements if _is_of_named_award(one))
         rewarded_by = {id(item): one.awarder for one in rewards for item in one.recipients}
         for statement in statements:
             if not {"reward", "part"}.intersection(statement.kinds):
@@ -76,7 +76,8 @@ class StatementReader:
             others = [item for item in statement.recipients if honoured.get(id(item), statement) is statement]
             if statement.kinds[:1] == ["reward"] and others:
                 statement.recipients = others
-            attributive = statement.kinds[:1] in (["reward"], ["counted_title"]) or is_merit(statement, honoured)
+            attributive = statement.kinds[:1] in (["reward"], ["counted_title"]) and FURTHER not in statement.kinds
+            attributive |= is_merit(statement, honoured)
             if not attributive or len(others) == len(statement.recipients):
                 yield statement
 
@@ -157,6 +158,7 @@ class StatementReader:
                     continue
                 if pattern.name == "on_behalf":
                     bodies = _represented(bodies, clause[found])
+                    _send_letter(statement, clause, symbols, last)
                 if pattern.name == "genitive" and _is_bestowed_on(statement, bodies):
                     statement.recipients = bodies
                 else:
@@ -216,6 +218,12 @@ def _closing(symbols: str, first: int, last: int) -> int:
     return symbols.find(")", last + 1)
 
 
+def _is_of_named_award(statement: Statement) -> bool:
+    """Tell whether a verb of rewarding may say who gives the award that its recipients get."""
+    is_same = "reward" in statement.kinds and FURTHER not in statement.kinds
+    return is_same and all(item.org_id for item in statement.awarder)
+
+
 #: A sentence that goes on without a subject: "Được tặng Huân chương ...", "Và giành giải Nhất ...".
 _GOES_ON = re.compile(r"(?:[&D,]*P|&)[xD,:]{0,2}[VG][^VGKP]*$")
 #: A clause with recipients and a passive verb of its own, and nobody who does it: "...; 8 cá nhân được tặng Cờ".
@@ -249,6 +257,12 @@ def _asker_of(clause: Sequence[Item], symbols: str, found: int) -> list[Item]:
 def _is_letter(statement: Statement) -> bool:
     """Tell whether the award is a letter of praise, which names whom it goes to: "thư khen Công an tỉnh"."""
     return any(award is not None and award.code == "TK" for award in statement.award_types)
+
+
+def _send_letter(statement: Statement, clause: Sequence[Item], symbols: str, last: int) -> None:
+    """Give a letter that is sent on somebody's behalf to the body beside it: "gửi thư khen Công an tỉnh"."""
+    if symbols.startswith("O", last + 1) and not statement.recipients and _is_letter(statement):
+        statement.recipients = coordinated(clause, symbols, last + 1, "O")
 
 
 def _is_contested(statement: Statement) -> bool:

@@ -13,12 +13,16 @@ from vinhdanh.relate.items import Item
 from vinhdanh.relate.sharing import can_give
 from vinhdanh.relate.statement import Statement
 
+#: Told of somebody beside another honour, whoever gave that.
+FURTHER = "further"
 _VERBS = re.compile(r"K(?:[,&]{1,2}Q?K)*")
 #: Whom such a verb rewards: "khen thưởng 5 tập thể", "quyết định khen thưởng của Bộ Y tế cho 5 tập thể".
 _OBJECT = re.compile(r"(?:(?:,V[xn]{1,2})?[xF]{0,2}|CO(?:[,&]+O)*F)(?P<r>[NRHO])")
 _CHOSEN = re.compile(r"N[^NVGKP;]*T$")
 _MEMBER = re.compile(r"Ex?L?(?P<r>N)")
 _SUBJECT = re.compile(r"[NRHO](?=[xXDohnzILTW(),:-]*$)")
+#: Who opened the clause and received something before: "X đạt danh hiệu vững mạnh, được cấp trên khen thưởng".
+_SUBJECT_OF_MORE = re.compile(r"[HO](?=[xXDo,()]*(?:G|P[xXDo]*O?x?[VK])[^NRHZ;K]*[,&]+[xD]*$)")
 _RECIPIENTS = "NRHOZ"
 
 
@@ -33,7 +37,8 @@ def rewards(clause: Sequence[Item], symbols: str, awarders: Sequence[Pattern]) -
         if symbols[:first].endswith("T") and not any(item.symbol == "N" for item in statement.recipients):
             continue
         _tell_rewarder(statement, clause, symbols, match, awarders)
-        statement.kinds[:0] = ["reward"]
+        is_further = passive is not None and _SUBJECT_OF_MORE.match(symbols[: passive.start()]) is not None
+        statement.kinds[:0] = ["reward", FURTHER] if is_further and statement.awarder else ["reward"]
         yield statement
 
 
@@ -49,7 +54,8 @@ def _rewarded(clause: Sequence[Item], symbols: str, first: int, last: int, passi
     member = _MEMBER.match(symbols[last + 1 :]) if passive else None
     if member:
         return [clause[last + 1 + member.start("r")]]
-    subject = _SUBJECT.search(symbols[: passive.start()]) if passive else None
+    before = symbols[: passive.start()] if passive else ""
+    subject = _SUBJECT.search(before) or _SUBJECT_OF_MORE.match(before)
     return coordinated(clause, symbols, subject.start(), _RECIPIENTS) if subject else []
 
 

@@ -44,14 +44,15 @@ def demote(items: Sequence[Item]) -> list[Item]:
 
 
 def _beside_award(items: Sequence[Item], index: int) -> Item:
-    """Return the item at an index; the giving of a gift that is joined to an award is that of the award."""
+    """Return the item at an index; the giving of a gift that is joined to an award or a reward is part of it."""
     item = items[index]
     if item.symbol != "U":
         return item
     if symbols_of(items[index + 1 : index + 3]) in {"&A", ",A"}:
         return replace(item, symbol="V")
     follows = index > 0 and items[index - 1].symbol in {"&", ","}
-    return replace(item, symbol="x") if follows else item
+    rewards = follows and index > 1 and items[index - 2].symbol == "K"
+    return replace(item, symbol="K" if rewards else "x") if follows else item
 
 
 #: Those who are recognised, before the verb that says as what: "công nhận 83 doanh nghiệp | đạt | danh hiệu".
@@ -202,18 +203,21 @@ def _holds_recipients(items: Sequence[Item], opened: int, closed: int) -> bool:
 
 
 #: A person, what they are and where: "em A, học sinh lớp 8, Trường X, Hà Nội".
-_DESCRIPTION = re.compile(r"H,(?P<who>R[xnD&,]{0,4}[OoZz](?:,?[Zz])*)")
+_DESCRIPTION = re.compile(r"H,(?P<who>(?P<noun>R)[xnD&,]{0,4}[OoZz](?:,?[Zz])*)")
+#: A person and what they are, before what they receive: "chị B, Chi hội trưởng phụ nữ thôn, được tặng".
+_APPOSITION = re.compile(r"H,(?P<who>x?(?P<noun>R)[xno]{0,3}),(?=[xXD]{0,2}[PG])")
+
+
+def _is_one(noun: Item) -> bool:
+    """Tell whether a noun tells of one person."""
+    return noun.recipient_kind == "individual" and not noun.vague and not noun.name
 
 
 def _descriptions(items: Sequence[Item]) -> set[int]:
     """Return the indexes of the items that say what a person named before them is, and where."""
-    matches = _DESCRIPTION.finditer(symbols_of(items))
-    told = {
-        index
-        for match in matches
-        if items[match.start("who")].recipient_kind == "individual"
-        for index in range(*match.span("who"))
-    }
+    symbols = symbols_of(items)
+    matches = [*_DESCRIPTION.finditer(symbols), *_APPOSITION.finditer(symbols)]
+    told = {index for match in matches if _is_one(items[match.start("noun")]) for index in range(*match.span("who"))}
     for index in range(2, len(items)):
         if index - 2 in told and items[index - 1].symbol == "," and _is_territory(items[index]):
             told.add(index)
@@ -225,7 +229,8 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
     before = items[index - 1].symbol if index else ""
     if before == "L":
         following = symbols_of(items[index + 1 : index + 3])
-        has_own_clause = _WINS.match(following) if item.recipient_kind == "work" and item.name else None
+        is_told_of = item.recipient_kind == "work" and item.name and not _is_brought(items, index)
+        has_own_clause = _WINS.match(following) if is_told_of else None
         return not (has_own_clause or (item.symbol == "N" and _RECEIVES.match(following)))
     is_contest = item.symbol == "O" and _is_credit(items, index)
     is_contest |= item.symbol == "O" and before == "A" and _is_verb_of_winning(items[index - 1])
@@ -252,6 +257,14 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
 
 #: Before a land that a work is from: "một phim Việt Nam đoạt giải".
 _WORKS = tuple(f" {noun}" for noun in load_toml("relation_words")["described"]["heads"]["work"])
+
+
+def _is_brought(items: Sequence[Item], index: int) -> bool:
+    """Tell whether somebody wins with the work at an index: "em A (lớp 9) | với | tác phẩm “Bến quê” đoạt giải"."""
+    has_winner = re.search(r"[HRO](?:\([^()]*\)|,[^,NHROAVGKP]*,|o)?L$", symbols_of(items[:index])) is not None
+    return items[index - 1].name == "với" and has_winner
+
+
 #: Words that begin a clause of its own: "Lào vô địch nội dung nam còn Thái Lan vô địch nội dung nữ".
 _CONTRASTS = tuple(_WORDS["contrasts"])
 
@@ -390,13 +403,15 @@ _CONTESTED = frozenset({"sports_title", "sports_medal"})
 def _named_after_preposition(items: Sequence[Item], index: int) -> bool:
     """Tell whether the person at an index bears a noun that follows a preposition, or is joined to one who does.
 
-    The author of a work is told after it: "tác phẩm “Đường về” của tác giả A".
+    The author of a work is told after it: "tác phẩm “Đường về” của tác giả A"; who wins with it opens a clause.
     """
     if index < _TWO_BACK:
         return False
     before, second = items[index - 1], items[index - 2]
     if before.symbol == "&":
         return second.symbol == "h"
+    if before.symbol == "," and _WINS.match(symbols_of(items[index + 1 : index + 3])):
+        return False
     noun_before = before.recipient_kind is not None
     near = items[max(0, index - 3) : index]
     is_authored = any(item.recipient_kind == "work" and item.name for item in near)

@@ -95,7 +95,12 @@ def _is_joined(statement: Statement, following: Statement) -> bool:
 
 
 def may_share(statement: Statement, following: Statement) -> bool:
-    """Tell whether flags, which only bodies get, are not about to go to the people who get what is told next."""
+    """Tell whether flags, which only bodies get, are not about to go to the people who get what is told next.
+
+    Another giver in a clause of its own has recipients of its own.
+    """
+    if following.clause_start != statement.clause_start and following.awarder not in ([], statement.awarder):
+        return False
     flags = [award for award in statement.award_types if award is not None and award.category == "flag"]
     kinds = {item.recipient_kind for item in following.recipients}
     return not flags or kinds != {"individual"}
