@@ -18,6 +18,9 @@ SUMS = [
     ("Giải thưởng KOVA được trao cho 20 cá nhân, gồm 15 em nhận học bổng, 5 em nhận Giải thưởng KOVA.", 5),
     # a running total
     ("Sở Y tế tặng Giấy khen cho 4 tập thể. Từ năm 2015 đến nay, đã có 60 tập thể được Sở Y tế tặng Giấy khen.", 4),
+    # some of those who are counted, by name
+    ("Ban tổ chức trao 4 giải Nhất, 8 giải Nhì cho các tác phẩm. Báo Hà Nội mới đoạt 1 giải Nhất.", 12),
+    ("Anh Lê Văn Hải giành 2 huy chương vàng. Chung cuộc, đội tuyển Việt Nam giành 6 huy chương vàng.", 6),
     # numbers of their own
     ("Bộ Y tế tặng Bằng khen cho 4 tập thể. Sở Y tế Nghệ An tặng Giấy khen cho 10 tập thể.", 14),
     ("Đội giành 3 huy chương vàng, 2 huy chương bạc.", 5),

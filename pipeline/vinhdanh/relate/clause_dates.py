@@ -21,8 +21,11 @@ _Role = Literal["giving", "merit", ""]
 
 #: Titles of a year, in which the year is the merit's: "Chiến sĩ thi đua cơ sở năm 2017".
 YEARLY = frozenset({"emulation_title", "union_title", "youth_title", "school_title", "army_title", "flag"})
+TITLES = YEARLY | {"state_title", "title"}
 _PRIZES = frozenset({"contest_prize", "sports_medal", "society_prize"})
 WON = _PRIZES | {"sports_title"}
+#: Prizes that are handed out at a ceremony, not won on the field.
+AWARDED = frozenset({"contest_prize", "society_prize"})
 _ORDERS = frozenset({"order", "medal"})
 _NOT_NAMED_BY_YEAR = _ORDERS | {"certificate", "state_title"}
 
@@ -36,7 +39,10 @@ _OPENING_WORDS = 32
 #: How far behind an award its name may go on to its year.
 _NAME_GOES_ON = 30
 _YEARS = re.compile(r"\d{4}(?:/\d{4})?")
+_MONTH = re.compile(r"XXXX-\d\d")
 _ENDS_OF_CLAUSES = (";", " - ")
+#: What joins the next award to one that ends with its year.
+_JOINING = (" và ", ", ", "; ", ") ")
 #: Words that put what is told on the day behind them.
 _ON = ("vào ", "đúng ", "đúng vào ", "trong ", "vào dịp ")
 #: Words that make a number of years that in which something was won.
@@ -131,7 +137,7 @@ class ClauseDates:
         ]
 
     def _role(self, date: Mention[DateValue], statement: Statement, *, is_ahead: bool) -> _Role:
-        before = self._view.norm[max(0, date.start - _BEFORE) : date.start]
+        before = self._words_before(date)
         is_outlook = _CUES["outlook"].search(before) is not None or (not is_ahead and self._is_to_come(date))
         if _CUES["birth"].search(before) or is_outlook or _is_of_anniversary(date, before):
             return ""
@@ -142,6 +148,11 @@ class ClauseDates:
             return "" if is_deed or self._is_of_something_else(date) or _is_occasion(date, before) else "giving"
         return self._role_of_time(date, statement, between, is_after=is_after)
 
+    def _words_before(self, date: Mention[DateValue]) -> str:
+        """Return the words of its sentence that stand right before a date."""
+        start, _ = self._view.sentences[self._view.sentence_at(date.start)]
+        return self._view.norm[max(start, date.start - _BEFORE) : date.start]
+
     def _is_to_come(self, date: Mention[DateValue]) -> bool:
         """Tell whether a date lies behind the year in which the article was written."""
         return bool(self._published) and date.value.start[:4] > self._published[:4]
@@ -151,7 +162,7 @@ class ClauseDates:
 
         The day of a decision is none of these, since that is the decision to give what the clause tells of.
         """
-        before = self._view.norm[max(0, date.start - _BEFORE) : date.start]
+        before = self._words_before(date)
         is_document = is_of_document(self._view, date) and _CUES["decision"].search(before) is None
         is_told = is_day_of_telling(self._view, date) or is_in_speech(self._view, date)
         return is_document or is_told or is_of_deed(self._view, date)
@@ -175,8 +186,8 @@ class ClauseDates:
         """Tell whether a time is unknown, or only begins or ends something else: "chơi cho đội từ năm 2014"."""
         if date.value.type == "interval":
             return False
-        is_known = bool(date.value.start and date.value.end)
-        before = self._view.norm[max(0, date.start - _BEFORE) : date.start]
+        is_known = bool(date.value.start and date.value.end) or _MONTH.fullmatch(date.value.value) is not None
+        before = self._words_before(date)
         return not is_known or _CUES["since"].search(before) is not None
 
     def _is_of_reason(self, statement: Statement, between: str, date: Mention[DateValue]) -> bool:
@@ -198,7 +209,7 @@ class ClauseDates:
         is_merit = _CUES["merit"].search(between) is not None
         if within(self._awards, statement.awards[-1].end, date.start) and not is_merit:
             return ""
-        if self._follows_another(date, statement):
+        if self._is_of_next(date, statement):
             return ""
         if _CUES["into"].search(between) and gap <= _NEAR:
             return "giving"
@@ -209,10 +220,20 @@ class ClauseDates:
             return "giving"
         return "merit" if gap <= _NEAR else ""
 
-    def _follows_another(self, date: Mention[DateValue], statement: Statement) -> bool:
-        """Tell whether another year stands between the award and a date: "năm 1984 và Nghệ sĩ Nhân dân năm 1997"."""
-        between = within(self._dates, statement.awards[-1].end, date.start)
-        return any(_YEARS.fullmatch(other.value.value) for other in between)
+    def _is_of_next(self, date: Mention[DateValue], statement: Statement) -> bool:
+        """Tell whether a year behind an award is of what is told next: "năm 1984 và Nghệ sĩ Nhân dân năm 1997"."""
+        start = statement.awards[-1].end
+        years = any(_YEARS.fullmatch(other.value.value) for other in within(self._dates, start, date.start))
+        is_other = _CUES["other_honour"].search(self._view.norm, start, date.start) is not None
+        in_brackets = self._view.norm.endswith("(", 0, date.start)
+        is_of_work = in_brackets and _CUES["other_work"].search(self._view.norm, start, date.start) is not None
+        return years or is_other or is_of_work or self._opens_next(date)
+
+    def _opens_next(self, date: Mention[DateValue]) -> bool:
+        """Tell whether a time opens a clause of its own behind a comma: "…, và năm 2012 được trao Giải thưởng"."""
+        before = self._view.norm[max(0, date.start - _ADJOINING) : date.start]
+        after = self._view.norm[date.end : date.end + _NEAR]
+        return _CUES["opens_next"].search(f"{before}#{after}") is not None
 
     def _before(self, date: Mention[DateValue], statement: Statement, before: str) -> _Role:
         """Return the role of a year, month or span of years in front of the award."""
@@ -233,7 +254,11 @@ class ClauseDates:
         """Tell whether a date ends the award in front of it: "hạng Ba năm 1985, hạng Nhì năm 1995"."""
         start = max(0, date.start - _ADJOINING)
         ends = [award.end for award in within(self._awards, date.start - _LONGEST, date.start) if award.end >= start]
-        is_near = bool(ends) and not any(mark in self._view.norm[ends[-1] : date.start] for mark in ".\n")
+        is_near = (
+            bool(ends)
+            and not self._opens_next(date)
+            and not any(mark in self._view.norm[ends[-1] : date.start] for mark in ".\n")
+        )
         return is_near and not within(self._dates, ends[-1], date.start)
 
     def _is_run_of_years(self, date: Mention[DateValue], statement: Statement) -> bool:

@@ -150,7 +150,7 @@ def mark_winners(records: Sequence[AwardRecord]) -> list[AwardRecord]:
     latest = max((year for record in records for year in years_of(record)), default="")
     marked = list(records)
     for index, record in enumerate(records):
-        if record.count is not None or not named_recipient(record) or not (_is_prize(record) or _is_graded(record)):
+        if record.repeats is not None or not named_recipient(record) or not (_is_prize(record) or _is_graded(record)):
             continue
         is_old = bool(years_of(record)) and max(years_of(record)) < latest
         of_these = next(
@@ -177,9 +177,18 @@ def _is_prize(record: AwardRecord) -> bool:
 
 
 def _is_winner_of(winner: AwardRecord, total: AwardRecord) -> bool:
-    """Tell whether `winner` is named of the recipients that `total`, told before it, counts."""
-    same_award = (winner.award_code, winner.award, winner.grade) == (total.award_code, total.award, total.grade)
-    same_award = same_award and (_is_prize(winner) or winner.recipient_kind == total.recipient_kind)
-    is_told_before = total.start < winner.start and (total.count or 0) >= len(winner.recipient.split("; "))
-    same_source = may_share_awarder(winner, total) and not in_other_years(winner, total)
-    return same_award and is_told_before and same_source and winner.status == total.status
+    """Tell whether `winner` is named of the recipients that `total` counts: told before it, or a team's total."""
+    if (winner.award_code, winner.award, winner.status) != (total.award_code, total.award, total.status):
+        return False
+    of_team = total.recipient_kind == "collective" and winner.recipient_kind == "individual"
+    if winner.count is not None:
+        fits = winner.count < (total.count or 0) and (of_team or not named_recipient(total))
+    else:
+        fits = (total.count or 0) >= len(winner.recipient.split("; "))
+    is_near = winner.start - total.end <= _REACH
+    if _is_prize(winner):
+        fits = fits and (winner.grade == total.grade or (not total.grade and is_near))
+    else:
+        fits = fits and winner.grade == total.grade and winner.recipient_kind == total.recipient_kind
+    in_order = total.start < winner.start or (of_team and _is_prize(winner) and bool(winner.grade))
+    return fits and in_order and may_share_awarder(winner, total) and not in_other_years(winner, total)

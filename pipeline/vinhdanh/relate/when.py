@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from vinhdanh.knowledge import load_toml
-from vinhdanh.relate.clause_dates import WON, YEARLY, ClauseDates, is_of, merit_value
+from vinhdanh.relate.clause_dates import AWARDED, TITLES, WON, ClauseDates, is_of, merit_value
 from vinhdanh.relate.events import Event, day_of, is_day, is_untold
 from vinhdanh.relate.statement import Statement
 from vinhdanh.relate.within import within
@@ -18,6 +18,9 @@ _CUES = {name: re.compile(row["pattern"]) for name, row in load_toml("time_cues"
 _NEWS_ZONES = frozenset({"title", "lead", "caption"})
 #: Patterns of the grammar by which the results of a contest are listed.
 _LISTED = frozenset({"list", "listed_first", "tally", "predicate"})
+_YEAR = re.compile(r"\d{4}")
+#: A date that begins within this many characters of a sentence opens it.
+_OPENING_WORDS = 32
 #: How many sentences after one that reports the event the report may go on.
 _REPORT = 2
 #: How many sentences back another day takes the report away from its event, and from how many on it may be over.
@@ -53,7 +56,12 @@ class Calendar:
         counted = not is_ahead and (counted or any(item.count for item in statement.awards))
         period = merit_value(merit) if merit is not None else self._clause.named_year(statement)
         event = None if giving else self._event_of(statement, sentence)
-        is_report = event is not None and self._is_report(statement, sentence, counted, event, bool(period))
+        is_of_past = merit is not None and self._opens_past(merit, sentence)
+        is_report = (
+            event is not None
+            and not is_of_past
+            and self._is_report(statement, sentence, counted, event, has_period=bool(period))
+        )
         if is_report:
             self._reported = sentence
         date = day_of(giving) if giving else event.value if event is not None and is_report else ""
@@ -61,6 +69,12 @@ class Calendar:
             return date, period
         is_old = self._is_history(statement, sentence) or (giving is not None and not is_day(giving.value))
         return date, self._period_led_by(sentence) if counted and not is_old else ""
+
+    def _opens_past(self, merit: Mention[DateValue], sentence: int) -> bool:
+        """Tell whether a sentence that begins with a year tells of that year, not of the event: "Năm 2021, huyện …"."""
+        start, end = self._view.sentences[sentence]
+        is_opening = _YEAR.fullmatch(merit.value.value) is not None and merit.start - start <= _OPENING_WORDS
+        return is_opening and _CUES["event"].search(self._view.norm, start, end) is None
 
     def _period_led_by(self, sentence: int) -> str:
         """Return the time that the article looks back on, unless the sentence turns to what else was given there."""
@@ -88,7 +102,7 @@ class Calendar:
     def _is_report(self, statement: Statement, sentence: int, counted: bool, event: Event, has_period: bool) -> bool:
         """Tell whether a statement without a date of its own tells of what was given at `event`."""
         is_at_event = _CUES["event"].search(self._view.norm[slice(*self._view.sentences[sentence])]) is not None
-        is_title = is_of(statement, YEARLY) and not _is_conferred(statement)
+        is_title = is_of(statement, TITLES) and not _is_conferred(statement)
         if self._is_history(statement, sentence) or (is_title and not (is_at_event and statement.awarder)):
             return False
         if _STATED_AS_KNOWN.intersection(statement.kinds) or (has_period and is_of(statement, WON)):
@@ -103,10 +117,12 @@ class Calendar:
     def _follows(self, statement: Statement, sentence: int, counted: bool, event: Event) -> bool:
         """Tell whether a statement that says nothing of an event belongs to the one told before it."""
         away = sentence - event.sentence
+        is_near = min(away, sentence - self._reported) <= _REPORT
         if is_of(statement, WON):
             is_listed = not _LISTED.isdisjoint(statement.kinds)
-            return is_listed or event.spans_days or (event.is_ceremony and event.is_contest and counted and away < _FAR)
-        is_near = min(away, sentence - self._reported) <= _REPORT
+            goes_on = event.is_ceremony and event.is_opening and is_near and is_of(statement, AWARDED)
+            is_result = event.is_ceremony and event.is_contest and counted and away < _FAR
+            return is_listed or event.spans_days or is_result or goes_on
         return event.is_ceremony and (counted or (is_near and _is_conferred(statement)))
 
     def _is_turned_from(self, event: Event, sentence: int) -> bool:

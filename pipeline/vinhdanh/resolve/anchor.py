@@ -181,13 +181,14 @@ class AnchorFinder:
 
     @staticmethod
     def _is_recent(own: Sequence[DateMention], point: Point) -> bool:
-        """Tell whether no full day of the article is more than a year later, which would make `point` history."""
+        """Tell whether no day or month of the article is more than a year later, which would make `point` history."""
         years = [
             m.value.expression.year or 0
             for m in own
-            if isinstance(m.value.expression, Point) and m.value.expression.has_full_day
+            if isinstance(m.value.expression, Point)
+            if m.value.expression.has_full_day or m.value.expression.unit == "month"
         ]
-        return (point.year or 0) >= max(_FIRST_YEAR, max(years) - 1)
+        return (point.year or 0) >= max([_FIRST_YEAR, *(year - 1 for year in years)])
 
 
 _TODAY = ("nay", "qua")

@@ -73,7 +73,11 @@ class EvidenceReader:
 
     def _named_event(self, view: View) -> YearEvidence | None:
         """Read the year in the name of an event, of the first one where there are several: "Cúp Hoa Sen 2017"."""
-        named = [m for m in self._titled.finditer(view.norm) if view.text[m.start("name")].isupper()]
+        named = [
+            match
+            for match in self._titled.finditer(view.norm)
+            if view.text[match.start("name")].isupper() and not _ONCE.search(view.norm, 0, match.start())
+        ]
         if len({match["year"] for match in named}) > 1:
             named = [match for match in named if view.sentence_at(match.start()) < _OPENING]
         match = named[0] if named else _THIS_YEAR.search(view.norm)
@@ -259,6 +263,8 @@ def _numbered_event(view: View) -> YearEvidence | None:
 
 #: "Năm nay, APICTA 2019 có 30 đội".
 _THIS_YEAR = re.compile(r"(?<!\w)năm nay,? (?P<name>[^\W\d_]+)(?: [^\W\d_]+){0,4} (?P<year>20[0-4]\d)(?![\w/-])")
+#: What is told behind it went before.
+_ONCE = re.compile(r"(?<!\w)(?:từng|trước đó|trước đây|cựu)(?!\w)[^.;\n]{0,60}\Z")
 _COMMA = re.compile(r" ?, ?(?:vào )?(?:ngày )?")
 _NUMBERED = re.compile(r"(?<!\w)lần thứ (?:[ivx]+|\d{1,3}) ?(?:[,/(-] ?|năm | )(20\d\d)(?![\w/-])")
 _OTHER_DAY = re.compile(r"(?<![\d/])\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
