@@ -39,6 +39,12 @@ def name_one(first: AwardRecord, second: AwardRecord) -> bool:
     return False
 
 
+def is_team(record: AwardRecord) -> bool:
+    """Tell whether the recipient is called a team, whose members win what it wins: "đội tuyển Việt Nam"."""
+    words = fold(record.recipient).split()
+    return record.recipient_kind == "collective" and _without_head(words) != words
+
+
 def fuller(first: AwardRecord, second: AwardRecord) -> AwardRecord:
     """Return that of two records whose recipient's name is the longer one."""
     return second if len(second.recipient) > len(first.recipient) else first

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
-from vinhdanh.relate.bearers import named_recipient
+from vinhdanh.relate.bearers import is_team, named_recipient
 from vinhdanh.relate.repeats import in_other_years, may_share_awarder, years_of
 from vinhdanh.relate.within import within
 from vinhdanh.values import AwardRecord, CountValue, Mention
@@ -180,9 +180,10 @@ def _is_winner_of(winner: AwardRecord, total: AwardRecord) -> bool:
     """Tell whether `winner` is named of the recipients that `total` counts: told before it, or a team's total."""
     if (winner.award_code, winner.award, winner.status) != (total.award_code, total.award, total.status):
         return False
-    of_team = total.recipient_kind == "collective" and winner.recipient_kind == "individual"
+    of_team = is_team(total) and winner.recipient_kind == "individual"
     if winner.count is not None:
-        fits = winner.count < (total.count or 0) and (of_team or not named_recipient(total))
+        is_handed_out = bool(total.awarder) and not named_recipient(total)
+        fits = winner.count < (total.count or 0) and (of_team or is_handed_out)
     else:
         fits = (total.count or 0) >= len(winner.recipient.split("; "))
     is_near = winner.start - total.end <= _REACH

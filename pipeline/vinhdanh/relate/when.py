@@ -120,7 +120,8 @@ class Calendar:
         is_near = min(away, sentence - self._reported) <= _REPORT
         if is_of(statement, WON):
             is_listed = not _LISTED.isdisjoint(statement.kinds)
-            goes_on = event.is_ceremony and event.is_opening and is_near and is_of(statement, AWARDED)
+            is_awarded = is_of(statement, AWARDED) and not counted
+            goes_on = event.is_ceremony and event.is_opening and is_near and is_awarded
             is_result = event.is_ceremony and event.is_contest and counted and away < _FAR
             return is_listed or event.spans_days or is_result or goes_on
         return event.is_ceremony and (counted or (is_near and _is_conferred(statement)))
