@@ -35,6 +35,8 @@ CASES = [
     ("UBND xã tặng Bằng khen cho 9 hộ gia đình văn hóa.", ["UBND xã > Bằng khen > 9 household"]),
     ("4 giáo viên được Sở Y tế Nghệ An tặng Giấy khen vì đạt giải.",
      ["Sở Y tế tỉnh Nghệ An > Giấy khen > 4 individual"]),
+    # whom somebody saved or caught is not who is honoured
+    ("3 học sinh cứu 2 bạn đuối nước được tặng Bằng khen.", [" > Bằng khen > 3 individual"]),
     # numbers behind a prize's rank, a squad with its field, a pupil with class and school
     ("5 em đạt giải Nhất, 12 em đạt giải Nhì.", [" > Giải Nhất > 5 individual", " > Giải Nhì > 12 individual"]),
     ("Đội tuyển học sinh giỏi của trường đạt 3 giải Nhì.", [" > Giải Nhì > 3 collective"]),

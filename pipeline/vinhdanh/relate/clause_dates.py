@@ -116,6 +116,15 @@ class ClauseDates:
         after = [date for date in told if date.start >= statement.awards[-1].end]
         return after[0] if after else told[-1] if told else None
 
+    def may_be_of(self, statement: Statement, sentence: tuple[int, int]) -> bool:
+        """Tell whether a sentence names no award, or one of those of a statement, so that its day may be theirs."""
+        codes = {award.value.code for award in within(self._awards, *sentence)}
+        return (
+            not codes
+            or is_of(statement, WON)
+            or any(item.mention is None or item.mention.value.code in codes for item in statement.awards)
+        )
+
     def named_year(self, statement: Statement) -> str:
         """Return the year that a title or prize carries in its name ("Công dân trẻ tiêu biểu 2019"), else ""."""
         award = statement.awards[-1]
@@ -215,7 +224,8 @@ class ClauseDates:
             return "giving"
         adjoins = len(between) <= _ADJOINING or gap <= _ADJOINING
         counted = any(item.count for item in statement.recipients)
-        is_given = (is_of(statement, _ORDERS) and gap <= _NEAR) or (adjoins and not counted)
+        in_brackets = self._view.norm.endswith("(", 0, date.start)
+        is_given = (is_of(statement, _ORDERS) and gap <= _NEAR) or (adjoins and (in_brackets or not counted))
         if is_given and not is_merit and not is_of(statement, YEARLY | _PRIZES):
             return "giving"
         return "merit" if gap <= _NEAR else ""

@@ -204,8 +204,9 @@ def may_share_awarder(first: AwardRecord, second: AwardRecord) -> bool:
 
 
 def _ends_alike(first: str, second: str) -> bool:
-    """Tell whether one name is the other with something before it: an office and its body."""
-    return first.endswith(second) or second.endswith(first)
+    """Tell whether one name is the other with more of it: an office and its body, "Huyện ủy" and "Huyện ủy Quế Võ"."""
+    short, full = sorted((first, second), key=len)
+    return full.endswith(short) or full.startswith(f"{short} ")
 
 
 def _merged(first: AwardRecord, second: AwardRecord, *, prefer_second: bool) -> AwardRecord:

@@ -224,6 +224,12 @@ def _descriptions(items: Sequence[Item]) -> set[int]:
     return told
 
 
+def _is_object_of_deed(items: Sequence[Item], index: int) -> bool:
+    """Tell whether people are those whom somebody saved, caught or beat: "nữ sinh cứu 2 em nhỏ được tặng"."""
+    is_people = index > 0 and items[index].symbol in "NRH"
+    return is_people and f" {items[index - 1].name.lower()}".rstrip().endswith(_DEEDS)
+
+
 def _is_qualifier(items: Sequence[Item], index: int) -> bool:
     item = items[index]
     before = items[index - 1].symbol if index else ""
@@ -239,7 +245,8 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
     is_told_after = (item.symbol == "O" and _ends_description(items, index)) or (
         item.symbol == "H" and _named_after_preposition(items, index)
     )
-    if is_contest or follows_noun or is_told_after or _is_only_beside(items, index):
+    is_aside = follows_noun or is_told_after or _is_object_of_deed(items, index)
+    if is_contest or is_aside or _is_only_beside(items, index):
         return True
     if before == "C":
         is_owner = item.symbol == "Z" or (item.symbol == "H" and items[index - 1].name == "của")
@@ -266,6 +273,7 @@ def _is_brought(items: Sequence[Item], index: int) -> bool:
 
 
 #: Words that begin a clause of its own: "Lào vô địch nội dung nam còn Thái Lan vô địch nội dung nữ".
+_DEEDS = tuple(f" {verb}" for verb in _WORDS["deeds"])
 _CONTRASTS = tuple(_WORDS["contrasts"])
 
 

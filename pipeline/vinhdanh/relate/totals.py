@@ -153,13 +153,14 @@ def mark_winners(records: Sequence[AwardRecord]) -> list[AwardRecord]:
         if record.repeats is not None or not named_recipient(record) or not (_is_prize(record) or _is_graded(record)):
             continue
         is_old = bool(years_of(record)) and max(years_of(record)) < latest
-        of_these = next(
+        of_these = max(
             (
                 at
                 for at, total in counted
                 if at != index and _is_winner_of(record, total) and not (is_old and not years_of(total))
             ),
-            None,
+            key=lambda at: records[at].count or 0,
+            default=None,
         )
         if of_these is not None:
             marked[index] = replace(record, repeats=of_these)
@@ -182,7 +183,7 @@ def _is_winner_of(winner: AwardRecord, total: AwardRecord) -> bool:
         return False
     of_team = is_team(total) and winner.recipient_kind == "individual"
     if winner.count is not None:
-        is_handed_out = bool(total.awarder) and not named_recipient(total)
+        is_handed_out = bool(total.awarder or total.recipient_kind == "work") and not named_recipient(total)
         fits = winner.count < (total.count or 0) and (of_team or is_handed_out)
     else:
         fits = (total.count or 0) >= len(winner.recipient.split("; "))

@@ -56,7 +56,7 @@ class Calendar:
         counted = not is_ahead and (counted or any(item.count for item in statement.awards))
         period = merit_value(merit) if merit is not None else self._clause.named_year(statement)
         event = None if giving else self._event_of(statement, sentence)
-        is_of_past = merit is not None and self._opens_past(merit, sentence)
+        is_of_past = merit is not None and self._opens_past(merit, statement, sentence)
         is_report = (
             event is not None
             and not is_of_past
@@ -70,10 +70,14 @@ class Calendar:
         is_old = self._is_history(statement, sentence) or (giving is not None and not is_day(giving.value))
         return date, self._period_led_by(sentence) if counted and not is_old else ""
 
-    def _opens_past(self, merit: Mention[DateValue], sentence: int) -> bool:
-        """Tell whether a sentence that begins with a year tells of that year, not of the event: "Năm 2021, huyện …"."""
+    def _opens_past(self, merit: Mention[DateValue], statement: Statement, sentence: int) -> bool:
+        """Tell whether a clause that begins with a year tells of that year, not of the event: "Năm 2021, huyện …"."""
         start, end = self._view.sentences[sentence]
-        is_opening = _YEAR.fullmatch(merit.value.value) is not None and merit.start - start <= _OPENING_WORDS
+        opening = max(start, min(statement.clause_start, merit.start))
+        leads = (
+            merit.end <= statement.awards[0].start and min(merit.start - start, merit.start - opening) <= _OPENING_WORDS
+        )
+        is_opening = _YEAR.fullmatch(merit.value.value) is not None and leads
         return is_opening and _CUES["event"].search(self._view.norm, start, end) is None
 
     def _period_led_by(self, sentence: int) -> str:
@@ -109,7 +113,7 @@ class Calendar:
             return False
         opens_article = self._view.zone_at(statement.awards[0].start) in _NEWS_ZONES
         if opens_article and (event.is_ceremony or event.is_contest):
-            return True
+            return self._clause.may_be_of(statement, self._view.sentences[event.sentence])
         if event.sentence > sentence or is_at_event or opens_article:
             return is_at_event and event.sentence <= sentence
         return not self._is_turned_from(event, sentence) and self._follows(statement, sentence, counted, event)
