@@ -248,8 +248,8 @@ class _Document:
         pool = same if late and not before else before
         if not pool:
             return self._ministry_above(parsed) if late else unresolved(parsed)
-        offset, latest = pool[-1]
-        if at - offset < _SHORT_FORM_REACH:
+        offset, latest = pool[-1] if before else pool[0]
+        if abs(at - offset) < _SHORT_FORM_REACH:
             return latest
         counted = Counter(body.value.org_id for _, body in pool)
         (first, most), *rest = counted.most_common(2)

@@ -24,6 +24,8 @@ _SHORT = words()["places"]["short_countries"]
 _COUNTRY = re.compile(rf"(?<!\w)(?:{'|'.join(_SHORT)})$")
 #: The legal forms that a short name of a firm leaves out.
 _FORMS = re.compile(r" (?:Trách nhiệm hữu hạn|(?:Một|Hai) thành viên|Thương mại cổ phần|cổ phần)(?!\w)", re.IGNORECASE)
+#: What a firm's own name stands behind.
+_OWN = re.compile(r"^(?:Tổng công ty|Công ty|Tập đoàn|Ngân hàng) ")
 _FIRMS = frozenset({"company", "bank"})
 #: Parts that are no body without the one that they belong to, which may stand behind a comma, a dash or a bracket.
 _PARTS = ("Khoa ", "Phòng ", "Bộ môn ", "Đội ", "Vụ ")
@@ -74,7 +76,8 @@ def _fuller(body: Body, by_name: dict[str, Body]) -> Body:
 def _label(item: Named) -> str:
     """Return the name of `item` that has neither place nor host; empty where it has, or is one word."""
     parsed = item.parsed
-    alone = parsed.place is None and parsed.host is None and parsed.body is None
+    is_branch = parsed.body is not None and parsed.head.kind in _FIRMS and parsed.label.endswith(f" {_HOME}")
+    alone = parsed.place is None and parsed.host is None and (parsed.body is None or is_branch)
     return parsed.label if alone and " " in parsed.label else ""
 
 
@@ -87,6 +90,8 @@ def _longer_names(named: Sequence[Named], bodies: Sequence[Body]) -> dict[str, B
         if name.startswith(f"{label} ") and not _is_abroad(parsed):
             found[label][name] = body
         found[_FORMS.sub("", name) if body.value.kind in _FIRMS else name.removesuffix(f" {_HOME}")][name] = body
+        if body.value.kind in _FIRMS and (own := _OWN.sub("", _FORMS.sub("", name))) != name and " " in own:
+            found[own][name] = body
     for label, same in found.items():
         same.pop(label, None)
     return {label: next(iter(same.values())) for label, same in found.items() if len(same) == 1}

@@ -18,6 +18,10 @@ _JOINS = frozenset({"of", "for", "and", "the", "&"})
 _NOT_FIRST = frozenset({"of", "for", "and", "&", "ceo", "cfo", "cto", "coo", "hlv", "clb", "gs", "pgs", "ts", "pv"})
 _FIRMS = frozenset(
     {"corporation", "bank", "airlines", "airways", "group", "ltd", "inc", "corp", "holdings", "securities"}
+    | set(
+        "ventures partners capital entertainment pictures retail technologies solutions logistics motors pharma".split()
+    )
+    | {"industries", "electronics"}
 )
 _SCHOOLS = frozenset({"university", "college", "institute"})
 

@@ -77,7 +77,7 @@ class OrganizationExtractor:
         names.extend(list(self._short_forms.find(tokens, names, covered)))
         names.extend(list(self._teams.find(tokens, names, covered)))
         names.sort(key=lambda name: name.start)
-        return names
+        return self._teams.sponsored(tokens, names)
 
     def _scan(self, tokens: Tokens) -> list[Parsed]:
         parser, names, at = self._parser, list[Parsed](), 0

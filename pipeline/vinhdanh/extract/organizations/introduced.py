@@ -31,6 +31,7 @@ class IntroducedNames:
         self._common = word_set("shape", "never_introduced")
         self._before_own = word_set("company", "before_own_name")
         self._said_to_be = spelled("credit", "said_to_be")
+        self._clauses = word_set("context", "verbs") | word_set("shape", "breaks")
         self._honour_before = word_set("context", "honour_before")
         self._other_sense_before = word_set("context", "other_sense_before")
 
@@ -105,12 +106,20 @@ class IntroducedNames:
         """Return the names behind which the text says what they are ("Xenkor, một công ty ...")."""
         found: dict[tuple[str, ...], Parsed] = {}
         for at in range(1, len(tokens) - 2):
-            if tokens.norms[at] not in _APPOSES or tokens.norms[at + 1] != "một" or covered[at - 1]:
+            if tokens.norms[at] not in _APPOSES or covered[at - 1] or not tokens.is_capital(at - 1):
                 continue
-            match = self._said_to_be.match(tokens.norms, at + 2, tokens.limit(at))
-            if match:
-                self._keep(tokens, self._run_before(tokens, at, covered), at, match[1], found)
+            is_one = tokens.norms[at + 1] == "một"
+            match = self._said_to_be.match(tokens.norms, at + 1 + is_one, tokens.limit(at))
+            if match is None:
+                continue
+            start = self._run_before(tokens, at, covered)
+            if is_one or (start < at and tokens.opens_sentence(start) and self._describes(tokens, match[0])):
+                self._keep(tokens, start, at, match[1], found)
         return found
+
+    def _describes(self, tokens: Tokens, at: int) -> bool:
+        """Tell whether what is said at `at` goes on as a description, not as a clause ("hãng này đã bán")."""
+        return at < len(tokens) and tokens.is_word(at) and tokens.norms[at] not in self._clauses
 
     def _sources(self, tokens: Tokens, covered: bytearray) -> dict[tuple[str, ...], Parsed]:
         """Return the foreign sources in brackets: "(Theo Xenkor)"."""

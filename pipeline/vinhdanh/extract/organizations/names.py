@@ -229,7 +229,7 @@ class NameReader:
             return None
         if last == "form" and (decimal := decimal_end(tokens, at, limit)):
             return Piece(at, decimal, tokens.surface(at, decimal), "number")
-        if last not in {"proper", "word", "head", "small", "open"} or len(tokens.norms[at]) > 3:
+        if last not in {"proper", "word", "head", "small", "open", "form"} or len(tokens.norms[at]) > 3:
             return None
         following = tokens.norms[at + 1] if at + 1 < limit else "."
         stands = (not following[0].isalnum() and following not in {"%", "/"}) or following in self._verbs

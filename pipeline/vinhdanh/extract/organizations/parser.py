@@ -299,7 +299,7 @@ class NameParser:
     def _is_class_of_party(self, tokens: Tokens, end: int, limit: int) -> bool:
         """Tell whether what follows a party body says that any is meant ("Đảng ủy, chính quyền các cấp")."""
         following = tokens.norms[end : min(limit, end + 2)]
-        if following == ["trong", "sạch"] or following[:1] in (["trực"], ["cơ"]):
+        if following == ["trong", "sạch"] or following[:1] in (["trực"], ["cơ"], ["khối"]):
             return True
         after = _after_people(tokens, end, limit)
         return after < limit and tokens.norms[after] in _ANY_PLACE and tokens.norms[after - 1] == "các"

@@ -45,6 +45,8 @@ _OTHER_WORDS = frozenset(
 
 #: How schools are called where no name follows.
 _SCHOOLS = frozenset({"trường", "học"})
+#: What a post ends in.
+_POSTS = frozenset({"đốc", "tịch", "trưởng", "phó", "lệnh", "thư", "nhiệm", "ký"})
 #: A capital word after one of these is a person's name ("bà Trường").
 _PERSONS = frozenset({"ông", "bà", "anh", "chị", "em", "cô", "chú", "bác"})
 #: Kinds whose heads only begin like a short form ("Viện kiểm sát", "Bộ Tư lệnh").
@@ -74,6 +76,7 @@ class ShortForms:
         self._names = frozenset(phrase_list("short", "heads"))
         self._central = frozenset(phrase_list("short", "central"))
         self._verbs = word_set("context", "verbs")
+        self._family = word_set("names", "family")
         self._not_after = word_set("context", "plural") | {"cấp"}
 
     def find(self, tokens: Tokens, names: Sequence[Parsed], covered: bytearray) -> Iterator[Parsed]:
@@ -107,13 +110,21 @@ class ShortForms:
     def _stands_alone(self, tokens: Tokens, at: int, end: int, head: Head) -> bool:
         if at and tokens.is_glued(at) and tokens.norms[at - 1] in {"-", "/"}:
             return False
-        if tokens.shouts(at) or self._is_counted(tokens, at, head) or _goes_on(tokens, end, tokens.limit(at)):
+        if tokens.shouts(at) or self._is_counted(tokens, at, head):
+            return False
+        if _goes_on(tokens, end, tokens.limit(at)) and not self._is_held(tokens, at, end):
             return False
         if at and tokens.is_word(at - 1) and tokens.is_capital(at - 1) and not tokens.opens_sentence(at - 1):
             return False
         if head.kind == "school":
             return tokens.norms[at] in _SCHOOLS and not tokens.opens_sentence(at)
         return not tokens.opens_sentence(at) or (end < tokens.limit(at) and tokens.norms[end] in self._verbs)
+
+    def _is_held(self, tokens: Tokens, at: int, end: int) -> bool:
+        """Tell whether the name of who leads the body follows its head at `at` ("Phó Giám đốc Sở Nguyễn Văn An")."""
+        if not at or tokens.norms[at - 1] not in _POSTS or end + 1 >= tokens.limit(at):
+            return False
+        return tokens.norms[end] in self._family and tokens.is_capital(end) and tokens.is_capital(end + 1)
 
     def _is_counted(self, tokens: Tokens, at: int, head: Head) -> bool:
         """Tell whether a number, a plural word or another half of the word stands before the head at `at`."""

@@ -38,6 +38,11 @@ _FIRM_WORDS = 2
 _NATIONAL = frozenset({"việt", "fdi", "âu", "đức"})
 #: What no number counts.
 _UNCOUNTED = frozenset({"sau", "trước", "khi", "này", "nay", "lên", "xuống", "tới", "như", "đóng"})
+#: Heads of what is named after persons, what leads to the person, and posts behind which the person leads the body.
+_OF_PATRONS = frozenset({"Quỹ", "Nhà hát", "Bảo tàng"})
+_PURPOSES = frozenset("khuyến học bổng từ thiện hỗ trợ học sinh tài năng".split())
+_PATRON_REACH = 5
+_LEADS = frozenset({"đốc", "tịch", "trưởng", "phó", "lập", "hành", "nhiệm", "viên", "ký"})
 #: How many digits the number of a corps has.
 _CORPS_DIGITS = (2, 3)
 #: Heads that a number follows only when they are capital ("Phòng 2", "Viện 78").
@@ -110,7 +115,22 @@ class TailReader:
         return Tail(match.end, match.sector.name)
 
     def _name(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
-        return self._free(tokens, at, limit, head, "name")
+        tail = self._free(tokens, at, limit, head, "name")
+        return self._with_patron(tokens, at, tail or Tail(at), limit) if head.canonical in _OF_PATRONS else tail
+
+    def _with_patron(self, tokens: Tokens, at: int, tail: Tail, limit: int) -> Tail | None:
+        """Return `tail` with the person whom the body is named after, unless a post before the head tells the leader."""
+        first, start = _head_start(tokens, at), tail.end
+        is_led = first > 0 and tokens.norms[first - 1] in _LEADS
+        while start < limit and start < at + _PATRON_REACH and tokens.norms[start] in _PURPOSES:
+            start += 1
+        if is_led or start >= limit or tail.place or not self._names.is_person(tokens, start, limit):
+            return tail if tail.end > at else None
+        end = start
+        while end < min(limit, start + 4) and tokens.is_word(end) and tokens.is_capital(end):
+            end += 1
+        text = " ".join([*tail.text.split(), *tokens.surface(tail.end, end).split()])
+        return Tail(end, text, proper=True) if end - start > 1 else tail
 
     def _company(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
         return self._free(tokens, at, limit, head, "company")
@@ -338,6 +358,12 @@ class TailReader:
         if place is None:
             return Tail(found.end, _UNITED_NATIONS)
         return Tail(place.end, f"{_UNITED_NATIONS} tại {place.name}", proper=True)
+
+
+def _head_start(tokens: Tokens, at: int) -> int:
+    """Return the index of the capital that begins the head before `at`, or `at` itself."""
+    found = _capital_head(tokens, at)
+    return at if found is None else found
 
 
 def _capital_head(tokens: Tokens, at: int) -> int | None:

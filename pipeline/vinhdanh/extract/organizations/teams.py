@@ -15,6 +15,8 @@ from vinhdanh.knowledge import load_toml
 
 RULE = "organizations.team"
 _TEAM = replace(NO_HEAD, kind="club")
+#: Kinds of bodies that clubs are named after.
+_SPONSORS = frozenset({"company", "bank", "media"})
 _JOINS = frozenset({",", "và", "-", "–", ";"})
 #: How many tokens the words before or behind a name may have.
 _REACH = 3
@@ -55,6 +57,26 @@ class TeamPlaces:
         for start in sorted(sure):
             yield Parsed(start, sure[start].end, _TEAM, sure[start].name, RULE)
 
+    def sponsored(self, tokens: Tokens, names: list[Parsed]) -> list[Parsed]:
+        """Return `names`, a firm before its team's province as the club of both ("Geleximco Thái Bình")."""
+        if not any(name.head.kind in _SPONSORS for name in names) or not self._is_about_sport(tokens):
+            return names
+        return [self._club(tokens, name) if name.head.kind in _SPONSORS else name for name in names]
+
+    def _club(self, tokens: Tokens, name: Parsed) -> Parsed:
+        limit = tokens.limit(name.start)
+        place = self._places.untyped(tokens, name.end, limit) if name.body is not None else None
+        if place is None or not self._has_province(place):
+            return name
+        if place.end < limit and tokens.is_word(place.end) and tokens.is_capital(place.end):
+            return name
+        label = " ".join(tokens.surface(name.start, place.end).split())
+        return Parsed(name.start, place.end, _TEAM, label, RULE)
+
+    @staticmethod
+    def _has_province(place: Place) -> bool:
+        return any(unit.level == "province" for unit in units_by_name().get(place_key(place.name), ()))
+
     def _is_about_sport(self, tokens: Tokens) -> bool:
         count = sum(map(tokens.view.norm.count, self._cues))
         return count >= self._fewest and 100 * count >= self._least * len(tokens)
@@ -65,6 +87,8 @@ class TeamPlaces:
             place = None
             if tokens.is_capital(at) and not covered[at] and not tokens.shouts(at):
                 place = self._places.untyped(tokens, at, tokens.limit(at))
+                if place is None and tokens.norms[at] == "tp":
+                    place = self._places.typed(tokens, at, tokens.limit(at), bare_type=False)
             if place and self._has_team(tokens, place) and not any(covered[at : place.end]):
                 yield place
             at = place.end if place else at + 1
