@@ -406,6 +406,10 @@ Em đỗ vào [Đại học Y Dược Huế]. Kỳ thi vào Đại học năm 20
 Bị can ở [Trại tạm giam Công an tỉnh Lâm Đồng], [Đội Cảnh sát hình sự] 10 người vào cuộc.
 [Công ty TNHH Giày Hoa Lư] (KCN Thuận Đạo) tuyển dụng ở KCN Thuận Đạo.
 [Trường THPT chuyên Minh Khang] - Nghệ An tuyển sinh.
+[Nhà hát Cải lương Trần Hữu Trang] công diễn, giám đốc [Nhà hát Cải lương] Trần Văn An dự.
+[Quỹ khuyến học Trần Văn Kỷ] tặng quà. [Tổng hội Xây dựng Việt Nam] họp.
+[Công ty TNHH MTV 72] tặng quà. [Innovation Capital Management] gọi vốn.
+Trận đấu của bóng đá nữ: [Geleximco Thái Bình] thắng ở chung kết, [TP HCM] giành HCV vô địch, [Indonesia] xếp thứ tư.
 """
 
 CASES = [

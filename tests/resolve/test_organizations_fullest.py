@@ -38,6 +38,12 @@ CASES = """
 [Trường Đại học Vinh|Trường Đại học Vinh] họp. Theo bà Trường, [Trường|Trường Đại học Vinh] đã tuyển thêm.
 [Bộ Y tế|Bộ Y tế] họp, lãnh đạo Bộ, ngành dự.
 [Hội đồng bình chọn cấp T.Ư|Hội đồng bình chọn cấp Trung ương] họp. Theo [Hội đồng bình chọn|Hội đồng bình chọn cấp Trung ương], có 5 gương mặt.
+[Tổng công ty Điện lực Dầu khí|Tổng công ty Điện lực Dầu khí] ([PV Power|Tổng công ty Điện lực Dầu khí]) họp, [PV Power|Tổng công ty Điện lực Dầu khí] có lãi.
+[Công ty TNHH Honda Việt Nam|Công ty Trách nhiệm hữu hạn Honda Việt Nam] họp. [Honda Việt Nam|Công ty Trách nhiệm hữu hạn Honda Việt Nam] có lãi.
+[Sở Y tế TP.HCM|Sở Y tế Thành phố Hồ Chí Minh] họp. Theo Phó giám đốc [Sở|Sở Y tế Thành phố Hồ Chí Minh] Nguyễn Văn Châu, có 3 ca.
+[Bệnh viện Hoa Sen|Bệnh viện Hoa Sen] khen [Trung tâm Tim mạch|Trung tâm Tim mạch Bệnh viện Hoa Sen]. [Bệnh viện Hoa Sen|Bệnh viện Hoa Sen] tặng quà.
+Bí thư [Đảng ủy|Đảng ủy Sở Xây dựng tỉnh Yên Bái], Giám đốc [Sở Xây dựng tỉnh Yên Bái|Sở Xây dựng tỉnh Yên Bái] dự.
+[UBND tỉnh Yên Bái|Ủy ban nhân dân tỉnh Yên Bái] khen. [Đảng bộ|Đảng bộ tỉnh Yên Bái] và nhân dân tỉnh vui.
 [Ban Giám khảo cấp huyện|Ban Giám khảo cấp huyện] chấm bài, Ban Giám khảo các cấp chờ.
 """.strip().splitlines()
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from vinhdanh.extract.organizations.lexicon import words
 from vinhdanh.extract.organizations.model import Parsed
@@ -56,11 +57,26 @@ def with_fullest_names(named: Sequence[Named], view: View) -> list[Body]:
     spelled = [_with_full_country(body, view) for body in _with_wholes(named, view)]
     by_name = {body.value.name: body for body in spelled}
     longer = _longer_names(named, spelled)
-    return [
+    bodies = [
         full if full and body.value.name == item.parsed.label and _fits(body, full) else body
         for item, body in zip(named, (_fuller(body, by_name) for body in spelled), strict=True)
         for full in [longer.get(_label(item))]
     ]
+    brands = _brands(named, bodies, view)
+    return [brands.get(body.value.name, body) for body in bodies]
+
+
+def _brands(named: Sequence[Named], bodies: Sequence[Body], view: View) -> dict[str, Body]:
+    """Return the firms whose brand stands in brackets behind their name, by it: "Tổng công ty ... (PV Power)"."""
+    found: dict[str, Body] = {}
+    for (item, body), (brand, known) in pairwise(zip(named, bodies, strict=True)):
+        between = view.text[item.mention.end : brand.mention.start].strip()
+        if between != "(" or not view.text.startswith(")", brand.mention.end):
+            continue
+        is_brand = brand.parsed.body is not None and known.value.name == brand.parsed.body.alias
+        if is_brand and item.parsed.body is None and {body.value.kind, known.value.kind} <= _FIRMS:
+            found.setdefault(known.value.name, body)
+    return found
 
 
 def _fuller(body: Body, by_name: dict[str, Body]) -> Body:

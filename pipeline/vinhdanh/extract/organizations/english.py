@@ -17,12 +17,13 @@ _JOINS = frozenset({"of", "for", "and", "the", "&"})
 #: Words that stand before a name in capitals without belonging to it.
 _NOT_FIRST = frozenset({"of", "for", "and", "&", "ceo", "cfo", "cto", "coo", "hlv", "clb", "gs", "pgs", "ts", "pv"})
 _FIRMS = frozenset(
-    {"corporation", "bank", "airlines", "airways", "group", "ltd", "inc", "corp", "holdings", "securities"}
-    | set(
-        "ventures partners capital entertainment pictures retail technologies solutions logistics motors pharma".split()
-    )
-    | {"industries", "electronics"}
+    (
+        "corporation bank airlines airways group ltd inc corp holdings securities ventures partners entertainment "
+        "pictures retail technologies solutions logistics motors pharma industries electronics"
+    ).split()
 )
+#: A firm's name may go on behind it ("Innovation Capital Management").
+_CAPITAL = "capital"
 _SCHOOLS = frozenset({"university", "college", "institute"})
 
 
@@ -93,4 +94,4 @@ def _is_part(tokens: Tokens, at: int, *, vietnamese: bool) -> bool:
 def _kind(noun: str) -> str:
     if noun == "fc":
         return "club"
-    return "company" if noun in _FIRMS else "school" if noun in _SCHOOLS else "other"
+    return "company" if noun in _FIRMS or noun == _CAPITAL else "school" if noun in _SCHOOLS else "other"

@@ -119,7 +119,7 @@ class TailReader:
         return self._with_patron(tokens, at, tail or Tail(at), limit) if head.canonical in _OF_PATRONS else tail
 
     def _with_patron(self, tokens: Tokens, at: int, tail: Tail, limit: int) -> Tail | None:
-        """Return `tail` with the person whom the body is named after, unless a post before the head tells the leader."""
+        """Return `tail` with the person that the body is named after, unless a post before the head tells who leads."""
         first, start = _head_start(tokens, at), tail.end
         is_led = first > 0 and tokens.norms[first - 1] in _LEADS
         while start < limit and start < at + _PATRON_REACH and tokens.norms[start] in _PURPOSES:
