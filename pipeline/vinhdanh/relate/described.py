@@ -11,7 +11,8 @@ from vinhdanh.alternation import behind, either
 from vinhdanh.knowledge import load_table, load_toml
 from vinhdanh.relate.items import Item
 from vinhdanh.relate.winners import NAME_PART
-from vinhdanh.values import RecipientKind
+from vinhdanh.relate.within import within
+from vinhdanh.values import Mention, OrganizationValue, RecipientKind
 from vinhdanh.view import View
 
 #: How many words a phrase may have, and how far before its verb it may begin, in characters.
@@ -119,14 +120,18 @@ class DescribedWinners:
         before = [one for one in items if one.end <= item.start and one.symbol in "HO"]
         return before[0] if before else None
 
-    def text_of(self, item: Item, view: View) -> str:
-        """Return the whole phrase of a recipient noun ("nữ võ sĩ quê Hà Giang"); "" for those who only help to win."""
+    def text_of(self, item: Item, view: View, bodies: Sequence[Mention[OrganizationValue]] = ()) -> str:
+        """Return the whole phrase of a recipient noun ("nữ võ sĩ quê Hà Giang"); "" for those who only help to win.
+
+        It goes on to the end of one of the `bodies` of the document that it reaches: "cán bộ, chiến sĩ Sư đoàn 9".
+        """
         if view.norm.endswith(_BESIDE, 0, item.start):
             return ""
         if view.text[item.end : item.end + 2].strip()[:1].isupper() and view.norm.startswith(_CROWNS, item.start):
             return ""
         match = self._phrase.match(view.text, item.end)
         end = match.end() if match is not None else item.end
+        end = max((body.end for body in within(bodies, item.end, end + 2)), default=end)
         return " ".join(view.text[item.start : end].split()).rstrip(" .")
 
     def is_one(self, item: Item, view: View) -> bool:

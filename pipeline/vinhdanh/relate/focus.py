@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -12,7 +13,7 @@ from vinhdanh.relate.items import Item, Material
 from vinhdanh.relate.persons import PersonFinder
 from vinhdanh.relate.recipients import DEFINITE, PRONOUNS
 from vinhdanh.relate.within import within
-from vinhdanh.values import Mention
+from vinhdanh.values import Mention, OrganizationValue
 
 #: How many sentences back a subject may have been named.
 _REACH = 3
@@ -24,6 +25,9 @@ _LONGEST = 80
 _MANY = 13
 
 
+#: Nouns that take up a firm however its name begins, and the kinds of body that it may be.
+_FIRM_NOUNS = frozenset({"doanh nghiệp", "hãng", "ngân hàng", "tập đoàn"})
+_FIRMS = frozenset({"company", "bank"})
 #: Lands that a body may be named after: "huyện" is no short form of "Huyện ủy".
 _TERRITORIES = frozenset({"xã", "phường", "quận", "huyện", "thị xã", "thành phố", "tỉnh"})
 #: Words for men, and the middle name of women alone.
@@ -71,7 +75,16 @@ class Focus:
                 continue
             if mention.value.name and self._material.view.norm.startswith(f"{head} ", mention.start):
                 return replace(item, name=mention.value.name, org_id=mention.value.org_id)
-        return item
+        return self._with_firm(item, before) if noun in _FIRM_NOUNS else item
+
+    @staticmethod
+    def _with_firm(item: Item, before: Sequence[Mention[OrganizationValue]]) -> Item:
+        """Return a noun for any firm ("doanh nghiệp này") with the one of those before it that is named most often."""
+        firms = Counter((one.value.name, one.value.org_id) for one in before if one.value.kind in _FIRMS)
+        if not firms:
+            return item
+        name, org_id = firms.most_common(1)[0][0]
+        return replace(item, name=name, org_id=org_id) if name else item
 
     def _with_number(self, item: Item, start: int) -> Item:
         """Return a plural that takes up people ("các em") with their number, where its sentence has told it."""

@@ -12,6 +12,7 @@ from vinhdanh.relate.bodies import organization_items
 from vinhdanh.relate.certificates import generic_prizes, join_counts
 from vinhdanh.relate.contestants import ListedWinners
 from vinhdanh.relate.cues import cue_pattern, load_cues, reward_verbs
+from vinhdanh.relate.glosses import without_glosses
 from vinhdanh.relate.groups import NamedGroups
 from vinhdanh.relate.items import REST, Item, Material, Taken
 from vinhdanh.relate.persons import PersonFinder, ShortNames
@@ -34,7 +35,7 @@ _HOUSEHOLD = re.compile(r"(?<!\w)(?:hộ gia đình|hộ|gia đình) $")
 _REWARD = "PT"
 _REST = re.compile(rf"(?<!\w){REST}(?= (?:được|nhận|đạt|giành|đoạt)(?!\w))")
 #: Verbs without which counted prizes are a draw's or a tally's.
-_GIVES_PRIZES = re.compile(r"(?<!\w)(?:trao|giành|đoạt|đạt)(?: \w+){0,3}? \d+ giải(?!\w)")
+_GIVES_PRIZES = re.compile(r"(?<!\w)(?:trao|giành|đoạt|đạt|nhận)(?: \w+){0,3}? \d+ giải(?!\w)")
 _BARE_NUMBER = re.compile(r"(?:(?<=[,;:(] )|(?<= và )|(?<= có ))\d{1,4}(?= (?:được|nhận|đạt|giành|đoạt)(?!\w))")
 
 
@@ -97,12 +98,8 @@ class Itemiser:
         named = within(material.awards, start, end)
         awards = [Item("A", mention.start, mention.end, mention) for mention in named if mention.value.code != _REWARD]
         counts = list(within(material.counts, start, end))
-        awards = [
-            award
-            for index, award in enumerate(awards)
-            if not _is_said_of(awards[:index], award, material.view)
-            and not _is_counted_noun(awards[:index], award, counts)
-        ]
+        awards = [award for index, award in enumerate(awards) if not _is_counted_noun(awards[:index], award, counts)]
+        awards = list(without_glosses(awards, material.view))
         awards.extend(_gapped_grades(awards, material.view, end))
         awards.sort(key=lambda item: item.start)
         awards, counts = join_counts(awards, counts, within(material.organizations, start, end), material.view)
@@ -230,28 +227,6 @@ def _gapped_grades(awards: Sequence[Item], view: View, end: int) -> Iterator[Ite
             value = replace(mention.value, grade=_CLASSES[match["class"] or match["last"]])
             order = replace(mention, start=match.start(), end=match.end(), value=value)
             yield Item("A", match.start(), match.end(), order)
-
-
-def _is_said_of(before: Sequence[Item], award: Item, view: View) -> bool:
-    """Tell whether an award only says more of the one before it.
-
-    That is a title right behind a certificate, which is for it ("Giấy khen | Thanh niên tiêu biểu"), and a gloss in
-    brackets ("3 bằng khen (giải Khuyến khích)").
-    """
-    if not before:
-        return False
-    between = view.text[before[-1].end : award.start]
-    if between == " (":
-        return view.text.startswith(")", award.end)
-    if _CATEGORY.fullmatch(between.lower()):
-        return True
-    types = [load_catalogue().get(item.mention.value.code) for item in (before[-1], award) if item.mention is not None]
-    kinds = [kind.category if kind is not None else "" for kind in types]
-    return between == " " and kinds[0] == "certificate" and kinds[1].endswith("_title")
-
-
-#: Between a prize and what it is for: "giải Bông lúa vàng ở hạng mục Đạo diễn xuất sắc".
-_CATEGORY = re.compile(r" ?(?:ở |cho |tại |trong |với )?(?:các )?hạng mục[: \"“]*")
 
 
 def _is_counted_noun(before: Sequence[Item], award: Item, counts: Sequence[Mention[CountValue]]) -> bool:

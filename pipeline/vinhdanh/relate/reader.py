@@ -26,6 +26,7 @@ from vinhdanh.relate.sharing import (
     names_contest,
     open_with_giver,
     share_awarder,
+    share_verb,
 )
 from vinhdanh.relate.statement import Statement
 
@@ -55,6 +56,7 @@ class StatementReader:
         statements = list(self._statements(items, previous))
         for statement, following in reversed(list(pairwise(statements))):
             share_awarder(statement, following)
+            share_verb(statement, following)
             if awaits_recipients(statement, following):
                 statement.recipients = following.recipients
                 statement.kinds.append("shared")
@@ -199,11 +201,13 @@ class StatementReader:
         if "genitive" in statement.kinds and statement.verb == "V" and not has_subject:
             statement.presenter = statement.presenter or carried.presenter
         subjects = [item for item in carried.recipients if item.start < carried.awards[0].start]
-        of_subject = carried.verb == "p" or "subject_goes_on" in carried.kinds
+        of_subject = carried.verb == "p" or bool(_OF_SUBJECT.intersection(carried.kinds))
         goes_on = statement.verb in ("p", "G") or (statement.verb == "V" and of_subject)
         goes_on |= statement.verb == "E" and re.search(r"(?:^|[,;&])[Dn]*E?[^VGKPE]*$", before) is not None
         has_own = statement.awards[0].count is not None and _is_personal(statement)
-        if has_own and any(item.count for item in subjects):
+        if has_own and any(
+            item.count or (item.symbol, item.recipient_kind) == ("R", "individual") for item in subjects
+        ):
             return
         if not statement.recipients and subjects and goes_on and (of_subject or carried.verb in ("G", "E")):
             statement.recipients = [_as_named(item) for item in subjects]
@@ -224,6 +228,8 @@ def _is_of_named_award(statement: Statement) -> bool:
     return is_same and all(item.org_id for item in statement.awarder)
 
 
+#: How recipients are found who are the subject of what follows, too.
+_OF_SUBJECT = frozenset({"subject_goes_on", "apposition"})
 #: A sentence that goes on without a subject: "Được tặng Huân chương ...", "Và giành giải Nhất ...".
 _GOES_ON = re.compile(r"(?:[&D,]*P|&)[xD,:]{0,2}[VG][^VGKP]*$")
 #: A clause with recipients and a passive verb of its own, and nobody who does it: "...; 8 cá nhân được tặng Cờ".

@@ -24,6 +24,8 @@ _JOINTS = frozenset(_WORDS["joints"])
 _VAGUE = frozenset(_WORDS["vague"])
 _TEAMS = frozenset(_WORDS["teams"])
 _VERBS_BEHIND_PASSIVE = frozenset(_WORDS["verbs_behind_passive"])
+_COMPOUNDS = tuple(f"{word} " for word in _WORDS["compounds"])
+_DEEDS = frozenset(_WORDS["deeds"])
 _AS_VERB = re.compile(rf" (?:{'|'.join(_WORDS['as_verb'])})(?!\w)")
 _WON = re.compile(r"(?: \w+){1,6} (?:đã |vừa |xuất sắc ){0,2}(?:giành|đoạt|đạt)(?!\w)")
 _PREDICATE = re.compile(rf" (?:{'|'.join(_WORDS['predicates'])})(?!\w)")
@@ -66,7 +68,7 @@ class RecipientNouns:
         )
         self._teams = Scanner(rf"(?<!\w)(?:(?i:{hosts}) )?(?P<team>{team})(?!\w)")
         works = "|".join(_WORDS["works"])
-        self._works = re.compile(rf"(?<!\w)(?:{works}) {_QUOTED}")
+        self._works = re.compile(rf"(?<!\w)(?:{works}):? {_QUOTED}")
         self._given_works = re.compile(rf"(?:(?<=trao cho )|(?<=thuộc về )){_QUOTED}")
         self._further_works = re.compile(rf"(?:,| và|, và) {_QUOTED}")
         genre = "|".join(_WORDS["genres"])
@@ -86,6 +88,8 @@ class RecipientNouns:
         """Yield (start, end, name) for each named territory ("tỉnh Thái Nguyên"), which may be honoured as a whole."""
         for people in _PEOPLE_OF_PLACE.finditer(view.text, start, end):
             yield people.start(), people.end(), people.group()
+        for sector in _SECTOR_OF_PLACE.finditer(view.text, start, end):
+            yield sector.start(), sector.end(), sector.group()
         for match in _PLACE.finditer(view.text, start, end):
             yield match.start(), match.end(), match.group()
 
@@ -96,6 +100,11 @@ class RecipientNouns:
         """
         for match in self._works.finditer(view.norm, start, end):
             yield match.start(), match.end(), view.text[match.start("title") : match.end("title")].strip()
+            listed = self._further_works.match(view.norm, match.end(), end)
+            while listed is not None:
+                first, last = listed.span("title")
+                yield first - 1, last + 1, view.text[first:last].strip()
+                listed = self._further_works.match(view.norm, listed.end(), end)
         for given in self._given_works.finditer(view.norm, start, end):
             title: re.Match[str] | None = given
             while title is not None:
@@ -139,7 +148,12 @@ class RecipientNouns:
                 follows_for
                 or match["plural"]
                 or match["noun"].startswith(_BARE)
-                or (kind == "individual" and " " in match["noun"] and not _AS_VERB.match(view.norm, match.end()))
+                or (
+                    kind == "individual"
+                    and " " in match["noun"]
+                    and match["noun"] not in _DEEDS
+                    and not _AS_VERB.match(view.norm, match.end())
+                )
                 or self.is_share(view, match.start())
             )
             if kind is not None and (is_clear or joins or is_subject):
@@ -151,6 +165,12 @@ _PLACE = regex.compile(
     r"(?<!\w)(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Xx]ã|[Pp]hường)"
     r"(?: \p{Lu}\p{L}*){1,4}(?!\w)"
 )
+#: A sector where it is honoured as a whole: "ngành giáo dục huyện được tặng".
+_SECTOR_OF_PLACE = regex.compile(
+    r"(?<!\w)(?<!các )(?<!những )[Nn]gành(?: [\p{L}&]+){1,4}? (?:tỉnh|huyện|quận|thị xã|thành phố)"
+    r"(?: \p{Lu}\p{L}*){0,4}"
+    rf"(?= (?:{'|'.join(_WORDS['predicates'])})(?!\w))"
+)
 #: Those who are honoured with their land: "Đảng bộ, chính quyền và nhân dân tỉnh Hà Nam".
 _PEOPLE = r"(?i:cán bộ|đảng bộ|chính quyền|quân|dân|nhân dân|lực lượng vũ trang|đồng bào)(?: các dân tộc)?"
 _PEOPLE_OF_PLACE = regex.compile(rf"(?<!\w){_PEOPLE}(?:(?:, | và |, và ){_PEOPLE}){{1,4}} {_PLACE.pattern}")
@@ -159,5 +179,7 @@ _PEOPLE_OF_PLACE = regex.compile(rf"(?<!\w){_PEOPLE}(?:(?:, | và |, và ){_PEOP
 def _is_subject(norm: str, match: re.Match[str]) -> bool:
     """Tell whether a predicate follows the noun, with the field of a team between them at most."""
     noun = match["noun"]
+    if norm.endswith(_COMPOUNDS, 0, match.start()):
+        return False
     follows = _PREDICATE.match(norm, match.end()) or (noun in _TEAMS and _WON.match(norm, match.end()))
     return noun in DEFINITE and bool(follows)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
-from vinhdanh.extract.awards.won import WON
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.affiliation import with_affiliation
 from vinhdanh.relate.committees import name_committees
@@ -21,6 +20,7 @@ from vinhdanh.relate.holders import HOLDER, ORGANISERS, is_won_by_nobody, may_wi
 from vinhdanh.relate.itemise import Itemiser
 from vinhdanh.relate.items import Item, Material
 from vinhdanh.relate.lists import fill_from_lists
+from vinhdanh.relate.named_prizes import with_named_prize
 from vinhdanh.relate.omitted import tell_host
 from vinhdanh.relate.reader import StatementReader
 from vinhdanh.relate.records import Circumstances, records_of
@@ -36,7 +36,7 @@ from vinhdanh.relate.statement import Statement
 from vinhdanh.relate.status import StatusReader, list_headings
 from vinhdanh.relate.totals import mark_totals, mark_winners
 from vinhdanh.relate.when import Calendar
-from vinhdanh.values import AwardRecord, AwardValue, Mention, Status
+from vinhdanh.values import AwardRecord, AwardValue, Status
 from vinhdanh.view import ARTICLE_ZONES, View
 
 _WORDS = load_toml("relation_words")["rewards"]
@@ -90,7 +90,8 @@ class AwardRelator:
             is_asked = circumstances.status == "given" and view.norm.endswith("?", *view.sentences[index])
             if is_asked or (circumstances.status == "criterion" and _is_condition(statement)):
                 continue
-            described = joined(self._described.text_of(item, view) for item in _unnamed(statement))
+            bodies = material.organizations
+            described = joined(self._described.text_of(item, view, bodies) for item in _unnamed(statement))
             for record in records_of(statement, circumstances, view, contestants, described):
                 records.append(record)
                 tellings.append(Telling(index, view.zone_at(statement.awards[0].start) in _RETOLD_ZONES))
@@ -131,6 +132,8 @@ class AwardRelator:
                 tell_presenter(statement, view)
                 tell_holder(statement, items, view)
                 self._tell_described(statement, items, view)
+                if previous is not None and index - previous_index <= _NEXT and _is_posthumous(statement, view):
+                    statement.recipients = [item for item in previous.recipients if len(previous.recipients) == 1]
                 _complete(statement, focus, index, view)
                 self._take_up(statement, focus, index, view)
                 decisions.fill(statement, index)
@@ -146,6 +149,7 @@ class AwardRelator:
 
     def _tell_described(self, statement: Statement, items: Sequence[Item], view: View) -> None:
         """Give an award to the noun phrase that is the subject of its verb, or to whom that phrase is told of."""
+        statement.recipients = [_with_its_body(item, statement, items, view) for item in statement.recipients]
         if HOLDER in statement.kinds or statement.verb not in ("G", "p") or statement.verb_item is None:
             return
         is_counted = any(item.count for item in statement.awards)
@@ -188,6 +192,23 @@ def _goes_on(statement: Statement, before: Statement) -> bool:
     return statement.verb_item is before.verb_item
 
 
+def _with_its_body(item: Item, statement: Statement, items: Sequence[Item], view: View) -> Item:
+    """Return the body whose people have what bodies have: "cán bộ, chiến sĩ | Sư đoàn 9 được tặng Huân chương"."""
+    is_staff = item.symbol == "R" and not item.name and view.norm.startswith(_STAFF, item.start)
+    if (
+        not is_staff
+        or not statement.award_types
+        or not all(award is not None and award.category in _OF_BODIES for award in statement.award_types)
+    ):
+        return item
+    return next((body for body in items if body.symbol == "O" and 0 <= body.start - item.end <= 1), item)
+
+
+#: How those are called who are all of a body, and what is given to bodies as such.
+_STAFF = ("cán bộ", "tập thể cán bộ", "các thế hệ cán bộ", "toàn thể cán bộ")
+_OF_BODIES = frozenset({"order", "flag", "army_title"})
+
+
 def _complete(statement: Statement, focus: Focus, index: int, view: View) -> None:
     """Name the recipients that the sentence leaves to its context."""
     statement.recipients = [
@@ -200,7 +221,10 @@ def _complete(statement: Statement, focus: Focus, index: int, view: View) -> Non
         subject = focus.subject_before(index, of_people=not _is_for_bodies(statement))
         gives = subject is not None and any(item.name == subject.name for item in statement.awarder)
         may_receive = subject is not None and not gives and may_win(subject, statement, view)
-        if subject is not None and may_receive and (statement.verb in _RECEIVING or _is_asked_for(statement, view)):
+        may_receive &= subject is None or not subject.name.lower().startswith(ORGANISERS)
+        may_receive &= subject is None or not _counts_bearers(statement, subject)
+        is_of_one = statement.verb in _RECEIVING or _is_asked_for(statement, view)
+        if subject is not None and may_receive and is_of_one:
             statement.recipients = [subject]
             statement.kinds.append("focus")
 
@@ -218,6 +242,34 @@ def _is_asked_for(statement: Statement, view: View) -> bool:
 
 
 _ASKING = tuple(_WORDS["asking"])
+
+
+def _is_posthumous(statement: Statement, view: View) -> bool:
+    """Tell whether an award goes to one who died, of whom the text has told: "Trung ương Đoàn truy tặng Huy hiệu"."""
+    verb = statement.verb_item
+    is_open = statement.verb == "V" and not statement.recipients and not any(award.count for award in statement.awards)
+    return is_open and verb is not None and view.norm.startswith(_POSTHUMOUS, verb.start)
+
+
+#: How many sentences on an award still goes to the one who died.
+_NEXT = 3
+_POSTHUMOUS = ("truy tặng", "truy phong")
+
+
+def _counts_bearers(statement: Statement, subject: Item) -> bool:
+    """Tell whether the award is what so many are called, who are not the one told before: "187 học sinh giỏi".
+
+    What somebody was called so many times is that one's: "2 lần là Chiến sĩ thi đua".
+    """
+    counts = [award.count for award in statement.awards if award.count and not award.count.unit.startswith("lần")]
+    kinds = [award.recipients if award is not None else frozenset() for award in statement.award_types]
+    of_others = any(count.value != 1 for count in counts) or (
+        bool(counts) and subject.symbol == "O" and all(kind == {"individual"} for kind in kinds)
+    )
+    return of_others and all(
+        award is not None and award.category.endswith("_title") and award.category != "sports_title"
+        for award in statement.award_types
+    )
 
 
 def _is_condition(statement: Statement) -> bool:
@@ -346,41 +398,3 @@ _WITHOUT_VERB = frozenset(
         "listed",
     }
 )
-
-
-#: How far before "giải thưởng này" its name may stand, in characters.
-_NAMED_BEFORE = 300
-
-
-def _taken_up(awards: Sequence[Mention[AwardValue]], index: int, view: View) -> Mention[AwardValue]:
-    """Return the award at an index, "giải thưởng này" with the value of the prize named last before it."""
-    award = awards[index]
-    if award.value.code not in _GENERIC or award.value.grade or not view.norm.startswith(" này", award.end):
-        return award
-    for before in reversed(awards[:index]):
-        known = load_catalogue().get(before.value.code)
-        is_prize = known is None or known.category in ("contest_prize", "society_prize", "state_prize")
-        if award.start - before.end > _NAMED_BEFORE:
-            break
-        if is_prize and (before.value.code not in _GENERIC or (known and before.value.name != known.name)):
-            return replace(award, value=before.value)
-    return award
-
-
-def with_named_prize(awards: Sequence[Mention[AwardValue]], view: View) -> list[Mention[AwardValue]]:
-    """Return `awards` with a bare "Giải thưởng", or a prize won, taken for the one prize that the document names.
-
-    "giải thưởng này" is the prize named last before it. Elsewhere a document that names several prizes, or none, is
-    left as it is.
-    """
-    awards = [_taken_up(awards, index, view) for index in range(len(awards))]
-    names = {mention.value.name: mention.value for mention in awards if mention.value.name.startswith("Giải thưởng ")}
-    if len(names) != 1:
-        return list(awards)
-    (named,) = names.values()
-    return [
-        replace(mention, value=replace(named, grade=mention.value.grade))
-        if mention.value.name == "Giải thưởng" or mention.rule == WON
-        else mention
-        for mention in awards
-    ]

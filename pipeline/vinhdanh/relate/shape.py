@@ -31,7 +31,7 @@ def demote(items: Sequence[Item]) -> list[Item]:
     owned = [_owned_by(items, index) for index in range(len(items))]
     meant = [_won_by(_meant_for(item, owned[:index]), owned[:index]) for index, item in enumerate(owned)]
     shaped = list(_with_bearers(_without_number_of_names(meant)))
-    aside = _asides(items) | _descriptions(items)
+    aside = _asides(items) | _descriptions(items) | _owners(items)
     for index, item in enumerate(shaped):
         if item.symbol == "M":
             shaped[index] = _member(shaped, index)
@@ -230,6 +230,23 @@ def _is_object_of_deed(items: Sequence[Item], index: int) -> bool:
     return is_people and f" {items[index - 1].name.lower()}".rstrip().endswith(_DEEDS)
 
 
+#: A work by its title, and the people it is by: "dự án “Đường về” của hai em A và B (Trường C)".
+_OF_OWNERS = re.compile(
+    r"(?<!L)(?P<work>R)C(?P<owners>(?:[NHx](?:\([^AVGKP()]*\))?(?:[,&]{1,2}|(?=[NHx(P,G])))+)[,xD]{0,2}P?G"
+)
+
+
+def _owners(items: Sequence[Item]) -> set[int]:
+    """Return the indexes of those of whom a work is that wins: the prize is the work's."""
+    matches = _OF_OWNERS.finditer(symbols_of(items))
+    return {
+        index
+        for match in matches
+        if items[match.start("work")].recipient_kind == "work" and items[match.start("work")].name
+        for index in range(*match.span("owners"))
+    }
+
+
 def _is_qualifier(items: Sequence[Item], index: int) -> bool:
     item = items[index]
     before = items[index - 1].symbol if index else ""
@@ -259,7 +276,14 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
     is_told_of = item.symbol == "Z" and ((before == "x" and not said.endswith(_CONTRASTS)) or said.endswith(_WORKS))
     if is_agent or is_told_of or _continues_place(items, index):
         return True
-    return item.symbol == "R" and not item.vague and (_is_address(items, index) or _inside_noun_phrase(items, index))
+    is_own = item.symbol != "R" or item.vague or _is_share(items, index)
+    return not is_own and (_is_address(items, index) or _inside_noun_phrase(items, index))
+
+
+def _is_share(items: Sequence[Item], index: int) -> bool:
+    """Tell whether the noun at an index tells of whom a share is meant: "3 trường đạt chuẩn, 20% | giáo viên đạt"."""
+    count = items[index - 1].count if index else None
+    return count is not None and count.unit_class == "percent"
 
 
 #: Before a land that a work is from: "một phim Việt Nam đoạt giải".
@@ -367,7 +391,7 @@ _RECEIVES = re.compile(r"x?[PG]")
 
 
 #: What stands before a place or body that says where the one before it lies or belongs.
-_AFTER_PLACE = {"Z": re.compile(r"L[xo],$"), "O": re.compile(r"[Oo]-$")}
+_AFTER_PLACE = {"Z": re.compile(r"L[xoz],$"), "O": re.compile(r"[Oo]-$")}
 
 
 #: Lands where something was: "tại Lào, Thái Lan, Việt Nam".
@@ -503,6 +527,7 @@ def clauses(items: Sequence[Item]) -> Iterator[list[Item]]:
     symbols = symbols_of(items)
     for index, item in enumerate(items):
         is_bullet = item.symbol == "-" and index > 0 and _BULLET.match(symbols, index + 1) is not None
+        is_bullet = is_bullet and _APPOSED.fullmatch(symbols_of(current)) is None
         goes_on = _MORE_RECIPIENTS.match(symbols, index) and _ENDS_IN_RECIPIENTS.search(symbols[:index])
         if goes_on:
             current.append(replace(item, symbol=","))
@@ -516,5 +541,7 @@ def clauses(items: Sequence[Item]) -> Iterator[list[Item]]:
 
 #: What opens an item of such a list: an award, or when one came.
 _BULLET = re.compile(r"L?D|A")
+#: One who is named, before dashes that say what that one is: "Em A (lớp 9) - huy chương bạc - được tặng".
+_APPOSED = re.compile(r"x?H(?:\([^AVGKP()]*\))?")
 _MORE_RECIPIENTS = re.compile(r";[,&]?N[^;AVGKPUE]*(?=;|$)")
 _ENDS_IN_RECIPIENTS = re.compile(r"A[^;]*F[^;AVGKPUE]*N[^;AVGKPUE]*$|A[^;]*N[xo]?$")

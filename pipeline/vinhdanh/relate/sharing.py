@@ -31,6 +31,14 @@ def awaits_recipients(statement: Statement, following: Statement) -> bool:
     return bool(is_open) and _is_joined(statement, following) and not any(item.count for item in following.recipients)
 
 
+def share_verb(statement: Statement, following: Statement) -> None:
+    """Take the verb behind the last of several awards for theirs: "2 Bằng khen, 9 Giấy khen được trao"."""
+    has_verb = statement.verb or statement.verb_item is not None or following.verb_item is not None
+    counted = all(item.count for item in (statement.awards[0], following.awards[0]))
+    if not has_verb and counted and following.verb == "p" and _is_joined(statement, following):
+        statement.verb = "p"
+
+
 def is_from_state(statement: Statement, carried: Statement) -> bool:
     """Tell whether the State gave the award before and this one is the State's, too."""
     state = tuple(load_toml("relation_words")["presenters"]["state"])

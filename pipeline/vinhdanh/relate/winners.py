@@ -16,6 +16,8 @@ NAME_PART = r"\p{Lu}\p{L}*(?:['’‘]\p{L}+|-\p{L}+)?"
 _NAME = rf"(?:\p{{Lu}}\.)?{NAME_PART}(?: {NAME_PART}){{0,3}}"
 #: How far before a name the word that makes it something else is looked for.
 _LEFT = 20
+#: How the short name of a firm begins, and a person's does not: "APBank".
+_INITIALS = regex.compile(r"\p{Lu}{2}")
 _TAKEN_UP = regex.compile(r"(?:,| [-–]) người ")
 #: What somebody is called, before the name: "thuộc về “Vua phòng trà” Kim Minh".
 _NICKNAME = r"[\"“'][^\"”'\n]{2,40}[\"”'] "
@@ -106,7 +108,10 @@ class WinnerFinder:
     def _is_person(self, parts: list[str]) -> bool:
         name = " ".join(parts)
         if name in self._places or any(
-            part in self._not_parts or part.isupper() or not self._not_parts.isdisjoint(part.split("-"))
+            part in self._not_parts
+            or _INITIALS.match(part)
+            or part.isupper()
+            or not self._not_parts.isdisjoint(part.split("-"))
             for part in parts
         ):
             return False

@@ -145,14 +145,14 @@ class AwardExtractor:
         """Return a title or named prize as a candidate; an order that no list holds may have a class."""
         value = AwardValue(self._codes.get(fold(title.name), title.code), title.name)
         rule = "awards.quoted_title" if title.quoted else "awards.named_title"
+        rank = _NAMED if title.quoted else _CAPITALIZED
         for known in inside:
             if _decides(view.norm, known, title):
-                value, rule = known.mentions[0].value, known.mentions[0].rule
+                value, rule, rank = known.mentions[0].value, known.mentions[0].rule, min(rank, known.rank)
         end = title.end
         if title.code in _ORDERS and not value.grade:
             for grade in self._grades.read(view.text, view.norm, end, ("class",))[:1]:
                 value, end = replace(value, grade=grade.value), grade.end
-        rank = _NAMED if title.quoted else _CAPITALIZED
         return _Candidate(title.start, end, rank, (Mention("award", title.start, end, value, rule),))
 
     def _read_grades(self, view: View, name: NameMatch, alias: Alias) -> list[Grade]:
@@ -173,7 +173,7 @@ def _value(award: AwardType, grade: Grade) -> AwardValue:
 def _decides(norm: str, known: _Candidate, title: TitleMatch) -> bool:
     """Tell whether a title is no more than the catalogued name that it holds."""
     if not title.quoted:
-        return (known.start, known.end) == (title.start, title.end)
+        return known.start in (title.start, title.inner) and known.end == title.end
     if known.end > title.end or known.rank != _NAMED:
         return False
     outside = norm[title.inner : known.start], norm[known.end : title.end]

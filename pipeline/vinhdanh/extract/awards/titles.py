@@ -20,6 +20,8 @@ _BLANKS = re.compile(r"\s+")
 #: A word of such a beginning is no part of a name, where a full stop is lost: "MVP Cùng ngắm nhìn".
 _OPENS_SENTENCE = re.compile(r" [^\W\d_]*[a-zà-ỹđ](?= )")
 _MAX_WORDS = 12
+#: The code of certificates, behind which a quotation may say what for.
+_CERTIFICATE = "BK"
 _LEFT_WINDOW = 60
 _NEAR = 200
 _YEAR_DIGITS = 4
@@ -74,6 +76,7 @@ class TitleFinder:
         self._not_left = _ending(rules["not_left"])
         self._given = {noun: _ending(left) for noun, left in rules["given"].items()}
         self._not_title = re.compile(rules["not_title"])
+        self._merit = re.compile(rules["merit"])
         self._not_near = re.compile(rules["not_near"])
         self._contest = re.compile(rules["contest"])
         self._stop = re.compile(rf"(?:{either(rules['stop'])})(?!\w)")
@@ -123,6 +126,8 @@ class TitleFinder:
         before = view.norm[max(0, match.start() - _LEFT_WINDOW) : match.start()]
         title = view.norm[start:end]
         if self._not_title.search(title) or self._not_left.search(before):
+            return False
+        if self._merit.search(title) and self._nouns.get(match.groupdict().get("noun") or "") == _CERTIFICATE:
             return False
         near = view.norm[max(0, match.start() - _NEAR) : end + _NEAR]
         return not (self._contest.match(title) or self._not_near.search(near))

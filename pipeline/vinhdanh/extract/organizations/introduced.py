@@ -16,8 +16,12 @@ from vinhdanh.extract.organizations.tokens import Tokens
 _RULE = "organizations.introduced"
 _FIRMS = frozenset({"company", "bank"})
 _MOST_WORDS = 4
+#: How many Vietnamese words a firm's own name has at least, to be told from others.
+_LEAST_OWN = 2
 #: What may stand between a name and what it is said to be.
 _APPOSES = frozenset({",", "-", "–"})
+#: A capital name after one of these is a person's.
+_PERSONS = frozenset({"ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "thầy", "cụ"})
 _DOMAINS = frozenset({"com", "vn", "net", "org", "info"})
 
 
@@ -69,7 +73,19 @@ class IntroducedNames:
                 last = name.end - 1
                 if self._is_foreign(tokens, last) and self._is_own_name(tokens, last):
                     found.setdefault(_surfaces(tokens, last, last + 1), name)
+                if (start := self._own_name(tokens, name)) is not None:
+                    found.setdefault(_surfaces(tokens, start, name.end), name)
         return found
+
+    def _own_name(self, tokens: Tokens, name: Parsed) -> int | None:
+        """Return where a firm's own name of several Vietnamese words begins: "Công ty cổ phần | Nhựa Lam Sơn Hà"."""
+        start = name.end
+        while start > name.start and tokens.is_capital(start - 1) and not tokens.is_upper(start - 1):
+            start -= 1
+        is_behind_form = start > name.start + 1 and tokens.norms[start - 1] in self._before_own
+        if not is_behind_form or not _LEAST_OWN <= name.end - start <= _MOST_WORDS:
+            return None
+        return None if self._places.untyped(tokens, start, name.end) is not None else start
 
     def _is_own_name(self, tokens: Tokens, at: int) -> bool:
         """Tell whether the last word of a firm's name is its own, not an abbreviated field ("Công ty Đầu tư BĐS")."""
@@ -186,6 +202,10 @@ class IntroducedNames:
     def _is_whole(tokens: Tokens, at: int, end: int) -> bool:
         """Tell whether the name stands alone, not in a longer name, a model ("Xenkor A3") or a domain."""
         limit = tokens.limit(at)
+        if at and tokens.is_word(at - 1) and is_syllable(tokens.norms[at]):
+            goes_before = tokens.is_capital(at - 1) and not tokens.opens_sentence(at - 1)
+            if goes_before or tokens.norms[at - 1] in _PERSONS:
+                return False
         if at and (tokens.is_glued(at) and tokens.norms[at - 1] in {"-", ".", "/", "@", "_"}):
             return tokens.norms[at - 1] == "/" and not tokens.is_glued(at - 1)
         if end >= limit:

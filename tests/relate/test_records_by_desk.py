@@ -1,0 +1,77 @@
+"""What schools, the army, the police, firms and hospitals print about honours, as records (see test_records)."""
+
+import pytest
+
+import vinhdanh
+
+CASES = [
+    # the staff of a body has what bodies have; a body beside the number of its units
+    ("Cán bộ, chiến sĩ Sư đoàn 9 được Nhà nước tặng thưởng 2 Huân chương Quân công.",
+     ["Nhà nước > Huân chương Quân công > 2 collective"]),
+    ("Lữ đoàn cùng 4 đơn vị và 11 cá nhân được phong tặng danh hiệu Anh hùng Lực lượng vũ trang nhân dân.",
+     [" > Anh hùng Lực lượng vũ trang nhân dân > 4 collective",
+      " > Anh hùng Lực lượng vũ trang nhân dân > 11 individual"]),
+    # who died, told in the sentence before; who only holds the ceremony of an honour of the State
+    ("Thủ tướng Chính phủ quyết định cấp Bằng Tổ quốc ghi công cho liệt sĩ Ngô Quang Hưng. "
+     "Tỉnh đoàn Nghệ An cũng truy tặng Bằng khen.",
+     ["Thủ tướng Chính phủ > Bằng Tổ quốc ghi công > individual: Ngô Quang Hưng",
+      "Tỉnh Đoàn Nghệ An > Bằng khen > individual: Ngô Quang Hưng"]),
+    ("UBND tỉnh Nghệ An tổ chức lễ phong tặng, truy tặng danh hiệu Bà mẹ Việt Nam anh hùng cho 6 mẹ.",
+     [" > Bà mẹ Việt Nam anh hùng > 6 individual"]),
+    # titles counted one by one, before the verb that all of them share; whose school it is does not bear them
+    ("Bệnh viện Bạch Mai có 3 Thầy thuốc Nhân dân, 8 Thầy thuốc Ưu tú được phong tặng.",
+     [" > Thầy thuốc Nhân dân > 3 individual", " > Thầy thuốc Ưu tú > 8 individual"]),
+    ("Phấn đấu có 2 trường đạt chuẩn quốc gia, 30% giáo viên đạt danh hiệu Chiến sĩ thi đua cơ sở.",
+     ["planned  > Chiến sĩ thi đua cơ sở > individual: giáo viên"]),
+    ("Em Lê Gia Bảo học lớp 9. Suốt 9 năm liền em đều đạt danh hiệu học sinh giỏi.",
+     [" > Học sinh giỏi > individual: Lê Gia Bảo"]),
+    ("Ngành giáo dục huyện được UBND tỉnh Nghệ An tặng Cờ thi đua.",
+     ["Ủy ban nhân dân tỉnh Nghệ An > Cờ thi đua > collective: Ngành giáo dục huyện"]),
+    # a work of people wins, not the last of them; works in a list; the rank of a prize that has a name
+    ("Dự án “Máy lọc phèn” của em Lê Gia Bảo và Trần Minh Anh (Trường THPT Kim Liên) đã giành giải Ba.",
+     [" > Giải Ba > work: Máy lọc phèn"]),
+    ("Giải Nhất thuộc về các tác phẩm: “Bến đợi”, “Mùa gió”.", [" > Giải Nhất > work: Bến đợi; Mùa gió"]),
+    ("Công trình đoạt giải Nhì Giải thưởng VIFOTEC.",
+     [" > Giải thưởng Sáng tạo khoa học công nghệ Việt Nam Nhì > work: Công trình"]),
+    ("Đề tài đoạt giải Ba tại Giải thưởng Sáng tạo trẻ.", [" > Giải Ba > work: Đề tài"]),
+    # a firm by its own name, and by a noun for any firm
+    ("Công ty cổ phần Nhựa Lam Giang ra đời năm 1995. Nhựa Lam Giang vừa được Bộ Công Thương tặng Bằng khen.",
+     ["Bộ Công Thương > Bằng khen > collective: Công ty cổ phần Nhựa Lam Giang"]),
+    ("Công ty Gạch Kim Sơn ở Nghệ An. Doanh nghiệp này được Bộ Công Thương tặng Bằng khen.",
+     ["Bộ Công Thương > Bằng khen > collective: Công ty Gạch Kim Sơn"]),
+    ("Công ty Gạch Kim Sơn được tạp chí Global Finance bình chọn là “Best Brick Maker in Vietnam 2017”.",
+     ["Tạp chí Global Finance > Best Brick Maker in Vietnam > collective: Công ty Gạch Kim Sơn"]),
+    ("Công ty Gạch Kim Sơn được vinh danh ở hạng mục “Nhà máy xanh”.",
+     [" > Nhà máy xanh > collective: Công ty Gạch Kim Sơn"]),
+    ("Công ty Gạch Kim Sơn được Bộ Công Thương tặng Bằng khen “Doanh nghiệp có thành tích xuất sắc”.",
+     ["Bộ Công Thương > Bằng khen > collective: Công ty Gạch Kim Sơn"]),
+    # prizes won by many, without a name; titles withdrawn; a place behind "tại"; one told between dashes
+    ("Năm nay có 32 tập thể và 14 cá nhân được trao giải.", [" > Giải > 32 collective", " > Giải > 14 individual"]),
+    ("Hai doanh nghiệp bị tước danh hiệu “Doanh nghiệp xanh”.", ["denied  > Doanh nghiệp xanh > 2 collective"]),
+    ("28 doanh nghiệp tại Đồng Nai, Bình Dương vừa được Bộ Công Thương tặng Bằng khen.",
+     ["Bộ Công Thương > Bằng khen > 28 collective"]),
+    ("Em Lê Gia Bảo (lớp 9A Trường THCS Kim Liên) - huy chương bạc Olympic Toán - được Bộ Y tế tặng Bằng khen.",
+     [" > Huy chương Bạc > individual: Lê Gia Bảo", "Bộ Y tế > Bằng khen > individual: Lê Gia Bảo"]),
+    ("Giáo viên phải có ít nhất 2 lần được tặng Bằng khen.", ["criterion  > Bằng khen > 2 individual"]),
+    # a deed is nobody
+    ("Trong chiến đấu, lao động, xã Kim Liên được phong tặng danh hiệu Anh hùng Lực lượng vũ trang nhân dân.",
+     [" > Anh hùng Lực lượng vũ trang nhân dân > collective: xã Kim Liên"]),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    return vinhdanh.load(exclude=["words"])
+
+
+def written(record) -> str:
+    status = "" if record.status == "given" else f"{record.status} "
+    award = f"{record.award} {record.grade}".strip()
+    number = "" if record.count is None else f"{record.count:g} "
+    name = f": {record.recipient}" if record.recipient and record.count is None else ""
+    return f"{status}{record.awarder} > {award} > {number}{record.recipient_kind}{name}"
+
+
+@pytest.mark.parametrize(("text", "records"), CASES, ids=[text[:50] for text, _ in CASES])
+def test_text_says(nlp, text, records):
+    assert [written(record) for record in nlp(text)._.awards] == records
