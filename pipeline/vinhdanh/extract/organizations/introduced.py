@@ -20,8 +20,8 @@ _MOST_WORDS = 4
 _LEAST_OWN = 2
 #: What may stand between a name and what it is said to be.
 _APPOSES = frozenset({",", "-", "–"})
-#: A capital name after one of these is a person's.
-_PERSONS = frozenset({"ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "thầy", "cụ"})
+#: What may stand before a firm's own name of Vietnamese words, which may be a person's or a place's elsewhere.
+_BEFORE_OWN = frozenset({"của", "và", "do", "cho", "với", "tại", "từ", "là", "được", "cùng", "nhưng", "khi"})
 _DOMAINS = frozenset({"com", "vn", "net", "org", "info"})
 
 
@@ -202,10 +202,9 @@ class IntroducedNames:
     def _is_whole(tokens: Tokens, at: int, end: int) -> bool:
         """Tell whether the name stands alone, not in a longer name, a model ("Xenkor A3") or a domain."""
         limit = tokens.limit(at)
-        if at and tokens.is_word(at - 1) and is_syllable(tokens.norms[at]):
-            goes_before = tokens.is_capital(at - 1) and not tokens.opens_sentence(at - 1)
-            if goes_before or tokens.norms[at - 1] in _PERSONS:
-                return False
+        is_inside = at > 0 and tokens.is_word(at - 1) and not tokens.opens_sentence(at)
+        if is_inside and is_syllable(tokens.norms[at]) and tokens.norms[at - 1] not in _BEFORE_OWN:
+            return False
         if at and (tokens.is_glued(at) and tokens.norms[at - 1] in {"-", ".", "/", "@", "_"}):
             return tokens.norms[at - 1] == "/" and not tokens.is_glued(at - 1)
         if end >= limit:
