@@ -53,6 +53,13 @@ CASES = [
     ("Em Lê Gia Bảo (lớp 9A Trường THCS Kim Liên) - huy chương bạc Olympic Toán - được Bộ Y tế tặng Bằng khen.",
      [" > Huy chương Bạc > individual: Lê Gia Bảo", "Bộ Y tế > Bằng khen > individual: Lê Gia Bảo"]),
     ("Giáo viên phải có ít nhất 2 lần được tặng Bằng khen.", ["criterion  > Bằng khen > 2 individual"]),
+    ("CTCP Thép Lam Giang bị Bộ Công Thương thu hồi danh hiệu Thương hiệu quốc gia.",
+     ["denied Bộ Công Thương > Thương hiệu quốc gia > collective: Công ty cổ phần Thép Lam Giang"]),
+    # names under the law of 2003 and before it
+    ("Anh Lê Văn Hải được tặng danh hiệu Chiến sĩ thi đua cấp bộ, ngành, tỉnh, đoàn thể trung ương.",
+     [" > Chiến sĩ thi đua cấp bộ > individual: Lê Văn Hải"]),
+    ("Bà Lê Thị Hoa được tặng Huy chương Vì sự nghiệp giải phóng phụ nữ năm 1998.",
+     [" > Huy chương Vì sự nghiệp giải phóng phụ nữ > individual: Lê Thị Hoa"]),
     # a deed is nobody
     ("Trong chiến đấu, lao động, xã Kim Liên được phong tặng danh hiệu Anh hùng Lực lượng vũ trang nhân dân.",
      [" > Anh hùng Lực lượng vũ trang nhân dân > collective: xã Kim Liên"]),

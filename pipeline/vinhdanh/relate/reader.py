@@ -61,6 +61,7 @@ class StatementReader:
                 statement.recipients = following.recipients
                 statement.kinds.append("shared")
             shares = statement.verb == "V" and not statement.recipients and following.verb == "V"
+            shares = shares and "reward" not in statement.kinds
             uncounted = not any(item.count for item in following.recipients)
             shares = shares and may_share(statement, following)
             if shares and following.recipients and (uncounted or following.kinds[:1] == ["reward"]):
