@@ -55,6 +55,8 @@ CASES = [
     ("Giáo viên phải có ít nhất 2 lần được tặng Bằng khen.", ["criterion  > Bằng khen > 2 individual"]),
     ("CTCP Thép Lam Giang bị Bộ Công Thương thu hồi danh hiệu Thương hiệu quốc gia.",
      ["denied Bộ Công Thương > Thương hiệu quốc gia > collective: Công ty cổ phần Thép Lam Giang"]),
+    ("Lữ đoàn 575 ra đời năm 1967. Nhiều năm liền đơn vị được Bộ Quốc phòng tặng Cờ thi đua.",
+     ["Bộ Quốc phòng > Cờ thi đua > collective: Lữ đoàn 575"]),
     # names under the law of 2003 and before it
     ("Anh Lê Văn Hải được tặng danh hiệu Chiến sĩ thi đua cấp bộ, ngành, tỉnh, đoàn thể trung ương.",
      [" > Chiến sĩ thi đua cấp bộ > individual: Lê Văn Hải"]),

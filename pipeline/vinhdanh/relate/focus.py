@@ -11,7 +11,7 @@ from vinhdanh.extract.counts import recipient_kind_of
 from vinhdanh.extract.organizations.syllables import is_syllable
 from vinhdanh.relate.items import Item, Material
 from vinhdanh.relate.persons import PersonFinder
-from vinhdanh.relate.recipients import DEFINITE, PRONOUNS
+from vinhdanh.relate.recipients import DEFINITE, PRONOUNS, is_followed_by_predicate
 from vinhdanh.relate.within import within
 from vinhdanh.values import Mention, OrganizationValue
 
@@ -27,6 +27,8 @@ _MANY = 13
 
 #: Nouns that take up a firm however its name begins, and the kinds of body that it may be.
 _FIRM_NOUNS = frozenset({"doanh nghiệp", "hãng", "ngân hàng", "tập đoàn"})
+#: A noun that takes up whatever body the text is about.
+_ANY_BODY = frozenset({"đơn vị"})
 _FIRMS = frozenset({"company", "bank"})
 #: Lands that a body may be named after: "huyện" is no short form of "Huyện ủy".
 _TERRITORIES = frozenset({"xã", "phường", "quận", "huyện", "thị xã", "thành phố", "tỉnh"})
@@ -65,7 +67,12 @@ class Focus:
         noun = self._material.view.norm[item.start : item.end]
         if noun in PRONOUNS:
             return self._with_number(item, self._material.view.sentences[sentence][0])
-        if item.symbol != "R" or item.name or noun not in DEFINITE:
+        if item.symbol != "R" or item.name:
+            return item
+        if noun in _ANY_BODY and is_followed_by_predicate(self._material.view.norm, item.end):
+            body = self.subject_before(sentence, of_people=False)
+            return replace(item, name=body.name, org_id=body.org_id) if body is not None else item
+        if noun not in DEFINITE:
             return item
         head = noun.removeprefix("nhà ") if noun == "nhà trường" else noun
         before = within(self._material.organizations, 0, item.start)[-_BODIES_BACK:]

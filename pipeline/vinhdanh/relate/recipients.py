@@ -176,6 +176,11 @@ _PEOPLE = r"(?i:cán bộ|đảng bộ|chính quyền|quân|dân|nhân dân|lự
 _PEOPLE_OF_PLACE = regex.compile(rf"(?<!\w){_PEOPLE}(?:(?:, | và |, và ){_PEOPLE}){{1,4}} {_PLACE.pattern}")
 
 
+def is_followed_by_predicate(norm: str, end: int) -> bool:
+    """Tell whether a predicate follows what ends at `end`: "đơn vị | được tặng"."""
+    return _PREDICATE.match(norm, end) is not None
+
+
 def _is_subject(norm: str, match: re.Match[str]) -> bool:
     """Tell whether a predicate follows the noun, with the field of a team between them at most."""
     noun = match["noun"]

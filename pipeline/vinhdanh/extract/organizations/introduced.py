@@ -82,7 +82,7 @@ class IntroducedNames:
         start = name.end
         while start > name.start and tokens.is_capital(start - 1) and not tokens.is_upper(start - 1):
             start -= 1
-        is_behind_form = start > name.start + 1 and tokens.norms[start - 1] in self._before_own
+        is_behind_form = start > name.start and tokens.norms[start - 1] in self._before_own
         if not is_behind_form or not _LEAST_OWN <= name.end - start <= _MOST_WORDS:
             return None
         return None if self._places.untyped(tokens, start, name.end) is not None else start
