@@ -13,6 +13,10 @@ from vinhdanh.view import View
 EXTRACTOR = DateExtractor()
 
 DAYS = [
+    ("Bé sinh [9 tháng 8, 2021] ở Lào Cai.", "2021-08-09"),
+    ("Lễ ra quân diễn ra [22/10] ở bến tàu.", "XXXX-10-22"),
+    ("Đến [hôm nay 16/10] nước vẫn lên.", "XXXX-10-16"),
+    ("Ông Tám [hôm thứ Ba] gọi về nhà.", "XXXX-WXX-2"),
     ("[Ngày 22/10], công đoàn trường tổ chức hội nghị.", "XXXX-10-22"),
     ("Lễ trao giải diễn ra [ngày 22/10/2020] tại Huế.", "2020-10-22"),
     ("[Ngày 22-10-2020], quận trao giấy khen.", "2020-10-22"),
@@ -60,6 +64,8 @@ DAYS = [
 ]
 
 LISTS_AND_RANGES = [
+    ("Hội thao diễn ra [23-24/9] tại Vinh.", "XXXX-09-23/XXXX-09-24"),
+    ("[Hai năm 2018 và 2019], xã mất mùa.", "2018/2019"),
     ("Đại hội họp [ngày 23-24/9].", "XXXX-09-23/XXXX-09-24"),
     ("Đại hội họp [ngày 23 và 24/9/2021].", "2021-09-23/2021-09-24"),
     ("Thi vào [các ngày 3, 4 và 5-6].", "XXXX-06-03/XXXX-06-05"),
@@ -89,6 +95,9 @@ LISTS_AND_RANGES = [
 ]
 
 PERIODS = [
+    ("[Đầu tháng hai], mận nở trắng vườn.", "XXXX-02"),
+    ("[Quý cuối năm 2019], cảng có lãi.", "2019-Q4"),
+    ("[Quý đầu tiên của năm], cảng có lãi.", "XXXX-Q1"),
     ("Tổng kết [năm học 2019-2020].", "2019-09-01/2020-05-31"),
     ("Tổng kết [năm học 2019 – 2020].", "2019-09-01/2020-05-31"),
     ("Tổng kết [năm học 2019- 2020].", "2019-09-01/2020-05-31"),
@@ -227,6 +236,8 @@ SETS = [
 ]
 
 HOLIDAYS = [
+    ("Chợ đông [ngày Black Friday 2019].", "2019-11-29"),
+    ("Vàng đắt [ngày vía Thần tài].", "XXXX-XX-XX"),
     ("Kỷ niệm [Ngày Nhà giáo Việt Nam].", "XXXX-11-20"),
     ("Kỷ niệm [Ngày Nhà giáo Việt Nam 20/11].", "XXXX-11-20"),
     ("Kỷ niệm [Ngày Nhà giáo Việt Nam] ([20/11]).", "XXXX-11-20", "XXXX-11-20"),
@@ -241,6 +252,7 @@ HOLIDAYS = [
 ]
 
 NOT_DATES = [
+    "Mãi cuối tháng hai bên mới gặp nhau.",
     "Đường dây nóng 24/7 luôn mở.",
     "Huyện đạt 17/20 chỉ tiêu.",
     "Có 7/7 thí sinh đoạt giải.",

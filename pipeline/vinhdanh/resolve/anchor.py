@@ -29,7 +29,8 @@ class Anchor:
     """When an article was published, as far as can be known.
 
     `reason` says what it was taken from: published, dateline, lead, school_year, anniversary, year_nearby.
-    `start` and `end` are clean-text offsets of the evidence, -1 where it is not in the text.
+    `start` and `end` are clean-text offsets of the evidence, -1 where it is not in the text. `event` is the day and
+    month of what is reported where the year stays unknown.
     """
 
     day: date | None = None
@@ -38,6 +39,7 @@ class Anchor:
     reason: str = ""
     start: int = -1
     end: int = -1
+    event: Point | None = None
 
 
 class AnchorFinder:
@@ -80,14 +82,15 @@ class AnchorFinder:
         point = event.value.expression if event else None
         if event is None or not isinstance(point, Point) or not point.has_full_day:
             return self._inferred(view, own, point if isinstance(point, Point) and point.year is None else None)
-        if self._is_recent(own, point):
+        # What the article tells of the year after makes the first day that it names history.
+        if self._is_recent(own, point) and self._evidence.latest(view, own) != (point.year or 0) + 1:
             return _text_anchor(event, "lead")
         return self._inferred(view, own, None)
 
     def _inferred(self, view: View, own: Sequence[DateMention], event: Point | None) -> Anchor:
         evidence = self._evidence.year(view, own, event)
         if evidence is None:
-            return Anchor()
+            return Anchor(event=event)
         day = None
         if event and event.month and event.day and not event.lunar:
             day = _day(evidence.year, event.month, event.day)

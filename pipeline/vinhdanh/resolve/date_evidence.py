@@ -24,6 +24,8 @@ _OPENING = 3
 #: Sentences, headings and captions included, in which an article says what it looks back on.
 _LEAD = 8
 _FIRST_YEAR = 2000
+#: How many days, and how many months, may lie between a date that has its year and the event that has not.
+_SHORTLY, _MONTHS_BEFORE = 60, 3
 #: Parts of a year that are reported on when they are over.
 _ENDED = frozenset({"half", "quarter", "season"})
 _REPORTED = frozenset({"school_year", "year", "half", "quarter", "season"})
@@ -50,9 +52,9 @@ class EvidenceReader:
         self._mid = re.compile(rf"(?<!\w){data['mid_term']}(?!\w)")
         self._goal = re.compile(rf"(?<!\w)(?:{data['goal']} (?:ngày |tháng |năm )?|{data['not_present']})$")
         self._history = re.compile(rf"(?<!\w){data['history']}(?: (?:khoảng|đầu|giữa|cuối))? $")
-        self._titled = re.compile(
-            rf"(?<!\w)(?P<name>{data['held_names']})(?: [^\W\d_]+){{0,7}} (?P<year>20[0-4]\d)(?![\w/-])"
-        )
+        headed = rf"(?<!\w)(?P<name>{data['held_names']})(?: [^\W\d_]+){{0,7}}"
+        self._titled = re.compile(rf"(?:{headed}|[^\W\d_]) (?P<year>20[0-4]\d)(?![\w/-]|[.,]\d)")
+        self._not_held = re.compile(rf"(?<!\w){data['not_held']}(?!\w)[^.;\n]*$")
         events = [(name, holiday) for holiday in load_holidays() if holiday.founded for name in holiday.events]
         self._founded = {name: holiday for name, holiday in events if holiday.founded}
         self._event = re.compile(rf"(?<!\w)(?:{event_regex(self._founded)})(?!\w)(?! (?:bộ|ủy)(?!\w))")
@@ -72,18 +74,28 @@ class EvidenceReader:
         )
 
     def _named_event(self, view: View) -> YearEvidence | None:
-        """Read the year in the name of an event, of the first one where there are several: "Cúp Hoa Sen 2017"."""
-        named = [
-            match
-            for match in self._titled.finditer(view.norm)
-            if view.text[match.start("name")].isupper() and not _ONCE.search(view.norm, 0, match.start())
-        ]
+        """Read the year in the name of an event: "Cúp Hoa Sen 2017", at the beginning also "METALEX Vietnam 2019".
+
+        Of names with several years those at the beginning count.
+        """
+        named = [match for match in self._titled.finditer(view.norm) if self._is_event_of_now(view, match)]
         if len({match["year"] for match in named}) > 1:
             named = [match for match in named if view.sentence_at(match.start()) < _OPENING]
         match = named[0] if named else _THIS_YEAR.search(view.norm)
-        if match is None or not view.text[match.start("name")].isupper():
+        if match is None or not (named or view.text[match.start("name")].isupper()):
             return None
         return YearEvidence(int(match["year"]), "year_nearby", match.start("year"), match.end("year"))
+
+    def _is_event_of_now(self, view: View, match: re.Match[str]) -> bool:
+        """Tell whether words before a year are the name of an event that is not told as past or somewhere else's."""
+        start = match.start("year")
+        word = re.split(r"[ \n]", view.text[:start].rstrip(" "))[-1]
+        is_name = word[:1].isupper() and word.lower() not in _YEAR_WORDS
+        is_headed = match["name"] is not None and view.text[match.start("name")].isupper()
+        if not (is_headed or (is_name and view.sentence_at(match.start()) < _OPENING)):
+            return False
+        is_held = not self._not_held.search(view.norm, max(0, start - _REACH), start)
+        return is_held and not _ONCE.search(view.norm, 0, match.start())
 
     def _anniversary(self, view: View, mentions: Sequence[DateMention]) -> YearEvidence | None:
         """Read "(11/6/1948 - 11/6/2018)", "38 năm … (1982 - 2020)" and "35 năm Ngày Nhà giáo Việt Nam"."""
@@ -175,8 +187,9 @@ class EvidenceReader:
     def _nearby(self, view: View, mentions: Sequence[DateMention], event: Point | None) -> YearEvidence | None:
         """Take the latest year that is spoken of as reached, where enough speaks for it.
 
-        A full date is enough beside an event, at the beginning, or where there are two; a month is where it lies
-        shortly before the event. A year alone ("năm 2009") is history more often than not.
+        A full date is enough beside an event that it lies shortly before, at the beginning, or where there are two; a
+        month is where it lies shortly before the event. What is told as history ("hồi tháng 3/2015") needs a second
+        mention of its year. A year alone ("năm 2009") is history more often than not.
         """
         reached = [
             (point.year + (point.unit == "school_year"), mention, point)
@@ -188,15 +201,12 @@ class EvidenceReader:
         latest = [(mention, point) for found, mention, point in reached if found == year]
         days = [(mention, point) for mention, point in latest if point.has_full_day]
         if days and (event or len(days) > 1 or view.sentence_at(days[0][0].start) < _OPENING):
-            last = max(point.month or 0 for _, point in days)
-            over = event is not None and event.month is not None and event.month + 1 < last
-            return YearEvidence(year + over, "year_nearby", days[0][0].start, days[0][0].end)
+            found = _year_beside(year, [point for _, point in days], event, len(latest) > 1)
+            return YearEvidence(found, "year_nearby", days[0][0].start, days[0][0].end) if found else None
         for mention, point in latest:
-            if point.unit == "month" and not point.lunar and view.sentence_at(mention.start) < _OPENING:
-                return YearEvidence(year, "year_nearby", mention.start, mention.end)
-            if event and event.month and point.month and -1 <= event.month - point.month <= 3:
-                return YearEvidence(year, "year_nearby", mention.start, mention.end)
-            if event and event.month and point.unit in _ENDED and _last_month(point) <= event.month:
+            if len(latest) == 1 and self._history.search(view.norm, max(0, mention.start - _REACH), mention.start):
+                continue
+            if _is_shortly_before(point, event, view.sentence_at(mention.start)):
                 return YearEvidence(year, "year_nearby", mention.start, mention.end)
         return None
 
@@ -210,9 +220,34 @@ class EvidenceReader:
         ):
             return False
         before = norm[max(0, mention.start - _GOAL_REACH) : mention.start]
-        if point.unit == "year" and self._history.search(before):
+        if point.unit in {"year", "season"} and self._history.search(before):
             return False
         return self._goal.search(before) is None
+
+
+def _year_beside(year: int, days: list[Point], event: Point | None, again: bool) -> int:
+    """Return the year of an `event` beside `days` of `year`: that or the next one, 0 where too much lies between.
+
+    `again` tells that the article speaks of `year` more than once.
+    """
+    if event is None or event.month is None:
+        return year
+    here = event.month * 30 + (event.day or 1)
+    gaps = [here - (point.month or 1) * 30 - (point.day or 1) for point in days]
+    if event.month + 1 < max(point.month or 1 for point in days):
+        return year + 1 if again or min(gaps) + 360 <= _SHORTLY else 0
+    return year if min(map(abs, gaps)) <= _SHORTLY else 0
+
+
+def _is_shortly_before(point: Point, event: Point | None, sentence: int) -> bool:
+    """Tell whether a month, quarter or the like at the beginning, or shortly before the `event`, has its year."""
+    if point.unit == "month" and not point.lunar and sentence < _OPENING:
+        return True
+    if event is None or not event.month:
+        return False
+    if point.month and -1 <= event.month - point.month <= _MONTHS_BEFORE:
+        return True
+    return point.unit in _ENDED and _last_month(point) <= event.month
 
 
 def _last_month(point: Point) -> int:
@@ -261,6 +296,10 @@ def _numbered_event(view: View) -> YearEvidence | None:
     return YearEvidence(int(match[1]), "year_nearby", match.start(1), match.end(1)) if match else None
 
 
+#: Words before a year that make no name of it at the beginning of a sentence.
+_YEAR_WORDS = frozenset(
+    {"năm", "gần", "hơn", "khoảng", "từ", "đến", "trước", "sau", "đầu", "cuối", "giữa", "hè", "xuân", "tháng"}
+)
 #: "Năm nay, APICTA 2019 có 30 đội".
 _THIS_YEAR = re.compile(r"(?<!\w)năm nay,? (?P<name>[^\W\d_]+)(?: [^\W\d_]+){0,4} (?P<year>20[0-4]\d)(?![\w/-])")
 #: What is told behind it went before.

@@ -9,12 +9,13 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from vinhdanh.extract.dates.calendar import DEFAULT_CALENDAR, Calendar, evaluate, shifted
+from vinhdanh.extract.dates.calendar import DEFAULT_CALENDAR, Calendar, evaluate
 from vinhdanh.extract.dates.complete import complete, needs_reference
 from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Point, Repetition
 from vinhdanh.knowledge import load_toml
 from vinhdanh.resolve.anchor import Anchor, in_article, is_incidental
 from vinhdanh.resolve.date_evidence import DateMention
+from vinhdanh.resolve.date_last import SpokenOfLast, day_or_none
 from vinhdanh.resolve.date_named import LONG_AGO, NamedDates
 from vinhdanh.values import DateValue
 from vinhdanh.view import View
@@ -23,31 +24,11 @@ _APPOSITION = re.compile(r"[ ,]*\(?(?:tức )?(?:ngày )?")
 _TENSE_REACH = 48
 _YEAR_REACH = 160
 _STORY_REACH = 250
-#: How many mentions back "năm đó" may reach.
-_STORY = 20
-#: How many characters back the day may lie that a bare hour, a bare day of the month, or "cùng ngày" belongs to.
-_HOUR_REACH, _DAY_REACH, _SAME_REACH, _LATER_REACH = 500, 300, 2000, 250
-#: How many mentions and characters back the months may lie that "cùng kỳ" compares with.
-_COMPARED, _COMPARED_REACH = 8, 600
-_SINGLE_DAY = re.compile(r"(?:(\d{4})|XXXX)-(\d\d)-(\d\d)(?:T.*)?")
-_UNTIL = re.compile(r"(?<!\w)(?:hết|tính đến|lũy kế đến|lũy kế) $")
 #: A day so near (in days) to that of the article is of its own year.
 _CLOSE = 14
 #: A day so near to one that is named in full is of its year, if no other year is named so.
 _NEARBY = 60
 _JUST_PAST = (" vừa qua", " vừa rồi", " qua")
-
-
-def _at_time(day: Point, point: Point) -> Point:
-    """Return `day` at the hour or in the part of the day that `point` says."""
-    return replace(day, hour=point.hour, minute=point.minute, part=point.part, modifier=point.modifier)
-
-
-def _day_or_none(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 @cache
@@ -83,10 +64,11 @@ class _Resolver:
         self._done: list[DateValue] = []
         self._own = in_article(view, mentions)
         self._named = NamedDates.of(mentions, anchor.year)
+        self._last = SpokenOfLast(view, mentions, self._done, self._evaluated)
 
     def value(self, index: int) -> DateValue:
         """Return the value of the mention at `index`; to be called once for each, in order."""
-        resolved = self._of_same_period(index, self._resolve(index))
+        resolved = self._last.of_same_period(index, self._resolve(index))
         if resolved.modifier in {"BEFORE", "AFTER"}:
             # A preposition is no part of the mention, nor of its value.
             resolved = replace(resolved, modifier="")
@@ -103,12 +85,12 @@ class _Resolver:
         attempts = (
             self._apposition,
             self._year_of_apposition,
-            self._distance,
-            self._previous,
+            self._last.distance,
+            self._last.previous,
             self._term,
             self._twin,
             self._storied_day,
-            self._year_of_last,
+            self._last.year_of_last,
             self._year_before,
             self._history,
             self._from_anchor,
@@ -143,71 +125,6 @@ class _Resolver:
             return self._evaluated(point, None, "")
         value = self._year_before(index, point) or self._from_anchor(index, point)
         return value if value is not None else self._evaluated(point, None, "")
-
-    def _previous(self, index: int, expression: Expression) -> DateValue | None:
-        """Take "cùng ngày", a bare hour and a bare day of the month from the day spoken of last."""
-        if not isinstance(expression, Point) or expression.unit != "day" or expression.month is not None:
-            return None
-        bare_hour = expression.hour is not None and expression.day is None and expression.shift is None
-        bare_day = expression.day is not None and expression.shift is None
-        if not (expression.same or bare_hour or bare_day) or expression.weekday is not None:
-            return None
-        day = self._last_day(index, _DAY_REACH if bare_day else _HOUR_REACH if bare_hour else _SAME_REACH)
-        if day is None or (bare_day and day.year is None):
-            return None
-        if bare_day:
-            return self._evaluated(replace(expression, year=day.year, month=day.month), None, "previous")
-        if not expression.shift:
-            return replace(self._evaluated(_at_time(day, expression), None, "previous"), expression=expression)
-        return self._moved(expression, day)
-
-    def _last_day(self, index: int, reach: int) -> Point | None:
-        """Return the single day spoken of last within `reach` characters; its year may be unknown."""
-        start = self._mentions[index].start
-        for before in range(index - 1, max(-1, index - 1 - _STORY), -1):
-            if start - self._mentions[before].end > reach:
-                return None
-            value = self._done[before]
-            match = _SINGLE_DAY.fullmatch(value.value) if value.type in {"date", "time"} else None
-            if match:
-                return Point(year=int(match[1]) if match[1] else None, month=int(match[2]), day=int(match[3]))
-        return None
-
-    def _distance(self, index: int, expression: Expression) -> DateValue | None:
-        """Count "trước đó một ngày" and "2 năm sau đó" from the day, else the month or year, spoken of last."""
-        if not isinstance(expression, Point) or not expression.counted or not expression.same:
-            return None
-        mention = self._mentions[index]
-        later = self._view.norm.endswith(" sau", mention.start, mention.end)
-        if later and expression.unit == "year":
-            return self._years_later(index, expression)
-        day = self._last_day(index, _LATER_REACH if later else _SAME_REACH)
-        return self._moved(expression, day) if day is not None else None
-
-    def _years_later(self, index: int, expression: Point) -> DateValue | None:
-        """Count "12 năm sau" from a year that is named shortly before."""
-        start = self._mentions[index].start
-        for earlier, value in zip(reversed(self._mentions[:index]), reversed(self._done), strict=True):
-            if start - earlier.end > _LATER_REACH:
-                return None
-            if value.start and value.type in {"date", "time"}:
-                year = int(value.start[:4]) + (expression.shift or 0)
-                found = self._evaluated(Point(unit="year", year=year), None, "previous")
-                return replace(found, expression=expression)
-        return None
-
-    def _moved(self, expression: Point, day: Point) -> DateValue | None:
-        """Return the value of `expression` counted from `day`, whose year may be unknown."""
-        # A day without its year moves as in a common year, but not out of its month: February may be longer.
-        reference = _day_or_none(day.year or 2001, day.month or 1, day.day or 1)
-        moved = shifted(replace(expression, same=False), reference)
-        if reference is None or moved.shift is not None:
-            return None
-        if day.year is None:
-            if expression.unit not in {"day", "week"} or moved.month != day.month:
-                return None
-            moved = replace(moved, year=None)
-        return replace(self._evaluated(moved, None, "previous"), expression=expression)
 
     def _year_of_apposition(self, index: int, expression: Expression) -> DateValue | None:
         """Take the year of "76 năm trước" from the date in apposition to it: "76 năm trước, ngày 22/6/1941"."""
@@ -250,37 +167,10 @@ class _Resolver:
         if year is None or expression.same or expression.first_day or expression.name:
             return None
         day = self._anchor.day if self._anchor.source in {"metadata", "text"} else None
-        here = _day_or_none(day.year, expression.month or 1, expression.day or 1) if day else None
+        here = day_or_none(day.year, expression.month or 1, expression.day or 1) if day else None
         if day and here and abs((here - day).days) <= _CLOSE:
             return None
         return self._evaluated(replace(expression, year=year), None, "year_nearby")
-
-    def _of_same_period(self, index: int, value: DateValue) -> DateValue:
-        """Read "cùng kỳ năm 2018" as the months of 2018 that are compared with those of another year before it."""
-        point = self._mentions[index].value.expression
-        if not isinstance(point, Point) or not point.same_period or point.unit != "year" or not value.start:
-            return value
-        start = self._mentions[index].start
-        for earlier in reversed(self._mentions[max(0, index - _COMPARED) : index]):
-            if start - earlier.end > _COMPARED_REACH:
-                break
-            base = self._compared(earlier)
-            if base is not None:
-                filled = replace(base, year=int(value.start[:4]), shift=None, elapsed=False, same=False, modifier="")
-                same = self._evaluated(filled, None, value.anchored_to or "previous")
-                return replace(same, expression=value.expression)
-        return value
-
-    def _compared(self, mention: DateMention) -> Point | None:
-        """Return the months or quarter of `mention`; all months up to it where it says "tính hết tháng 8"."""
-        point = mention.value.expression
-        if not isinstance(point, Point) or point.unit not in {"half", "quarter", "month"} or point.same_period:
-            return None
-        if point.unit == "month" and point.month is None:
-            return None
-        if point.unit == "month" and _UNTIL.search(self._view.norm[max(0, mention.start - 20) : mention.start]):
-            return Point(unit="half", count=point.month, half=1 if point.month == 6 else None)
-        return point
 
     def _year_before(self, index: int, expression: Expression) -> DateValue | None:
         """Take the year of a date from a year that the same sentence names before it: "Năm 1954, ngày 7/5, ..."."""
@@ -303,19 +193,6 @@ class _Resolver:
                 filled = replace(expression, year=point.year + later)
                 return self._evaluated(filled, None, "year_nearby")
         return None
-
-    def _year_of_last(self, index: int, expression: Expression) -> DateValue | None:
-        """Take the year of "tháng 3 năm đó" from the date spoken of last."""
-        if not isinstance(expression, Point) or not expression.same or expression.month is None:
-            return None
-        year = next(
-            (value.start[:4] for value in reversed(self._done[-_STORY:]) if value.start and value.type != "duration"),
-            "",
-        )
-        if not year:
-            return None
-        filled = replace(expression, year=int(year), same=False)
-        return replace(self._evaluated(filled, None, "previous"), expression=expression)
 
     def _history(self, index: int, expression: Expression) -> DateValue | None:
         """Go on in the year of a full date shortly before, in a story of long ago."""
@@ -348,7 +225,20 @@ class _Resolver:
             filled = complete(expression, self._anchor.day, self._tense(index))
             value = self._evaluated(filled, self._anchor.day, self._anchor.reason)
             return replace(value, expression=expression, anchored_to=self._anchor.reason if value.start else "")
-        return self._from_year(expression) if self._anchor.year is not None else None
+        return self._from_year(expression) if self._anchor.year is not None else self._from_event(expression)
+
+    def _from_event(self, expression: Expression) -> DateValue | None:
+        """Count "2 tháng trước", "tháng này" and "đến nay" from a day whose year is unknown."""
+        event = self._anchor.event
+        if event is None or event.month is None or event.day is None:
+            return None
+        if isinstance(expression, Point):
+            counted = expression.shift is not None and (expression.counted or expression.unit == "month")
+            return self._last.moved(expression, event) if counted and not expression.elapsed else None
+        if not isinstance(expression, Interval) or not expression.until_now or expression.first is None:
+            return None
+        value = self._evaluated(expression, None, "")
+        return replace(value, value=value.value.replace("/XXXX-XX-XX", f"/XXXX-{event.month:02}-{event.day:02}"))
 
     def _near_full_day(self, index: int, expression: Expression) -> DateValue | None:
         """Give "ngày 26/9" the year of "21/9/2018", where nothing else says when the article was written."""
@@ -357,7 +247,7 @@ class _Resolver:
         if not self._own[index] or not expression.month or not expression.day or expression.lunar or expression.name:
             return None
         year = self._named.year_of_days
-        here = _day_or_none(year, expression.month, expression.day) if year else None
+        here = day_or_none(year, expression.month, expression.day) if year else None
         near = here and any(abs((day - here).days) <= _NEARBY for day in self._named.full_days)
         return self._evaluated(replace(expression, year=year), None, "year_nearby") if near else None
 

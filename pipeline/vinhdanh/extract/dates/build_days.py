@@ -56,7 +56,8 @@ def _is_bare_day(found: dict[str, str | None], norm: str, start: int, end: int, 
     """Decide on "22/10" and the like without "ngày" or a part of the day before it."""
     if not found.get("s"):
         return True
-    if context.is_name(norm, start) or context.is_ratio(norm, end) or _is_set(found, norm, end):
+    sure = found["s"] == "/" and context.assures_day(norm, start)
+    if context.is_name(norm, start) or (context.is_ratio(norm, end) and not sure) or _is_set(found, norm, end):
         return False
     year = found.get("y")
     if year or found.get("ya"):
@@ -179,7 +180,7 @@ def _is_weekday(match: re.Match[str], text: str, context: Context) -> bool:
     found = match.groupdict()
     word = text[match.start("wd") : match.end("wd")]
     name = word.split()[-1]
-    if found["part"] or _has_clock(found) or "tuần" in match.group():
+    if found["part"] or _has_clock(found) or "tuần" in match.group() or match.group().startswith("hôm "):
         return True
     if word.lower() in {"cn", "chủ nhật"}:
         return word.lower() != "cn" or context.expects_weekday(norm, start)
@@ -269,13 +270,13 @@ _OTHER_BODY = re.compile(r" (?:bộ|ủy|đoàn|kinh|khối|công|đặc|luật|
 
 
 #: "Chúa giáng sinh", "ông già Noel", "bánh trung thu".
-_NO_HOLIDAY_AFTER = ("chúa ", "già ", "bánh ", "ông ")
+_NO_HOLIDAY_AFTER = (" chúa ", " già ", " bánh ", " ông ")
 
 
 def build_holiday(match: re.Match[str], text: str, context: Context) -> Expression | None:
     """Read a holiday by its name, with its day and year where they follow."""
     holiday = holidays_by_name()[plain_name(match["hol"])]
-    before = match.string[max(0, match.start() - 6) : match.start()]
+    before = " " + match.string[max(0, match.start() - 6) : match.start()]
     if _OTHER_BODY.match(match.string, match.end("hol")) or before.endswith(_NO_HOLIDAY_AFTER):
         return None
     if _is_given_name(text, match.start(), match.end("hol")):
@@ -293,7 +294,8 @@ def build_holiday(match: re.Match[str], text: str, context: Context) -> Expressi
     name = {"before_tet": "tet", "": holiday.key}.get(holiday.rule, holiday.rule)
     point = Point(unit=unit, month=month, day=day, year=year, name=name, lunar=lunar, zodiac=zodiac)
     if holiday.weekday and not match["m"]:
-        point = replace(point, unit="month", name="", pick=Pick("day", *holiday.weekday))
+        pick = Pick("day", *holiday.weekday, later=holiday.days_later)
+        point = replace(point, unit="month", name="", pick=pick)
     return in_year(point, match["yr"]) if match["yr"] else point
 
 

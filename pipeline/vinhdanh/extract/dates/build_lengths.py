@@ -47,7 +47,8 @@ def build_duration(match: re.Match[str], text: str, context: Context) -> Express
         same = direction in {"trước đó", "sau đó", "sau"}
         amount, unit = (low, unit) if low.is_integer() else _in_halves(low, unit)
         if amount.is_integer():
-            return Point(unit=unit, shift=sign * int(amount), shift_unit=unit, counted=True, same=same)
+            near: DateModifier = "APPROX" if found.get("near") else ""
+            return Point(unit=unit, shift=sign * int(amount), shift_unit=unit, counted=True, same=same, modifier=near)
     vague = (match["n"].split(maxsplit=1)[0] in _VAGUE and low < 10) or match["n"].startswith(_MANY)
     past = direction in {"qua", "vừa qua", "gần đây", "gần nhất", "trở lại đây", "nay"}
     ahead = direction in {"tới", "tới đây", "tiếp theo"}

@@ -164,7 +164,10 @@ def build_month_range(match: re.Match[str], text: str, context: Context) -> Expr
 
 
 def build_quarter(match: re.Match[str], text: str, context: Context) -> Expression | None:
-    """Read a quarter of a year, or two."""
+    """Read a quarter of a year, or two; "quý cuối năm 2019" is its last."""
+    if match["edge"]:
+        point = _with_year(Point(unit="quarter", quarter=1 if match["edge"].startswith("đầu") else 4), match)
+        return point if point.year or point.shift is not None else replace(point, shift=0, shift_unit="year")
     first = _quarter(match["q1"]) if match["q1"] else None
     return _with_year(Point(unit="quarter", quarter=_quarter(match["q"]), first_quarter=first), match)
 
@@ -220,6 +223,10 @@ def build_month(match: re.Match[str], text: str, context: Context) -> Expression
     return in_year(point, found["yr"] or "") if found.get("yr") else point
 
 
+#: "đầu tháng hai," is February, "cuối tháng hai bên" is not.
+_CLOSED = re.compile(r" ?(?:[.,;:)\n]|$)| (?:này|tới|vừa qua|rồi|dương lịch|âm lịch)(?!\w)")
+
+
 def _is_month_name(match: re.Match[str], text: str, has_year: bool) -> bool:
     word = match["m"]
     capital = text[match.start("m")].isupper()
@@ -228,6 +235,8 @@ def _is_month_name(match: re.Match[str], text: str, has_year: bool) -> bool:
     if match["yr"] and match.string.startswith("tháng", match.start()) and word != "một":
         return True
     before = match.string[max(0, match.start() - 8) : match.start()].rstrip().rsplit(" ", 1)[-1]
+    if before in EDGES and match["m1"] is None and _CLOSED.match(match.string, match.end()):
+        return True
     return word not in {"một", "năm", "hai"} and before in {"đầu", "giữa", "cuối", "vào", "trong", "từ", "đến"}
 
 

@@ -189,10 +189,12 @@ def _picked(point: Point, calendar: Calendar) -> Point:
     weekday = 3 if pick.item == "week" else pick.weekday  # a week is of the month that has its Thursday
     day = _nth_day(first, last, pick.number, weekday) if first and last else None
     if day is not None:
+        day += timedelta(days=pick.later)
         known = None if point.year is None else day.year
         return Point(unit=pick.item, year=known, month=day.month, day=day.day, modifier=point.modifier)
     if pick.item == "week" or pick.weekday is not None:
-        return Point(unit=pick.item, weekday=pick.weekday, modifier=point.modifier)
+        of_week = None if pick.weekday is None else (pick.weekday + pick.later) % 7
+        return Point(unit=pick.item, weekday=of_week, modifier=point.modifier)
     counted = pick.number if pick.number > 0 and point.unit == "month" else None
     return Point(month=point.month, day=counted, year=point.year if point.shift is None else None)
 

@@ -15,11 +15,15 @@ Unit = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """One of the days or weeks of a longer time ("tuần cuối của tháng 9"); below 0 `number` counts from its end."""
+    """One of the days or weeks of a longer time ("tuần cuối của tháng 9"); below 0 `number` counts from its end.
+
+    `later` is the number of days behind it: "Black Friday" is the day after the fourth Thursday of November.
+    """
 
     item: Literal["day", "week"]
     number: int
     weekday: int | None = None
+    later: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ _GAP = "[ ,-]{1,3}(?:của )?"
 class Holiday:
     """A day or month of every year. `names` are dates; `events` only count as one in "35 năm <event>".
 
-    `rule` says how a day that moves is found: "easter", "tet_eve", "before_tet", or a weekday of the month, "2 sunday".
+    `rule` says how a day that moves is found: "easter", "tet_eve", "before_tet", or a weekday of the month, "2 sunday";
+    "4 thursday +1" is the day after that.
     """
 
     key: str
@@ -36,7 +37,12 @@ class Holiday:
     def weekday(self) -> tuple[int, int] | None:
         """Which weekday of its month it is (number, weekday), None for a day that has a date."""
         number, _, name = self.rule.partition(" ")
-        return (int(number), _WEEKDAYS.index(name)) if name else None
+        return (int(number), _WEEKDAYS.index(name.partition(" ")[0])) if name else None
+
+    @property
+    def days_later(self) -> int:
+        """How many days behind its weekday it is."""
+        return int(self.rule.partition("+")[2] or 0)
 
 
 @cache
