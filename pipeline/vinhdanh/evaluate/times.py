@@ -6,8 +6,8 @@ import re
 from datetime import date
 from typing import cast
 
-from vinhdanh.extract.dates.calendar import bounds
 from vinhdanh.extract.dates.expression import Point
+from vinhdanh.extract.dates.spans import bounds
 from vinhdanh.values import DateType
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")

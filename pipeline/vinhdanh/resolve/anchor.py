@@ -9,8 +9,8 @@ from datetime import date
 from functools import cache
 from typing import Literal
 
-from vinhdanh.extract.dates.calendar import bounds
 from vinhdanh.extract.dates.expression import Point
+from vinhdanh.extract.dates.spans import bounds
 from vinhdanh.knowledge import load_toml
 from vinhdanh.resolve.date_evidence import DateMention, EvidenceReader
 from vinhdanh.view import ARTICLE_ZONES, View

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeGuard
 
-from vinhdanh.extract.dates.calendar import bounds
 from vinhdanh.extract.dates.expression import Duration, Interval, Point
 from vinhdanh.extract.dates.holidays import event_regex, load_holidays, plain_name
+from vinhdanh.extract.dates.spans import bounds
 from vinhdanh.knowledge import load_toml
 from vinhdanh.values import DateValue, Mention
 from vinhdanh.view import View

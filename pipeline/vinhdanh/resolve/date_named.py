@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from vinhdanh.extract.dates.calendar import bounds
 from vinhdanh.extract.dates.expression import Interval, Point
+from vinhdanh.extract.dates.spans import bounds
 from vinhdanh.resolve.date_evidence import DateMention
 
 #: A year so many years back, or before `_MODERN` where the year of the article is unknown, is history.

@@ -9,9 +9,10 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from vinhdanh.extract.dates.calendar import DEFAULT_CALENDAR, Calendar, evaluate
+from vinhdanh.extract.dates.calendar import evaluate
 from vinhdanh.extract.dates.complete import complete, needs_reference
 from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Point, Repetition
+from vinhdanh.extract.dates.spans import DEFAULT_CALENDAR, Calendar
 from vinhdanh.knowledge import load_toml
 from vinhdanh.resolve.anchor import Anchor, in_article, is_incidental
 from vinhdanh.resolve.date_evidence import DateMention

@@ -9,10 +9,11 @@ from functools import cache
 from typing import Literal
 
 from vinhdanh.clean.spacing import respace
-from vinhdanh.extract.dates.calendar import DEFAULT_CALENDAR, Calendar, evaluate
+from vinhdanh.extract.dates.calendar import evaluate
 from vinhdanh.extract.dates.complete import complete
 from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Point, Repetition
 from vinhdanh.extract.dates.extractor import DateExtractor
+from vinhdanh.extract.dates.spans import DEFAULT_CALENDAR, Calendar
 from vinhdanh.values import DateValue, Mention
 from vinhdanh.view import View
 
