@@ -69,6 +69,7 @@ class Context:
         self._group_labels = frozenset(words["group_labels"])
         self._label_negators = frozenset(words["label_negators"])
         self._verbs_too = frozenset(words["verbs_too"])
+        self._both_do = frozenset(words["both_do"])
         self._year_before = frozenset(words["year_before"])
         self._score_before = frozenset(words["score_before"])
         self._money_before = frozenset(words["money_before"])
@@ -135,6 +136,8 @@ class Context:
 
     def follows_name(self, norm: str, text: str, number: Number, unit: Unit) -> bool:
         """Tell whether the number ends a name and its noun is a verb: "Nhi đồng 2 tổ chức", "iPhone 11 bạn"."""
+        if unit.noun in self._both_do and _last_word(norm, number.start) == "cả":
+            return True
         if unit.noun not in self._verbs_too or number.worded:
             return False
         return self.ends_name(norm, text, number)

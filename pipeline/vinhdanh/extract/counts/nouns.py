@@ -117,6 +117,8 @@ class NounReader:
         if unit.role == "classifier" and norm[end : end + 1] == " ":
             inner = self._unit_at(norm, text, end + 1)
             named = inner is not None and inner.role == "classifier" and text[end + 2 + len(inner.noun) :][:1].isupper()
+            agent = unit.unit_class in ("person", "collective") and inner is not None and inner.unit_class != "person"
+            named = named or (agent and inner is not None and self._tails.is_verb(inner.noun))
             if inner is not None and not named and _classifies(unit, inner) and not self._tails.is_stop(inner.noun):
                 end += 1 + len(inner.noun)
                 if unit.recipient_kind is None and unit.unit_class in ("event", "other"):

@@ -208,6 +208,10 @@ class TailReader:
         """Tell whether no noun phrase goes past `words`."""
         return self._parts.get(words) == "stop"
 
+    def is_verb(self, words: str) -> bool:
+        """Tell whether `words` say what somebody does, also where they can be counted: "hai đội | bước vào sân"."""
+        return self._parts.get(words) == "verb"
+
     def open_noun(self, norm: str, text: str, start: int) -> Unit | None:
         """Return the noun at `start` as a unit of no known class, or None if no noun stands there."""
         words = longest(norm, start, self._parts, self._never_open)
