@@ -32,6 +32,8 @@ _NEVER_FIRST = {"không", "mốt", "tư", "lăm", "nhăm"}
 _OPENERS = {*DIGIT_WORDS, "mười", "nửa", "hàng", "hằng", *SCALES, *APPROXIMATE} - _NEVER_FIRST
 _FIRST_WORDS = sorted(_OPENERS, key=lambda words: (-len(words), words))
 _TRIGGER = re.compile(rf"(?<!\w)(?:\d|(?:{'|'.join(_FIRST_WORDS)})(?!\w))")
+#: Number words that most often are none before a noun that no table holds: the year, the father, ripe, levers.
+_AMBIGUOUS = frozenset({"năm", "ba", "tư", "chín", "bẩy"})
 _TWICE = re.compile(r" ?\(([\w ]{1,40})\)(?= )")
 #: "năm lớp 11" is the year of a pupil, no five classes.
 _NUMBERED = re.compile(r" \d")
@@ -216,6 +218,9 @@ class CountExtractor:
             is_plain = norm[number.start : number.end].isdigit() and not norm.startswith("00", number.start)
             noun = self._nouns.read_title(norm, text, begin) if is_plain else None
             noun = noun or self._read_open(norm, text, number, begin)
+        elif noun is None and not attached and norm[number.start : number.end] not in _AMBIGUOUS:
+            noun = self._read_open(norm, text, number, begin) if number.low > 1 else None
+            noun = noun if noun is not None and self._nouns.is_whole(norm, noun) else None
         if noun is None or not (_is_symbol(text, noun) if attached else noun.units[0].noun not in _ATTACHED):
             return None
         is_year = norm[number.start : number.end] == "năm" and _NUMBERED.match(norm, noun.end)

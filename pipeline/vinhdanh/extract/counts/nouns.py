@@ -83,6 +83,10 @@ class NounReader:
             return None
         return NounPhrase(start, self._tails.end(norm, text, start + len(unit.noun), "thing"), (unit,))
 
+    def is_whole(self, norm: str, noun: NounPhrase) -> bool:
+        """Tell whether `noun` is more than a syllable, or nothing stands behind it that would make it another word."""
+        return " " in norm[noun.start : noun.end] or self._tails.ends_phrase(norm, noun.end)
+
     def read_title(self, norm: str, text: str, start: int) -> NounPhrase | None:
         """Return a quoted title that is counted by itself: 33 “Tập thể lao động giỏi”."""
         match = _TITLE.match(norm, start)

@@ -208,6 +208,12 @@ class TailReader:
         """Tell whether no noun phrase goes past `words`."""
         return self._parts.get(words) == "stop"
 
+    def ends_phrase(self, norm: str, end: int) -> bool:
+        """Tell whether a noun that ends at `end` is closed there: by a mark, or a word that no noun goes past."""
+        if norm[end : end + 1] != " " or not norm[end + 1 : end + 2].isalpha():
+            return True
+        return self._parts.get(longest(norm, end + 1, self._parts)) in ("stop", "auxiliary")
+
     def is_verb(self, words: str) -> bool:
         """Tell whether `words` say what somebody does, also where they can be counted: "hai đội | bước vào sân"."""
         return self._parts.get(words) == "verb"
