@@ -68,6 +68,7 @@ class EvidenceReader:
         return (
             (jubilee if jubilee and jubilee.year >= self.latest(view, mentions) else None)
             or self._looking_back(view, mentions, event)
+            or _so_far(mentions)
             or self._nearby(view, mentions, event)
             or _numbered_event(view)
             or self._named_event(view)
@@ -223,6 +224,16 @@ class EvidenceReader:
         if point.unit in {"year", "season"} and self._history.search(before):
             return False
         return self._goal.search(before) is None
+
+
+def _so_far(mentions: Sequence[DateMention]) -> YearEvidence | None:
+    """Read "từ đầu năm 2019 đến nay": 2019."""
+    for mention in mentions:
+        span = mention.value.expression
+        first = span.first if isinstance(span, Interval) and span.until_now else None
+        if first is not None and first.unit == "year" and first.year and first.modifier == "START":
+            return YearEvidence(first.year, "year_nearby", mention.start, mention.end)
+    return None
 
 
 def _year_beside(year: int, days: list[Point], event: Point | None, again: bool) -> int:

@@ -32,6 +32,8 @@ _NEVER_FIRST = {"không", "mốt", "tư", "lăm", "nhăm"}
 _OPENERS = {*DIGIT_WORDS, "mười", "nửa", "hàng", "hằng", *SCALES, *APPROXIMATE} - _NEVER_FIRST
 _FIRST_WORDS = sorted(_OPENERS, key=lambda words: (-len(words), words))
 _TRIGGER = re.compile(rf"(?<!\w)(?:\d|(?:{'|'.join(_FIRST_WORDS)})(?!\w))")
+#: "Km 126 + |575|" is a place on a road.
+_KILOMETRE = re.compile(r"(?<!\w)km ?\d+ ?\+ ?\Z")
 #: Number words that most often are none before a noun that no table holds: the year, the father, ripe, levers.
 _AMBIGUOUS = frozenset({"năm", "ba", "tư", "chín", "bẩy"})
 _TWICE = re.compile(r" ?\(([\w ]{1,40})\)(?= )")
@@ -396,6 +398,8 @@ def _is_free(norm: str, start: int) -> bool:
     if start == 0:
         return True
     before, earlier = norm[start - 1], norm[max(0, start - 2) : start - 1]
+    if _KILOMETRE.search(norm, max(0, start - 16), start):
+        return False
     if before not in "./,-:+_#@&=×":
         return True
     if before in ",:" and earlier.isalpha():

@@ -154,15 +154,18 @@ class NounReader:
         if unit is None or unit.role == "measure" or self._opens_clause(norm, match.end(), unit, first):
             return None
         start = match.end()
-        if unit.noun == first.noun or (unit.noun in _SEXES and first.noun not in _SEXES):
+        if unit.noun in _SEXES and first.noun not in _SEXES:
             return None
         is_name = text[start].isupper() and text[start + 1].islower() and not _is_joined_capital(text, end, start)
         if not _can_share(first, unit) or is_name:
             return None
         joined_end, joined = self._inside(norm, text, start + len(unit.noun), unit)
+        # "cảnh sát hình sự, cảnh sát cơ động" are two kinds, "cảnh sát, cảnh sát" says the same again.
+        again = unit.noun == first.noun and joined_end == start + len(unit.noun)
         following = text[joined_end + 1 : joined_end + 3]
         # A proper name after the noun ("thị xã Hoàng Mai") makes it one body, not one more counted noun.
-        if norm[joined_end : joined_end + 1] == " " and following[:1].isupper() and not following.isupper():
+        is_body = norm[joined_end : joined_end + 1] == " " and following[:1].isupper() and not following.isupper()
+        if again or is_body:
             return None
         return joined_end, joined
 
