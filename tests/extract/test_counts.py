@@ -53,6 +53,16 @@ Phá [3 chuyên án lớn|3 exact event].
 Xử lý [120 trường hợp vi phạm|120 exact event].
 Gồm có [20 bộ, ban, ngành|20 exact organization] và các địa phương.
 Đến từ [28 tỉnh, thành phố|28 exact organization].
+Cả [hai đội|2 exact collective] bước vào sân.
+Phòng khám có [127 BV vệ tinh|127 exact organization].
+Ở đây có [3 CSGT|3 exact person] trực.
+Danh sách gồm [13 yêu cầu|13 exact other].
+Cả [hai|2 exact person] quyết định quay lại.
+Rau này có [69 chất|69 exact other] có lợi.
+Lão trồng [6 cây thông|6 exact other] trước nhà.
+Kho có [54 nghìn bản|54000 exact other].
+Tàu dừng ở Km 126 + 575 khu gian.
+Xã có [hơn 400 cảnh sát hình sự, cảnh sát cơ động|400 more_than person].
 """
 
 SHARED_NOUNS = """
@@ -146,6 +156,10 @@ Giúp [hai chục gia đình|20 exact collective] thoát nghèo.
 Ông có [bảy người con|7 exact person].
 Nhận [một bằng khen|1 exact other] của bộ.
 Toàn xã góp [mười lăm triệu đồng|15000000 exact money].
+Anh mắc [hai tội|2 exact other].
+Đập dâng [hai nhánh|2 exact other] lên.
+Bà xin nói vài lời.
+Chùa đẹp bốn mùa.
 """
 
 NOT_WORDS = """

@@ -211,6 +211,8 @@ RELATIVE = [
 ]
 
 CLOCKS = [
+    ("Bà bán hết trước [8 giờ].", "XXXX-XX-XXT08:00"),
+    ("Đội đến trước [3 giờ đồng hồ].", "PT3H"),
     ("Lễ bắt đầu lúc [10 giờ 30].", "XXXX-XX-XXT10:30"),
     ("Lễ bắt đầu lúc [10h30].", "XXXX-XX-XXT10:30"),
     ("Lễ bắt đầu lúc [7g45].", "XXXX-XX-XXT07:45"),

@@ -22,6 +22,8 @@ _HOUR_REACH, _DAY_REACH, _SAME_REACH, _LATER_REACH = 500, 300, 2000, 250
 #: How many mentions and characters back the months may lie that "cùng kỳ" compares with.
 _COMPARED, _COMPARED_REACH = 8, 600
 _SINGLE_DAY = re.compile(r"(?:(\d{4})|XXXX)-(\d\d)-(\d\d)(?:T.*)?")
+_COMPARED_WITH = frozenset({"year", "quarter", "month", "school_year"})
+_COMPARES = re.compile(r"(?<!\w)(?:so với|so|hơn|bằng|như|gấp (?:\d+|đôi|hai|ba)(?: lần)?)(?: của)? $")
 _UNTIL = re.compile(r"(?<!\w)(?:hết|tính đến|lũy kế đến|lũy kế) $")
 
 
@@ -148,8 +150,39 @@ class SpokenOfLast:
         point = mention.value.expression
         if not isinstance(point, Point) or point.unit not in {"half", "quarter", "month"} or point.same_period:
             return None
-        if point.unit == "month" and point.month is None:
+        if (point.unit == "month" and point.month is None) or (point.unit == "quarter" and point.quarter is None):
             return None
         if point.unit == "month" and _UNTIL.search(self.view.norm[max(0, mention.start - 20) : mention.start]):
             return Point(unit="half", count=point.month, half=1 if point.month == 6 else None)
         return point
+
+    def period_before(self, index: int, expression: Expression) -> DateValue | None:
+        """Read "so với năm trước" as the one before the year, quarter or month that the sentence speaks of."""
+        if not isinstance(expression, Point) or expression.shift != -1 or expression.unit not in _COMPARED_WITH:
+            return None
+        mention, norm = self.mentions[index], self.view.norm
+        told = _COMPARES.search(norm, max(0, mention.start - 24), mention.start)
+        if told is None or not norm.endswith(" trước", mention.start, mention.end):
+            return None
+        sentence = self.view.sentences[self.view.sentence_at(mention.start)][0] if self.view.sentences else 0
+        before = zip(reversed(self.mentions[:index]), reversed(self.done), strict=True)
+        points = (_spoken_of(earlier, value, expression) for earlier, value in before if earlier.start >= sentence)
+        base = next((point for point in points if point is not None), None)
+        return None if base is None else replace(self.evaluate(base, None, "previous"), expression=expression)
+
+
+def _spoken_of(mention: DateMention, value: DateValue, asked: Point) -> Point | None:
+    """Return the period before that of `mention`, in the unit that is `asked` for, None where it has none."""
+    point = mention.value.expression
+    if not isinstance(point, Point) or not value.start or point.same_period or value.type == "duration":
+        return None
+    year, month = int(value.start[:4]), int(value.start[5:7])
+    if asked.unit == "year":
+        return Point(unit="year", year=year - 1, same_period=asked.same_period)
+    if asked.unit == "school_year":
+        return replace(point, year=year - 1, shift=None) if point.unit == "school_year" else None
+    if asked.unit == "quarter" and point.unit == "quarter" and point.quarter:
+        return Point(unit="quarter", year=year - (point.quarter == 1), quarter=(point.quarter + 2) % 4 + 1)
+    if asked.unit == "month" and point.unit == "month" and point.month:
+        return Point(unit="month", year=year - (month == 1), month=(month + 10) % 12 + 1)
+    return None

@@ -87,6 +87,7 @@ class _Resolver:
             self._apposition,
             self._year_of_apposition,
             self._last.distance,
+            self._last.period_before,
             self._last.previous,
             self._term,
             self._twin,

@@ -226,7 +226,8 @@ def build_clock(match: re.Match[str], text: str, context: Context) -> Expression
     found = match.groupdict()
     norm, start = match.string, match.start()
     written = match.group()
-    if "phút" in written and not found["part"] and context.measures(norm, start):
+    is_length = "phút" in written and not found["part"] and context.measures(norm, start)
+    if is_length or norm.startswith(" đồng hồ", match.end()):
         return None
     if not found["part"] and not context.expects_clock(norm, start):
         spelled_bare = "giờ" in written and not found["mi"]
