@@ -66,6 +66,7 @@ DAYS = [
 LISTS_AND_RANGES = [
     ("Hội thao diễn ra [23-24/9] tại Vinh.", "XXXX-09-23/XXXX-09-24"),
     ("[Hai năm 2018 và 2019], xã mất mùa.", "2018/2019"),
+    ("Cụ nhận huân chương hạng Ba [năm 1986].", "1986"),
     ("Đại hội họp [ngày 23-24/9].", "XXXX-09-23/XXXX-09-24"),
     ("Đại hội họp [ngày 23 và 24/9/2021].", "2021-09-23/2021-09-24"),
     ("Thi vào [các ngày 3, 4 và 5-6].", "XXXX-06-03/XXXX-06-05"),

@@ -266,6 +266,9 @@ def build_year(match: re.Match[str], text: str, context: Context) -> Expression 
     norm, start = match.string, match.start()
     first = int(match["y"])
     last = int(match["y2"]) if match["y2"] else first
+    # "hạng |ba năm 1986" is one year.
+    if match.group().startswith(("hai ", "ba ")) and (not match["y2"] or context.makes_ordinal(norm, start)):
+        return None
     if match.group().startswith("năm") and norm[max(0, start - 8) : start].endswith(("một ", "hai ", "mươi ")):
         return None
     if last < first:
