@@ -69,6 +69,9 @@ CASES = [
      + "Anh Hồ Văn Lực kể về cuộc thi “Sáng tạo trẻ”.", ["Ban tổ chức"]),
     # another giver in a clause of its own has recipients of its own
     ("Sở Y tế tặng Bằng khen; Bộ Y tế tặng Giấy khen cho 5 tập thể.", ["Sở Y tế", "Bộ Y tế"]),
+    ("Phường Hải Vân họp mặt sáng nay. Tại buổi lễ, phường đã tuyên dương 10 hộ.", ["Phường Hải Vân"]),
+    # the owner of an award before does not give the next one
+    ("Chị Đinh Thị Lan trao Cờ của Sở Y tế cho Bệnh viện Hoa Sen và Bằng khen cho 9 tập thể.", ["Sở Y tế", ""]),
     ("Công đoàn ngành Y tế Nghệ An họp sáng nay. Dịp này, Công đoàn ngành trao 70 giấy khen.",
      ["Công đoàn ngành Y tế Nghệ An"]),
 ]  # fmt: skip

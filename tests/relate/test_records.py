@@ -537,6 +537,11 @@ CASES = [
     ("Với tác phẩm “Bến quê”, chị Đinh Thị Lan đoạt giải Nhất.", [" > Giải Nhất > individual: Đinh Thị Lan"]),
     ("Thay mặt Bộ Y tế, Thứ trưởng Hồ Văn Lực gửi thư khen Sở Y tế Nghệ An.",
      ["Bộ Y tế > Thư khen > collective: Sở Y tế tỉnh Nghệ An"]),
+    # several bodies that are asked to give; what bodies alone receive is not of the people before it
+    ("UBND huyện đề nghị Sở Y tế Nghệ An, Bộ Y tế tặng Bằng khen cho 3 tập thể.",
+     ["planned Sở Y tế tỉnh Nghệ An; Bộ Y tế > Bằng khen > 3 collective"]),
+    ("Khu phố có 412 hộ được công nhận Gia đình văn hóa, 7 năm liền giữ vững danh hiệu Khu phố văn hóa.",
+     [" > Thôn, tổ dân phố văn hóa > collective: Khu phố", " > Gia đình văn hóa > 412 household"]),
     # a gift beside a reward; a noun that only says what somebody is
     ("Sở Y tế Nghệ An biểu dương, tặng quà 10 hộ khá giả.", ["Sở Y tế tỉnh Nghệ An > Biểu dương > 10 household"]),
     ("Chị Đinh Thị Lan, Chi hội trưởng phụ nữ thôn, được Bộ Y tế tặng Bằng khen.",

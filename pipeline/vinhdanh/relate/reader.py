@@ -168,6 +168,7 @@ class StatementReader:
                     statement.awarder = bodies
                 if pattern.name == "subject":
                     statement.asker = _asker_of(clause, symbols, found)
+                    statement.kinds += _asked(clause, bodies[0])
                 statement.kinds.append(pattern.name)
                 break
 
@@ -201,7 +202,7 @@ class StatementReader:
             statement.kinds.append("carried")
         if "genitive" in statement.kinds and statement.verb == "V" and not has_subject:
             statement.presenter = statement.presenter or carried.presenter
-        subjects = [item for item in carried.recipients if item.start < carried.awards[0].start]
+        subjects = _subjects_for(statement, carried)
         of_subject = carried.verb == "p" or bool(_OF_SUBJECT.intersection(carried.kinds))
         goes_on = statement.verb in ("p", "G") or (statement.verb == "V" and of_subject)
         goes_on |= statement.verb == "E" and re.search(r"(?:^|[,;&])[Dn]*E?[^VGKPE]*$", before) is not None
@@ -237,6 +238,17 @@ _GOES_ON = re.compile(r"(?:[&D,]*P|&)[xD,:]{0,2}[VG][^VGKP]*$")
 _OWN_PASSIVE = re.compile(r"^[^AVGKP]*[NHO][^AVGKP]*P[xD]*(?:V[,&]{1,2})?V[^VGKP]*$")
 
 
+def _subjects_for(statement: Statement, carried: Statement) -> list[Item]:
+    """Return the recipients before the awards of `carried` whom the next statement may go on about.
+
+    A number of people does not go on to what bodies alone receive.
+    """
+    subjects = [item for item in carried.recipients if item.start < carried.awards[0].start]
+    if not statement.is_for_bodies:
+        return subjects
+    return [item for item in subjects if item.count is None or item.recipient_kind == "collective"]
+
+
 def _as_named(item: Item) -> Item:
     """Return one of a number ("là một trong 8 người nhận giải") as whom the text goes on about: the one alone."""
     return replace(item, symbol="R", count=None) if item.symbol == "N" and item.name else item
@@ -251,6 +263,12 @@ def _is_received_for(clause: Sequence[Item], symbols: str, first: int) -> bool:
     verb = symbols.rfind("G", 0, first)
     before = clause[verb - 1] if verb > 0 else None
     return before is not None and before.symbol == "x" and f" {before.name.lower()}".endswith(_CEREMONY)
+
+
+def _asked(clause: Sequence[Item], body: Item) -> list[str]:
+    """Tell whether the first of the bodies that give is only asked to: "đề nghị Sở Y tế, Bộ Y tế tặng"."""
+    before = clause[clause.index(body) - 1].name.lower() if clause.index(body) else ""
+    return ["asked"] if before.endswith(_ASKING) else []
 
 
 def _asker_of(clause: Sequence[Item], symbols: str, found: int) -> list[Item]:

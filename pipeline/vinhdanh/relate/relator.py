@@ -104,6 +104,7 @@ class AwardRelator:
         sentence = document.view.sentences[index]
         heading = document.headings.get(index, "")
         status = self._status(document.view, sentence, statement, heading)
+        status = "planned" if status == "given" and "asked" in statement.kinds else status
         is_ahead = status in _AHEAD
         date, period = document.calendar.when(statement, index, index in document.counted, is_ahead=is_ahead)
         given_on = date if status == "given" else ""
@@ -214,11 +215,11 @@ def _complete(statement: Statement, focus: Focus, index: int, view: View) -> Non
     statement.recipients = [
         item for item in focus.named(statement.recipients, index) if not item.name.lower().startswith(ORGANISERS)
     ]
-    if _is_for_bodies(statement):
+    if statement.is_for_bodies:
         statement.recipients = [item for item in statement.recipients if item.symbol != "H"]
     settled = {"reward", HOLDER}.intersection(statement.kinds)
     if not statement.recipients and not statement.has_other_subject and not settled:
-        subject = focus.subject_before(index, of_people=not _is_for_bodies(statement))
+        subject = focus.subject_before(index, of_people=not statement.is_for_bodies)
         gives = subject is not None and any(item.name == subject.name for item in statement.awarder)
         may_receive = subject is not None and not gives and may_win(subject, statement, view)
         may_receive &= subject is None or not subject.name.lower().startswith(ORGANISERS)
@@ -281,13 +282,6 @@ def _is_condition(statement: Statement) -> bool:
 
 #: What applicants for posts and places are asked for; titles are told with their conditions instead.
 _ASKED_FOR = frozenset({"contest_prize", "sports_medal", "sports_title", "certificate"})
-
-
-def _is_for_bodies(statement: Statement) -> bool:
-    """Tell whether the catalogue knows the awards as given to collectives alone."""
-    return bool(statement.award_types) and all(
-        award is not None and award.recipients == {"collective"} for award in statement.award_types
-    )
 
 
 #: What is won in a contest, which then is its occasion.

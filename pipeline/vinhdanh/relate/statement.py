@@ -49,6 +49,12 @@ class Statement:
         catalogue = load_catalogue()
         return [catalogue.get(item.mention.value.code) for item in self.awards if item.mention is not None]
 
+    @property
+    def is_for_bodies(self) -> bool:
+        """Whether the catalogue knows the awards as given to collectives alone."""
+        types = self.award_types
+        return bool(types) and all(award is not None and award.recipients == {"collective"} for award in types)
+
     def _own(self) -> list[Item]:
         """Return the items of the clause itself, without those that were carried over from before it."""
         carried = (item for item in (*self.awarder, *self.recipients) if item.start >= self.clause_start)

@@ -45,7 +45,16 @@ class TerritoryGivers:
 
 
 def _named(material: Material, kind: str, at: int) -> str:
-    """Return the land of a kind that the bodies of the document belong to most often, the nearest before if tied."""
+    """Return the land of a kind that the bodies of the document belong to most often, the nearest before if tied.
+
+    Where they belong to none, it is the one that the text names.
+    """
     near = sorted(material.organizations, key=lambda mention: (mention.start >= at, abs(at - mention.start)))
     often = Counter(each.value.place for each in near if kind and each.value.place.startswith(f"{kind} "))
+    said = _SAID[kind].findall(material.view.text) if kind and not often else ()
+    often.update(f"{kind} {name}" for name in said)
     return max(often, key=lambda place: often[place], default="")
+
+
+#: A land of each kind by its name.
+_SAID = {kind: regex.compile(rf"(?<!\w)(?i:{kind}) ({_NAME})") for kind in _KINDS.values() if kind}
