@@ -35,6 +35,9 @@ CASES = [
     ("UBND xã tặng Bằng khen cho 9 hộ gia đình văn hóa.", ["UBND xã > Bằng khen > 9 household"]),
     ("4 giáo viên được Sở Y tế Nghệ An tặng Giấy khen vì đạt giải.",
      ["Sở Y tế tỉnh Nghệ An > Giấy khen > 4 individual"]),
+    # a goal that was met is no plan
+    ("Bệnh viện Bạch Mai hoàn thành vượt mức các chỉ tiêu, được Bộ Y tế tặng Bằng khen.",
+     ["Bộ Y tế > Bằng khen > collective: Bệnh viện Bạch Mai"]),
     # whom somebody saved or caught is not who is honoured
     ("3 học sinh cứu 2 bạn đuối nước được tặng Bằng khen.", [" > Bằng khen > 3 individual"]),
     # numbers behind a prize's rank, a squad with its field, a pupil with class and school

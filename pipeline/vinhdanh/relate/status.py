@@ -20,6 +20,8 @@ _BEFORE_VERB = 24
 _BRACKETS = re.compile(r"\([^()]*\)")
 #: A clause that says what a rule provides.
 _RULE = re.compile(r"\W*theo (?:quy định|quy chế|thể lệ|điều lệ|luật|nghị định|thông tư)(?!\w)")
+#: A goal that was met is none: "hoàn thành vượt mức các chỉ tiêu, được tặng Cờ thi đua".
+_MET = re.compile(r"(?<!\w)(?<!đấu )(?:hoàn thành|vượt|đạt)(?: [^\s,.;:]+){0,4}? (?:chỉ tiêu|mục tiêu)(?!\w)")
 #: Words of aiming, which hold for the rest of their clause however long it is.
 _AMBITION = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu)(?!\w)")
 #: Aims that hold for a whole list of clauses too: "phấn đấu có 90% ... ; 85% nữ đoàn viên đạt danh hiệu".
@@ -54,7 +56,7 @@ class StatusReader:
             heading: folded text of the line that introduces the list which the sentence is an item of, else "".
         """
         award_end = max(item.end for item in statement.awards)
-        before = _BRACKETS.sub(" ", _words_before(view, statement, award_end))
+        before = _MET.sub(" ", _BRACKETS.sub(" ", _words_before(view, statement, award_end)))
         after = view.norm[award_end : sentence[1]]
         status: Status = "given"
         for name, pattern in self._headings:
@@ -62,9 +64,8 @@ class StatusReader:
                 status = name
         if _RULE.match(view.norm, statement.clause_start):
             status = "criterion"
-        if _AMBITION.search(view.norm, statement.clause_start, award_end) or _AIMS.search(
-            view.norm, sentence[0], award_end
-        ):
+        clause, said = (_MET.sub(" ", view.norm[start:award_end]) for start in (statement.clause_start, sentence[0]))
+        if _AMBITION.search(clause) or _AIMS.search(said):
             status = "planned"
         since = max((match.start() for match in _ONCE.finditer(before)), default=0)
         for name, pattern in self._cues:
