@@ -7,6 +7,7 @@ import spacy
 
 from vinhdanh.document import get_mentions, set_mentions
 from vinhdanh.extract.counts import CountExtractor
+from vinhdanh.extract.dates import DateExtractor
 from vinhdanh.values import DateValue, Mention
 from vinhdanh.view import View
 
@@ -75,3 +76,10 @@ def test_article_004_counts_every_award():
         "1 tập thể", "1 cá nhân", "1 tập thể", "4 tập thể", "7 cá nhân",
         "1 tập thể", "2 cá nhân", "10 tập thể", "11 cá nhân",
     ]  # fmt: skip
+
+
+def test_a_counted_noun_ends_where_a_date_begins() -> None:
+    text = "Kẻ gian đâm 2 người rạng sáng nay."
+    view = View(text)
+    found = CountExtractor()(view, DateExtractor()(view))
+    assert [(text[m.start : m.end], m.value.unit) for m in found] == [("2 người", "người")]

@@ -212,6 +212,9 @@ RELATIVE = [
 ]
 
 CLOCKS = [
+    ("Mưa to trong [24 giờ tới].", "PT24H"),
+    ("Mưa từ [đêm 17 đến sáng 18/9].", "XXXX-09-17TNI/XXXX-09-18TMO"),
+    ("Giá tăng từ [cuối ngày hôm qua].", "XXXX-XX-XX"),
     ("Bà bán hết trước [8 giờ].", "XXXX-XX-XXT08:00"),
     ("Đội đến trước [3 giờ đồng hồ].", "PT3H"),
     ("Lễ bắt đầu lúc [10 giờ 30].", "XXXX-XX-XXT10:30"),

@@ -23,7 +23,7 @@ _HOUR_REACH, _DAY_REACH, _SAME_REACH, _LATER_REACH = 500, 300, 2000, 250
 _COMPARED, _COMPARED_REACH = 8, 600
 _SINGLE_DAY = re.compile(r"(?:(\d{4})|XXXX)-(\d\d)-(\d\d)(?:T.*)?")
 _COMPARED_WITH = frozenset({"year", "quarter", "month", "school_year"})
-_COMPARES = re.compile(r"(?<!\w)(?:so với|so|hơn|bằng|như|gấp (?:\d+|đôi|hai|ba)(?: lần)?)(?: của)? $")
+_COMPARES = re.compile(r"(?<!\w)(?:so với|so|hơn|bằng|như|gấp (?:\d+|đôi|hai|ba|rưỡi)(?: lần)?)(?: của)? $")
 _UNTIL = re.compile(r"(?<!\w)(?:hết|tính đến|lũy kế đến|lũy kế) $")
 
 

@@ -69,6 +69,7 @@ class Context:
         self._group_labels = frozenset(words["group_labels"])
         self._label_negators = frozenset(words["label_negators"])
         self._verbs_too = frozenset(words["verbs_too"])
+        self._sized_by: dict[str, list[str]] = words["sized_by"]
         self._both_do = frozenset(words["both_do"])
         self._year_before = frozenset(words["year_before"])
         self._score_before = frozenset(words["score_before"])
@@ -106,7 +107,7 @@ class Context:
         if unit.unit_class in ("money", "percent") or is_size:
             return False
         for start, phrase in _suffixes(norm, number.start)[-3:]:
-            if phrase == "nhà" and unit.noun == "tầng":
+            if unit.noun in self._sized_by.get(phrase, ()):
                 return False
             if phrase in self._labels:
                 return _last_word(norm, start) not in self._label_negators

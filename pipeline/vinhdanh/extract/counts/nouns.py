@@ -71,8 +71,10 @@ class NounReader:
     def is_counted_name(self, norm: str, text: str, start: int) -> bool:
         """Tell whether a body or title that is written like a name begins at `start`: "hai Đảng", "hai Nhà giáo"."""
         unit = self._units.get(longest(norm, start, self._units))
-        if unit is None or unit.recipient_kind is None or len(unit.noun) < _SHORTEST_NAME:
+        if unit is None or len(unit.noun) < _SHORTEST_NAME:
             return False
+        if unit.recipient_kind is None:
+            return AWARD_ITEM.match(unit.noun) is not None
         after = text[start + len(unit.noun) : start + len(unit.noun) + 2]
         return not (after[:1] == " " and after[1:].isupper()) or " " in unit.noun
 

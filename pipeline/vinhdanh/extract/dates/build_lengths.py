@@ -35,6 +35,9 @@ def build_duration(match: re.Match[str], text: str, context: Context) -> Express
     unit = UNITS[match["unit"]]
     if low is None or high is None or high < low or not _is_duration(match, context):
         return None
+    # "đi mấy giờ?" asks for the time of day.
+    if match["n"] == "mấy" and match["unit"] == "giờ":
+        return None
     # "mấy ngày qua" is as vague as "thời gian qua".
     if match["n"] == "mấy" and (found.get("dir") or "") in _LATELY:
         return None

@@ -120,8 +120,12 @@ def _complete_month(point: Point, reference: date, tense: int) -> Point:
 
 
 def _nearest_cycle(zodiac: int, year: int) -> int:
-    """Return the year of the cycle of 60 that is nearest to `year`."""
-    return year + (zodiac - year + 30) % 60 - 30
+    """Return the year of the cycle of 60 that is meant in `year`: a coming one is near, a past one may be far."""
+    return year + (zodiac - year + _PAST_CYCLE) % 60 - _PAST_CYCLE
+
+
+#: Of the 60 years of a cycle so many lie behind.
+_PAST_CYCLE = 53
 
 
 def needs_reference(expression: Expression) -> bool:

@@ -23,7 +23,7 @@ class Found:
 
 
 _REACH = 32
-_EDGE = re.compile(r"(?<!khởi )(?:dịp |những (?:ngày|tháng|năm) )?(?P<edge>đầu|giữa|cuối) $")
+_EDGE = re.compile(r"(?<!khởi )(?<!bắt )(?:dịp |những (?:ngày|tháng|năm) )?(?P<edge>đầu|giữa|cuối) $")
 _FROM = re.compile(r"(?<!\w)(?:kể )?từ (?:khoảng )?$")
 _FROM_NOW = re.compile(r"(?<!\w)từ (?P<now>(?:nay|bây giờ|giờ) (?:đến|tới|cho đến|cho tới)(?: hết)? )$")
 _TO = re.compile(r" ?(?:(?P<dash>-)|,? (?:cho )?(?:đến|tới|và kết thúc|kết thúc vào)(?: hết)?) ?(?:ngày )?")
@@ -93,7 +93,8 @@ def _around_length(item: Found, duration: Duration, before: str) -> Found:
 def _with_modifier(item: Found, point: Point, before: str) -> Found:
     """Take in "cuối", "buổi", "cùng kỳ" and "khoảng" before a point; "trước" and "sau" only modify it."""
     start, about = item.start, None
-    edge = _EDGE.search(before) if point.unit in _EDGED_UNITS and not point.modifier else None
+    edged = point.unit in _EDGED_UNITS or _is_day_pointed_at(point)
+    edge = _EDGE.search(before) if edged and not point.modifier else None
     plural = _PLURAL_EDGE.search(before) if item.rule == "dates.edge" else None
     part = _PART_OF_DAY.search(before) if point.part else None
     same = _SAME_PERIOD.search(before) if point.unit in _COMPARED_UNITS else None
@@ -119,6 +120,12 @@ def _with_modifier(item: Found, point: Point, before: str) -> Found:
     if not modifier and (about or limit):
         modifier = "APPROX" if about or limit is None else "BEFORE" if limit["before"] else "AFTER"
     return replace(item, start=start, expression=replace(point, modifier=modifier))
+
+
+def _is_day_pointed_at(point: Point) -> bool:
+    """Tell whether it is "hôm qua" or "ngày mai", which have a beginning and an end: "cuối ngày hôm qua"."""
+    whole = point.unit == "day" and point.hour is None and not point.part and not point.counted
+    return whole and point.shift is not None and point.day is None and point.weekday is None and not point.same
 
 
 def _with_tail(item: Found, norm: str) -> Found:

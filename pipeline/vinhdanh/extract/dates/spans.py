@@ -108,7 +108,9 @@ def solar_day(point: Point) -> date | None:
     if point.month is None or point.day is None:
         return None
     year = point.year - 1 if point.month == 12 and point.name == "tet" else point.year
-    return lunar_to_solar(year, point.month, point.day)
+    solar = lunar_to_solar(year, point.month, point.day)
+    # "30 Tết" is the last day of the year also where that has only 29.
+    return solar or (lunar_to_solar(year, 12, 29) if point.name == "tet" and point.month == 12 else None)
 
 
 def _months(year: int, first: int, last: int) -> tuple[date, date]:
