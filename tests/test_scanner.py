@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
+import regex
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from vinhdanh.scanner import Scanner, beginnings
+from vinhdanh.scanner import Scanner, WideScanner, beginnings
 
 PATTERNS = [
     r"(?<!\w)ab",
@@ -24,12 +25,22 @@ PATTERNS = [
     r"(?i:a)b",
     r"(?i)ab",
     r"a*",
+    r"a?\d b",
+    r"[\da]b|(?<!\w) b",
+]
+WIDE_PATTERNS = [
+    r"(?<!\w)\p{Lu}\p{L}*(?= a)",
+    r"(?<!\w)(?:A|a) \p{Lu}|(?:^|b)[\p{Lu}\d]a",
+    r"(?<=(?<!\w)(?:a|ba) )(?P<g>\p{Lu}\p{L}*)|(?P<g>b)\p{Ll}",
+    r"(?i:ab) \p{Lu}",
+    r"(?i:\p{Lu})b",
+    r"(?<!\w)[^\p{Lu} ]a",
 ]
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)
 @settings(deadline=None)
-@given(text=some.text("ab \n", max_size=30), start=some.integers(0, 10), end=some.integers(0, 30))
+@given(text=some.text("ab1 \n", max_size=30), start=some.integers(0, 10), end=some.integers(0, 30))
 def test_a_scanner_finds_what_its_expression_finds(pattern: str, text: str, start: int, end: int) -> None:
     plain, scanner = re.compile(pattern), Scanner(pattern)
     expected = [match.span() for match in plain.finditer(text, start, end)]
@@ -38,14 +49,33 @@ def test_a_scanner_finds_what_its_expression_finds(pattern: str, text: str, star
     assert (scanner.search(text, start, end) is not None) == bool(expected)
 
 
+@pytest.mark.parametrize("pattern", WIDE_PATTERNS)
+@settings(deadline=None)
+@given(text=some.text("abAB 1\n", max_size=30), start=some.integers(0, 10), end=some.integers(0, 30))
+def test_a_wide_scanner_finds_what_its_expression_finds(pattern: str, text: str, start: int, end: int) -> None:
+    plain, scanner = regex.compile(pattern), WideScanner(pattern)
+    for bounds in ((start, end), (0, len(text))):
+        expected = [match.span() for match in plain.finditer(text, *bounds)]
+        assert [match.span() for match in scanner.finditer(text, *bounds)] == expected
+
+
+def test_every_capital_letter_may_begin_a_match() -> None:
+    characters = "".join(chr(number) for number in range(0x110000) if not 0xD800 <= number < 0xE000)
+    first = WideScanner(r"\p{Lu}").first
+    assert first is not None
+    assert set(regex.findall(r"\p{Lu}", characters)) <= set(first.findall(characters))
+    assert first.search("áàảãạđ ơư ăâêô, “–” …") is None
+
+
 @pytest.mark.parametrize(
     ("pattern", "expected"),
     [
         (r"(?<!\w)ab(?!\w)", {"ab"}),
         (r"a(?:b|c)d", {"abd", "acd"}),
         (r"ab?c", {"abc", "ac"}),
-        (r"a\d+", {"a"}),
-        (r"(?:a|\d)b", set()),
+        (r"a\w+", {"a"}),
+        (r"(?:a|\w)b", set()),
+        (r"(?:^|\n) {0,2}a", set()),
         (r"(?:a ?)?b", {"a", "ab", "a b", "b"} - {"a"}),
         (r"(?i)a", set()),
     ],

@@ -12,6 +12,7 @@ from vinhdanh.alternation import either
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.items import Item
+from vinhdanh.scanner import Scanner
 from vinhdanh.values import AwardValue, Mention, RecipientKind
 from vinhdanh.view import View
 
@@ -20,8 +21,10 @@ _KINDS: tuple[RecipientKind, ...] = ("individual", "collective", "work")
 
 def contestants_of(view: View) -> RecipientKind:
     """Return the kind of recipient whose words the article uses most; individual where it uses none."""
-    counts = {kind: len(pattern.findall(view.norm)) for kind, pattern in zip(_KINDS, _contestants(), strict=True)}
-    counts["work"] += _OF_WORKS * len(_contests_of_works().findall(view.norm))
+    counts = {
+        kind: sum(1 for _ in pattern.finditer(view.norm)) for kind, pattern in zip(_KINDS, _contestants(), strict=True)
+    }
+    counts["work"] += _OF_WORKS * sum(1 for _ in _contests_of_works().finditer(view.norm))
     return max(_KINDS, key=lambda kind: counts[kind])
 
 
@@ -30,15 +33,15 @@ _OF_WORKS = 3
 
 
 @cache
-def _contests_of_works() -> re.Pattern[str]:
+def _contests_of_works() -> Scanner:
     words = load_toml("relation_words")["contestants"]["contests_of_works"]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
+    return Scanner(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
 
 
 @cache
-def _contestants() -> tuple[re.Pattern[str], ...]:
+def _contestants() -> tuple[Scanner, ...]:
     words = load_toml("relation_words")["contestants"]
-    return tuple(re.compile(rf"(?<!\w)(?:{'|'.join(words[kind])})(?!\w)") for kind in _KINDS)
+    return tuple(Scanner(rf"(?<!\w)(?:{'|'.join(words[kind])})(?!\w)") for kind in _KINDS)
 
 
 def kind_named(award: str) -> RecipientKind | None:

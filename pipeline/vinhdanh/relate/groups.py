@@ -10,6 +10,7 @@ from vinhdanh.alternation import either
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.contestants import contestants_of
 from vinhdanh.relate.items import Item
+from vinhdanh.scanner import WideScanner
 from vinhdanh.view import View
 
 _WORDS = load_toml("relation_words")["groups"]
@@ -40,13 +41,13 @@ class NamedGroups:
         opens = rf"(?:^|[.,;:\n(–\"”-] ?|(?<!\w)(?:{either(load_toml('relation_words')['described']['openers'])}) )"
         self._subject = regex.compile(rf"(?i:{opens})(?:(?:{one}, )*{one},? (?:và|cùng) )?{one}(?={wins})")
         lead = rf"(?<!\w)(?i:{'|'.join(_WORDS['goes_to'])})"
-        self._object = regex.compile(rf"{lead} {one}(?:{joint}{one})*(?!\w)")
+        self._object = WideScanner(rf"{lead} {one}(?:{joint}{one})*(?!\w)")
         called = rf"(?i:{either(_WORDS['teams'])}) (?P<name>{_NAME})"
         joined = rf"(?i:{either(_WORDS['joined'])}) (?P<name>{_FOREIGN})"
         told = rf"(?P<name>{_FOREIGN})(?:, | [-–] )(?:{either(_WORDS['teams_told'])})"
-        self._team = regex.compile(rf"(?<!\w)(?:{called}|{joined}|{told})(?!\w)")
+        self._team = WideScanner(rf"(?<!\w)(?:{called}|{joined}|{told})(?!\w)")
         bare = rf"(?P<bare>{_NAME}){_ASIDE}"
-        self._bare = regex.compile(rf"{lead} {bare}(?:{joint}{bare})*(?= ?[.,;:()\n]| ?$| (?:và|với|còn)(?!\w))")
+        self._bare = WideScanner(rf"{lead} {bare}(?:{joint}{bare})*(?= ?[.,;:()\n]| ?$| (?:và|với|còn)(?!\w))")
 
     def __call__(self, view: View, start: int, end: int) -> Iterator[Item]:
         """Yield an item with a name for each group between two offsets."""

@@ -22,6 +22,7 @@ from vinhdanh.relate.territories import TerritoryGivers
 from vinhdanh.relate.unnamed import UnnamedGivers
 from vinhdanh.relate.victories import Victories
 from vinhdanh.relate.within import within
+from vinhdanh.scanner import Scanner
 from vinhdanh.values import CountValue, Mention, RecipientKind
 from vinhdanh.view import View, fold
 
@@ -33,10 +34,10 @@ _TAKING_PART = (" ở ", " tại ", " dự ", " đến ", " tới ", " qua ")
 _HOUSEHOLD = re.compile(r"(?<!\w)(?:hộ gia đình|hộ|gia đình) $")
 #: The catalogue's entry that names no award: "phần thưởng" may be money or a house.
 _REWARD = "PT"
-_REST = re.compile(rf"(?<!\w){REST}(?= (?:được|nhận|đạt|giành|đoạt)(?!\w))")
+_REST = Scanner(rf"(?<!\w){REST}(?= (?:được|nhận|đạt|giành|đoạt)(?!\w))")
 #: Verbs without which counted prizes are a draw's or a tally's.
-_GIVES_PRIZES = re.compile(r"(?<!\w)(?:trao|giành|đoạt|đạt|nhận)(?: \w+){0,3}? \d+ giải(?!\w)")
-_BARE_NUMBER = re.compile(r"(?:(?<=[,;:(] )|(?<= và )|(?<= có ))\d{1,4}(?= (?:được|nhận|đạt|giành|đoạt)(?!\w))")
+_GIVES_PRIZES = Scanner(r"(?<!\w)(?:trao|giành|đoạt|đạt|nhận)(?: \w+){0,3}? \d+ giải(?!\w)")
+_BARE_NUMBER = Scanner(r"(?:(?<=[,;:(] )|(?<= và )|(?<= có ))\d{1,4}(?= (?:được|nhận|đạt|giành|đoạt)(?!\w))")
 
 
 class Itemiser:
@@ -211,7 +212,7 @@ def _before(item: Item, won: Sequence[tuple[Item, ...]]) -> Item | None:
 
 
 #: A class without its order: "Huân chương Lao động hạng Nhì cho 2 tập thể, hạng Ba cho 5 cá nhân".
-_CLASS = re.compile(r"(?<=[,;] )hạng (?P<class>nhất|nhì|ba)(?!\w)|(?<=và )hạng (?P<last>nhất|nhì|ba)(?!\w)")
+_CLASS = Scanner(r"(?<=[,;] )hạng (?P<class>nhất|nhì|ba)(?!\w)|(?<=và )hạng (?P<last>nhất|nhì|ba)(?!\w)")
 _CLASSES = {"nhất": "Nhất", "nhì": "Nhì", "ba": "Ba"}
 
 

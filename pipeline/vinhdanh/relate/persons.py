@@ -12,6 +12,7 @@ import regex
 from vinhdanh.alternation import either
 from vinhdanh.knowledge import load_table, load_toml
 from vinhdanh.relate.winners import NAME_PART, WinnerFinder, is_foreign
+from vinhdanh.scanner import WideScanner
 from vinhdanh.view import View
 
 #: A name of a family name and one given name.
@@ -29,18 +30,18 @@ class PersonFinder:
         self._not_people = tuple(known["not_people"])
         self._words_too = frozenset(("Đoàn", *known["rare_family_names"]))
         rare = "|".join(known["rare_family_names"])
-        self._name = regex.compile(
+        self._name = WideScanner(
             rf"(?<!\w)(?:(?:{families})(?: {NAME_PART}){{1,4}}|(?:{rare})(?: {NAME_PART}){{2,4}})(?!\w)"
         )
         #: "Đoàn Hà Nội", "Đoàn Việt Nam" are delegations, though Đoàn is a family name too.
         self._places = frozenset(_short_name(row["name"]) for row in load_table("administrative_units"))
         self._places |= frozenset(load_toml("relation_words")["contestants"]["countries"])
-        self._address = regex.compile(
+        self._address = WideScanner(
             rf"(?<!\w)(?:(?i:{occupations}) )*(?:(?i:{kinship})(?P<name>(?: {NAME_PART}){{1,5}})"
             rf"|(?i:{occupations})(?P<name>(?: {NAME_PART}){{2,5}}))(?!\w)"
         )
         given = {key: either(words) for key, words in known["given_to"].items()}
-        self._given_to = regex.compile(
+        self._given_to = WideScanner(
             rf"(?<=(?<!\w)(?:{given['verbs']}) )(?:{given['pronouns']})(?=[.,;)]|$| (?:{given['then']})(?!\w))"
         )
         self._predicate = re.compile(rf" (?:{either(known['predicates'])})(?!\w)")
@@ -49,7 +50,7 @@ class PersonFinder:
         self._next_words = frozenset(known["next_words"])
         self._contests = tuple(known["contests"])
         of_others = rf"(?<!(?:{either(known['kin'])}) )"
-        self._pronoun = regex.compile(
+        self._pronoun = WideScanner(
             rf"(?<!\w)(?<!các )(?<!những )(?<!nhiều ){of_others}"
             rf"(?:{pronouns})(?= (?:{'|'.join(known['after_pronouns'])})\b)"
         )

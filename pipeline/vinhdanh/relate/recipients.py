@@ -10,7 +10,7 @@ import regex
 from vinhdanh.alternation import either
 from vinhdanh.extract.counts import recipient_kind_of
 from vinhdanh.knowledge import load_table, load_toml
-from vinhdanh.scanner import Scanner
+from vinhdanh.scanner import Scanner, WideScanner
 from vinhdanh.values import RecipientKind
 from vinhdanh.view import View
 
@@ -68,13 +68,13 @@ class RecipientNouns:
         )
         self._teams = Scanner(rf"(?<!\w)(?:(?i:{hosts}) )?(?P<team>{team})(?!\w)")
         works = "|".join(_WORDS["works"])
-        self._works = re.compile(rf"(?<!\w)(?:{works}):? {_QUOTED}")
+        self._works = Scanner(rf"(?<!\w)(?:{works}):? {_QUOTED}")
         self._given_works = re.compile(rf"(?:(?<=trao cho )|(?<=thuộc về )){_QUOTED}")
         self._further_works = re.compile(rf"(?:,| và|, và) {_QUOTED}")
         genre = "|".join(_WORDS["genres"])
         predicate = "|".join(_WORDS["predicates"])
-        self._work = re.compile(either(_WORDS["works"]))
-        self._bare_works = regex.compile(
+        self._work = Scanner(either(_WORDS["works"]))
+        self._bare_works = WideScanner(
             rf"(?<!\w)(?i:{works})(?: (?:{genre}|{_WORD})){{0,2}} (?P<title>{_TITLE})(?= (?:{predicate})(?!\w))"
             rf"|(?:^|[,;:.] |\n|(?<!\w)(?:như|là|có|đó) )(?i:{works}) (?P<title>\p{{Lu}}[^;.\n\"]{{3,150}}?)"
             rf"(?= (?:\([^()]*\) )?(?:{predicate})(?!\w))"
@@ -82,7 +82,7 @@ class RecipientNouns:
         before = "(?:nữ|nam|chàng|nàng|cựu|siêu)"
         # "Ngày truyền thống học sinh, sinh viên" names a day.
         day = r"(?<!ngày truyền thống )(?<!ngày truyền thống học sinh, )(?<!ngày truyền thống học sinh - )"
-        self._pattern = re.compile(rf"(?<!\w){day}(?P<plural>{plural}\s+)?(?:{before} )?(?P<noun>{noun})(?!\w)")
+        self._pattern = Scanner(rf"(?<!\w){day}(?P<plural>{plural}\s+)?(?:{before} )?(?P<noun>{noun})(?!\w)")
 
     def places(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """Yield (start, end, name) for each named territory ("tỉnh Thái Nguyên"), which may be honoured as a whole."""
@@ -161,7 +161,7 @@ class RecipientNouns:
                 yield match.start(), match.end(), kind, (match["plural"] or "").strip() in _VAGUE
 
 
-_PLACE = regex.compile(
+_PLACE_NAME = (
     r"(?<!\w)(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Xx]ã|[Pp]hường)"
     r"(?: \p{Lu}\p{L}*){1,4}(?!\w)"
 )
@@ -171,9 +171,10 @@ _SECTOR_OF_PLACE = regex.compile(
     r"(?: \p{Lu}\p{L}*){0,4}"
     rf"(?= (?:{'|'.join(_WORDS['predicates'])})(?!\w))"
 )
+_PLACE = WideScanner(_PLACE_NAME)
 #: Those who are honoured with their land: "Đảng bộ, chính quyền và nhân dân tỉnh Hà Nam".
 _PEOPLE = r"(?i:cán bộ|đảng bộ|chính quyền|quân|dân|nhân dân|lực lượng vũ trang|đồng bào)(?: các dân tộc)?"
-_PEOPLE_OF_PLACE = regex.compile(rf"(?<!\w){_PEOPLE}(?:(?:, | và |, và ){_PEOPLE}){{1,4}} {_PLACE.pattern}")
+_PEOPLE_OF_PLACE = WideScanner(rf"(?<!\w){_PEOPLE}(?:(?:, | và |, và ){_PEOPLE}){{1,4}} {_PLACE_NAME}")
 
 
 def is_followed_by_predicate(norm: str, end: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ import regex
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.items import Item, Material
 from vinhdanh.resolve.offices import Office
+from vinhdanh.scanner import Scanner, WideScanner
 from vinhdanh.values import Mention, OrganizationValue
 from vinhdanh.view import View
 
@@ -45,10 +45,10 @@ class StandInFinder:
         honours = "|".join(_DATA["honours"])
         posts = "|".join(word for word, found in self._stand_ins.items() if found.post)
         #: A post before the name of its holder: "Bộ trưởng Lê Văn Hải".
-        self._held = regex.compile(
+        self._held = WideScanner(
             rf"(?<!\w)(?P<giver>(?i:{posts}))(?= (?P<holder>\p{{Lu}}\p{{Ll}}+(?: \p{{Lu}}\p{{Ll}}+){{1,4}}))"
         )
-        self._pattern = re.compile(
+        self._pattern = Scanner(
             rf"(?<!\w)(?:(?P<giver>{word})(?=(?: (?:{auxiliaries}))* (?:{verbs})(?!\w)|,? (?:{honours})(?!\w))"
             rf"|(?:{honours}|quyền|thay mặt) (?:của )?(?P<owner>{word})(?!\w))"
         )

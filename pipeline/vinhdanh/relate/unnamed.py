@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.items import Item
+from vinhdanh.scanner import WideScanner
 from vinhdanh.view import View
 
 _DATA = load_toml("relation_words")["stand_ins"]
@@ -28,7 +27,7 @@ class UnnamedGivers:
         land = rf"(?i:{lands}) (?P<land>{_NAME})"
         led = rf"(?i:{leaders}) (?i:{territories})(?:\.? ?{_NAME})?"
         noun = rf"(?i:{said})"
-        self._pattern = regex.compile(
+        self._pattern = WideScanner(
             rf"(?<!\w)(?:(?<=được )(?:{noun}|{led}|{land}){gives}|{of_honour}(?:{noun}|{led}|{land})(?!\w)"
             rf"|(?:{led}|{land}){gives}|(?:{committees})(?! bầu)(?!\w))"
         )

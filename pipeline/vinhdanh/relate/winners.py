@@ -9,6 +9,7 @@ import regex
 from vinhdanh.alternation import either
 from vinhdanh.extract.organizations.syllables import is_syllable
 from vinhdanh.knowledge import load_toml
+from vinhdanh.scanner import WideScanner
 from vinhdanh.view import View
 
 #: Names of the Ê Đê, M'Nông and others hold an apostrophe: "H'Hen Niê".
@@ -45,11 +46,11 @@ class WinnerFinder:
         contest = load_toml("relation_words")["contestants"]
         self._subject = _subject(words, either((*contest["countries"], *contest["countries_like_names"], "Anh")))
         given = either(words["given_after"])
-        self._object = regex.compile(
+        self._object = WideScanner(
             rf"(?<=(?<!\w)(?i:{given}) (?:{_NICKNAME})?){_NAME}(?= ?[.,;:()]| ?$|\n| (?:{either(words['then'])})(?!\w))"
         )
         self._list = regex.compile(rf"(?<!\w)(?:(?P<other>{_NAME}), )*(?P<other>{_NAME}) (?:và|cùng) $")
-        self._called = regex.compile(rf"(?<=(?<!\w)(?i:{either(words['called'])}) ){_NAME}(?!\w)")
+        self._called = WideScanner(rf"(?<=(?<!\w)(?i:{either(words['called'])}) ){_NAME}(?!\w)")
         lead = r"(?:\p{Lu}?[^\p{Lu},.;:\n]{2,40}, )?[\s\"“]*+"
         self._opening = regex.compile(rf"{lead}(?P<name>{_NAME})(?=(?: \([^()\n]{{1,40}}\))?,? \p{{Ll}})")
         self._not_parts = frozenset(words["not_parts"])
@@ -123,11 +124,11 @@ def is_foreign(name: str) -> bool:
     return any(not is_syllable(part.lower()) for part in name.split(" "))
 
 
-def _subject(words: Mapping[str, list[str]], lands: str) -> regex.Pattern[str]:
+def _subject(words: Mapping[str, list[str]], lands: str) -> WideScanner:
     """Return the pattern of a name before a predicate, with brackets or a club of its bearer between at most."""
     auxiliary = rf"(?:{either(words['auxiliaries'])}|lần thứ \w+|\d{{1,2}} lần)"
     aside = rf"(?: \([^()\n]{{1,40}}\)| của (?:CLB |đội )?{_NAME})"
     predicate = rf"{aside}?(?: {auxiliary}){{0,3}} (?:{either(words['predicates'])})(?!\w)"
     predicate = rf"(?:{predicate}|{aside} (?:đã|vừa|từng|cũng) \w|(?P<told> (?:đã|từng) \w)|{aside}?(?:,| [-–]) người )"
     alone = rf"(?:(?<!\p{{Lu}}\p{{L}}* )|(?<=người (?:{lands}) ))(?!(?<=người )(?:{lands})(?!\w))"
-    return regex.compile(rf"(?<!\w)(?<!& ){alone}{_NAME}(?={predicate})")
+    return WideScanner(rf"(?<!\w)(?<!& ){alone}{_NAME}(?={predicate})")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+
+from vinhdanh.alternation import END, Node, either_at_word, tree
 
 #: Blanks between the syllables of a name, which scraping may have eaten: "bằngkhen".
 _SPACE = r"(?: {1,3}[\"']?|[\"'] ?)?"
 _COMMA = r" {0,2}[,\-] {0,2}[\"']?"
-_GAPS = {" ": re.compile(_SPACE), ",": re.compile(_COMMA)}
+_SPELLED = {" ": _SPACE, ",": _COMMA}
+_GAPS = {char: re.compile(pattern) for char, pattern in _SPELLED.items()}
 #: Characters that must fit before a place is looked at closely.
 _FIRST = 12
-
-_Node = dict[str, Any]
 
 
 class NameTrie:
@@ -25,15 +25,9 @@ class NameTrie:
     """
 
     def __init__(self, keys: Iterable[str], end: str) -> None:
-        self._root: _Node = {}
-        heads = set()
-        for key in keys:
-            heads.add(key[:_FIRST])
-            node = self._root
-            for char in key:
-                node = node.setdefault(char, {})
-            node["end"] = True
-        self._first = re.compile(rf"(?<!\w){first_pattern(heads)}")
+        names = tuple(keys)
+        self._root = tree(names)
+        self._first = re.compile(either_at_word({name[:_FIRST] for name in names}, _spelled))
         self._end = re.compile(end)
 
     def finditer(self, text: str) -> Iterator[tuple[int, int]]:
@@ -47,7 +41,7 @@ class NameTrie:
 
     def match(self, text: str, start: int, behind: re.Pattern[str]) -> int | None:
         """Return where the longest name that begins at `start` ends, if `behind` matches there."""
-        pending: list[tuple[_Node | None, int]] = [(self._root, start)]
+        pending: list[tuple[Node | None, int]] = [(self._root, start)]
         while pending:
             node, at = pending.pop()
             if node is None:
@@ -55,7 +49,7 @@ class NameTrie:
                     return at
                 continue
             # What is to be tried last comes first: the end, the next letter, a comma, a blank.
-            if "end" in node:
+            if END in node:
                 pending.append((None, at))
             char = text[at : at + 1]
             if char not in _GAPS and char in node:
@@ -66,27 +60,5 @@ class NameTrie:
         return None
 
 
-def first_pattern(keys: Iterable[str]) -> str:
-    """Return one pattern for the longest of `keys` at a place, each step a single choice of character.
-
-    >>> first_pattern(["giai", "giai b"])
-    'giai(?:(?: {1,3}[\\\\"\\']?|[\\\\"\\'] ?)?b)?'
-    """
-    root: _Node = {}
-    for key in keys:
-        node = root
-        for char in key:
-            node = node.setdefault(char, {})
-        node["end"] = {}
-    return _branch(root)
-
-
-def _branch(node: _Node) -> str:
-    tokens = {" ": _SPACE, ",": _COMMA}
-    options = [
-        tokens.get(char, re.escape(char)) + _branch(child) for char, child in sorted(node.items()) if char != "end"
-    ]
-    if not options:
-        return ""
-    body = options[0] if len(options) == 1 else "(?:" + "|".join(options) + ")"
-    return f"(?:{body})?" if "end" in node else body
+def _spelled(char: str) -> str:
+    return _SPELLED.get(char) or re.escape(char)
