@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -11,15 +10,18 @@ from typing import Any, Generic, Protocol, TypeVar
 
 import regex
 
-from vinhdanh.alternation import either, either_at_word
+from vinhdanh.alternation import branches, either_at_word, tree
 
 #: Letters of a beginning that are looked at, and how many beginnings are not worth the while.
 _LETTERS, _MOST = 12, 3_000
-#: Letters of a beginning that may stand in both cases.
-_CASED = 3
 #: What stands for any capital letter, and for any digit, in a beginning; they end it.
 _CAPITAL, _DIGIT = "\ue000", "\ue001"
+#: Letters of a beginning that are looked at in both cases.
+_CASED = 6
+#: How far above a letter the character lies that stands for it in both cases.
+_BOTH_CASES = 0xF0000
 _CLASSES = frozenset({_CAPITAL, _DIGIT})
+_NO_SMALL = "\ue002"
 #: What `re` does not know of the syntax of `regex`, in words that begin in the same way, or in more.
 _WORDING = (
     (re.compile(r"\\p\{Lu\}"), _CAPITAL),
@@ -108,16 +110,29 @@ def _first(pattern: str) -> re.Pattern[str] | None:
     starts = _beginnings(parsed)
     if not starts:
         return None
-    # Behind other letters a capital tells little.
-    short = {start.rstrip(_CAPITAL) or _CAPITAL for start in starts}
-    joined = either_at_word(short) if _opens_word(parsed) else either(short)
-    return re.compile(joined.replace(_CAPITAL, _capitals()).replace(_DIGIT, r"\d"))
+    # Behind other letters a rough test for a capital does.
+    rough = {start[:1] + start[1:].replace(_CAPITAL, _NO_SMALL) for start in starts}
+    return re.compile(either_at_word(rough, _spelled) if _opens_word(parsed) else branches(tree(rough), _spelled))
+
+
+def _spelled(char: str) -> str:
+    """Return the pattern for one character of a beginning."""
+    if ord(char) >= _BOTH_CASES:
+        letter = chr(ord(char) - _BOTH_CASES)
+        return f"[{letter}{letter.upper()}]"
+    return {_CAPITAL: _capitals(), _NO_SMALL: r"[^a-zđ\s]", _DIGIT: r"\d"}.get(char) or re.escape(char)
 
 
 def _opens_word(parsed: Any) -> bool:
     """Tell whether no letter or digit stands before all that a pattern matches."""
     kind, value = parsed[0]
     return str(kind) == "ASSERT_NOT" and value[0] < 0 and str(list(value[1])) == "[(IN, [(CATEGORY, CATEGORY_WORD)])]"
+
+
+@cache
+def capital_words() -> re.Pattern[str]:
+    """Return an expression for what may be the capital letter that a word begins with."""
+    return re.compile(rf"{_capitals()}(?<!\w.)")
 
 
 @cache
@@ -205,9 +220,22 @@ def _of_letters(members: list[tuple[Any, Any]]) -> _Heads:
 
 
 def _in_any_case(heads: _Heads) -> _Heads:
-    """Return the first letters of `heads` in both cases."""
-    firsts = {head[:_CASED] for head in heads[0] | heads[1]}
-    if any(_CAPITAL in first for first in firsts):
+    """Return `heads` in both cases; the first letter of each in one after the other, as it is found faster."""
+    closed, whole = heads
+    letters = set("".join(closed | whole))
+    if _CAPITAL in letters or any(len(letter.upper() + letter.lower()) > len("Aa") for letter in letters):
         return _EMPTY, frozenset()
-    spelled = (itertools.product(*({letter, letter.lower(), letter.upper()} for letter in first)) for first in firsts)
-    return frozenset("".join(letters) for each in spelled for letters in each), frozenset()
+    short = {head for head in whole if len(head) <= _CASED}
+    return _both_cases({head[:_CASED] for head in closed | (whole - short)}), _both_cases(short)
+
+
+def _both_cases(heads: set[str]) -> frozenset[str]:
+    cased = {head: "".join(map(_both, head[1:])) for head in heads}
+    return frozenset(
+        first + rest for head, rest in cased.items() for first in {head[:1], head[:1].lower(), head[:1].upper()}
+    )
+
+
+def _both(letter: str) -> str:
+    low = letter.lower()
+    return letter if low == letter.upper() else chr(_BOTH_CASES + ord(low))

@@ -11,6 +11,7 @@ import regex
 
 from vinhdanh.alternation import either
 from vinhdanh.knowledge import load_table, load_toml
+from vinhdanh.relate.capitals import Capitals
 from vinhdanh.relate.winners import NAME_PART, WinnerFinder, is_foreign
 from vinhdanh.scanner import WideScanner
 from vinhdanh.view import View
@@ -61,6 +62,7 @@ class PersonFinder:
         #: The document that is being read, and who was found between two of its offsets: many stages ask for the same.
         self._view: View | None = None
         self._found: dict[tuple[int, int], list[tuple[int, int, str]]] = {}
+        self._capitals = Capitals("")
 
     def _without_family(self, name: str) -> str:
         """Return a name without a family name that is an everyday word too: "Từ Bến Tre", "Đoàn Hà Nội"."""
@@ -91,7 +93,7 @@ class PersonFinder:
     def __call__(self, view: View, start: int, end: int) -> list[tuple[int, int, str]]:
         """Return (start, end, name) for each person between two offsets; a pronoun has the name ""."""
         if self._view is not view:
-            self._view, self._found = view, {}
+            self._view, self._found, self._capitals = view, {}, Capitals(view.text)
         if (start, end) not in self._found:
             self._found[start, end] = list(self._find(view, start, end))
         return self._found[start, end]
@@ -101,7 +103,7 @@ class PersonFinder:
         found = [(match.start(), match.end(), match.group()) for match in self._name.finditer(view.text, start, end)]
         for match in self._address.finditer(view.text, start, end):
             found.append((match.start(), match.end(), match["name"].strip()))
-        found.extend(self._winners(view, start, end))
+        found.extend(self._winners(view, self._capitals, start, end))
         told = self._told(view)
         if told is not None:
             found.extend((*match.span(), match.group()) for match in told.finditer(view.text, start, end))
@@ -121,7 +123,7 @@ class PersonFinder:
         if self._known is None or self._known[0] is not view:
             text = view.text
             names = {match["name"].strip() for match in self._address.finditer(text)}
-            names |= {name for _, _, name in self._winners(view, 0, len(text))}
+            names |= {name for _, _, name in self._winners(view, self._capitals, 0, len(text))}
             names = {name for name in names if (" " in name or is_foreign(name)) and name not in self._places}
             told = (
                 regex.compile(rf"(?<!\w)(?<!\p{{Lu}}\p{{L}}* ){either(sorted(names))}(?!\w| \p{{Lu}})")

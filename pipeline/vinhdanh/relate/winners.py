@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 import regex
@@ -9,11 +10,11 @@ import regex
 from vinhdanh.alternation import either
 from vinhdanh.extract.organizations.syllables import is_syllable
 from vinhdanh.knowledge import load_toml
-from vinhdanh.scanner import WideScanner
+from vinhdanh.relate.capitals import Capitals, Endings
 from vinhdanh.view import View
 
 #: Names of the Ê Đê, M'Nông and others hold an apostrophe: "H'Hen Niê".
-NAME_PART = r"\p{Lu}\p{L}*(?:['’‘]\p{L}+|-\p{L}+)?"
+NAME_PART = r"\p{Lu}\p{L}*+(?:['’‘]\p{L}++|-\p{L}++)?"
 _NAME = rf"(?:\p{{Lu}}\.)?{NAME_PART}(?: {NAME_PART}){{0,3}}"
 #: How far before a name the word that makes it something else is looked for.
 _LEFT = 20
@@ -22,6 +23,9 @@ _INITIALS = regex.compile(r"\p{Lu}{2}")
 _TAKEN_UP = regex.compile(r"(?:,| [-–]) người ")
 #: What somebody is called, before the name: "thuộc về “Vua phòng trà” Kim Minh".
 _NICKNAME = r"[\"“'][^\"”'\n]{2,40}[\"”'] "
+_QUOTES = "\"”'"
+#: What stands before the land of one who may win, and how far before the name.
+_OF_LAND, _LAND = "người ", 60
 #: How far before the last name of a list its first may stand.
 _LIST = 100
 
@@ -45,12 +49,15 @@ class WinnerFinder:
         self._communes = communes
         contest = load_toml("relation_words")["contestants"]
         self._subject = _subject(words, either((*contest["countries"], *contest["countries_like_names"], "Anh")))
+        self._goes_on_as_subject = _subject_roughly(words)
         given = either(words["given_after"])
-        self._object = WideScanner(
+        self._object = regex.compile(
             rf"(?<=(?<!\w)(?i:{given}) (?:{_NICKNAME})?){_NAME}(?= ?[.,;:()]| ?$|\n| (?:{either(words['then'])})(?!\w))"
         )
+        self._given_after = Endings((*words["given_after"], *_QUOTES))
+        self._called_by = Endings(words["called"])
         self._list = regex.compile(rf"(?<!\w)(?:(?P<other>{_NAME}), )*(?P<other>{_NAME}) (?:và|cùng) $")
-        self._called = WideScanner(rf"(?<=(?<!\w)(?i:{either(words['called'])}) ){_NAME}(?!\w)")
+        self._called = regex.compile(rf"(?<=(?<!\w)(?i:{either(words['called'])}) ){_NAME}(?!\w)")
         lead = r"(?:\p{Lu}?[^\p{Lu},.;:\n]{2,40}, )?[\s\"“]*+"
         self._opening = regex.compile(rf"{lead}(?P<name>{_NAME})(?=(?: \([^()\n]{{1,40}}\))?,? \p{{Ll}})")
         self._not_parts = frozenset(words["not_parts"])
@@ -59,9 +66,15 @@ class WinnerFinder:
         self._beaten = regex.compile(rf"(?<!\w)(?:{either(words['beaten'])}) $")
         self._not_after = regex.compile(rf"(?<!\w)(?:{either(words['not_after'])})[ \"]*$")
 
-    def __call__(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-        """Yield (start, end, name) for each such name between two offsets."""
-        for match in self._subject.finditer(view.text, start, end):
+    def __call__(self, view: View, capitals: Capitals, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """Yield (start, end, name) for each such name between two offsets; `capitals` are those of the text."""
+        text = view.text
+
+        def may_win(at: int, goes_on: bool) -> bool:
+            is_open = not goes_on or text.rfind(_OF_LAND, max(0, at - _LAND), at) >= 0
+            return is_open and self._goes_on_as_subject.match(text, at) is not None
+
+        for match in capitals.matches(self._subject, start, end, may_win):
             first, parts = match.start(), match.group().split(" ")
             left = max(0, first - _LEFT)
             is_taken_up = _TAKEN_UP.match(view.text, match.end()) is not None
@@ -75,12 +88,11 @@ class WinnerFinder:
             if self._is_person(parts) and (match["told"] is None or is_foreign(" ".join(parts))):
                 yield first, match.end(), " ".join(parts)
                 yield from self._joined(view, start, first)
-        for match in self._object.finditer(view.text, start, end):
+        for match in capitals.matches(self._object, start, end, lambda at, _: self._given_after.stand_before(text, at)):
             parts = match.group().split(" ")
             if (len(parts) > 1 or is_foreign(" ".join(parts))) and self._is_person(parts):
                 yield match.start(), match.end(), " ".join(parts)
-
-        for match in self._called.finditer(view.text, start, end):
+        for match in capitals.matches(self._called, start, end, lambda at, _: self._called_by.stand_before(text, at)):
             parts = match.group().split(" ")
             if is_foreign(" ".join(parts)) and self._is_person(parts):
                 yield match.start(), match.end(), " ".join(parts)
@@ -124,11 +136,21 @@ def is_foreign(name: str) -> bool:
     return any(not is_syllable(part.lower()) for part in name.split(" "))
 
 
-def _subject(words: Mapping[str, list[str]], lands: str) -> WideScanner:
+def _subject_roughly(words: Mapping[str, list[str]]) -> re.Pattern[str]:
+    """Return a pattern that matches wherever `_subject` does, and is tried in a fraction of the time."""
+    verbs = either((*words["auxiliaries"], *words["predicates"], "lần thứ", "đã", "vừa", "từng", "cũng"))
+    return re.compile(rf"{_ROUGH_PART}(?: (?=[^a-zđ]){_ROUGH_PART}){{0,3}}?(?: (?:{verbs}|\d|\(|của |[-–] ng)|, ng)")
+
+
+#: Characters of a part of a name.
+_ROUGH_PART = r"[\w.'’‘-]+"
+
+
+def _subject(words: Mapping[str, list[str]], lands: str) -> regex.Pattern[str]:
     """Return the pattern of a name before a predicate, with brackets or a club of its bearer between at most."""
     auxiliary = rf"(?:{either(words['auxiliaries'])}|lần thứ \w+|\d{{1,2}} lần)"
     aside = rf"(?: \([^()\n]{{1,40}}\)| của (?:CLB |đội )?{_NAME})"
     predicate = rf"{aside}?(?: {auxiliary}){{0,3}} (?:{either(words['predicates'])})(?!\w)"
     predicate = rf"(?:{predicate}|{aside} (?:đã|vừa|từng|cũng) \w|(?P<told> (?:đã|từng) \w)|{aside}?(?:,| [-–]) người )"
     alone = rf"(?:(?<!\p{{Lu}}\p{{L}}* )|(?<=người (?:{lands}) ))(?!(?<=người )(?:{lands})(?!\w))"
-    return WideScanner(rf"(?<!\w)(?<!& ){alone}{_NAME}(?={predicate})")
+    return regex.compile(rf"(?<!\w)(?<!& ){alone}{_NAME}(?={predicate})")
