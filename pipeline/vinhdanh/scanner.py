@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property
 from importlib import import_module
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -14,6 +15,8 @@ from vinhdanh.alternation import branches, either_at_word, tree
 
 #: Letters of a beginning that are looked at, and how many beginnings are not worth the while.
 _LETTERS, _MOST = 12, 3_000
+#: So many are cut shorter, but not to fewer letters than those.
+_MANY, _FEWEST = 200, 3
 #: What stands for any capital letter, and for any digit, in a beginning; they end it.
 _CAPITAL, _DIGIT = "\ue000", "\ue001"
 #: Letters of a beginning that are looked at in both cases.
@@ -51,17 +54,32 @@ class _Expression(Protocol[M_co]):
     def finditer(self, string: str, pos: int, endpos: int, /) -> Iterator[M_co]: ...
 
 
-class _Scanner(Generic[M]):
+class _Scanner(ABC, Generic[M]):
     """Finds what an expression finds, in a fraction of the time where few places begin as its matches must.
 
     An expression that begins with a condition ("no letter before this") is tried in full at every character; one for
-    its first letters alone is not.
+    its first letters alone is not. Both are compiled when they are needed first.
+
+    Args:
+        pattern: the expression.
+        starts: letters of which some stand wherever it matches, at the beginning of a word; seen from it, if they are
+            not given; none, if it may begin in any way.
     """
 
-    def __init__(self, pattern: str, expression: _Expression[M]) -> None:
-        self._expression = expression
-        #: What stands wherever a match begins; None if anything may.
-        self.first = _first(pattern)
+    def __init__(self, pattern: str, starts: Sequence[str] | None = None) -> None:
+        self._pattern = pattern
+        self._starts = starts
+
+    @cached_property
+    def first(self) -> re.Pattern[str] | None:
+        """What stands wherever a match begins; None if anything may."""
+        if self._starts is None:
+            return _first(self._pattern)
+        return re.compile(either_at_word(_shortened(self._starts))) if self._starts else None
+
+    @cached_property
+    @abstractmethod
+    def _expression(self) -> _Expression[M]: ...
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[M]:
         """Yield the matches between two offsets, in order, not overlapping."""
@@ -93,15 +111,17 @@ class _Scanner(Generic[M]):
 class Scanner(_Scanner[re.Match[str]]):
     """A scanner for an expression of `re`."""
 
-    def __init__(self, pattern: str) -> None:
-        super().__init__(pattern, re.compile(pattern))
+    @cached_property
+    def _expression(self) -> re.Pattern[str]:
+        return re.compile(self._pattern)
 
 
 class WideScanner(_Scanner[regex.Match[str]]):
     r"""A scanner for an expression of `regex`, which knows capital letters (`\p{Lu}`) and looks back over any words."""
 
-    def __init__(self, pattern: str) -> None:
-        super().__init__(pattern, regex.compile(pattern))
+    @cached_property
+    def _expression(self) -> regex.Pattern[str]:
+        return regex.compile(self._pattern)
 
 
 def _first(pattern: str) -> re.Pattern[str] | None:
@@ -111,8 +131,18 @@ def _first(pattern: str) -> re.Pattern[str] | None:
     if not starts:
         return None
     # Behind other letters a rough test for a capital does.
-    rough = {start[:1] + start[1:].replace(_CAPITAL, _NO_SMALL) for start in starts}
+    rough = _shortened(start[:1] + start[1:].replace(_CAPITAL, _NO_SMALL) for start in starts)
     return re.compile(either_at_word(rough, _spelled) if _opens_word(parsed) else branches(tree(rough), _spelled))
+
+
+def _shortened(starts: Iterable[str]) -> frozenset[str]:
+    """Return `starts`, or their first letters where these are much fewer: many take long to compile."""
+    found = frozenset(starts)
+    for length in range(_LETTERS, _FEWEST, -1):
+        if len(found) <= _MANY:
+            break
+        found = frozenset(start[:length] for start in found)
+    return found
 
 
 def _spelled(char: str) -> str:

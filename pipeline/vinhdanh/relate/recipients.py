@@ -79,10 +79,13 @@ class RecipientNouns:
             rf"|(?:^|[,;:.] |\n|(?<!\w)(?:như|là|có|đó) )(?i:{works}) (?P<title>\p{{Lu}}[^;.\n\"]{{3,150}}?)"
             rf"(?= (?:\([^()]*\) )?(?:{predicate})(?!\w))"
         )
-        before = "(?:nữ|nam|chàng|nàng|cựu|siêu)"
+        before = ("nữ", "nam", "chàng", "nàng", "cựu", "siêu")
         # "Ngày truyền thống học sinh, sinh viên" names a day.
         day = r"(?<!ngày truyền thống )(?<!ngày truyền thống học sinh, )(?<!ngày truyền thống học sinh - )"
-        self._pattern = Scanner(rf"(?<!\w){day}(?P<plural>{plural}\s+)?(?:{before} )?(?P<noun>{noun})(?!\w)")
+        self._pattern = Scanner(
+            rf"(?<!\w){day}(?P<plural>{plural}\s+)?(?:(?:{'|'.join(before)}) )?(?P<noun>{noun})(?!\w)",
+            (*_WORDS["plural"], *before, *nouns),
+        )
 
     def places(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """Yield (start, end, name) for each named territory ("tỉnh Thái Nguyên"), which may be honoured as a whole."""

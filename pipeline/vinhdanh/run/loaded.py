@@ -8,13 +8,19 @@ from contextlib import suppress
 
 from spacy.language import Language
 
+from vinhdanh.pipeline import process
+from vinhdanh.read.article import Article
 from vinhdanh.run.work import load_pipeline
 
+_SAMPLE = "Ngày 5/9/2020, Sở Y tế tỉnh Nghệ An tặng Giấy khen cho 4 tập thể và 7 cá nhân."
 # An interrupt is for the process that runs everything.
 signal.signal(signal.SIGINT, signal.SIG_IGN)
 PIPELINE: Language | None = None
 # What is wrong is said by the workers, which try again.
 with suppress(Exception):
     PIPELINE = load_pipeline({})
+    # Expressions that are compiled when they are needed are needed here, once for all workers.
+    with PIPELINE.memory_zone():
+        process(PIPELINE, Article("", _SAMPLE))
 # What all workers share is not to be looked at, and so copied, by each.
 gc.freeze()

@@ -188,7 +188,7 @@ def _praised(rules: Mapping[str, Any], word: str) -> tuple[Scanner, Scanner, re.
     noun = rf"(?P<noun>{either(rules['nouns'])})|{either(rules['nouns_alone'])}:?"
     behind = rf"(?<!\w)(?:{noun}) {praise}"
     alone = rf"(?:{'|'.join(rules['alone'])}){praise}"
-    return Scanner(behind), Scanner(alone), re.compile(rf"(?: ?\([^()\n]{{2,60}}\))?(?: ?[,;]| và|, và) {praise}")
+    return Scanner(behind), Scanner(alone, ()), re.compile(rf"(?: ?\([^()\n]{{2,60}}\))?(?: ?[,;]| và|, và) {praise}")
 
 
 def _ending(pattern: str) -> re.Pattern[str]:
