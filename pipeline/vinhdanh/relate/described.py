@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 import regex
@@ -12,6 +11,7 @@ from vinhdanh.knowledge import load_table, load_toml
 from vinhdanh.relate.items import Item
 from vinhdanh.relate.winners import NAME_PART
 from vinhdanh.relate.within import within
+from vinhdanh.scanner import Scanner
 from vinhdanh.values import Mention, OrganizationValue, RecipientKind
 from vinhdanh.view import View
 
@@ -57,11 +57,12 @@ class DescribedWinners:
         self._kinds = heads
         before = either(words["before"])
         self._many = regex.compile(rf"(?:{either(words['many'])}|\d{{1,4}})(?!\w)")
-        self._subject = re.compile(
+        self._subject = Scanner(
             rf"(?:(?<=^)|(?<=[,.:;\n(–-])|(?<=[,.:;\n(–-] )|(?<=[\"'] )|{behind(words['openers'])})"
-            rf"(?P<phrase>(?:(?:{before}|\d{{1,4}}) ){{0,3}}(?P<head>{either(heads)}))(?!\w)"
+            rf"(?P<phrase>(?:(?:{before}|\d{{1,4}}) ){{0,3}}(?P<head>{either(heads)}))(?!\w)",
+            (),
         )
-        self._noun = re.compile(rf"(?<!\w)(?<!của )(?:{either(heads)})(?!\w)")
+        self._noun = Scanner(rf"(?<!\w)(?<!của )(?:{either(heads)})(?!\w)", ())
         stops = either(words["stops"])
         self._phrase = regex.compile(
             rf"(?: (?!(?i:{stops})(?!\w)|\d+ (?!tuổi))[\p{{L}}\p{{N}}][\w.'’/-]*(?<!\.)){{0,{_WORDS_OF_PHRASE}}}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from vinhdanh.extract.dates.holidays import holiday_regex, holidays_by_name
 from vinhdanh.knowledge import load_toml
@@ -61,11 +62,21 @@ class Pattern:
 
     name: str
     build: str
-    regex: re.Pattern[str]
+    source: str
     on: tuple[str, ...]
     examples: tuple[str, ...]
     counters: tuple[str, ...]
     spoken: bool = False
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is needed first."""
+        return _compiled(self.source)
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 def load_patterns(*, spoken: bool = False) -> tuple[Pattern, ...]:
@@ -81,7 +92,7 @@ def load_patterns(*, spoken: bool = False) -> tuple[Pattern, ...]:
     rows = sorted(data["pattern"], key=lambda row: not row.get("spoken", False))
     return tuple(
         Pattern(
-            row["name"], row["build"], re.compile(expand(row["regex"])), tuple(row["on"]),
+            row["name"], row["build"], expand(row["regex"]), tuple(row["on"]),
             tuple(row["example"]), tuple(row["counter"]), row.get("spoken", False),
         )
         for row in rows
