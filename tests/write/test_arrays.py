@@ -45,11 +45,16 @@ def test_days_before_1970_are_counted_backwards() -> None:
     assert arrow_array([date(1930, 2, 3), None], pa.date32()).to_pylist() == [date(1930, 2, 3), None]
 
 
-def test_a_run_does_not_wait_for_pandas(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("workers", "not_loaded"), [("1", {"pandas"}), ("2", {"pandas", "spacy", "thinc", "underthesea"})]
+)
+def test_a_run_does_not_wait_for_what_it_does_not_need(tmp_path: Path, workers: str, not_loaded: set[str]) -> None:
     (tmp_path / "a.txt").write_text("Sở Y tế tỉnh Nghệ An tặng Giấy khen cho 4 tập thể.", encoding="utf-8")
     code = (
         "import sys; from vinhdanh.cli import main; sys.argv = ['vinhdanh', *sys.argv[1:]];\n"
-        "try: main()\nfinally: print('pandas' in sys.modules)"
+        "try: main()\nfinally: print(*sys.modules)"
     )
-    command = [sys.executable, "-c", code, "run", str(tmp_path / "a.txt"), "--out", str(tmp_path / "out"), "--quiet"]
-    assert subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()[-1] == "False"
+    options = ["--out", str(tmp_path / "out"), "--workers", workers, "--quiet"]
+    command = [sys.executable, "-c", code, "run", str(tmp_path / "a.txt"), *options]
+    shown = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert not not_loaded.intersection(shown.splitlines()[-1].split())

@@ -12,7 +12,7 @@ from vinhdanh.resolve.organizations_identity import organization_id
 from vinhdanh.values import AwardRecord, OrganizationValue
 from vinhdanh.write.collection import Organizations
 from vinhdanh.write.encode import Row
-from vinhdanh.write.organizations import Bodies
+from vinhdanh.write.organizations import Bodies, described
 from vinhdanh.write.schema import ORGANIZATIONS
 
 SCHOOL = OrganizationValue("Trường A", "school", "grassroots", "Hà Nội", "01", "Phòng B", "o1", "o2")
@@ -29,6 +29,18 @@ def table(*parts: Bodies) -> list[Row]:
         for part in parts:
             organizations.add(part.mentioned(), part.referred())
         return list(organizations.rows())
+
+
+def test_what_parts_describe_is_not_found_out_again_where_they_are_merged(monkeypatch: pytest.MonkeyPatch) -> None:
+    part, other = gathered(SCHOOL), Bodies()
+    for name in (UNION, "Đảng ủy Sở Y tế tỉnh Nghệ An", "Không có ai"):
+        other.add_record(record(awarder=name, awarder_org_id=organization_id(name)))
+    expected = table(part, other)
+    with Organizations() as organizations:
+        for each in (part, other):
+            organizations.add(each.mentioned(), each.referred(), described(each))
+        monkeypatch.setattr("vinhdanh.write.collection.described_row", None)
+        assert list(organizations.rows()) == expected
 
 
 def rows(bodies: Bodies) -> dict[str, dict[str, Any]]:

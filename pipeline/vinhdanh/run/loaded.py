@@ -11,6 +11,8 @@ from spacy.language import Language
 from vinhdanh.pipeline import process
 from vinhdanh.read.article import Article
 from vinhdanh.run.work import load_pipeline
+from vinhdanh.write.part import make_part
+from vinhdanh.write.rows import document_rows
 
 _SAMPLE = "Ngày 5/9/2020, Sở Y tế tỉnh Nghệ An tặng Giấy khen cho 4 tập thể và 7 cá nhân."
 # An interrupt is for the process that runs everything.
@@ -21,6 +23,6 @@ with suppress(Exception):
     PIPELINE = load_pipeline({})
     # Expressions that are compiled when they are needed are needed here, once for all workers.
     with PIPELINE.memory_zone():
-        process(PIPELINE, Article("", _SAMPLE))
+        make_part([document_rows(process(PIPELINE, Article("", _SAMPLE)))], [])
 # What all workers share is not to be looked at, and so copied, by each.
 gc.freeze()

@@ -7,17 +7,18 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
-from vinhdanh.resolve.bodies import describe_body
 from vinhdanh.write.encode import Row
-from vinhdanh.write.organizations import BODY_COLUMNS, BodyRow, body_row
+from vinhdanh.write.organizations import BODY_COLUMNS, BodyRow, described_row
 
 _TEXTS = BODY_COLUMNS[1:]
 _SCHEMA = f"""
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768;
 CREATE TABLE bodies (number INTEGER PRIMARY KEY, org_id TEXT UNIQUE, {" TEXT, ".join(_TEXTS)} TEXT, mentions INTEGER);
 CREATE TABLE referred (number INTEGER PRIMARY KEY, org_id TEXT UNIQUE, name TEXT);
+CREATE TABLE described (asked TEXT, org_id TEXT, {" TEXT, ".join(_TEXTS)} TEXT, mentions INTEGER,
+PRIMARY KEY (org_id, asked)) WITHOUT ROWID;
 CREATE TABLE wanted (number INTEGER PRIMARY KEY, org_id TEXT UNIQUE, name TEXT);
 """
 #: What a body leaves open, a later mention fills; the first to say something is believed.
@@ -35,6 +36,11 @@ _WANT_PARENTS = """
 INSERT INTO wanted (org_id, name) SELECT parent_org_id, parent FROM bodies
 WHERE parent_org_id <> '' AND parent_org_id NOT IN (SELECT org_id FROM bodies) ORDER BY number
 ON CONFLICT (org_id) DO UPDATE SET name = excluded.name
+"""
+_DESCRIBE = f"INSERT OR IGNORE INTO described VALUES ({', '.join('?' * (len(BODY_COLUMNS) + 2))})"
+_DESCRIBED = f"""
+SELECT w.org_id, w.name, {", ".join(f"d.{name}" for name in BODY_COLUMNS)}, d.mentions
+FROM wanted w LEFT JOIN described d ON d.org_id = w.org_id AND d.asked = w.name ORDER BY w.number
 """
 _ROWS = """
 SELECT org_id, name, nullif(kind, ''), nullif(level, ''), nullif(place, ''), nullif(place_code, ''),
@@ -62,11 +68,20 @@ class Organizations:
     ) -> None:
         self._database.close()
 
-    def add(self, mentioned: Iterable[BodyRow], referred: Iterable[tuple[str, str]]) -> None:
-        """Add the bodies of a part: those that it mentions, and those that its records refer to."""
+    def add(
+        self,
+        mentioned: Iterable[BodyRow],
+        referred: Iterable[tuple[str, str]],
+        described: Iterable[tuple[Any, ...]] = (),
+    ) -> None:
+        """Add the bodies of a part: those that it mentions, and those that its records refer to.
+
+        What is `described` is known of bodies by their names; what is not is found out.
+        """
         with _disk():
             self._database.executemany(_ADD, mentioned)
             self._database.executemany(_REFER, referred)
+            self._database.executemany(_DESCRIBE, described)
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows of the table, by id: bodies mentioned, referred to, and the parents of them all."""
@@ -82,8 +97,8 @@ class Organizations:
             self._describe_wanted()
 
     def _describe_wanted(self) -> None:
-        wanted = self._database.execute("SELECT org_id, name FROM wanted ORDER BY number")
-        rows = (body_row(org_id, describe_body(name, org_id), 0) for org_id, name in wanted)
+        wanted = self._database.execute(_DESCRIBED)
+        rows = (row if row[0] else described_row(name, org_id) for org_id, name, *row in wanted)
         self._database.executemany(_ADD, rows)
         self._database.execute("DELETE FROM wanted")
 

@@ -58,7 +58,7 @@ class DatasetWriter:
             found = part.table(table)
             if found is not None:
                 self._sinks[table.name].append(*found)
-        self._organizations.add(part.mentioned(), part.referred())
+        self._organizations.add(part.mentioned(), part.referred(), part.described())
 
     @property
     def n_rows(self) -> dict[str, int]:

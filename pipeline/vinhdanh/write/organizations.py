@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
+from functools import lru_cache
+from typing import Any
 
 from vinhdanh.values import AwardRecord, OrganizationValue
 
@@ -48,6 +50,10 @@ class Bodies:
         """Yield the id and name of each body that a record refers to, in the order in which they were met."""
         return iter(self._referred.items())
 
+    def has(self, org_id: str) -> bool:
+        """Tell whether a body is mentioned."""
+        return org_id in self._values
+
     def _refer(self, org_id: str, name: str) -> None:
         if org_id:
             self._referred.setdefault(org_id, name)
@@ -56,6 +62,32 @@ class Bodies:
         known = self._values.get(value.org_id)
         self._values[value.org_id] = replace(value, expression=None) if known is None else _filled(known, value)
         self._mentions[value.org_id] = self._mentions.get(value.org_id, 0) + mentions
+
+
+def described(bodies: Bodies) -> Iterator[tuple[Any, ...]]:
+    """Yield the name and the row of each body that is referred to, or a parent, and not mentioned.
+
+    So that who merges parts need not read names, which takes all knowledge of organizations.
+    """
+    wanted = [(org_id, name) for org_id, name in bodies.referred() if not bodies.has(org_id)]
+    wanted += [(row[-3], row[-2]) for row in bodies.mentioned() if row[-3] and not bodies.has(row[-3])]
+    seen = set(wanted)
+    while wanted:
+        org_id, name = wanted.pop()
+        row = described_row(name, org_id)
+        yield name, *row
+        parent = row[-3], row[-2]
+        if parent[0] and not bodies.has(parent[0]) and parent not in seen:
+            seen.add(parent)
+            wanted.append(parent)
+
+
+@lru_cache(maxsize=10_000)
+def described_row(name: str, org_id: str) -> BodyRow:
+    """Return what a name alone says of a body, as parts hold it."""
+    from vinhdanh.resolve.bodies import describe_body  # noqa: PLC0415
+
+    return body_row(org_id, describe_body(name, org_id), 0)
 
 
 def body_row(org_id: str, value: OrganizationValue, mentions: int) -> BodyRow:

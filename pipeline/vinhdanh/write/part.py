@@ -13,23 +13,27 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from vinhdanh.duplicates import Fingerprint
 from vinhdanh.write.encode import Row, arrow_rows, arrow_table, csv_rows, python_rows
-from vinhdanh.write.organizations import BODY_COLUMNS, Bodies
-from vinhdanh.write.rows import DocumentRows
+from vinhdanh.write.organizations import BODY_COLUMNS, Bodies, described
 from vinhdanh.write.schema import AWARDS, COUNTS, DATES, DOCUMENTS, ERRORS, MENTIONS, Table
+
+if TYPE_CHECKING:
+    from vinhdanh.write.rows import DocumentRows
 
 #: Tables whose rows are final as soon as their document is done.
 FINAL = (MENTIONS, DATES, COUNTS, AWARDS, ERRORS)
 _PRINTED = pa.schema([*DOCUMENTS.arrow_schema(), *(pa.field(name, pa.binary()) for name in ("digest", "signature"))])
 _MENTIONED = pa.schema([pa.field(name, pa.string()) for name in BODY_COLUMNS] + [pa.field("mentions", pa.int64())])
 _REFERRED = pa.schema([("org_id", pa.string()), ("name", pa.string())])
+_DESCRIBED = pa.schema([pa.field("asked", pa.string()), *_MENTIONED])
 _DOCUMENTS, _BODIES, _NAMES = "documents.parquet", "bodies.parquet", "referred.parquet"
+_DESCRIPTIONS = "described.parquet"
 
 
 class PartError(Exception):
@@ -56,6 +60,7 @@ def make_part(documents: Iterable[DocumentRows], errors: Sequence[Row]) -> bytes
                 _add(archive, f"{table.name}.csv", csv_rows(table, made), zipfile.ZIP_DEFLATED)
         _add(archive, _BODIES, _parquet(arrow_table(_MENTIONED, list(bodies.mentioned()))))
         _add(archive, _NAMES, _parquet(arrow_table(_REFERRED, list(bodies.referred()))))
+        _add(archive, _DESCRIPTIONS, _parquet(arrow_table(_DESCRIBED, list(described(bodies)))))
     return file.getvalue()
 
 
@@ -78,7 +83,7 @@ class Part:
         if f"{table.name}.parquet" not in self._names:
             return None
         columns = self._columns(f"{table.name}.parquet")
-        return columns.cast(table.arrow_schema()), self._read(f"{table.name}.csv")
+        return pa.Table.from_arrays(columns.columns, schema=table.arrow_schema()), self._read(f"{table.name}.csv")
 
     def mentioned(self) -> list[Any]:
         """Return the bodies that its documents mention."""
@@ -87,6 +92,10 @@ class Part:
     def referred(self) -> list[Any]:
         """Return the ids and names of the bodies that its records refer to."""
         return python_rows(self._columns(_NAMES))
+
+    def described(self) -> list[Any]:
+        """Return what the names of bodies that it does not mention say: the name, and the body."""
+        return python_rows(self._columns(_DESCRIPTIONS))
 
     @cached_property
     def _archive(self) -> zipfile.ZipFile:
