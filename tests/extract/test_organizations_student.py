@@ -7,7 +7,7 @@ from itertools import pairwise, product
 import numpy as np
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vinhdanh.extract.organizations import OrganizationExtractor
@@ -95,6 +95,7 @@ def test_the_sums_are_whole_numbers() -> None:
 WEIGHTS = st.integers(-60, 60)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(WEIGHTS, WEIGHTS), min_size=1, max_size=6), st.lists(WEIGHTS, min_size=9, max_size=9))
 def test_labels_have_the_highest_sum_and_gains_are_the_difference(rows: list[tuple[int, int]], flat: list[int]) -> None:
     scores = np.array([(0, *row) for row in rows], np.int64)
