@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
+#: Words whose numbers are remembered.
+_REMEMBERED = 100_000
 #: Nothing is known about the word.
 _NONE = (0, 0, 0)
 
@@ -26,6 +28,8 @@ class Distribution:
         """Return cluster, family and share of mentions of `word`, each above 0 where it is known."""
         found = self._cache.get(word)
         if found is None:
+            if len(self._cache) >= _REMEMBERED:
+                self._cache.clear()
             found = self._cache[word] = self._find(word)
         return found
 

@@ -49,19 +49,24 @@ class Runs:
         for run in self.all:
             self._seen[run.key].runs.append(run)
         for seen in self._seen.values():
-            seen.before = _counted(run.before for run in seen.runs)
-            seen.after = _counted(run.after for run in seen.runs)
+            if len(seen.runs) > 1:
+                seen.before = _counted(run.before for run in seen.runs)
+                seen.after = _counted(run.after for run in seen.runs)
         self._note_longer()
         self._note_names(tokens, names)
 
-    def signs(self, run: Run) -> Iterator[str]:
-        """Yield what the document says elsewhere about the name of `run`."""
+    def signs(self, run: Run) -> list[str]:
+        """Return what the document says elsewhere about the name of `run`."""
         seen = self._seen[run.key]
-        yield f"n:{min(len(seen.runs), 4)}"
-        yield from (f"b:{word}" for word in _others(seen.before, run.before))
-        yield from (f"a:{word}" for word in _others(seen.after, run.after))
-        yield from (f"k:{kind}" for kind in sorted(seen.kinds))
-        yield from (f"p:{part}" for part in sorted(seen.parts))
+        found = [f"n:{min(len(seen.runs), 4)}"]
+        if len(seen.runs) > 1:
+            found += [f"b:{word}" for word in _others(seen.before, run.before)]
+            found += [f"a:{word}" for word in _others(seen.after, run.after)]
+        if seen.kinds:
+            found += [f"k:{kind}" for kind in sorted(seen.kinds)]
+        if seen.parts:
+            found += [f"p:{part}" for part in sorted(seen.parts)]
+        return found
 
     def _note_longer(self) -> None:
         """Note for each name whether a longer run begins or ends with it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,11 @@ COLUMNS = (
 )  # fmt: skip
 #: The ones that only tokens of a run fill.
 _RUN_COLUMNS = ("length", "edge", "run", "before", "after", "head", "end")
+_RUN_PLACES = [COLUMNS.index(column) for column in _RUN_COLUMNS]
+#: Those that are the same wherever a word stands, and for how many words there is room at first.
+_WORD_COLUMNS = ("word", "shape", "class", "affix", "tail", "cluster", "family", "known")
+_WORD_PLACES = [COLUMNS.index(column) for column in _WORD_COLUMNS]
+_FIRST_ROWS = 4_096
 _OUTSIDE = ""
 #: Words, and values of columns, whose numbers are remembered.
 _REMEMBERED = 100_000
@@ -63,8 +69,10 @@ class SignReader:
         self._parts = word_parts()
         self._family = word_set("names", "family")
         self._titles = word_set("context", "titles")
-        self._numbers: dict[tuple[str, str], int] = {}
-        self._words: dict[str, tuple[int, int, int, int, int]] = {}
+        self._numbers: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        #: By word as it is written, the row of `_table` with what is told of it wherever it stands.
+        self._words: dict[str, int] = {}
+        self._table = np.zeros((_FIRST_ROWS, len(_WORD_COLUMNS)), np.uint32)
 
     def read(self, tokens: Tokens, names: Sequence[Parsed], sentences: Sequence[tuple[int, int]]) -> Signs:
         """Return the signs of `sentences`, given as token ranges; `names` are the rules' mentions."""
@@ -77,7 +85,6 @@ class SignReader:
         self._fill(columns, "rule", rows, _rule_tags(names))
         self._fill(columns, "place", rows, self._place_tags(tokens, sentences))
         inside = [run for run in runs.all if run.start in rows]
-        self._fill_clusters(tokens, index, columns)
         if inside:
             self._fill_runs(inside, rows, columns)
         starts = np.cumsum([0, *(end - start for start, end in sentences)][:-1], dtype=np.int64)
@@ -85,15 +92,15 @@ class SignReader:
 
     def _forget(self) -> None:
         """Drop what is remembered of words once it is much, so that memory stays flat."""
-        for known in (self._numbers, self._words):
+        for known in (*self._numbers.values(), self._words):
             if len(known) > _REMEMBERED:
                 known.clear()
 
     def _number(self, column: str, value: str) -> int:
-        key = (column, value)
-        found = self._numbers.get(key)
+        known = self._numbers[column]
+        found = known.get(value)
         if found is None:
-            found = self._numbers[key] = number(column, value)
+            found = known[value] = number(column, value)
         return found
 
     def _fill(self, columns: Ids, column: str, rows: dict[int, int], tags: Sequence[tuple[int, str]]) -> None:
@@ -104,25 +111,25 @@ class SignReader:
                 columns[rows[token], at] = self._number(column, value)
 
     def _fill_words(self, tokens: Tokens, index: Sequence[int], columns: Ids) -> None:
-        places = [COLUMNS.index(column) for column in ("word", "shape", "class", "affix", "tail")]
-        known = self._words
-        found = []
+        """Fill the columns that a word has wherever it stands, and those of runs with what is outside of them."""
+        known, text, starts, ends = self._words, tokens.text, tokens.starts, tokens.ends
+        found: list[int] = []
         for at in index:
-            surface = tokens.text[tokens.starts[at] : tokens.ends[at]]
-            numbers = known.get(surface)
-            if numbers is None:
-                numbers = known[surface] = self._word(surface, tokens.norms[at])
-            found.append(numbers)
+            surface = text[starts[at] : ends[at]]
+            row = known.get(surface)
+            found.append(self._add_word(surface, tokens.norms[at]) if row is None else row)
         if found:
-            columns[:, places] = np.array(found, np.uint32)
+            columns[:, _WORD_PLACES] = self._table[found]
+        for place in _RUN_PLACES:
+            columns[:, place] = self._number(COLUMNS[place], _OUTSIDE)
 
-    def _fill_clusters(self, tokens: Tokens, index: Sequence[int], columns: Ids) -> None:
-        """Fill the columns that say in what company words stand elsewhere."""
-        first = COLUMNS.index("cluster")
-        if index:
-            columns[:, first : first + 3] = [self._distribution.of(tokens.norms[at]) for at in index]
-        for column in _RUN_COLUMNS:
-            columns[:, COLUMNS.index(column)] = self._number(column, _OUTSIDE)
+    def _add_word(self, surface: str, norm: str) -> int:
+        """Remember what is told of a word, and return its row."""
+        row = self._words[surface] = len(self._words)
+        if row == len(self._table):
+            self._table = np.concatenate([self._table, np.zeros_like(self._table)])
+        self._table[row] = (*self._word(surface, norm), *self._distribution.of(norm))
+        return row
 
     def _fill_runs(self, runs: Sequence[Run], rows: dict[int, int], columns: Ids) -> None:
         """Fill the columns of runs: the same for all tokens of a run, but for what says where in it they stand."""
@@ -195,12 +202,13 @@ class SignReader:
         """Return what the document says elsewhere of each run, for its first token and for the others."""
         places: list[int] = []
         numbers: list[int] = []
+        number = self._number
         for run in inside:
-            signs, row = list(runs.signs(run)), rows[run.start]
+            signs, row = runs.signs(run), rows[run.start]
             places += [row] * len(signs)
-            numbers += [self._number("first", sign) for sign in signs]
+            numbers += [number("first", sign) for sign in signs]
             if run.end - run.start > 1:
-                rest = [self._number("rest", sign) for sign in signs]
+                rest = [number("rest", sign) for sign in signs]
                 for at in range(1, run.end - run.start):
                     places += [row + at] * len(signs)
                     numbers += rest
