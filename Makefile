@@ -92,11 +92,16 @@ gold-check: $(INSTALLED) ## check every label in gold/
 
 check: lint types gold-check test evaluate evaluate-real ## everything that a change must pass
 
-bench: $(INSTALLED) ## measure speed beside underthesea, on corpus/
+# General news that `make bench` measures on beside corpus/, where it is there.
+NEWS := $(wildcard ../shared/bulk/news-12k.jsonl.gz)
+bench: $(INSTALLED) ## measure speed, memory and scaling beside underthesea, and print them beside their targets
+	rm -f build/bench*
 	$(BIN)/python benchmarks/bench.py
-	$(BIN)/python benchmarks/engine.py
+	$(if $(NEWS),$(BIN)/python benchmarks/bench.py --input $(NEWS) --limit 300 --out build/bench-general.json)
+	$(BIN)/python benchmarks/engine.py $(if $(NEWS),--input $(NEWS) --documents 2000)
 	$(BIN)/python benchmarks/quantities.py
 	$(BIN)/python benchmarks/organizations.py
+	$(BIN)/python benchmarks/targets.py
 
 .PHONY: bench-readers stress fuzz
 bench-readers: $(INSTALLED) ## measure the readers, format by format

@@ -25,17 +25,27 @@ from typing import Any, TypeVar
 os.environ.update(dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1"))
 
 import underthesea
+from figures import bars
 from rich.console import Console
 from rich.table import Table
 
+from vinhdanh.extract.organizations import OrganizationExtractor
 from vinhdanh.pipeline import load, make_doc, process
 from vinhdanh.read import Article, read_articles
+from vinhdanh.view import View
 from vinhdanh.write import DatasetWriter, DocumentRows, Part, document_rows, make_part
+
+try:
+    from pyvi import ViTokenizer
+except ImportError:
+    ViTokenizer = None
 
 VERSIONED = ("vinhdanh", "underthesea", "spacy", "pyarrow")
 #: Least ratio of the whole pipeline's speed to each peer's that we want to see.
-TARGETS = {"underthesea.word_tokenize": 0.45, "underthesea.ner": 12.0}
-NER = "underthesea.ner"
+TARGETS = {"underthesea.word_tokenize": 0.45, "underthesea.ner": 12.0, "HeidelTime": 3.0}
+NER, WORDS = "underthesea.ner", "underthesea.word_tokenize"
+#: Characters a second that HeidelTime reads, as its makers say.
+HEIDELTIME = 25_000
 #: Articles that go through before the clock runs, since knowledge and models are loaded when first needed.
 WARM_UP = 20
 T = TypeVar("T")
@@ -68,13 +78,17 @@ def measure(articles: Sequence[Article], ner_characters: int) -> dict[str, Any]:
         document_rows(process(nlp, article))
     underthesea.word_tokenize("Xin chào.")
     underthesea.ner("Xin chào.")
-    ours, peers = Stopwatch(), Stopwatch()
+    ours, peers, rules = Stopwatch(), Stopwatch(), Stopwatch()
+    extract = OrganizationExtractor()
     rows: list[DocumentRows] = []
     for article in articles:
         rows.append(run_ours(nlp, article, ours))
+        # A view of its own, so that nothing is known of it.
+        view = View(article.raw)
+        rules.time("organizations", len(article.raw), partial(extract, view))
         run_peers(article.raw, peers, with_ner=peers.characters[NER] < ner_characters)
     ours.time("parts + merge", ours.characters["rows"], partial(write, rows))
-    return report(ours, peers, len(articles))
+    return report(ours, peers, rules, len(articles))
 
 
 def write(rows: Sequence[DocumentRows]) -> None:
@@ -95,19 +109,23 @@ def run_ours(nlp: Any, article: Article, watch: Stopwatch) -> DocumentRows:
 
 def run_peers(text: str, watch: Stopwatch, *, with_ner: bool) -> None:
     """Send one text through the peers: whole through `word_tokenize`, sentence by sentence through `ner`."""
-    watch.time("underthesea.word_tokenize", len(text), lambda: underthesea.word_tokenize(text))
+    watch.time(WORDS, len(text), lambda: underthesea.word_tokenize(text))
+    if ViTokenizer is not None:
+        watch.time("pyvi", len(text), lambda: ViTokenizer.tokenize(text))
     if with_ner:
         lines = [line for line in text.splitlines() if line.strip()]
         sentences = [sentence for line in lines for sentence in underthesea.sent_tokenize(line)]
         watch.time(NER, len(text), lambda: [underthesea.ner(sentence) for sentence in sentences])
 
 
-def report(ours: Stopwatch, peers: Stopwatch, documents: int) -> dict[str, Any]:
+def report(ours: Stopwatch, peers: Stopwatch, rules: Stopwatch, documents: int) -> dict[str, Any]:
     """Return all figures as JSON values."""
     characters = ours.characters["rows"]
     seconds = sum(ours.seconds.values())
     whole = characters / seconds
     without_words = characters / (seconds - ours.seconds["words"])
+    rates = {name: peers.rate(name) for name in peers.seconds} | {"HeidelTime": HEIDELTIME}
+    with_rules = characters / (seconds - ours.seconds["organizations"] + rules.seconds["organizations"])
     return {
         "documents": documents,
         "characters": characters,
@@ -115,11 +133,14 @@ def report(ours: Stopwatch, peers: Stopwatch, documents: int) -> dict[str, Any]:
             "stages": {name: round(ours.rate(name)) for name in ours.seconds},
             "whole": round(whole),
             "whole_without_words": round(without_words),
-            "peers": {name: round(peers.rate(name)) for name in peers.seconds},
+            "whole_with_rules_only": round(with_rules),
+            "peers": {name: round(rate) for name, rate in rates.items()},
         },
         "share_of_time": {name: round(spent / seconds, 4) for name, spent in ours.seconds.items()},
-        "ratio_to_peers": {name: round(whole / peers.rate(name), 3) for name in peers.seconds},
-        "run_ratio_to_peers": {name: round(without_words / peers.rate(name), 3) for name in peers.seconds},
+        "ratio_to_peers": {name: round(whole / rate, 3) for name, rate in rates.items()},
+        "run_ratio_to_peers": {name: round(without_words / rate, 3) for name, rate in rates.items()},
+        "rules_only_to_word_tokenize": round(with_rules / rates[WORDS], 3),
+        "without_words_to_with": round(without_words / whole, 3),
         "targets": TARGETS,
         "peak_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
         "versions": {name: version(name) for name in VERSIONED},
@@ -143,8 +164,11 @@ def print_report(result: dict[str, Any], console: Console) -> None:
     table.add_section()
     for name, rate in rates["peers"].items():
         ratio, of_run = (f"{result[key][name]:.2f} x" for key in ("ratio_to_peers", "run_ratio_to_peers"))
-        table.add_row(name, f"{rate:,}", "", ratio, f">= {TARGETS[name]:g} x", of_run)
+        target = f">= {TARGETS[name]:g} x" if name in TARGETS else ""
+        table.add_row(name, f"{rate:,}", "", ratio, target, of_run)
     console.print(table)
+    console.print(f"rules alone for organizations: {result['rules_only_to_word_tokenize']:.2f} x word_tokenize")
+    console.print(f"without words: {result['without_words_to_with']:.2f} x with words")
     console.print(f"peak memory, peers included: {result['peak_memory_mb']} MB")
 
 
@@ -160,6 +184,8 @@ def main() -> None:
     print_report(result, Console(width=100))
     options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
+    stages = result["characters_per_second"]["stages"]
+    bars(options.out.with_name(f"{options.out.stem}-stages.svg"), stages, "million characters a second", 1e6)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from figures import curve
 from rich.console import Console
 from rich.table import Table
 
@@ -184,24 +185,11 @@ def measure_shards(articles: Sequence[Article], parts: int, lines: int) -> Figur
 
 
 def draw(figures: Figures, folder: Path) -> None:
-    """Draw the curves, where matplotlib is installed."""
-    try:
-        from matplotlib.figure import Figure  # noqa: PLC0415
-    except ImportError:
-        return
-    curves = {
-        "workers": ("processes", "seconds", list(figures["seconds_by_workers"].items())),
-        "memory": ("documents", "memory of a worker, MB", figures["memory_mb_by_documents"]),
-        "length": ("characters of one article", "seconds", list(figures["seconds_by_length"].items())),
-    }
-    for name, (across, up, points) in curves.items():
-        figure = Figure(figsize=(6, 3.5), layout="constrained")
-        axes = figure.subplots()
-        axes.plot(*zip(*points, strict=True), marker="o")
-        axes.set(xlabel=across, ylabel=up, ylim=(0, None))
-        if name == "length":
-            axes.set(xscale="log", yscale="log")
-        figure.savefig(folder / f"bench-{name}.svg")
+    """Draw the curves."""
+    workers, lengths = figures["seconds_by_workers"].items(), figures["seconds_by_length"].items()
+    curve(folder / "bench-workers.svg", workers, "processes", "seconds")
+    curve(folder / "bench-memory.svg", figures["memory_mb_by_documents"], "documents", "memory of a worker, MB")
+    curve(folder / "bench-length.svg", lengths, "characters of one article", "seconds", logarithmic=True)
 
 
 def main() -> None:
@@ -209,7 +197,7 @@ def main() -> None:
     parser.add_argument("--input", default=["corpus"], nargs="+", help="what to read, as for vinhdanh run")
     parser.add_argument("--documents", type=int, default=1_000, help="articles for memory and workers")
     parser.add_argument("--workers", type=int, default=2, help="most processes")
-    parser.add_argument("--longest", type=int, default=640_000, help="characters of the longest article")
+    parser.add_argument("--longest", type=int, default=10_240_000, help="characters of the longest article")
     parser.add_argument("--shards", type=int, default=200, help="parts that are merged")
     parser.add_argument("--lines", type=int, default=100_000, help="lines of the ledger that is read")
     parser.add_argument("--out", type=Path, default=Path("build/bench-engine.json"))
