@@ -18,15 +18,13 @@ class Endings:
     """How some words end, in small letters."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._known = {word.lower()[-_ENDING:] for word in words}
-        self._short = {ending for ending in self._known if len(ending) < _ENDING}
+        self._known = frozenset(word.lower()[-_ENDING:] for word in words)
 
     def stand_before(self, text: str, at: int) -> bool:
         """Tell whether what stands before an offset and a blank ends as one of the words does."""
         at -= 1
-        if text[max(0, at - _ENDING) : at].lower() in self._known:
-            return True
-        return any(text.endswith(ending, 0, at) for ending in self._short)
+        before = text[max(0, at - _ENDING) : at].lower()
+        return before in self._known or before[-2:] in self._known or before[-1:] in self._known
 
 
 class Capitals:

@@ -39,9 +39,10 @@ class PlaceReader:
         self._no_bare = word_set("shape", "no_bare_place")
         self._no_countries = Phrases.of((phrase, phrase) for phrase in phrase_list("places", "no_countries"))
 
-    def begins(self, word: str) -> bool:
-        """Tell whether a place may begin with the small word `word`: its type."""
-        return self._types.starts(word)
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The small words with which a place may begin: those of its type."""
+        return self._types.first_words()
 
     def read(self, tokens: Tokens, at: int, limit: int, *, bare_type: bool = True) -> Place | None:
         """Return the place at `at`; with `bare_type`, a type without a name counts too."""

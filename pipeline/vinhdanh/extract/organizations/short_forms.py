@@ -83,8 +83,9 @@ class ShortForms:
         """Yield the short forms outside `covered` tokens; each comes after a name (in `names`) with its head."""
         known: dict[str, tuple[int, Head]] = {}
         for name in _with_hosts(names):
-            for head in self._names if name.named else ():
-                if is_short_for(head, full_head(name)):
+            full = full_head(name) if name.named else ""
+            for head in self._names if full else ():
+                if is_short_for(head, full):
                     known.setdefault(head, (name.end, name.head))
         central = self._central if any(map(_is_central, names)) else frozenset[str]()
         if not known and not central:

@@ -69,9 +69,16 @@ class Phrases(Generic[T]):
 
     def match(self, words: Sequence[str], at: int, limit: int) -> tuple[int, T] | None:
         """Return the longest of `matches`."""
-        if at >= limit or words[at] not in self._by_first:
+        by_second = self._by_first.get(words[at]) if at < limit else None
+        if by_second is None:
             return None
-        return next(iter(self.matches(words, at, limit)), None)
+        behind = at + 1
+        for rest, payload in by_second.get(words[behind], ()) if behind < limit else ():
+            end = behind + len(rest)
+            if end <= limit and tuple(words[behind:end]) == rest:
+                return end, payload
+        alone = by_second.get("")
+        return (behind, alone[0][1]) if alone else None
 
 
 class Tokens:

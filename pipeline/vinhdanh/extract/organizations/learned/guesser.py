@@ -167,21 +167,21 @@ class OpenSentences:
     def find(self, tokens: Tokens, names: Sequence[Parsed]) -> Iterator[Span]:
         """Yield their (start, end); the rules' `names` are in order."""
         after = {name.start: name.end for name in names}
+        capitals, total = tokens.capitals, len(tokens)
         at = 0
-        while at < len(tokens):
+        while at < total:
             start, end = at, tokens.limit(at)
-            while at < end and (step := self._explained(tokens, at, end, after)):
+            while at < end:
+                step = after.get(at, 0) or (self._explained(tokens, at, end) if capitals[at] else at + 1)
+                if not step:
+                    break
                 at = step
             if at < end:
                 yield start, end
             at = end
 
-    def _explained(self, tokens: Tokens, at: int, limit: int, after: Mapping[int, int]) -> int:
-        """Return the index behind what is explained at `at`, or 0."""
-        if at in after:
-            return after[at]
-        if not tokens.is_capital(at):
-            return at + 1
+    def _explained(self, tokens: Tokens, at: int, limit: int) -> int:
+        """Return the index behind the person or place whose name stands at `at`, or a word in small letters; or 0."""
         if tokens.norms[at] in self._family:
             end = at + 1
             while end < limit and tokens.is_capital(end) and is_syllable(tokens.norms[end]):

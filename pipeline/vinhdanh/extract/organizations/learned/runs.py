@@ -118,8 +118,9 @@ def find_runs(tokens: Tokens) -> Iterator[Run]:
 
 def _run_end(tokens: Tokens, at: int, limit: int) -> int:
     end = at + 1
+    capitals = tokens.capitals
     while end < limit:
-        if tokens.is_word(end) and (tokens.is_capital(end) or (tokens.is_glued(end) and tokens.norms[end].isdigit())):
+        if tokens.is_word(end) and (capitals[end] or (tokens.is_glued(end) and tokens.norms[end].isdigit())):
             end += 1
         elif tokens.norms[end] in _JOINS and _joins(tokens, end, limit):
             end += 2

@@ -63,6 +63,7 @@ class SignReader:
     def __init__(self, distribution: Distribution) -> None:
         self._distribution = distribution
         self._places = PlaceReader()
+        self._place_types = self._places.first_words
         self._communes = commune_names()
         self._heads = heads()
         self._vocabulary = vocabulary()
@@ -176,11 +177,12 @@ class SignReader:
 
     def _place_tags(self, tokens: Tokens, sentences: Sequence[tuple[int, int]]) -> list[tuple[int, str]]:
         tags: list[tuple[int, str]] = []
+        capitals, norms, types = tokens.capitals, tokens.norms, self._place_types
         for start, limit in sentences:
             at = start
             while at < limit:
-                capital = tokens.is_capital(at)
-                if not capital and not self._places.begins(tokens.norms[at]):
+                capital = capitals[at]
+                if not capital and norms[at] not in types:
                     at += 1
                     continue
                 place = self._places.typed(tokens, at, limit, bare_type=False)
