@@ -52,6 +52,16 @@ def test_the_pace_knows_the_rate_and_the_time_left() -> None:
     assert (pace.rate, pace.left) == (2, 40)
 
 
+def test_what_an_earlier_try_has_done_counts_but_not_for_the_rate() -> None:
+    clock = Clock()
+    pace = Pace(100, clock)
+    pace.resume(60)
+    clock.now = 10
+    for _ in range(20):
+        pace.step()
+    assert (pace.done, pace.rate, pace.left) == (80, 2, 10)
+
+
 def test_no_time_left_is_said_where_the_number_of_documents_is_unknown() -> None:
     clock = Clock()
     pace = Pace(None, clock)

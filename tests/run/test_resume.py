@@ -115,7 +115,10 @@ def test_an_interrupt_keeps_what_is_done(folder: Path, tmp_path: Path, expected:
     _, said = process.communicate()
     assert process.returncode == Exit.INTERRUPTED
     assert said.decode() == "vinhdanh: error: interrupted; what is done is kept: go on with --resume\n"
-    run([folder], tmp_path / "out", RunOptions(resume=True, shard_documents=7))
+    earlier: list[int] = []
+    later: list[object] = []
+    run([folder], tmp_path / "out", RunOptions(resume=True, shard_documents=7), later.append, earlier.append)
+    assert sum(earlier) + len(later) == N_DOCUMENTS
     assert contents(tmp_path / "out") == expected
 
 

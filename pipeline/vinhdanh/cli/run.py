@@ -50,7 +50,7 @@ def _run(inputs: Sequence[str], out: Path, options: RunOptions, log: RunLog) -> 
     try:
         log.start(count_articles(inputs))
         try:
-            return run(inputs, out, options, log.step)
+            return run(inputs, out, options, log.step, log.resume)
         finally:
             log.finish()
     except InputError as error:

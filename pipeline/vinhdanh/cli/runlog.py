@@ -36,6 +36,9 @@ class RunLog(Protocol):
     def start(self, total: int | None) -> None:
         """The run begins; it has `total` documents, if that is known."""
 
+    def resume(self, done: int) -> None:
+        """So many documents are done already, by the run that goes on."""
+
     def step(self, failure: Failure | None) -> None:
         """A document is done, or has failed."""
 
@@ -58,7 +61,7 @@ class Pace:
     """
 
     def __init__(self, total: int | None, clock: Callable[[], float] = time.monotonic) -> None:
-        self.total, self.done = total, 0
+        self.total, self.done, self._before = total, 0, 0
         self._clock = clock
         self._start = self._last = clock()
 
@@ -70,12 +73,17 @@ class Pace:
     @property
     def rate(self) -> float:
         """Documents a second since the start."""
-        return self.done / self.seconds if self.seconds else 0.0
+        return (self.done - self._before) / self.seconds if self.seconds else 0.0
 
     @property
     def left(self) -> float | None:
         """Seconds that the other documents will take, as far as known."""
         return None if self.total is None or not self.rate else max(0, self.total - self.done) / self.rate
+
+    def resume(self, done: int) -> None:
+        """Count documents that were done before the start."""
+        self._before = done
+        self.done += done
 
     def step(self) -> bool:
         """Count a document, and return whether it is time to say so."""
@@ -120,6 +128,11 @@ class TextLog:
         self._bar.start()
         self._task = self._bar.add_task("documents", total=total)
 
+    def resume(self, done: int) -> None:
+        """Begin where the run was."""
+        self._pace.resume(done)
+        self._bar.advance(self._task, done)
+
     def step(self, failure: Failure | None) -> None:
         """Move on; say what failed, but not for ever."""
         self._bar.advance(self._task)
@@ -162,6 +175,11 @@ class JsonLog:
     def start(self, total: int | None) -> None:
         """Say how much there is to do."""
         self._pace = Pace(total)
+        self._progress()
+
+    def resume(self, done: int) -> None:
+        """Say how far the run was."""
+        self._pace.resume(done)
         self._progress()
 
     def step(self, failure: Failure | None) -> None:

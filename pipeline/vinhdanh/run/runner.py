@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from vinhdanh.read.stream import read_articles, require_sources
@@ -22,12 +22,15 @@ def run(
     out: str | Path,
     options: RunOptions | None = None,
     progress: Progress | None = None,
+    resumed: Callable[[int], None] | None = None,
 ) -> Summary:
     """Read `inputs`, extract, and write the tables to the folder `out`, whole or not at all.
 
     A document that fails at any stage becomes a row of `errors`; the rest goes on. The same inputs give the
     same bytes, whatever the engine, the number of workers and the size of shards, and however often the run was
     interrupted and resumed.
+
+    `progress` hears of each document that is processed, `resumed` of the number of those that an earlier try has.
 
     Raises:
         InputError: `inputs` mean no file at all; nothing is written then.
@@ -39,6 +42,8 @@ def run(
     require_sources(inputs)
     with WorkFolder(Path(out)) as work:
         work.begin(make_plan(inputs, options), resume=options.resume)
+        if resumed and work.resumed:
+            resumed(sum(done.end - start for start, done in work.ledger.done.items()))
         try:
             _process(inputs, work, options, progress)
             return _merge(work, options)
