@@ -62,6 +62,7 @@ class PersonFinder:
         #: The document that is being read, and who was found between two of its offsets: many stages ask for the same.
         self._view: View | None = None
         self._found: dict[tuple[int, int], list[tuple[int, int, str]]] = {}
+        self._said: dict[tuple[int, int], list[tuple[int, int, str]]] = {}
         self._capitals = Capitals("")
 
     def _without_family(self, name: str) -> str:
@@ -93,7 +94,7 @@ class PersonFinder:
     def __call__(self, view: View, start: int, end: int) -> list[tuple[int, int, str]]:
         """Return (start, end, name) for each person between two offsets; a pronoun has the name ""."""
         if self._view is not view:
-            self._view, self._found, self._capitals = view, {}, Capitals(view.text)
+            self._view, self._found, self._said, self._capitals = view, {}, {}, Capitals(view.text)
         if (start, end) not in self._found:
             self._found[start, end] = list(self._find(view, start, end))
         return self._found[start, end]
@@ -101,9 +102,7 @@ class PersonFinder:
     def _find(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         taken = start
         found = [(match.start(), match.end(), match.group()) for match in self._name.finditer(view.text, start, end)]
-        for match in self._address.finditer(view.text, start, end):
-            found.append((match.start(), match.end(), match["name"].strip()))
-        found.extend(self._winners(view, self._capitals, start, end))
+        found.extend(self._named(view, start, end))
         told = self._told(view)
         if told is not None:
             found.extend((*match.span(), match.group()) for match in told.finditer(view.text, start, end))
@@ -118,12 +117,21 @@ class PersonFinder:
                 yield first, last, name
                 taken = last
 
+    def _named(self, view: View, start: int, end: int) -> list[tuple[int, int, str]]:
+        """Return those whom a form of address or their place in the sentence tells; for one text only, found once."""
+        if (start, end) not in self._said:
+            found = [
+                (match.start(), match.end(), match["name"].strip())
+                for match in self._address.finditer(view.text, start, end)
+            ]
+            self._said[start, end] = [*found, *self._winners(view, self._capitals, start, end)]
+        return self._said[start, end]
+
     def _told(self, view: View) -> regex.Pattern[str] | None:
         """Return a pattern for the names that the document tells to be a person's anywhere: "ca sĩ Kim Chi"."""
         if self._known is None or self._known[0] is not view:
             text = view.text
-            names = {match["name"].strip() for match in self._address.finditer(text)}
-            names |= {name for _, _, name in self._winners(view, self._capitals, 0, len(text))}
+            names = {name for _, _, name in self._named(view, 0, len(text))}
             names = {name for name in names if (" " in name or is_foreign(name)) and name not in self._places}
             told = (
                 regex.compile(rf"(?<!\w)(?<!\p{{Lu}}\p{{L}}* ){either(sorted(names))}(?!\w| \p{{Lu}})")
