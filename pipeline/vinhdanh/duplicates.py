@@ -89,18 +89,18 @@ class Duplicates:
         if print_ is None:
             return None
         try:
-            found = self._find(print_)
+            keys = list(_keys(print_.signature))
+            found = self._find(print_, keys)
             if found is None:
-                self._remember(doc_id, print_)
+                self._remember(doc_id, print_, keys)
             return found
         except sqlite3.OperationalError as error:
             raise OSError(errno.ENOSPC, f"cannot remember documents: {error}") from error
 
-    def _find(self, print_: Fingerprint) -> tuple[str, float] | None:
+    def _find(self, print_: Fingerprint, keys: Sequence[int]) -> tuple[str, float] | None:
         exact = self._database.execute("SELECT doc_id FROM documents WHERE digest = ?", (print_.digest,)).fetchone()
         if exact or not print_.signature:
             return (exact[0], 1.0) if exact else None
-        keys = list(_keys(print_.signature))
         found = self._database.execute(
             "SELECT doc_id, signature FROM documents WHERE number IN "
             f"(SELECT number FROM bands WHERE key IN ({', '.join('?' * len(keys))})) ORDER BY number LIMIT {_COMPARED}",
@@ -112,11 +112,11 @@ class Duplicates:
                 return doc_id, alike
         return None
 
-    def _remember(self, doc_id: str, print_: Fingerprint) -> None:
+    def _remember(self, doc_id: str, print_: Fingerprint, keys: Sequence[int]) -> None:
         self._count += 1
         row = (self._count, doc_id, print_.digest, print_.signature)
         self._database.execute("INSERT INTO documents VALUES (?, ?, ?, ?)", row)
-        bands = [(key, self._count) for key in _keys(print_.signature)]
+        bands = [(key, self._count) for key in keys]
         self._database.executemany("INSERT INTO bands VALUES (?, ?)", bands)
 
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
 from itertools import islice
 
 from vinhdanh.read.article import Article, ReadError
 
 Item = Article | ReadError
 
+_FIELDS = {kind: [part.name for part in fields(kind)] for kind in (Article, ReadError)}
 #: Characters after which a shard is full, however few documents it has.
 _FULL = 500_000
 
@@ -65,7 +66,7 @@ def make_shard(start: int, items: Iterable[Item]) -> Shard:
     kept = tuple(items)
     digest = hashlib.sha256()
     for item in kept:
-        digest.update(json.dumps(astuple(item)).encode())
+        digest.update(json.dumps([getattr(item, name) for name in _FIELDS[type(item)]]).encode())
     return Shard(start, kept, digest.hexdigest()[:32])
 
 
