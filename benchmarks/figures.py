@@ -15,9 +15,8 @@ def curve(path: Path, points: Iterable[tuple[Any, Any]], across: str, up: str, *
         return
     axes = figure.subplots()
     axes.plot(*zip(*points, strict=True), marker="o")
-    axes.set(xlabel=across, ylabel=up, ylim=(0, None))
-    if logarithmic:
-        axes.set(xscale="log", yscale="log")
+    axes.set(xlabel=across, ylabel=up)
+    axes.set(xscale="log", yscale="log") if logarithmic else axes.set(ylim=(0, None))
     figure.savefig(path)
 
 
