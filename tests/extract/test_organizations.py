@@ -406,6 +406,8 @@ Em đỗ vào [Đại học Y Dược Huế]. Kỳ thi vào Đại học năm 20
 Bị can ở [Trại tạm giam Công an tỉnh Lâm Đồng], [Đội Cảnh sát hình sự] 10 người vào cuộc.
 [Công ty TNHH Giày Hoa Lư] (KCN Thuận Đạo) tuyển dụng ở KCN Thuận Đạo.
 [Trường THPT chuyên Minh Khang] - Nghệ An tuyển sinh.
+[Chang Jiang Daily News] đưa tin, [báo Lao Động Online] dẫn lại; căn hộ Times City, tin giả Fake News.
+Bài đăng trên [International Journal of Energy Economics and Policy] và [Asian Economic and Financial Review].
 [Nhà hát Cải lương Trần Hữu Trang] công diễn, giám đốc [Nhà hát Cải lương] Trần Văn An dự.
 [Quỹ khuyến học Trần Văn Kỷ] tặng quà. [Tổng hội Xây dựng Việt Nam] họp.
 [Công ty TNHH MTV 72] tặng quà. [Innovation Capital Management] gọi vốn.

@@ -24,6 +24,9 @@ _FIRMS = frozenset(
 )
 #: A firm's name may go on behind it ("Innovation Capital Management").
 _CAPITAL = "capital"
+#: Nouns of papers, behind a word of their own; what they mean alone or behind some words is none.
+_PAPERS = frozenset("news daily times post journal tribune herald gazette weekly magazine review".split())
+_NO_PAPERS = frozenset("fake breaking good bad hard old modern last".split())
 _SCHOOLS = frozenset({"university", "college", "institute"})
 
 
@@ -40,7 +43,7 @@ class EnglishNames:
             if tokens.norms[at] not in self._nouns or covered[at] or not tokens.is_capital(at) or tokens.shouts(at):
                 continue
             start, end = self._start(tokens, at, covered), self._end(tokens, at, covered)
-            if end - start < 2:
+            if end - start < 2 or (tokens.norms[at] in _PAPERS and not _is_paper(tokens, start, at, end)):
                 continue
             name = " ".join(tokens.surface(start, end).split())
             covered[start:end] = b"\1" * (end - start)
@@ -65,6 +68,8 @@ class EnglishNames:
         """Return where the name ends: after the noun, or after the words that "of" or "for" adds."""
         limit = min(tokens.limit(at), at + _MOST_WORDS + 2)
         if at + 2 >= limit or tokens.norms[at + 1] not in {"of", "for"}:
+            if tokens.norms[at] in _PAPERS:
+                return at + 1 + (tokens.norms[at + 1 : at + 2] == ["news"] and tokens.is_capital(at + 1))
             return at + 1 if tokens.norms[at] in _FIRMS else _run_end(tokens, at + 1, limit, covered)
         end = at + 1
         for index in range(at + 1, limit):
@@ -72,6 +77,13 @@ class EnglishNames:
                 break
             end = index + 1 if tokens.is_capital(index) else end
         return end
+
+
+def _is_paper(tokens: Tokens, start: int, at: int, end: int) -> bool:
+    """Tell whether the noun at `at` closes the name of a paper ("Global Times"), or "of" goes on with it."""
+    own = start < at and tokens.norms[at - 1] not in _NO_PAPERS and not all(map(is_syllable, tokens.norms[start:at]))
+    goes_on = end < len(tokens) and tokens.is_word(end) and tokens.is_capital(end)
+    return tokens.norms[at + 1 : at + 2] == ["of"] or (own and not goes_on)
 
 
 def _run_end(tokens: Tokens, at: int, limit: int, covered: bytearray) -> int:
@@ -92,6 +104,6 @@ def _is_part(tokens: Tokens, at: int, *, vietnamese: bool) -> bool:
 
 
 def _kind(noun: str) -> str:
-    if noun == "fc":
-        return "club"
+    if noun == "fc" or noun in _PAPERS:
+        return "club" if noun == "fc" else "media"
     return "company" if noun in _FIRMS or noun == _CAPITAL else "school" if noun in _SCHOOLS else "other"

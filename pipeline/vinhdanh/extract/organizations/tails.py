@@ -233,7 +233,9 @@ class TailReader:
         paper = self._known.newspaper(tokens, at, limit) if head.canonical == "Báo" else None
         found = max(filter(None, (self._media.match(tokens.norms, at, limit), paper)), default=None)
         if found and (tokens.is_capital(at) or found[0] - at > 2):
-            return Tail(found[0], found[1], proper=True)
+            is_online = tokens.norms[found[0] : found[0] + 1] == ["online"] and tokens.is_capital(found[0])
+            name = f"{found[1]} Online" if is_online else found[1]
+            return Tail(found[0] + is_online, name, proper=True)
         if not tokens.is_capital(at) or tokens.shouts(at):
             return None
         place = self._places.untyped(tokens, at, limit)
