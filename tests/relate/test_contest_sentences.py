@@ -45,6 +45,12 @@ CASES = [
     # a name as what the text says that it is; where a film is from
     ("Northgate, đội bóng từng 7 lần vô địch giải đấu này, thua Nam Định.", ["Vô địch > 7 collective: Northgate"]),
     ("Bộ phim Việt Nam đoạt giải Nhất.", ["Giải Nhất > work: Bộ phim Việt Nam"]),
+    # what a winner is, told between name and verb; where somebody is from; in which sport
+    ("Luciana Novak, 26 tuổi, trở thành Hoa hậu Sao Biển 2031.", ["Hoa hậu Sao Biển > individual: Luciana Novak"]),
+    ("Kỳ thủ 33 tuổi người TP HCM lên ngôi tại giải cờ chớp.", ["Vô địch > individual: Kỳ thủ 33 tuổi người TP HCM"]),
+    ("Sư đoàn 4 vô địch bóng chuyền nam và đoạt cúp vô địch bóng đá.",
+     ["Vô địch > collective: Sư đoàn 4", "Cúp > collective: Sư đoàn 4"]),
+    ("Ban tổ chức hứa tặng danh hiệu Á hậu 5 cho Lê Thị Hoa.", ["planned Á hậu 5 > individual: Lê Thị Hoa"]),
     # who only waits for a prize, or does not get it
     ("Lê Thị Hoa không có tên trong danh sách nhận huy chương.", []),
     ("Lê Thị Hoa háo hức chờ giải thưởng Laureus.", []),
@@ -72,3 +78,9 @@ def test_sentence_says(nlp, sentence, records):
 def test_this_prize_is_the_one_named_last(nlp):
     text = "Giải thưởng Bông lúa vàng và Giải thưởng Sao mai có từ lâu. Lê Thị Hoa nhận giải thưởng này năm ngoái."
     assert [record.award for record in nlp(text)._.awards] == ["Giải thưởng Sao mai"]
+
+
+def test_prizes_of_teams_are_none_of_those_counted_of_persons(nlp):
+    text = "Hội thi trao 4 giải Nhất cho thí sinh. Em Lê Thị Hoa đạt giải Nhất. Đoàn Huế giành giải Nhất toàn đoàn."
+    repeats = [record.repeats is not None for record in nlp(text)._.awards]
+    assert repeats == [False, True, False]

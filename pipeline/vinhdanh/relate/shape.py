@@ -273,7 +273,10 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
         return True
     is_agent = item.symbol == "R" and before == "P" and _GIVES.match(symbols_of(items[index + 1 : index + 3]))
     said = items[index - 1].name.lower() if index else ""
-    is_told_of = item.symbol == "Z" and ((before == "x" and not said.endswith(_CONTRASTS)) or said.endswith(_WORKS))
+    is_from = item.symbol in "ZR" and item.recipient_kind == "collective" and said.endswith(_ORIGINS)
+    is_told_of = is_from or (
+        item.symbol == "Z" and ((before == "x" and not said.endswith(_CONTRASTS)) or said.endswith(_WORKS))
+    )
     if is_agent or is_told_of or _continues_place(items, index):
         return True
     is_own = item.symbol != "R" or item.vague or _is_share(items, index)
@@ -286,6 +289,8 @@ def _is_share(items: Sequence[Item], index: int) -> bool:
     return count is not None and count.unit_class == "percent"
 
 
+#: Before the land that a person is from.
+_ORIGINS = tuple(_WORDS["origins"])
 #: Before a land that a work is from: "một phim Việt Nam đoạt giải".
 _WORKS = tuple(f" {noun}" for noun in load_toml("relation_words")["described"]["heads"]["work"])
 

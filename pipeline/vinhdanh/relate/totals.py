@@ -141,10 +141,11 @@ def _takes_in(total: AwardRecord, other: AwardRecord) -> bool:
     return same and fewer and same_awarder and _kinds_fit(other, total)
 
 
-def mark_winners(records: Sequence[AwardRecord]) -> list[AwardRecord]:
+def mark_winners(records: Sequence[AwardRecord], view: View) -> list[AwardRecord]:
     """Return `records` in which those who are named of a counted award point to the record that counts them.
 
-    "2 giải Nhất, 3 giải Nhì ... Em An đoạt giải Nhất": she is one of the two.
+    "2 giải Nhất, 3 giải Nhì ... Em An đoạt giải Nhất": she is one of the two. The prizes of teams ("giải Nhất
+    toàn đoàn") are none of those counted of persons.
     """
     counted = [(at, record) for at, record in enumerate(records) if record.count is not None and record.repeats is None]
     latest = max((year for record in records for year in years_of(record)), default="")
@@ -157,7 +158,10 @@ def mark_winners(records: Sequence[AwardRecord]) -> list[AwardRecord]:
             (
                 at
                 for at, total in counted
-                if at != index and _is_winner_of(record, total) and not (is_old and not years_of(total))
+                if at != index
+                and _is_winner_of(record, total)
+                and not (is_old and not years_of(total))
+                and not (total.recipient_kind == "individual" and _is_of_teams(record, view))
             ),
             key=lambda at: records[at].count or 0,
             default=None,
@@ -165,6 +169,16 @@ def mark_winners(records: Sequence[AwardRecord]) -> list[AwardRecord]:
         if of_these is not None:
             marked[index] = replace(record, repeats=of_these)
     return marked
+
+
+def _is_of_teams(record: AwardRecord, view: View) -> bool:
+    """Tell whether a body has the prize of the teams, by words before or behind it."""
+    near = view.norm[max(0, record.start - _NEAR) : record.end + _NEAR]
+    return record.recipient_kind == "collective" and any(word in near for word in _OF_TEAMS)
+
+
+_NEAR = 80
+_OF_TEAMS = tuple(_WORDS["of_teams"])
 
 
 def _is_graded(record: AwardRecord) -> bool:
