@@ -51,6 +51,15 @@ CASES = [
     ("Sư đoàn 4 vô địch bóng chuyền nam và đoạt cúp vô địch bóng đá.",
      ["Vô địch > collective: Sư đoàn 4", "Cúp > collective: Sư đoàn 4"]),
     ("Ban tổ chức hứa tặng danh hiệu Á hậu 5 cho Lê Thị Hoa.", ["planned Á hậu 5 > individual: Lê Thị Hoa"]),
+    # a list of prizes with their winners, and a heading that is none
+    ("Các danh hiệu cá nhân: Chủ công xuất sắc: Lê Thị Hoa (Sao Mai), Trần Thị Lan; Hoa khôi giải đấu: Lê Thị Hoa.",
+     ["Chủ công xuất sắc > individual: Lê Thị Hoa; Trần Thị Lan", "Hoa khôi giải đấu > individual: Lê Thị Hoa"]),
+    ("Kết quả các hạng mục: Nam diễn viên: Lê Văn Hải; Phim điện ảnh: “Đường xa”.",
+     ["Nam diễn viên > individual: Lê Văn Hải", "Phim điện ảnh > work: Đường xa"]),
+    ("Các giải thưởng: Trị giá: Mỗi giải 5 triệu đồng.", []),
+    ("Đội Châu Tiến giành giải Nhì, đội Châu Bình và đội Tân Lạc đồng giải Ba.",
+     ["Giải Nhì > collective: Đội Châu Tiến", "Giải Ba > collective: đội Châu Bình; đội Tân Lạc"]),
+    ("Lê Thị Hoa dừng bước và không có huy chương.", []),
     # who only waits for a prize, or does not get it
     ("Lê Thị Hoa không có tên trong danh sách nhận huy chương.", []),
     ("Lê Thị Hoa háo hức chờ giải thưởng Laureus.", []),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 
 from vinhdanh.alternation import either
-from vinhdanh.knowledge import load_toml
+from vinhdanh.knowledge import load_table, load_toml
 from vinhdanh.relate.contestants import contestants_of
 from vinhdanh.relate.items import Item
 from vinhdanh.scanner import WideScanner
@@ -24,6 +25,19 @@ _GOES_ON = regex.compile(rf" (?!(?:{either(_WORDS['ends'])})(?!\w))\p{{Ll}}")
 _ASIDE = r"(?: ?\([^()\n]{1,50}\))?"
 
 
+def _is_family(view: View, start: int, end: int) -> bool:
+    """Tell whether "Đoàn" inside a sentence is a family name: "thuộc về Đoàn Xuân Minh", not "Đoàn Hà Nội"."""
+    first, _, rest = view.text[start:end].partition(" ")
+    return first == "Đoàn" and " " in rest and rest not in _places()
+
+
+@cache
+def _places() -> frozenset[str]:
+    names = (row["name"] for row in load_table("administrative_units"))
+    prefixes = ("Tỉnh ", "Thành phố ", "Huyện ", "Quận ", "Thị xã ")
+    return frozenset(name[len(prefix) :] if name.startswith(prefix) else name for name in names for prefix in prefixes)
+
+
 class NamedGroups:
     """Finds groups of people by the noun before their name, and pairs by the stroke between two names.
 
@@ -38,7 +52,9 @@ class NamedGroups:
         one = rf"(?P<one>{group}|{pair}){_ASIDE}"
         wins = rf"(?: (?:{either(_WORDS['auxiliaries'])})){{0,3}} (?:{either(_WORDS['verbs'])})(?!\w)"
         joint = r"(?:, | và |, và | cùng )"
-        opens = rf"(?:^|[.,;:\n(–\"”-] ?|(?<!\w)(?:{either(load_toml('relation_words')['described']['openers'])}) )"
+        opens = (
+            rf"(?:^|(?<=[.,;:!?\n(–\"”-] ?)|(?<!\w)(?:{either(load_toml('relation_words')['described']['openers'])}) )"
+        )
         self._subject = regex.compile(rf"(?i:{opens})(?:(?:{one}, )*{one},? (?:và|cùng) )?{one}(?={wins})")
         lead = rf"(?<!\w)(?i:{'|'.join(_WORDS['goes_to'])})"
         self._object = WideScanner(rf"{lead} {one}(?:{joint}{one})*(?!\w)")
@@ -54,6 +70,8 @@ class NamedGroups:
         for pattern in (self._subject, self._object):
             for match in pattern.finditer(view.text, start, end):
                 for first, last in match.spans("one"):
+                    if _is_family(view, first, last):
+                        continue
                     if " " not in view.text[first:last].partition(" ")[2] and _GOES_ON.match(view.text, last):
                         continue
                     yield Item("R", first, last, name=view.text[first:last], recipient_kind="collective")

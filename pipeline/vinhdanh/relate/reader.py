@@ -356,9 +356,11 @@ def _may_fill(name: str, statement: Statement, item: Item, before: str) -> bool:
         return is_counted and not statement.verb and may_have
     if name == "fronted":
         return statement.verb == "G" and _FRONTED.match(before) is not None and not is_counted
-    if name in _OF_PRIZES:
+    if name in _OF_PRIZES or name == "bare_noun":
+        are_prizes = all(award is not None and award.category in _PRIZES for award in statement.award_types)
         is_noun = name == "predicate" and item.symbol == "R" and not item.name
-        return not is_noun and all(award is not None and award.category in _PRIZES for award in statement.award_types)
+        # "trao cúp vô địch thiếu niên cho đội A": the noun says whose contest it is
+        return not are_prizes if name == "bare_noun" else are_prizes and not is_noun
     # "công ty được tặng Cờ thi đua cho đơn vị dẫn đầu": such is the flag's name
     if name == "for" and statement.verb == "p" and item.symbol in "RN" and not item.vague:
         return (_NAMED_SUBJECT if item.symbol == "R" else _PERSON_SUBJECT).search(before) is None

@@ -295,7 +295,8 @@ def _is_told(statement: Statement, view: View) -> bool:
         return _is_rewarded(statement, view)
     counted = any(item.count is not None for item in statement.awards)
     is_event = statement.verb in ("V", "p") and not counted and _is_ceremony(statement, view)
-    if is_event or is_won_by_nobody(statement, view) or _is_spoken_of_in_general(statement, view):
+    wins_none = statement.verb_item is not None and statement.verb_item.name == "không có" and statement.recipients
+    if wins_none or is_event or is_won_by_nobody(statement, view) or _is_spoken_of_in_general(statement, view):
         return False
     if statement.verb == "K" and _is_praise(statement.verb_item, view):
         return counted or any(item.symbol == "N" for item in statement.recipients)

@@ -486,6 +486,8 @@ _HELPS = tuple(_WORDS["helps"])
 def _qualifies_person(items: Sequence[Item], index: int) -> bool:
     if index and items[index - 1].symbol == "x" and items[index - 1].name.lower().endswith(_HELPS):
         return False
+    if _wins_title(items, index):
+        return False
     following = items[index + 1] if index + 1 < len(items) else None
     if following is not None and following.symbol == "H" and following.name and not _addressed(following):
         return True
@@ -499,6 +501,14 @@ def _qualifies_person(items: Sequence[Item], index: int) -> bool:
         return False
     is_in_class = gap == ",x," and items[back + 2].name.lower().startswith(_CLASSES)
     return is_in_class or gap in {"", ",", "-", "(", ",x", "-x", "(x", "x"}
+
+
+def _wins_title(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a verb of winning a title follows a team behind a comma: "sau khi thuê HLV A, Lào vô địch"."""
+    if symbols_of(items[index - 1 : index]) != "," or symbols_of(items[index + 1 : index + 3]) != "GA":
+        return False
+    title = items[index + 2].mention
+    return title is not None and title.rule == VICTORY
 
 
 #: What a pupil or a worker is in: "em A, | lớp 9A, Trường X".

@@ -17,6 +17,7 @@ from vinhdanh.extract.awards.catalogue import (
 )
 from vinhdanh.extract.awards.context import Context, ending, is_quoted
 from vinhdanh.extract.awards.grades import Grade, GradeReader
+from vinhdanh.extract.awards.listed import listed_titles
 from vinhdanh.extract.awards.names import NameFinder, NameMatch
 from vinhdanh.extract.awards.shared import SharedHead
 from vinhdanh.extract.awards.titles import TitleFinder, TitleMatch
@@ -88,7 +89,7 @@ class AwardExtractor:
         starts = [candidate.start for candidate in catalogued]
         titles = [
             self._titled(view, title, catalogued[bisect_left(starts, title.start) : bisect_left(starts, title.end)])
-            for title in self._titles.find(view)
+            for title in (*self._titles.find(view), *listed_titles(view))
             if not self._belongs_to_body(view.norm, title.start)
         ]
         return self._shared(view, _without_overlaps([*catalogued, *titles]))
