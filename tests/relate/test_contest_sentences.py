@@ -59,6 +59,8 @@ CASES = [
     ("Các giải thưởng: Trị giá: Mỗi giải 5 triệu đồng.", []),
     ("Đội Châu Tiến giành giải Nhì, đội Châu Bình và đội Tân Lạc đồng giải Ba.",
      ["Giải Nhì > collective: Đội Châu Tiến", "Giải Ba > collective: đội Châu Bình; đội Tân Lạc"]),
+    ("Giải Nhì được trao cho đội Sao Mai (Trường Kim Đồng) và đội Little Star; 4 đội còn lại nhận giải Khuyến khích.",
+     ["Giải Nhì > collective: đội Sao Mai; đội Little Star", "Giải Khuyến khích > 4 collective: đội"]),
     ("Lê Thị Hoa dừng bước và không có huy chương.", []),
     # who only waits for a prize, or does not get it
     ("Lê Thị Hoa không có tên trong danh sách nhận huy chương.", []),

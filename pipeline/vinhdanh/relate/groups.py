@@ -57,7 +57,8 @@ class NamedGroups:
         )
         self._subject = regex.compile(rf"(?i:{opens})(?:(?:{one}, )*{one},? (?:và|cùng) )?{one}(?={wins})")
         lead = rf"(?<!\w)(?i:{'|'.join(_WORDS['goes_to'])})"
-        self._object = WideScanner(rf"{lead} {one}(?:{joint}{one})*(?!\w)")
+        given = rf"(?:{lead}|(?<!\w)cho)"
+        self._object = WideScanner(rf"{given} {one}(?:{joint}{one})*(?!\w)")
         called = rf"(?i:{either(_WORDS['teams'])}) (?P<name>{_NAME})"
         joined = rf"(?i:{either(_WORDS['joined'])}) (?P<name>{_FOREIGN})"
         told = rf"(?P<name>{_FOREIGN})(?:, | [-–] )(?:{either(_WORDS['teams_told'])})"
