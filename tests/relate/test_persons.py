@@ -23,6 +23,9 @@ CASES = [
     "Khách sạn Bellavista được trao giải.",
     "Trong lịch sử Bellavista giành ít giải.",
     "Brunelli ghi bàn.",
+    "Thủ môn [Bruno de Castelli] đã nhận giải.",
+    "Anh vào vai chú Sơn, diễn ở đường Lê Lai.",
+    "Bác sĩ CKII [Lê Thị Hoa] trực đêm.",
 ]
 
 

@@ -10,6 +10,7 @@ from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.grammar import HOLDER_PATTERNS
 from vinhdanh.relate.items import REST, Item
+from vinhdanh.relate.rosters import DESCRIPTION
 
 #: What brackets say of the one before them: "Ngân hàng Á Châu (ACB)", "em A (Hà Nội)".
 _ASIDE = r"(?:\([^AVGKPNR()]*\))?"
@@ -106,7 +107,8 @@ def coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -
     dash = "|-" if items[found].name.startswith("Đảng") else ""
     mark = f",|&|,&{dash}"
     joint = re.compile(
-        rf"(?:,(?:[xXo]|x?Ro)(?=,?&))?(?:(?:[xXo]|(?=L))(?:L[xXonD]+)*)?{_ASIDE}(?:{mark})[x]?([{allowed}]){before_verb}"
+        rf"(?:{DESCRIPTION}(?=,?&|,H)|(?:,(?:[xXo]|x?Ro)(?=,?&))?)(?:(?:[xXo]|(?=L))(?:L[xXonD]+)*)?"
+        rf"{_ASIDE}(?:{mark})[x]?([{allowed}]){before_verb}"
     )
     position = found
     while match := joint.match(symbols, position + 1):
@@ -118,7 +120,7 @@ def coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -
         position = match.start(1)
         chosen.append(position)
     where = r"|(?<=N)x?L[xon]{1,2}&" if symbols[found] == "N" and "N" in allowed else ""
-    back = re.compile(rf"([{allowed}]){_ASIDE}(?:x?&|,|,&{where})$")
+    back = re.compile(rf"([{allowed}])(?:(?<=H){DESCRIPTION})?{_ASIDE}(?:x?&|,|,&{where})$")
     position = found
     while match := back.search(symbols[:position]):
         position = match.start(1)

@@ -9,8 +9,10 @@ from typing import Any
 
 from vinhdanh.extract.counts import recipient_kind_of
 from vinhdanh.extract.organizations.syllables import is_syllable
+from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.antecedents import Antecedents
 from vinhdanh.relate.items import Item, Material
-from vinhdanh.relate.persons import PersonFinder
+from vinhdanh.relate.persons import PersonFinder, ShortNames
 from vinhdanh.relate.recipients import DEFINITE, PRONOUNS, is_followed_by_predicate
 from vinhdanh.relate.within import within
 from vinhdanh.values import Mention, OrganizationValue
@@ -32,14 +34,8 @@ _ANY_BODY = frozenset({"đơn vị"})
 _FIRMS = frozenset({"company", "bank"})
 #: Lands that a body may be named after: "huyện" is no short form of "Huyện ủy".
 _TERRITORIES = frozenset({"xã", "phường", "quận", "huyện", "thị xã", "thành phố", "tỉnh"})
-#: Words for men, and the middle name of women alone.
-_FOR_MEN = frozenset({"ông", "anh", "chú"})
-_OF_WOMEN = " Thị "
-
-
-def _may_be(person: Item, pronoun: str) -> bool:
-    """Tell whether somebody who is named may be meant by a pronoun."""
-    return bool(person.name) and not (pronoun in _FOR_MEN and _OF_WOMEN in person.name)
+#: Behind these a pronoun is one to whom something is given.
+_GIVEN_TO = tuple(f" {verb} " for verb in load_toml("persons")["given_to"]["verbs"] if verb != "cho")
 
 
 def _is_named_person(item: Item) -> bool:
@@ -54,11 +50,14 @@ class Focus:
         self._persons = persons
         self._by_sentence: dict[int, list[Item]] = {}
         self._full_names: dict[str, str] | None = None
+        self._antecedents: Antecedents | None = None
 
     def named(self, items: Sequence[Item], sentence: int) -> list[Item]:
         """Return recipients with pronouns and short names replaced by the full name, where the document has one."""
         return [
-            self._with_name(item, sentence) if _is_named_person(item) else self._with_body(item, sentence)
+            self._with_name(item, sentence)
+            if _is_named_person(item) or (item.symbol == "N" and item.name)
+            else self._with_body(item, sentence)
             for item in items
         ]
 
@@ -107,7 +106,7 @@ class Focus:
         That is the person named last, unless `of_people` is False, else the organization that opens one of them.
         """
         for index in range(sentence - 1, max(-1, sentence - 1 - _REACH), -1):
-            named = [item for item in self._people(index) if item.name]
+            named = [item for item in self._people(index) if item.name and not self._told().is_aside(item)]
             if named and of_people:
                 return self._with_name(named[0], index)
             body = self._opening_organization(index)
@@ -123,30 +122,43 @@ class Focus:
         start, _ = self._material.view.sentences[sentence]
         if any(item.name and item.start < noun.start for item in self._people(sentence)):
             return noun
-        subject = self._last_person(sentence - 1, start, "")
+        subject = self._taken_up_by("", sentence, start)
         is_name = subject is not None and (" " in subject.name or not is_syllable(subject.name.lower()))
         return replace(noun, name=subject.name) if subject is not None and is_name else noun
 
     def _with_name(self, item: Item, sentence: int) -> Item:
         if not item.name:
             pronoun = self._material.view.norm[item.start : item.end]
-            subject = self._last_person(sentence, item.start, pronoun)
+            subject = self._taken_up_by(pronoun, sentence, item.start)
             return replace(item, name=subject.name) if subject else item
         full = self._names().get(item.name)
         return replace(item, name=full) if full else item
 
-    def _last_person(self, sentence: int, before: int, pronoun: str) -> Item | None:
-        """Return whom a pronoun takes up: in the nearest sentence who bears it as form of address, else the first."""
-        norm = self._material.view.norm
-        for index in range(sentence, max(-1, sentence - 1 - 2 * _REACH), -1):
-            named = [item for item in self._people(index) if item.start < before and _may_be(item, pronoun)]
-            if named:
-                addressed = (item for item in named if norm.startswith(f"{pronoun} ", item.start))
-                return self._with_name(next(addressed, named[0]), index)
-            stranger = self._opening_stranger(index, before)
-            if stranger is not None:
-                return stranger
-        return None
+    def _taken_up_by(self, pronoun: str, sentence: int, before: int) -> Item | None:
+        """Return whom a pronoun at `before` takes up."""
+        is_given_to = self._material.view.norm.endswith(_GIVEN_TO, 0, before)
+        return self._told().of(pronoun, sentence, before, is_given_to=is_given_to)
+
+    def _told(self) -> Antecedents:
+        """Return the people of the document, as far as others may take them up."""
+        if self._antecedents is None:
+            view = self._material.view
+            short = self._persons.short_names(view)
+            people = [item for index in range(len(view.sentences)) for item in self._all_named(index, short)]
+            self._antecedents = Antecedents(view, people, lambda name: self._names().get(name, name))
+        return self._antecedents
+
+    def _all_named(self, index: int, short: ShortNames | None) -> list[Item]:
+        """Return the people whom a sentence names in full, by a given name alone, or as a stranger who opens it."""
+        start, end = self._material.view.sentences[index]
+        named = [item for item in self._people(index) if item.name]
+        for first, last, name in short.find(self._material.view.text, start, end) if short else ():
+            if not any(item.start < last and first < item.end for item in named):
+                named.append(Item("H", first, last, name=name, recipient_kind="individual"))
+        stranger = self._opening_stranger(index, end)
+        if stranger is not None and not any(item.start < stranger.end and stranger.start < item.end for item in named):
+            named.append(stranger)
+        return sorted(named, key=lambda item: item.start)
 
     def _opening_stranger(self, index: int, before: int) -> Item | None:
         """Return who opens a sentence by a name of foreign spelling that is no body's: "Castelli ghi 30 bàn"."""
@@ -170,7 +182,10 @@ class Focus:
         return self._by_sentence[index]
 
     def _is_body(self, start: int, end: int) -> bool:
-        """Tell whether what looks like a person's name is that of an organization, or ends it: "Trung ương | Đoàn"."""
+        """Tell whether what looks like a person's name is in that of an organization or touches that of an award."""
+        awards = within(self._material.awards, start - _LONGEST, end)
+        if any(start < mention.end for mention in awards):
+            return True
         near = within(self._material.organizations, start - _LONGEST, end)
         return any(mention.start <= start and end <= mention.end for mention in near)
 

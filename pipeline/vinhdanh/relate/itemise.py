@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.extract.counts import parse_number, recipient_kind_of
+from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.bodies import organization_items
 from vinhdanh.relate.certificates import generic_prizes, join_counts
 from vinhdanh.relate.contestants import ListedWinners
@@ -15,8 +16,9 @@ from vinhdanh.relate.cues import cue_pattern, load_cues, reward_verbs
 from vinhdanh.relate.glosses import without_glosses
 from vinhdanh.relate.groups import NamedGroups
 from vinhdanh.relate.items import REST, Item, Material, Taken
-from vinhdanh.relate.persons import PersonFinder, ShortNames
+from vinhdanh.relate.persons import PersonFinder, ShortNames, is_given_name
 from vinhdanh.relate.recipients import RecipientNouns
+from vinhdanh.relate.rosters import with_occupations
 from vinhdanh.relate.standins import StandInFinder
 from vinhdanh.relate.territories import TerritoryGivers
 from vinhdanh.relate.unnamed import UnnamedGivers
@@ -30,6 +32,7 @@ from vinhdanh.view import View, fold
 _SHORT_GAP = 4
 #: Before a number of tournaments: "giành HCV ở một giải cấp châu lục".
 _TAKING_PART = (" ở ", " tại ", " dự ", " đến ", " tới ", " qua ")
+_PRONOUNS = frozenset(load_toml("persons")["pronouns"])
 #: Before a person whose household is meant.
 _HOUSEHOLD = re.compile(r"(?<!\w)(?:hộ gia đình|hộ|gia đình) $")
 #: The catalogue's entry that names no award: "phần thưởng" may be money or a house.
@@ -84,7 +87,8 @@ class Itemiser:
         found.extend(item for item in self._unnamed(material.view, start, end) if taken.add(item))
         found.extend(item for item in self._territories(material, start, end) if taken.add(item))
         found.extend(item for item in self._groups(material.view, start, end) if taken.add(item))
-        found.extend(item for item in (_cut(person, found) for person in people) if taken.add(item))
+        whole = (_cut(person, found) for person in people)
+        found.extend(item for item in whole if self._means_person(item, material.view) and taken.add(item))
         found.extend(item for item in self._bare_numbers(material.view, found, start, end) if taken.add(item))
         found.extend(item for item in self._recipients(material.view, start, end) if taken.add(item))
         found.extend(item for item in self._places(material.view, start, end) if taken.add(item))
@@ -93,7 +97,7 @@ class Itemiser:
         found.extend(item for item in self._listed(material.view, named) if taken.add(item))
         found.extend(self._cue_items(material.view, start, end, taken))
         found.sort(key=lambda item: item.start)
-        return list(_with_gaps(found, material.view, start, end))
+        return list(with_occupations(list(_with_gaps(found, material.view, start, end)), material.view))
 
     def _mentions(self, material: Material, start: int, end: int, people: Sequence[Item]) -> Iterator[Item]:
         named = within(material.awards, start, end)
@@ -113,8 +117,11 @@ class Itemiser:
                 yield item
         bodies = list(organization_items(material, start, end))
         for item in bodies:
+            said = material.view.text[item.start : item.end]
             is_name = any(
-                first < item.start and item.end <= last and name != material.view.text[item.start : item.end]
+                first <= item.start
+                and item.end <= last
+                and (is_given_name(name) if name == said else first < item.start)
                 for first, last, name in names
             )
             if not is_name and taken.add(item):
@@ -154,7 +161,7 @@ class Itemiser:
         if opening and not is_team and not any(first < opening[1] and opening[0] < last for first, last, _ in found):
             yield self._person_or_team(view, opening[0], opening[1], opening[2], "individual")
         short = self._short_names(view)
-        for from_, to, name in short.find(view.text, start, end) if short else ():
+        for from_, to, name in dict.fromkeys(short.find(view.text, start, end) if short else ()):
             if not any(first < to and from_ < last for first, last, _ in found):
                 yield Item("H", from_, to, name=name, recipient_kind="individual")
 
@@ -163,6 +170,11 @@ class Itemiser:
         if name in self._team_names(view):
             return Item("R", start, end, name=name, recipient_kind="collective")
         return Item("H", start, end, name=name, recipient_kind=kind)
+
+    @staticmethod
+    def _means_person(item: Item, view: View) -> bool:
+        """Tell whether what is left of a run of capitalised words names somebody or is a pronoun."""
+        return bool(item.name) or view.norm[item.start : item.end] in _PRONOUNS
 
     def _team_names(self, view: View) -> frozenset[str]:
         """Return what the document says to be the names of teams: "CLB Rivera"."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +17,10 @@ from vinhdanh.view import View
 
 #: A name of a family name and one given name.
 _FAMILY_AND_GIVEN = 2
+#: How many parts a name of three parts and the name of a land behind it have.
+_NAME_AND_PLACE = 5
+#: How far before a name the word stands that makes it that of a place or of somebody played.
+_LEFT = 20
 
 
 class PersonFinder:
@@ -25,6 +28,7 @@ class PersonFinder:
 
     def __init__(self) -> None:
         known = load_toml("persons")
+        self._given_after = (either(known["given_to"]["names_behind"]), either(known["given_to"]["then"]))
         families = "|".join(sorted(known["family_names"], key=len, reverse=True))
         kinship, occupations = (either(known[key]) for key in ("kinship", "occupations"))
         pronouns = "|".join(known["pronouns"])
@@ -32,7 +36,7 @@ class PersonFinder:
         self._words_too = frozenset(("Đoàn", *known["rare_family_names"]))
         rare = "|".join(known["rare_family_names"])
         self._name = WideScanner(
-            rf"(?<!\w)(?:(?:{families})(?: {NAME_PART}){{1,4}}|(?:{rare})(?: {NAME_PART}){{2,4}})(?!\w)"
+            rf"(?<!\w)(?<!châu )(?:(?:{families})(?: {NAME_PART}){{1,4}}|(?:{rare})(?: {NAME_PART}){{2,4}})(?!\w)"
         )
         #: "Đoàn Hà Nội", "Đoàn Việt Nam" are delegations, though Đoàn is a family name too.
         self._places = frozenset(_short_name(row["name"]) for row in load_table("administrative_units"))
@@ -45,16 +49,18 @@ class PersonFinder:
         self._given_to = WideScanner(
             rf"(?<=(?<!\w)(?:{given['verbs']}) )(?:{given['pronouns']})(?=[.,;)]|$| (?:{given['then']})(?!\w))"
         )
-        self._predicate = re.compile(rf" (?:{either(known['predicates'])})(?!\w)")
+        self._predicates = either(known["predicates"])
         self._not_addressed = tuple(known["not_addressed"])
         self._ambiguous = frozenset(word.capitalize() for word in (*known["kinship"], *known["pronouns"]))
         self._next_words = frozenset(known["next_words"])
         self._contests = tuple(known["contests"])
         of_others = rf"(?<!(?:{either(known['kin'])}) )"
         self._pronoun = WideScanner(
-            rf"(?<!\w)(?<!các )(?<!những )(?<!nhiều ){of_others}"
+            rf"(?<!\w)(?<!\d )(?<!các )(?<!những )(?<!nhiều ){of_others}"
             rf"(?:{pronouns})(?= (?:{'|'.join(known['after_pronouns'])})\b)"
         )
+        self._named_after = regex.compile(rf"(?<!\w)(?:{either(known['roles'])}) [\"'“‘]?$")
+        self._place = regex.compile(rf"(?<!\w)(?:{either(known['named_after'])}) $")
         communes = frozenset(_short_name(row["name"]) for row in load_table("administrative_communes"))
         self._winners = WinnerFinder(known["winners"], self._places, communes)
         #: The document whose people are told, and the pattern of those known by more than one word.
@@ -85,7 +91,17 @@ class PersonFinder:
         given -= self._ambiguous
         if not given:
             return None
-        return ShortNames(re.compile(rf"(?<!\w)(?:{either(given)})(?= )"), self._predicate)
+        names = either(given)
+        given_to, then = self._given_after
+        return ShortNames(
+            regex.compile(
+                rf"(?<!\w)(?:(?P<name>{names})(?:, | và |, và ))*+(?P<name>{names})(?= (?:{self._predicates})(?!\w))"
+            ),
+            regex.compile(
+                rf"(?<!\w)(?:{given_to}) (?P<name>{names})(?:(?:, | và |, và )(?P<name>{names}))*+"
+                rf"(?=[.,;:)!?]|\n|$| (?:{then})(?!\w))"
+            ),
+        )
 
     def opening(self, view: View, start: int, end: int) -> tuple[int, int, str] | None:
         """Return (start, end, name) of whoever a name of foreign spelling at the start of a sentence may be."""
@@ -109,9 +125,14 @@ class PersonFinder:
         found.extend((match.start(), match.end(), "") for match in self._given_to.finditer(view.norm, start, end))
         found.extend((match.start(), match.end(), "") for match in self._pronoun.finditer(view.norm, start, end))
         ordered = sorted(found, key=lambda item: (item[0], -item[1]))
-        for first, last, name in (_without_next_word(*each, self._next_words) for each in ordered):
-            is_place = self._without_family(name) in self._places and view.text[first:last] == name
+        for first, last, name in (
+            self._without_place(*_without_next_word(*each, self._next_words)) for each in ordered
+        ):
+            is_bare = view.text[first:last] == name
+            is_place = self._without_family(name) in self._places and is_bare
             is_place |= view.text.startswith(self._not_addressed, first)
+            is_place |= bool(name) and self._named_after.search(view.norm, max(0, first - _LEFT), first) is not None
+            is_place |= is_bare and self._place.search(view.norm, max(0, first - _LEFT), first) is not None
             is_contest = any(word in name for word in self._contests)
             if first >= taken and not (is_place or is_contest) and not name.startswith(self._not_people):
                 yield first, last, name
@@ -126,6 +147,14 @@ class PersonFinder:
             ]
             self._said[start, end] = [*found, *self._winners(view, self._capitals, start, end)]
         return self._said[start, end]
+
+    def _without_place(self, start: int, end: int, name: str) -> tuple[int, int, str]:
+        """Return a long name without the land that the next sentence begins with, where a full stop was lost."""
+        parts = name.split(" ")
+        place = " ".join(parts[-2:])
+        if len(parts) < _NAME_AND_PLACE or place not in self._places:
+            return start, end, name
+        return start, end - len(place) - 1, " ".join(parts[:-2])
 
     def _told(self, view: View) -> regex.Pattern[str] | None:
         """Return a pattern for the names that the document tells to be a person's anywhere: "ca sĩ Kim Chi"."""
@@ -144,16 +173,22 @@ class PersonFinder:
 
 @dataclass(frozen=True, slots=True)
 class ShortNames:
-    """Finds names before a predicate, but not behind a capital word, whose name they would be part of."""
+    """Finds names before a predicate, but not behind a capital word, whose name they would be part of.
 
-    names: re.Pattern[str]
-    predicate: re.Pattern[str]
+    Behind a verb of giving they are found too, alone or joined: "tặng Giấy khen cho Lan và Hoa".
+    """
+
+    subjects: regex.Pattern[str]
+    objects: regex.Pattern[str]
 
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """Yield (start, end, name) for each between two offsets."""
-        for match in self.names.finditer(text, start, end):
-            if self.predicate.match(text, match.end(), end) and not _is_behind_name(text, match.start()):
-                yield match.start(), match.end(), match.group()
+        for match in self.subjects.finditer(text, start, end):
+            for first, last in match.spans("name") if not _is_behind_name(text, match.start()) else ():
+                yield first, last, text[first:last]
+        for given in self.objects.finditer(text, start, end):
+            for first, last in given.spans("name"):
+                yield first, last, text[first:last]
 
 
 def _is_behind_name(text: str, at: int) -> bool:
@@ -172,6 +207,11 @@ def _without_next_word(start: int, end: int, name: str, next_words: frozenset[st
             kept = " ".join(parts[:index])
             return start, end - (len(name) - len(kept)), kept
     return start, end, name
+
+
+def is_given_name(name: str) -> bool:
+    """Tell whether a name is a given name alone: one syllable."""
+    return " " not in name and not is_foreign(name)
 
 
 def _short_name(name: str) -> str:

@@ -35,6 +35,7 @@ _OF_WINNERS = ("bracketed", "brought", "gapped_subject", "inner_object", "first_
 #: Words that the grammar does not know before a verb, or before "được" and whoever does what it says.
 _OTHER_SUBJECT = re.compile(r"[xX][zohD]*(?:P(?:[Oo](?:[,&x]+[Oo])*)?)?[xD]?[VGK][^VGKP]*$")
 _REWARDS = load_toml("relation_words")["rewards"]
+_STATE = tuple(load_toml("relation_words")["presenters"]["state"])
 _CEREMONY = tuple(f" {word.strip()}" for word in _REWARDS["ceremonies"])
 _ASKING = tuple(_REWARDS["asking"])
 #: One who asks, before the one who is asked to give.
@@ -395,4 +396,5 @@ def _is_bestowed_on(statement: Statement, bodies: Sequence[Item]) -> bool:
     """Tell whether "của" names who receives: in "đón nhận Huân chương của Công ty X", since orders are the State's."""
     awards = (item.mention.value.code for item in statement.awards if item.mention is not None)
     is_order = any(code.startswith(("HC-", "HCH-")) for code in awards)
-    return is_order and statement.verb in ("G", "p") and all(item.mention is not None for item in bodies)
+    are_honoured = all(item.mention is not None and not item.name.startswith(_STATE) for item in bodies)
+    return is_order and statement.verb in ("G", "p") and are_honoured

@@ -155,12 +155,11 @@ class AwardRelator:
             return
         is_counted = any(item.count for item in statement.awards)
         is_brought = view.norm.startswith(" cho ", statement.verb_item.end)
-        is_won = statement.verb == "G" or all(
-            award is not None and award.category in _WON_IN_CONTESTS for award in statement.award_types
-        )
         if not statement.recipients and not is_brought and not (is_counted and _is_title(statement)):
-            subject = self._described.subject(view, statement.clause_start, statement.verb_item.start)
-            if subject is not None and (is_won or subject.recipient_kind == "work"):
+            passive = [item.start for item in items if item.symbol == "P" and item.start < statement.verb_item.start]
+            end = passive[-1] if statement.verb == "p" and passive else statement.verb_item.start
+            subject = self._described.subject(view, statement.clause_start, end)
+            if subject is not None:
                 statement.recipients = [subject]
                 statement.kinds.append("described")
         nouns = _unnamed(statement)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from vinhdanh.alternation import either
+from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.coordination import PASSIVE, awarders_at, coordinated
 from vinhdanh.relate.ellipsis import other_holders
 from vinhdanh.relate.grammar import Pattern
@@ -18,6 +20,8 @@ FURTHER = "further"
 _VERBS = re.compile(r"K(?:[,&]{1,2}Q?K)*")
 #: Whom such a verb rewards: "khen thưởng 5 tập thể", "quyết định khen thưởng của Bộ Y tế cho 5 tập thể".
 _OBJECT = re.compile(r"(?:(?:,V[xn]{1,2})?[xF]{0,2}|CO(?:[,&]+O)*F)(?P<r>[NRHO])")
+#: What somebody who is rewarded did to others: "khen thưởng tài xế cứu 3 học sinh".
+_DEED = re.compile(rf"(?<!\w)(?:{either(load_toml('relation_words')['rewards']['deeds'])})(?!\w)")
 _CHOSEN = re.compile(r"N[^NVGKP;]*T$")
 _MEMBER = re.compile(r"Ex?L?(?P<r>N)")
 _SUBJECT = re.compile(r"[NRHO](?=[xXDohnzILTW(),:-]*$)")
@@ -47,6 +51,8 @@ def _rewarded(clause: Sequence[Item], symbols: str, first: int, last: int, passi
     objects = _OBJECT.match(symbols[last + 1 :])
     if objects and not (passive and objects["r"] == "R"):
         found = last + 1 + objects.start("r")
+        if any(_DEED.search(item.name.lower()) for item in clause[last + 1 : found]):
+            return []
         return [*coordinated(clause, symbols, found, _RECIPIENTS), *other_holders(clause, symbols, found)]
     chosen = _CHOSEN.search(symbols[:first])
     if chosen:

@@ -11,6 +11,7 @@ from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.contestants import kind_named
 from vinhdanh.relate.coordination import goes_to
 from vinhdanh.relate.items import VICTORY, Item
+from vinhdanh.relate.rosters import with_rosters
 from vinhdanh.values import AwardValue, DateValue
 
 _WORDS = load_toml("relation_words")["shape"]
@@ -40,7 +41,7 @@ def demote(items: Sequence[Item]) -> list[Item]:
     shaped = [_recognised_as(shaped, index) for index in range(len(shaped))]
     shaped = [_beside_award(shaped, index) for index in range(len(shaped))]
     shaped = [_without_body(shaped, index) for index in range(len(shaped))]
-    return list(_joined_gaps(shaped))
+    return list(_joined_gaps(with_rosters(shaped)))
 
 
 def _beside_award(items: Sequence[Item], index: int) -> Item:
@@ -69,8 +70,13 @@ def _recognised_as(items: Sequence[Item], index: int) -> Item:
 
 
 def _meant_for(item: Item, before: Sequence[Item]) -> Item:
-    """Return an item; "dành cho" before any award says whom a thing is meant for, not who gets the award."""
-    is_meant = item.symbol == "F" and item.name == "dành cho" and "A" not in symbols_of(before)
+    """Return an item; "dành cho" before any award says whom a thing is meant for, not who gets the award.
+
+    "đối với" says who gets it right behind an award or its owner alone.
+    """
+    symbols = symbols_of(before)
+    is_meant = item.symbol == "F" and item.name == "dành cho" and "A" not in symbols
+    is_meant |= item.symbol == "F" and item.name == "đối với" and re.search(r"A(?:C?[Oo])?$", symbols) is None
     return replace(item, symbol="L") if is_meant else item
 
 
@@ -203,9 +209,11 @@ def _holds_recipients(items: Sequence[Item], opened: int, closed: int) -> bool:
 
 
 #: A person, what they are and where: "em A, học sinh lớp 8, Trường X, Hà Nội".
-_DESCRIPTION = re.compile(r"H,(?P<who>(?P<noun>R)[xnD&,]{0,4}[OoZz](?:,?[Zz])*)")
+_DESCRIPTION = re.compile(r"H,(?P<lead>x?)(?P<who>(?P<noun>R)[xnD&,]{0,4}[OoZz](?:,?[Zz])*)")
 #: A person and what they are, before what they receive: "chị B, Chi hội trưởng phụ nữ thôn, được tặng".
-_APPOSITION = re.compile(r"H,(?P<who>x?(?P<noun>R)[xno]{0,3}),(?=[xXD]{0,2}[PG])")
+_APPOSITION = re.compile(r"H,(?P<who>(?P<lead>)x?(?P<noun>R)[xno]{0,3}),(?=[xXD]{0,2}[PG])")
+#: Before the post that somebody has or had.
+_FORMER = tuple(_WORDS["former"])
 
 
 def _is_one(noun: Item) -> bool:
@@ -217,7 +225,13 @@ def _descriptions(items: Sequence[Item]) -> set[int]:
     """Return the indexes of the items that say what a person named before them is, and where."""
     symbols = symbols_of(items)
     matches = [*_DESCRIPTION.finditer(symbols), *_APPOSITION.finditer(symbols)]
-    told = {index for match in matches if _is_one(items[match.start("noun")]) for index in range(*match.span("who"))}
+    told = {
+        index
+        for match in matches
+        if _is_one(items[match.start("noun")])
+        and (not match["lead"] or items[match.start("lead")].name.lower().startswith(_FORMER))
+        for index in range(*match.span("who"))
+    }
     for index in range(2, len(items)):
         if index - 2 in told and items[index - 1].symbol == "," and _is_territory(items[index]):
             told.add(index)
@@ -259,8 +273,11 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
     is_contest |= item.symbol == "O" and before == "A" and _is_verb_of_winning(items[index - 1])
     is_contest |= item.symbol == "R" and symbols_of(items[max(0, index - 2) : index]) == "GA"
     follows_noun = item.symbol == "R" and index > 0 and _is_noun_behind_noun(items[index - 1], item)
-    is_told_after = (item.symbol == "O" and _ends_description(items, index)) or (
-        item.symbol == "H" and _named_after_preposition(items, index)
+    is_maker = item.symbol in "RHO" and _is_behind_do(items, index)
+    is_told_after = (
+        is_maker
+        or (item.symbol == "O" and _ends_description(items, index))
+        or (item.symbol == "H" and _named_after_preposition(items, index))
     )
     is_aside = follows_noun or is_told_after or _is_object_of_deed(items, index)
     if is_contest or is_aside or _is_only_beside(items, index):
@@ -319,6 +336,13 @@ def _is_beside_person(items: Sequence[Item], index: int) -> bool:
     is_of_somebody = before.symbol == "x" and before.name.lower().split(" ")[-1] == "người"
     is_of_award = re.search(r"Ax?$", symbols_of(items[: index - 1])) is not None
     return (symbol == "O" and (before.symbol == "H" or is_of_award)) or (symbol in "HO" and is_of_somebody)
+
+
+def _is_behind_do(items: Sequence[Item], index: int) -> bool:
+    """Tell whether somebody only made or leads what stands before: "Đề tài “X” do chị làm | chủ nhiệm | đoạt giải"."""
+    before = items[max(0, index - _TWO_BACK - 1) : index]
+    is_made = len(before) > _TWO_BACK and before[0].symbol in "RO" and before[2].symbol == "x"
+    return is_made and before[1].name.lower() == "do"
 
 
 def _is_credit(items: Sequence[Item], index: int) -> bool:

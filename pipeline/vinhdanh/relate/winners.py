@@ -15,7 +15,9 @@ from vinhdanh.view import View
 
 #: Names of the Ê Đê, M'Nông and others hold an apostrophe: "H'Hen Niê".
 NAME_PART = r"\p{Lu}\p{L}*+(?:['’‘]\p{L}++|-\p{L}++)?"
-_NAME = rf"(?:\p{{Lu}}\.)?{NAME_PART}(?: {NAME_PART}){{0,3}}"
+#: Small words inside names of foreign spelling: "David de Gea", "Virgil van Dijk".
+_PARTICLE = r"(?:(?:de|da|das|do|dos|del|di|van|von|der|den|ter|ten|la|los|el|al|bin|ibn)(?= [\p{Lu}d-l]) )"
+_NAME = rf"(?:\p{{Lu}}\.)?{NAME_PART}(?: {_PARTICLE}{{0,2}}{NAME_PART}){{0,3}}"
 #: How far before a name the word that makes it something else is looked for.
 _LEFT = 20
 #: How the short name of a firm begins, and a person's does not: "APBank".

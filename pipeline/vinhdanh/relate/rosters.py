@@ -1,0 +1,77 @@
+"""Names and the nouns before them: "lái xe Lê Văn Hải" is one person, "2 em: Lan, Hoa" are two who are named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from vinhdanh.alternation import either
+from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.items import Item
+from vinhdanh.view import View
+
+_WORDS = load_toml("relation_words")["bearers"]
+#: Words between a noun and a name that make them two: "cán bộ do Lê Văn Hải dẫn dắt".
+_APART = re.compile(rf"(?<!\w)(?:{either(_WORDS['apart'])})(?!\w)")
+_MOST_WORDS = 3
+_TITLES = tuple(_WORDS["titles"])
+#: What somebody is, in an apposition behind the name: "ông A, nguyên Bí thư Tỉnh ủy".
+DESCRIPTION = r"(?:,[xXz]?(?:R[xoz]{0,2}|o[xz]?)(?:[,&-][xz]?o)*){0,3}"
+#: A number and the names behind it.
+_ROSTER = re.compile(
+    rf"N(?:x?:|\(|,?(?P<lead>[xIE]):?)(?P<names>(?P<one>[HO]){DESCRIPTION}(?:(?:,|&|,&)x?(?P=one){DESCRIPTION})*)"
+)
+
+
+def with_occupations(items: Sequence[Item], view: View) -> Iterator[Item]:
+    """Yield `items` with the noun of a person before a name as part of the mention: it says what they are."""
+    skipped = 0
+    for index, item in enumerate(items):
+        if skipped:
+            skipped -= 1
+            continue
+        name_at = None if view.norm.startswith(_TITLES, item.start) else _name_after(items, index)
+        if name_at is None:
+            yield item
+        else:
+            yield replace(items[name_at], start=item.start)
+            skipped = name_at - index
+
+
+def _name_after(items: Sequence[Item], index: int) -> int | None:
+    """Return where the name stands whose bearer the noun at an index tells, with a word or two between at most."""
+    noun = items[index]
+    if noun.symbol != "R" or noun.recipient_kind != "individual" or noun.name:
+        return None
+    at = index + 1
+    if at < len(items) and items[at].symbol == "x" and _tells_more(items[at].name):
+        at += 1
+    if at >= len(items) or items[at].symbol != "H" or not items[at].name:
+        return None
+    is_close = items[at].start - items[at - 1].end <= 1 and items[at].recipient_kind == "individual"
+    return at if is_close and (at == index + 1 or items[at].end - items[at].start == len(items[at].name)) else None
+
+
+def _tells_more(words: str) -> bool:
+    """Tell whether words behind a noun of a person go on with it: "nhân viên | bán vé | Lê Thị Hoa"."""
+    few = 0 < len(words.split()) <= _MOST_WORDS
+    return few and words.islower() and _APART.search(words.lower()) is None
+
+
+def with_rosters(items: Sequence[Item]) -> list[Item]:
+    """Return `items` with the names behind a number as the name of those counted, where there are as many."""
+    told = [[item] for item in items]
+    symbols = "".join(item.symbol for item in items)
+    for match in _ROSTER.finditer(symbols):
+        lead = items[match.start("lead")] if match["lead"] else None
+        if lead is not None and lead.symbol == "x" and lead.name.lower() not in _WORDS["namely"]:
+            continue
+        number = items[match.start()]
+        at = [index for index in range(*match.span("names")) if symbols[index] == match["one"]]
+        if number.count is None or number.count.value != len(at) or number.name:
+            continue
+        name = "; ".join(items[index].name for index in at)
+        told[match.start()] = [replace(number, name=name, end=items[match.end() - 1].end)]
+        told[match.start() + 1 : match.end()] = [[] for _ in range(match.start() + 1, match.end())]
+    return [item for kept in told for item in kept]
