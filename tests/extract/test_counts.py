@@ -62,6 +62,7 @@ Rau này có [69 chất|69 exact other] có lợi.
 Lão trồng [6 cây thông|6 exact other] trước nhà.
 Kho có [54 nghìn bản|54000 exact other].
 Tàu dừng ở Km 126 + 575 khu gian.
+Tôi đọc [100 bản báo cáo|100 exact other].
 Xã dời [143 hộ|143 exact collective]/[587 nhân khẩu|587 exact person].
 Chanh bán [40.000 đồng|40000 exact money]/3 cái.
 Dòng xe [5 chỗ ngồi|5 exact other] Vân Sam giảm giá.

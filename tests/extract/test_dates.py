@@ -162,6 +162,8 @@ MODIFIERS = [
 ]
 
 DURATIONS = [
+    ("Tội này bị phạt tù từ [bảy năm đến mười lăm năm].", "P7Y/P15Y"),
+    ("Anh học từ [2 năm] và [3 năm].", "P2Y", "P3Y"),
     ("Thời hạn là [3 tháng].", "P3M"),
     ("Ông gắn bó [gần 10 năm] với nghề.", "P10Y"),
     ("Kỷ niệm [70 năm] ngày ra báo.", "P70Y"),

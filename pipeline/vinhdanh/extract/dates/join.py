@@ -186,7 +186,9 @@ def _pair(first: Found, second: Found, norm: str, floor: int, *, spoken: bool) -
     if isinstance(second.expression, Repetition) and gap == " ":
         recurring = _recurring(first.expression, second.expression)
         return Found(first.start, second.end, "dates.recurrence", recurring) if recurring else None
-    one = _same_day(first, second, gap) or _days_of(first, second, gap) or _parts_of_one(first, second, gap, spoken)
+    length = _length_range(first, second, gap, norm[max(floor, first.start - _REACH) : first.start])
+    one = length or _same_day(first, second, gap) or _days_of(first, second, gap)
+    one = one or _parts_of_one(first, second, gap, spoken)
     if one is not None:
         return one
     match = _TO.fullmatch(gap)
@@ -197,6 +199,17 @@ def _pair(first: Found, second: Found, norm: str, floor: int, *, spoken: bool) -
         return None
     interval = _interval(first.expression, second.expression)
     return Found(first.start, second.end, "dates.range", interval)
+
+
+def _length_range(first: Found, second: Found, gap: str, before: str) -> Found | None:
+    """Make one of "từ bảy năm đến mười lăm năm", two lengths of time that are the ends of one."""
+    low, high = first.expression, second.expression
+    if gap not in {" đến ", " tới "} or not isinstance(low, Duration) or not isinstance(high, Duration):
+        return None
+    plain = low.unit == high.unit and not (low.direction or high.direction or low.vague or high.vague)
+    if not plain or low.high >= high.low or low.iso or high.iso or _FROM.search(before) is None:
+        return None
+    return Found(first.start, second.end, second.rule, replace(low, high=high.high))
 
 
 def _parts_of_one(first: Found, second: Found, gap: str, spoken: bool) -> Found | None:
