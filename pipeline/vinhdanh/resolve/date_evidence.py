@@ -90,13 +90,13 @@ class EvidenceReader:
     def _is_event_of_now(self, view: View, match: re.Match[str]) -> bool:
         """Tell whether words before a year are the name of an event that is not told as past or somewhere else's."""
         start = match.start("year")
-        word = re.split(r"[ \n]", view.text[:start].rstrip(" "))[-1]
+        word = _word_before(view.text, start)
         is_name = word[:1].isupper() and word.lower() not in _YEAR_WORDS
         is_headed = match["name"] is not None and view.text[match.start("name")].isupper()
         if not (is_headed or (is_name and view.sentence_at(match.start()) < _OPENING)):
             return False
         is_held = not self._not_held.search(view.norm, max(0, start - _REACH), start)
-        return is_held and not _ONCE.search(view.norm, 0, match.start())
+        return is_held and not _ONCE.search(view.norm, max(0, match.start() - _ONCE_REACH), match.start())
 
     def _anniversary(self, view: View, mentions: Sequence[DateMention]) -> YearEvidence | None:
         """Read "(11/6/1948 - 11/6/2018)", "38 năm … (1982 - 2020)" and "35 năm Ngày Nhà giáo Việt Nam"."""
@@ -296,6 +296,14 @@ def _years_after(norm: str, mention: DateMention, following: DateMention) -> int
     return year if year >= _FIRST_YEAR else None
 
 
+def _word_before(text: str, at: int) -> str:
+    """Return what stands between an offset and the blank or line break before it, blanks at its end left aside."""
+    while at and text[at - 1] == " ":
+        at -= 1
+    blank = text.rfind(" ", 0, at)
+    return text[max(blank, text.rfind("\n", max(blank, 0), at)) + 1 : at]
+
+
 def _is_years_ago(point: Point) -> bool:
     return point.counted and point.unit == "year" and not point.same and point.modifier == "" and (point.shift or 0) < 0
 
@@ -315,6 +323,8 @@ _YEAR_WORDS = frozenset(
 _THIS_YEAR = re.compile(r"(?<!\w)năm nay,? (?P<name>[^\W\d_]+)(?: [^\W\d_]+){0,4} (?P<year>20[0-4]\d)(?![\w/-])")
 #: What is told behind it went before.
 _ONCE = re.compile(r"(?<!\w)(?:từng|trước đó|trước đây|cựu)(?!\w)[^.;\n]{0,60}\Z")
+#: How far back that looks.
+_ONCE_REACH = 80
 _COMMA = re.compile(r" ?, ?(?:vào )?(?:ngày )?")
 _NUMBERED = re.compile(r"(?<!\w)lần thứ (?:[ivx]+|\d{1,3}) ?(?:[,/(-] ?|năm | )(20\d\d)(?![\w/-])")
 _OTHER_DAY = re.compile(r"(?<![\d/])\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +11,7 @@ from vinhdanh.extract.organizations.extractor import OrganizationExtractor
 from vinhdanh.extract.organizations.lexicon import local_offices, words
 from vinhdanh.extract.organizations.model import Head, Parsed, Place
 from vinhdanh.extract.organizations.places import PlaceReader
-from vinhdanh.extract.organizations.short_forms import full_head, is_short_for
+from vinhdanh.extract.organizations.short_forms import full_head
 from vinhdanh.extract.organizations.tokens import Tokens, tokens_of
 from vinhdanh.resolve.organizations_canonical import (
     Body,
@@ -110,6 +110,8 @@ class _Document:
         self._places = _places_of(view, named)
         self._context = PlaceContext(view, self._places, beside)
         self._seen: list[tuple[int, str, Body]] = []
+        #: By words that the head of a body begins with: where such bodies are named.
+        self._by_head: defaultdict[str, list[tuple[int, Body]]] = defaultdict(list)
 
     def resolve(self) -> list[Body]:
         """Return the body of each mention.
@@ -120,6 +122,8 @@ class _Document:
         bodies = self._pass()
         if any(not body.value.name for body in bodies):
             self._seen.sort(key=lambda seen: seen[0])
+            for same in self._by_head.values():
+                same.sort(key=lambda named: named[0])
             places = sorted([*self._places, *self._reader.scan(tokens_of(self._view))], key=lambda place: place[0])
             self._context = PlaceContext(self._view, places, self._beside)
             bodies = [
@@ -141,7 +145,10 @@ class _Document:
     def _note(self, parsed: Parsed, at: int, body: Body) -> None:
         """Remember `body`, and the host inside its name, as what a short form may mean."""
         if body.value.name and (parsed.named or parsed.place):
-            self._seen.append((at, full_head(parsed), body))
+            head = full_head(parsed)
+            self._seen.append((at, head, body))
+            for end in (*(end for end, char in enumerate(head) if char == " "), len(head)):
+                self._by_head[head[:end]].append((at, body))
         if parsed.host is not None and parsed.host.named:
             self._note(parsed.host, at, self._body(parsed.host, at))
 
@@ -243,7 +250,7 @@ class _Document:
     def _short_form(self, parsed: Parsed, at: int, *, late: bool) -> Body:
         """Return the one body with that head named before; of several, one named just before."""
         head = parsed.label
-        same = [(offset, body) for offset, seen, body in self._seen if is_short_for(head, seen)]
+        same = self._by_head.get(head, [])
         before = [(offset, body) for offset, body in same if offset < at]
         pool = same if late and not before else before
         if not pool:
