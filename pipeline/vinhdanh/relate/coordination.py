@@ -113,7 +113,8 @@ def coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -
     position = found
     while match := joint.match(symbols, position + 1):
         is_described = symbols[position + 1] in "xXo" and "&" not in match.group()
-        if is_described and symbols[match.start(1)] != symbols[position]:
+        is_far = "L" in match.group()
+        if (is_described or is_far) and symbols[match.start(1)] != symbols[position]:
             break
         if symbols.startswith("ON", match.start(1)) or _speaks(items, match.start(1)):
             break
