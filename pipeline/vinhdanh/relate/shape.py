@@ -261,6 +261,12 @@ def _owners(items: Sequence[Item]) -> set[int]:
     }
 
 
+def _is_where(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a body only says where somebody works: "chị Hà ở bếp ăn | Tiểu đoàn 3 | được tặng"."""
+    before, after = symbols_of(items[max(0, index - 3) : index]), symbols_of(items[index + 1 : index + 3])
+    return before == "HLx" and after.removeprefix("D").startswith("P")
+
+
 def _is_qualifier(items: Sequence[Item], index: int) -> bool:
     item = items[index]
     before = items[index - 1].symbol if index else ""
@@ -269,7 +275,7 @@ def _is_qualifier(items: Sequence[Item], index: int) -> bool:
         is_told_of = item.recipient_kind == "work" and item.name and not _is_brought(items, index)
         has_own_clause = _WINS.match(following) if is_told_of else None
         return not (has_own_clause or (item.symbol == "N" and _RECEIVES.match(following)))
-    is_contest = item.symbol == "O" and _is_credit(items, index)
+    is_contest = item.symbol == "O" and (_is_credit(items, index) or _is_where(items, index))
     is_contest |= item.symbol == "O" and before == "A" and _is_verb_of_winning(items[index - 1])
     is_contest |= item.symbol == "R" and symbols_of(items[max(0, index - 2) : index]) == "GA"
     follows_noun = item.symbol == "R" and index > 0 and _is_noun_behind_noun(items[index - 1], item)

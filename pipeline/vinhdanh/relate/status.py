@@ -43,7 +43,9 @@ class StatusReader:
         data = load_toml("status_cues")
         self._cues = [(row["status"], re.compile(row["pattern"])) for row in data["cue"]]
         self._hypothetical = [re.compile(row["pattern"]) for row in data["hypothetical"]]
-        self._after = [(row["status"], re.compile(row["pattern"])) for row in data["after"]]
+        self._after = [
+            (row["status"], re.compile(row["pattern"]), re.compile(row.get("unless", r"(?!)"))) for row in data["after"]
+        ]
         self._headings = [(row["status"], re.compile(row["pattern"])) for row in data["heading"]]
 
     def __call__(self, view: View, sentence: tuple[int, int], statement: Statement, heading: str) -> Status:
@@ -71,8 +73,8 @@ class StatusReader:
         for name, pattern in self._cues:
             if pattern.search(before, since if name == "planned" else 0):
                 status = name
-        for name, pattern in self._after:
-            if pattern.search(after):
+        for name, pattern, unless in self._after:
+            if pattern.search(after) and not unless.search(before):
                 status = name
         return status
 

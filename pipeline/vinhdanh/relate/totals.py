@@ -106,7 +106,9 @@ def _included(records: Sequence[AwardRecord], index: int, view: View) -> Iterato
         part = records[at]
         if part.start - total.end > _REACH or view.sentence_at(part.start) != sentence:
             return
-        if part.repeats is None and _is_among(part, total) and _INCLUDING.search(view.norm, total.start, part.start):
+        # Who receives both may open the evidence of both.
+        between = (total.end, part.end) if part.start <= total.start else (total.start, part.start)
+        if part.repeats is None and _is_among(part, total) and _INCLUDING.search(view.norm, *between):
             yield at
 
 
@@ -162,6 +164,7 @@ def mark_winners(records: Sequence[AwardRecord], view: View) -> list[AwardRecord
                 and _is_winner_of(record, total)
                 and not (is_old and not years_of(total))
                 and not (total.recipient_kind == "individual" and _is_of_teams(record, view))
+                and not (record.recipient_kind == "individual" and _has_rival(total, [one for _, one in counted]))
             ),
             key=lambda at: records[at].count or 0,
             default=None,
@@ -169,6 +172,14 @@ def mark_winners(records: Sequence[AwardRecord], view: View) -> list[AwardRecord
         if of_these is not None:
             marked[index] = replace(record, repeats=of_these)
     return marked
+
+
+def _has_rival(total: AwardRecord, counted: Sequence[AwardRecord]) -> bool:
+    """Tell whether two teams are counted for the same honour, so that who is named may be of either."""
+    same = (one for one in counted if (one.award_code, one.grade) == (total.award_code, total.grade))
+    return total.recipient_kind == "collective" and any(
+        one.recipient_kind == "collective" and one.recipient != total.recipient for one in same
+    )
 
 
 def _is_of_teams(record: AwardRecord, view: View) -> bool:
