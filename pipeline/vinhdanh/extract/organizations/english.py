@@ -22,6 +22,8 @@ _FIRMS = frozenset(
         "pictures retail technologies solutions logistics motors pharma industries electronics"
     ).split()
 )
+#: Nouns that stand behind Vietnamese names too: "Hải Long Group".
+_BEHIND_VIETNAMESE = frozenset({"fc", "bank", "group", "holdings", "airlines"})
 #: A firm's name may go on behind it ("Innovation Capital Management").
 _CAPITAL = "capital"
 #: Nouns of papers, behind a word of their own; what they mean alone or behind some words is none.
@@ -51,9 +53,9 @@ class EnglishNames:
 
     def _start(self, tokens: Tokens, at: int, covered: bytearray) -> int:
         """Return where the capital words before the noun at `at` begin."""
-        is_club = tokens.norms[at] == "fc"
+        is_own = tokens.norms[at] in _BEHIND_VIETNAMESE
         start, first = at, max(0, at - _MOST_WORDS)
-        while start > first and not covered[start - 1] and _is_part(tokens, start - 1, vietnamese=is_club):
+        while start > first and not covered[start - 1] and _is_part(tokens, start - 1, vietnamese=is_own):
             if tokens.limit(start - 1) <= at:
                 break
             start -= 1
