@@ -23,7 +23,7 @@ _FIRMS = frozenset(
     ).split()
 )
 #: Nouns that stand behind Vietnamese names too: "Hải Long Group".
-_BEHIND_VIETNAMESE = frozenset({"fc", "bank", "group", "holdings", "airlines"})
+_BEHIND_VIETNAMESE = frozenset({"fc", "bank", "group", "holdings"})
 #: A firm's name may go on behind it ("Innovation Capital Management").
 _CAPITAL = "capital"
 #: Nouns of papers, behind a word of their own; what they mean alone or behind some words is none.
