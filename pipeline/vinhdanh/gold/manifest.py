@@ -80,11 +80,13 @@ def _row(row: dict[str, str], line: int) -> ManifestRow:
 
 
 def default_roots(folder: str | Path) -> tuple[Path, ...]:
-    """Return where the texts of a gold folder are looked for unless told: `corpus` and `../shared` of its project."""
-    project = next((p.parent for p in Path(folder).resolve().parents if p.name == "gold"), None)
-    if project is None:
-        project = Path(folder).resolve().parent.parent
-    return project / "corpus", project.parent / "shared"
+    """Return where the texts of a gold folder are looked for unless told.
+
+    They are in its own folder `texts`, and in `corpus` and `../shared` of its project.
+    """
+    folder = Path(folder).resolve()
+    project = next((p.parent for p in folder.parents if p.name == "gold"), folder.parent.parent)
+    return folder / "texts", project / "corpus", project.parent / "shared"
 
 
 def find_texts(rows: Sequence[ManifestRow], roots: Sequence[Path]) -> dict[str, Article]:
