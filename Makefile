@@ -56,10 +56,12 @@ format: $(INSTALLED) ## put the code into shape
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-evaluate: dataset ## score those tables against gold/corpus, and a run over gold/unseen; fail below the floors
+evaluate: dataset ## score those tables against gold/corpus, and a run over gold/written; fail below the floors
 	$(BIN)/vinhdanh evaluate build/dataset --gold gold/corpus --report build/report --floors gold/floors.toml --set corpus
-	$(BIN)/vinhdanh run gold/unseen/texts --out build/unseen --quiet
-	$(BIN)/vinhdanh evaluate build/unseen --gold gold/unseen --split test --floors gold/floors.toml --set unseen
+	$(BIN)/vinhdanh run gold/written/texts --out build/written --quiet
+	for split in dev test; do echo "== gold/written, $$split"; \
+	  $(BIN)/vinhdanh evaluate build/written --gold gold/written --split $$split --out build/written-$$split.json \
+	    --report build/report-written-$$split --floors gold/floors.toml --set written-$$split || exit $$?; done
 
 evaluate-real: $(INSTALLED) ## the same for gold/real and gold/general, where the labelled texts are in ../shared
 	@if [ -d ../shared/news ]; then \
@@ -89,7 +91,7 @@ train-teacher: $(INSTALLED) ## fine-tune the teacher of organizations (extras tr
 	else echo 'skipped: the texts are not in ../shared'; fi
 
 gold-check: $(INSTALLED) ## check every label in gold/
-	$(BIN)/vinhdanh gold check gold/corpus gold/unseen
+	$(BIN)/vinhdanh gold check gold/corpus gold/written
 	$(BIN)/vinhdanh gold check --allow-missing gold/real gold/general gold/genres gold/agreement/first gold/agreement/second gold/train
 
 check: lint types gold-check test evaluate evaluate-real ## everything that a change must pass
