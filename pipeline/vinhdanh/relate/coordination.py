@@ -107,7 +107,7 @@ def coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -
     dash = "|-" if items[found].name.startswith("Đảng") else ""
     mark = f",|&|,&{dash}"
     joint = re.compile(
-        rf"(?:{DESCRIPTION}(?=,?&|,H)|(?:,(?:[xXo]|x?Ro)(?=,?&))?)(?:(?:[xXo]|(?=L))(?:L[xXonD]+)*)?"
+        rf"(?:{DESCRIPTION}(?=,?&|,H)|(?:,(?:[xXo]|x?Ro)(?=,?&))?)(?:(?:[xXo]|(?<=N)(?=L))(?:L[xXonD]+)*)?"
         rf"{_ASIDE}(?:{mark})[x]?([{allowed}]){before_verb}"
     )
     position = found

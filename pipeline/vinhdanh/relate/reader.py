@@ -218,9 +218,12 @@ class StatementReader:
 
 
 def _closing(symbols: str, first: int, last: int) -> int:
-    """Return where the brackets close that hold the awards from `first` to `last`; -1 where none do."""
+    """Return where the brackets close that hold the awards from `first` to `last`; -1 where none do.
+
+    Only those behind somebody tell what they have won: "Thái Lan (4 HCV)".
+    """
     opened = symbols.rfind("(", 0, first)
-    if opened < 0 or ")" in symbols[opened:first]:
+    if opened < 1 or ")" in symbols[opened:first] or symbols[opened - 1] not in "OZHR":
         return -1
     return symbols.find(")", last + 1)
 
