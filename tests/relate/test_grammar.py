@@ -7,11 +7,12 @@ import pytest
 from vinhdanh.document import get_mentions, get_view
 from vinhdanh.knowledge import load_toml
 from vinhdanh.pipeline import load
+from vinhdanh.relate.clauses import clauses
 from vinhdanh.relate.cues import load_cues
 from vinhdanh.relate.grammar import load_grammar
 from vinhdanh.relate.itemise import Itemiser
-from vinhdanh.relate.items import Material
-from vinhdanh.relate.shape import clauses, demote, symbols_of
+from vinhdanh.relate.items import Material, symbols_of
+from vinhdanh.relate.shape import demote
 from vinhdanh.resolve.offices import extract_offices
 from vinhdanh.view import fold
 

@@ -81,3 +81,8 @@ class Taken:
             return False
         self._covered.update(characters)
         return True
+
+
+def symbols_of(items: Sequence[Item]) -> str:
+    """Return the symbols of `items` as one string, character i for item i."""
+    return "".join(item.symbol for item in items)

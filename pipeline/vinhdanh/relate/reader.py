@@ -8,13 +8,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.clauses import clauses
 from vinhdanh.relate.coordination import award_groups, awarders_at, coordinated, goes_to, verb_of
 from vinhdanh.relate.ellipsis import break_down, gapped_givers, giver_without_award
 from vinhdanh.relate.grammar import load_grammar
-from vinhdanh.relate.items import Item
+from vinhdanh.relate.items import Item, symbols_of
 from vinhdanh.relate.presenter import find_presenter
 from vinhdanh.relate.rewards import FURTHER, rewards
-from vinhdanh.relate.shape import clauses, demote, symbols_of
+from vinhdanh.relate.shape import demote
 from vinhdanh.relate.sharing import (
     OWNED,
     awaits_recipients,

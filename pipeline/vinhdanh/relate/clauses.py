@@ -1,0 +1,38 @@
+"""The clauses of a sentence, as runs of items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from vinhdanh.relate.items import Item, symbols_of
+
+
+def clauses(items: Sequence[Item]) -> Iterator[list[Item]]:
+    """Yield the stretches between semicolons, and between the dashes of a list that has lost its lines.
+
+    A semicolon before nothing but more recipients is a comma: "Bằng khen cho 1 tập thể; 2 cá nhân".
+    """
+    current: list[Item] = []
+    symbols = symbols_of(items)
+    for index, item in enumerate(items):
+        is_bullet = item.symbol == "-" and index > 0 and _BULLET.match(symbols, index + 1) is not None
+        is_bullet = is_bullet and _APPOSED.fullmatch(symbols_of(current)) is None
+        goes_on = _MORE_RECIPIENTS.match(symbols, index) and _ENDS_IN_RECIPIENTS.search(symbols[:index])
+        if goes_on:
+            current.append(replace(item, symbol=","))
+        elif item.symbol == ";" or is_bullet:
+            yield current
+            current = []
+        else:
+            current.append(item)
+    yield current
+
+
+#: What opens an item of such a list: an award, or when one came.
+_BULLET = re.compile(r"L?D|A")
+#: One who is named, before dashes that say what that one is: "Em A (lớp 9) - huy chương bạc - được tặng".
+_APPOSED = re.compile(r"x?H(?:\([^AVGKP()]*\))?")
+_MORE_RECIPIENTS = re.compile(r";[,&]?N[^;AVGKPUE]*(?=;|$)")
+_ENDS_IN_RECIPIENTS = re.compile(r"A[^;]*F[^;AVGKPUE]*N[^;AVGKPUE]*$|A[^;]*N[xo]?$")

@@ -1,0 +1,395 @@
+"""Items that only say where or who another is: bodies, people and counts that neither give nor receive."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vinhdanh.extract.awards.catalogue import load_catalogue
+from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.contestants import kind_named
+from vinhdanh.relate.items import VICTORY, Item, symbols_of
+from vinhdanh.values import AwardValue, DateValue
+
+_WORDS = load_toml("relation_words")["shape"]
+_DAY_OF = tuple(load_toml("relation_words")["commemorated"]["before"])
+
+
+def asides(items: Sequence[Item]) -> set[int]:
+    """Return the indexes of items in brackets, where the brackets hold neither award nor verb."""
+    aside: set[int] = set()
+    opened = -1
+    for index, item in enumerate(items):
+        if item.symbol == "(":
+            opened = index
+        elif item.symbol == ")" and opened >= 0:
+            inside = range(opened + 1, index)
+            says_more = any(items[at].symbol in "AVGK" for at in inside) or _holds_recipients(items, opened, index)
+            if not says_more:
+                aside.update(inside)
+            opened = -1
+    return aside
+
+
+def _holds_recipients(items: Sequence[Item], opened: int, closed: int) -> bool:
+    """Tell whether brackets right behind an award number or name its recipients.
+
+    "Bằng khen (2 tập thể)"; "Đạo diễn xuất sắc (Lê Văn Hải)", whose name says that it is a person's.
+    """
+    award = items[opened - 1].mention if opened else None
+    if items[opened + 1].symbol == "H" and award is not None and isinstance(award.value, AwardValue):
+        return closed == opened + _TWO_BACK and kind_named(award.value.name) == "individual"
+    is_behind_award = re.search(r"A(?:C[Oox])?$", symbols_of(items[:opened])) is not None
+    return is_behind_award and items[opened + 1].symbol == "N" and closed > opened + 1
+
+
+#: A person, what they are and where: "em A, học sinh lớp 8, Trường X, Hà Nội".
+_DESCRIPTION = re.compile(r"H,(?P<lead>x?)(?P<who>(?P<noun>R)[xnD&,]{0,4}[OoZz](?:,?[Zz])*)")
+#: A person and what they are, before what they receive: "chị B, Chi hội trưởng phụ nữ thôn, được tặng".
+_APPOSITION = re.compile(r"H,(?P<who>(?P<lead>)x?(?P<noun>R)[xno]{0,3}),(?=[xXD]{0,2}[PG])")
+#: Before the post that somebody has or had.
+_FORMER = tuple(_WORDS["former"])
+
+
+def _is_one(noun: Item) -> bool:
+    """Tell whether a noun tells of one person."""
+    return noun.recipient_kind == "individual" and not noun.vague and not noun.name
+
+
+def descriptions(items: Sequence[Item]) -> set[int]:
+    """Return the indexes of the items that say what a person named before them is, and where."""
+    symbols = symbols_of(items)
+    matches = [*_DESCRIPTION.finditer(symbols), *_APPOSITION.finditer(symbols)]
+    told = {
+        index
+        for match in matches
+        if _is_one(items[match.start("noun")])
+        and (not match["lead"] or items[match.start("lead")].name.lower().startswith(_FORMER))
+        for index in range(*match.span("who"))
+    }
+    for index in range(2, len(items)):
+        if index - 2 in told and items[index - 1].symbol == "," and _is_territory(items[index]):
+            told.add(index)
+    return told
+
+
+def _is_object_of_deed(items: Sequence[Item], index: int) -> bool:
+    """Tell whether people are those whom somebody saved, caught or beat: "nữ sinh cứu 2 em nhỏ được tặng"."""
+    is_people = index > 0 and items[index].symbol in "NRH"
+    return is_people and f" {items[index - 1].name.lower()}".rstrip().endswith(_DEEDS)
+
+
+#: A work by its title, and the people it is by: "dự án “Đường về” của hai em A và B (Trường C)".
+_OF_OWNERS = re.compile(
+    r"(?<!L)(?P<work>R)C(?P<owners>(?:[NHx](?:\([^AVGKP()]*\))?(?:[,&]{1,2}|(?=[NHx(P,G])))+)[,xD]{0,2}P?G"
+)
+
+
+def owners(items: Sequence[Item]) -> set[int]:
+    """Return the indexes of those of whom a work is that wins: the prize is the work's."""
+    matches = _OF_OWNERS.finditer(symbols_of(items))
+    return {
+        index
+        for match in matches
+        if items[match.start("work")].recipient_kind == "work" and items[match.start("work")].name
+        for index in range(*match.span("owners"))
+    }
+
+
+def _is_where(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a body only says where somebody works: "chị Hà ở bếp ăn | Tiểu đoàn 3 | được tặng"."""
+    before, after = symbols_of(items[max(0, index - 3) : index]), symbols_of(items[index + 1 : index + 3])
+    return before == "HLx" and after.removeprefix("D").startswith("P")
+
+
+def is_qualifier(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a body, person, number, noun or place can be neither subject nor recipient where it stands."""
+    item = items[index]
+    before = items[index - 1].symbol if index else ""
+    if before == "L":
+        following = symbols_of(items[index + 1 : index + 3])
+        is_told_of = item.recipient_kind == "work" and item.name and not _is_brought(items, index)
+        has_own_clause = _WINS.match(following) if is_told_of else None
+        return not (has_own_clause or (item.symbol == "N" and _RECEIVES.match(following)))
+    is_contest = item.symbol == "O" and (_is_credit(items, index) or _is_where(items, index))
+    is_contest |= item.symbol == "O" and before == "A" and _is_verb_of_winning(items[index - 1])
+    is_contest |= item.symbol == "R" and symbols_of(items[max(0, index - 2) : index]) == "GA"
+    follows_noun = item.symbol == "R" and index > 0 and _is_noun_behind_noun(items[index - 1], item)
+    is_maker = item.symbol in "RHO" and _is_behind_do(items, index)
+    is_told_after = (
+        is_maker
+        or (item.symbol == "O" and _ends_description(items, index))
+        or (item.symbol == "H" and _named_after_preposition(items, index))
+    )
+    is_aside = follows_noun or is_told_after or _is_object_of_deed(items, index)
+    if is_contest or is_aside or _is_only_beside(items, index):
+        return True
+    if before == "C":
+        is_owner = item.symbol == "Z" or (item.symbol == "H" and items[index - 1].name == "của")
+        return is_owner or (item.symbol in "ORHN" and not belongs_to_award(items, index - 1))
+    is_of_group = before in {"N", "R", "M"} or _is_noun_of_owner(items, index)
+    if item.symbol in "OZ" and (is_of_group or _qualifies_person(items, index)):
+        return True
+    is_agent = item.symbol == "R" and before == "P" and _GIVES.match(symbols_of(items[index + 1 : index + 3]))
+    said = items[index - 1].name.lower() if index else ""
+    is_from = item.symbol in "ZR" and item.recipient_kind == "collective" and said.endswith(_ORIGINS)
+    is_told_of = is_from or (
+        item.symbol == "Z" and ((before == "x" and not said.endswith(_CONTRASTS)) or said.endswith(_WORKS))
+    )
+    if is_agent or is_told_of or _continues_place(items, index):
+        return True
+    is_own = item.symbol != "R" or item.vague or _is_share(items, index)
+    return not is_own and (_is_address(items, index) or _inside_noun_phrase(items, index))
+
+
+def _is_share(items: Sequence[Item], index: int) -> bool:
+    """Tell whether the noun at an index tells of whom a share is meant: "3 trường đạt chuẩn, 20% | giáo viên đạt"."""
+    count = items[index - 1].count if index else None
+    return count is not None and count.unit_class == "percent"
+
+
+#: Before the land that a person is from.
+_ORIGINS = tuple(_WORDS["origins"])
+#: Before a land that a work is from: "một phim Việt Nam đoạt giải".
+_WORKS = tuple(f" {noun}" for noun in load_toml("relation_words")["described"]["heads"]["work"])
+
+
+def _is_brought(items: Sequence[Item], index: int) -> bool:
+    """Tell whether somebody wins with the work at an index: "em A (lớp 9) | với | tác phẩm “Bến quê” đoạt giải"."""
+    has_winner = re.search(r"[HRO](?:\([^()]*\)|,[^,NHROAVGKP]*,|o)?L$", symbols_of(items[:index])) is not None
+    return items[index - 1].name == "với" and has_winner
+
+
+#: Words that begin a clause of its own: "Lào vô địch nội dung nam còn Thái Lan vô địch nội dung nữ".
+_DEEDS = tuple(f" {verb}" for verb in _WORDS["deeds"])
+_CONTRASTS = tuple(_WORDS["contrasts"])
+
+
+def _is_only_beside(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a body has its day kept, tells something, or is with whom a person wins."""
+    return any(holds(items, index) for holds in (_is_commemorated, _is_source, _is_beside_person))
+
+
+def _is_beside_person(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a team is the one with which a person wins: "Lan từng cùng CLB Sao Mai vô địch"."""
+    if index < _TWO_BACK or items[index - 1].name != "cùng":
+        return False
+    before, symbol = items[index - 2], items[index].symbol
+    is_of_somebody = before.symbol == "x" and before.name.lower().split(" ")[-1] == "người"
+    is_of_award = re.search(r"Ax?$", symbols_of(items[: index - 1])) is not None
+    return (symbol == "O" and (before.symbol == "H" or is_of_award)) or (symbol in "HO" and is_of_somebody)
+
+
+def _is_behind_do(items: Sequence[Item], index: int) -> bool:
+    """Tell whether somebody only made or leads what stands before: "Đề tài “X” do chị làm | chủ nhiệm | đoạt giải"."""
+    before = items[max(0, index - _TWO_BACK - 1) : index]
+    is_made = len(before) > _TWO_BACK and before[0].symbol in "RO" and before[2].symbol == "x"
+    return is_made and before[1].name.lower() == "do"
+
+
+def _is_credit(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a body is named as where a picture or a text comes from: "Ảnh: VnExpress"."""
+    is_marked = index > 1 and items[index - 1].symbol == ":" and items[index - 2].symbol in "xX"
+    return is_marked and items[index - 2].name.lower().endswith(_CREDITS)
+
+
+#: What stands before the colon of a credit.
+_CREDITS = tuple(_WORDS["credits"])
+
+
+def _is_source(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a body only is where something is told: "theo tờ Sao Mai, đội từng ba lần vô địch"."""
+    is_behind = symbols_of(items[max(0, index - _TWO_BACK) : index]) == "Lx"
+    return items[index].symbol == "O" and is_behind and items[index - 1].name.lower() in _MEDIA
+
+
+#: What stands before the name of who tells something.
+_MEDIA = frozenset(_WORDS["media"])
+
+
+def _is_commemorated(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a body only has its day kept, and the next one acts: "ngày thành lập Hội, Bộ Y tế tặng"."""
+    before = items[index - 1] if index else None
+    if items[index].symbol != "O" or before is None:
+        return False
+    return before.name.lower().endswith(_DAY_OF) or _is_anniversary(items, index - 1)
+
+
+def _is_anniversary(items: Sequence[Item], index: int) -> bool:
+    """Tell whether the item at an index is the age that is kept: "Kỷ niệm 50 năm | Công an huyện, 5 cá nhân được"."""
+    mention = items[index].mention
+    is_age = mention is not None and isinstance(mention.value, DateValue) and mention.value.type == "duration"
+    return is_age and index > 0 and items[index - 1].symbol == "L"
+
+
+def _is_noun_of_owner(items: Sequence[Item], index: int) -> bool:
+    """Tell whether the body at an index is that of people who own a work: "đề tài “X” của học sinh Trường Y đoạt"."""
+    before = items[max(0, index - 3) : index]
+    is_noun = len(before) == 3 and before[2].symbol == "x" and before[2].recipient_kind is not None
+    return is_noun and before[0].recipient_kind == "work" and before[1].name == "của"
+
+
+def _is_address(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a territory only says where a person lives: "ông A, ấp 3, xã Tân Lập"."""
+    return _is_territory(items[index]) and re.search(r"H(?:,x)*,$", symbols_of(items[:index])) is not None
+
+
+def _is_territory(item: Item) -> bool:
+    """Tell whether an item is a named land that may be honoured itself: "xã Tân Lập"."""
+    return item.symbol == "R" and bool(item.name) and item.recipient_kind == "collective"
+
+
+#: What follows one who gives, after "được": "được Hiệu trưởng tặng".
+_GIVES = re.compile(r"x?V")
+
+
+def _is_noun_behind_noun(first: Item, second: Item) -> bool:
+    """Tell whether a noun says more about the one right before it: "các ngân hàng thành viên", "chiến sĩ tiểu đoàn"."""
+    says_more = second.recipient_kind == "individual" or first.recipient_kind == "individual"
+    nouns = first.recipient_kind is not None and says_more and first.office is None
+    return nouns and not (first.name or first.mention) and second.start - first.end <= 1
+
+
+def _is_verb_of_winning(award: Item) -> bool:
+    """Tell whether an award is the verb that wins it, so that the body behind it is a contest: "vô địch U19 châu Á"."""
+    return award.mention is not None and award.mention.rule == VICTORY
+
+
+#: What follows a work of which a clause of its own is told: "vai diễn trong phim Sóng Xa vừa đoạt giải".
+_WINS = re.compile(r"x?[PG]")
+#: What follows a number of people of whom a clause of their own is told: "gặp mặt 87 cán bộ được tuyên dương".
+_RECEIVES = re.compile(r"x?[PG]")
+#: What stands before a place or body that says where the one before it lies or belongs.
+_AFTER_PLACE = {"Z": re.compile(r"L[xoz],$"), "O": re.compile(r"[Oo]-$")}
+#: Lands where something was: "tại Lào, Thái Lan, Việt Nam".
+_LISTED_PLACES = re.compile(r"Lz(?:,[xz])+,$")
+
+
+def _ends_description(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a body ends what recipients did it for: "10 tập thể có thành tích trong công tác Hội và ..."."""
+    is_behind = re.search(r"N[^VGKP;]*Lx$", symbols_of(items[:index])) is not None
+    return is_behind and re.match(r"[&,]+x[^;]*P", symbols_of(items[index + 1 : index + 12])) is not None
+
+
+def _continues_place(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a place or body only says where the one before it is: "ở Nam Đàn, Nghệ An", "Viện 5 - Bộ Y tế"."""
+    if items[index].name.startswith(_SQUADS) or _wins_in_contest(items, index):
+        return False
+    pattern = _AFTER_PLACE.get(items[index].symbol)
+    before = symbols_of(items[:index])
+    is_listed = items[index].symbol == "Z" and _LISTED_PLACES.search(before) is not None
+    return is_listed or (pattern is not None and pattern.search(before) is not None)
+
+
+def _wins_in_contest(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a land wins a medal at games, which are no place that it lies in: "Tại SEA Games, Lào giành"."""
+    games = items[index - _TWO_BACK] if index >= _TWO_BACK else None
+    if (
+        games is None
+        or games.recipient_kind is not None
+        or not re.match(r"x?G", symbols_of(items[index + 1 : index + 3]))
+    ):
+        return False
+    awards = (item.mention.value for item in items[index:] if item.symbol == "A" and item.mention is not None)
+    types = [load_catalogue().get(value.code) for value in awards if isinstance(value, AwardValue)]
+    return bool(types) and all(award is not None and award.category in _CONTESTED for award in types)
+
+
+#: Categories of what is won at games.
+_CONTESTED = frozenset({"sports_title", "sports_medal"})
+
+
+def _named_after_preposition(items: Sequence[Item], index: int) -> bool:
+    """Tell whether the person at an index bears a noun that follows a preposition, or is joined to one who does.
+
+    The author of a work is told after it: "tác phẩm “Đường về” của tác giả A"; who wins with it opens a clause.
+    """
+    if index < _TWO_BACK:
+        return False
+    before, second = items[index - 1], items[index - 2]
+    if before.symbol == "&":
+        return second.symbol == "h"
+    if before.symbol == "," and _WINS.match(symbols_of(items[index + 1 : index + 3])):
+        return False
+    noun_before = before.recipient_kind is not None
+    near = items[max(0, index - 3) : index]
+    is_authored = any(item.recipient_kind == "work" and item.name for item in near)
+    return (noun_before and second.symbol == "L") or (is_authored and not any(item.symbol in "GVP" for item in near))
+
+
+_TWO_BACK = 2
+#: How the name of a team begins where it is not that of a place alone.
+_SQUADS = tuple(_WORDS["squads"])
+
+
+def belongs_to_award(items: Sequence[Item], genitive: int) -> bool:
+    """Tell whether the "của" or "do" at an index follows an award or a decision, so that an awarder comes next."""
+    back = genitive - 1
+    while back >= 0 and items[back].symbol in "xD(,":
+        back -= 1
+    return back < 0 or items[back].symbol in "AQBOVK"
+
+
+def _inside_noun_phrase(items: Sequence[Item], index: int) -> bool:
+    """Tell whether only plain words lie between the noun at an index and recipients with a number before it."""
+    back = index - 1
+    while back >= 0 and items[back].symbol in "xXDnohLOE&,":
+        back -= 1
+    gap = items[back + 1 : index]
+    is_joined = any(item.symbol in "&," for item in gap)
+    is_described = any(item.symbol in "xXLO" for item in gap)
+    return back >= 0 and items[back].symbol == "N" and (is_described or not is_joined)
+
+
+#: Words behind which a body does what is told, with the help of the one before them: "A giúp đội B vô địch".
+_HELPS = tuple(_WORDS["helps"])
+
+
+def _qualifies_person(items: Sequence[Item], index: int) -> bool:
+    if index and items[index - 1].symbol == "x" and items[index - 1].name.lower().endswith(_HELPS):
+        return False
+    if _wins_title(items, index):
+        return False
+    following = items[index + 1] if index + 1 < len(items) else None
+    if following is not None and following.symbol == "H" and following.name and not _addressed(following):
+        return True
+    back = index - 1
+    while back >= 0 and items[back].symbol in ",(-x:":
+        back -= 1
+    gap = "".join(item.symbol for item in items[back + 1 : index])
+    if back >= 0 and items[back].symbol == "o" and gap in {",", "-", ",x"}:
+        return _qualifies_person(items, back)
+    if back < 0 or items[back].symbol not in "Hh":
+        return False
+    is_in_class = gap == ",x," and items[back + 2].name.lower().startswith(_CLASSES)
+    return is_in_class or gap in {"", ",", "-", "(", ",x", "-x", "(x", "x"}
+
+
+def _wins_title(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a verb of winning a title follows a team behind a comma: "sau khi thuê HLV A, Lào vô địch"."""
+    if symbols_of(items[index - 1 : index]) != "," or symbols_of(items[index + 1 : index + 3]) != "GA":
+        return False
+    title = items[index + 2].mention
+    return title is not None and title.rule == VICTORY
+
+
+#: What a pupil or a worker is in: "em A, | lớp 9A, Trường X".
+_CLASSES = (
+    "lớp ",
+    "khối ",
+    "khoa ",
+    "khóa ",
+    "học ",
+    "sinh viên",
+    "chi đoàn ",
+    "tổ ",
+    "đội ",
+    "phòng ",
+    "công nhân",
+    "giáo viên",
+)
+
+
+def _addressed(person: Item) -> bool:
+    """Tell whether a form of address begins the mention ("ông A"), so that it opens a phrase of its own."""
+    return person.end - person.start > len(person.name)
