@@ -114,10 +114,10 @@ bench-readers: $(INSTALLED) ## measure the readers, format by format
 stress: $(INSTALLED) ## run inputs of 200 MB and more through the pipeline
 	$(BIN)/python benchmarks/stress.py
 
-fuzz: $(INSTALLED) ## let atheris write hostile files for SECONDS (1800)
+fuzz: $(INSTALLED) ## let atheris write hostile files, then dates and numbers, for SECONDS (1800) each
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
-	mkdir -p build/fuzz
-	$(BIN)/python fuzz/fuzz_readers.py -max_total_time=$(SECONDS) -artifact_prefix=build/fuzz/ build/fuzz
+	for part in readers quantities; do mkdir -p build/fuzz/$$part && \
+	  $(BIN)/python fuzz/fuzz_$$part.py -max_total_time=$(SECONDS) -artifact_prefix=build/fuzz/ build/fuzz/$$part || exit $$?; done
 
 .PHONY: package
 package: $(INSTALLED) ## build wheel and source archive in dist/, and try the wheel in an environment of its own

@@ -218,13 +218,17 @@ class StatementReader:
             statement.kinds += ["carried", "subject_goes_on"]
 
 
+#: Who brackets may be of, behind what is told of them: "Thái Lan đứng thứ hai (".
+_IN_BRACKETS = re.compile(r"[OZHR]x?$")
+
+
 def _closing(symbols: str, first: int, last: int) -> int:
     """Return where the brackets close that hold the awards from `first` to `last`; -1 where none do.
 
     Only those behind somebody tell what they have won: "Thái Lan (4 HCV)".
     """
     opened = symbols.rfind("(", 0, first)
-    if opened < 1 or ")" in symbols[opened:first] or symbols[opened - 1] not in "OZHR":
+    if opened < 0 or ")" in symbols[opened:first] or _IN_BRACKETS.search(symbols, 0, opened) is None:
         return -1
     return symbols.find(")", last + 1)
 
