@@ -567,6 +567,13 @@ CASES = [
     ("Sở Y tế Nghệ An biểu dương, tặng quà 10 hộ khá giả.", ["Sở Y tế tỉnh Nghệ An > Biểu dương > 10 household"]),
     ("Chị Đinh Thị Lan, Chi hội trưởng phụ nữ thôn, được Bộ Y tế tặng Bằng khen.",
      ["Bộ Y tế > Bằng khen > individual: Đinh Thị Lan"]),
+    # the body that somebody is of, between what they are and their name
+    ("Bộ Y tế tặng Bằng khen cho nữ điều dưỡng Bệnh viện Bạch Mai (Hà Nội) Đinh Thị Lan.",
+     ["Bộ Y tế > Bằng khen > individual: Đinh Thị Lan"]),
+    ("Bộ Y tế tặng Bằng khen cho nữ công nhân Công ty May Hòa Phát Lê Thị Mai và anh Trần Văn Nam.",
+     ["Bộ Y tế > Bằng khen > individual: Lê Thị Mai; Trần Văn Nam"]),
+    ("Bộ Y tế tặng Bằng khen cho các cán bộ Bệnh viện Bạch Mai.",
+     ["Bộ Y tế > Bằng khen > individual: các cán bộ Bệnh viện Bạch Mai"]),
 ]  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ _PERSONS = load_toml("persons")
 _WORDS = _PERSONS["antecedents"]
 _GENDERS: dict[str, str] = {word: gender for gender in ("male", "female") for word in _WORDS[gender]}
 _AGES: dict[str, int] = {word: age for age, key in enumerate(("young", "grown", "old")) for word in _WORDS[key]}
+#: Middle names that one gender alone bears.
+_MIDDLE_NAMES: dict[str, str] = _WORDS["middle_names"]
 _FIRST_PERSON = frozenset(_WORDS["first_person"])
 _KIN = regex.compile(
     rf"(?<!\w)(?:(?P<male>{either(_WORDS['kinsmen'])})|{either(_WORDS['kinswomen'])})"
@@ -37,6 +40,8 @@ _IN_TITLE, _ALL = 0.3, 0.4
 _ADDRESSED_SO, _ADDRESSED_OTHERWISE = 0.3, -0.3
 #: How many sentences on one who only stands beside what is told may be taken up.
 _ASIDE_REACH = 2
+#: How many mentions back a pronoun may look: with a bound, the time stays in line with the length of the text.
+_MENTIONS_BACK = 400
 #: In how many sentences a speaker of the first person may be told.
 _SPEAKER_REACH = 3
 
@@ -50,6 +55,10 @@ class _Mention:
     weight: float
     says: bool
     gives: bool
+
+    @property
+    def is_aside(self) -> bool:
+        return self.weight == _OF_ASIDE
 
 
 class Antecedents:
@@ -72,8 +81,9 @@ class Antecedents:
             sentence = view.sentence_at(item.start)
             self._mentions.append(self._mention(item, name, sentence, is_first=sentence != opened))
             opened = sentence
+        self._starts = [mention.item.start for mention in self._mentions]
         self._shares = Counter(mention.item.name for mention in self._mentions)
-        self._aside = {each.item.start for each in self._mentions if each.weight == _OF_ASIDE}
+        self._aside = {each.item.start for each in self._mentions if each.is_aside}
         self._titled = {each.item.name for each in self._mentions if view.zone_at(each.item.start) == "title"}
 
     def _mention(self, item: Item, name: str, sentence: int, *, is_first: bool) -> _Mention:
@@ -106,16 +116,16 @@ class Antecedents:
 
         With `is_given_to` who gives in the same sentence is another ("ông A trao tặng ông").
         """
-        if pronoun in _FIRST_PERSON and (speaker := self._speaker(sentence)) is not None:
+        if pronoun in _FIRST_PERSON and (speaker := self._speaker(sentence, before)) is not None:
             return speaker
         best = (0.0, -1)
-        for index, mention in enumerate(self._mentions):
-            if mention.item.start >= before:
-                break
+        end = bisect_left(self._starts, before)
+        for index in range(max(0, end - _MENTIONS_BACK), end):
+            mention = self._mentions[index]
             if is_given_to and mention.sentence == sentence and mention.gives:
                 continue
             back = sentence - mention.sentence
-            is_forgotten = mention.weight == _OF_ASIDE and back > _ASIDE_REACH
+            is_forgotten = mention.is_aside and back > _ASIDE_REACH
             if not is_forgotten and self._may_be(mention.item.name, pronoun):
                 score = mention.weight * _FADES**back + self._standing(mention.item.name, pronoun)
                 best = max(best, (score, index))
@@ -138,13 +148,11 @@ class Antecedents:
         ages = {_AGES[address] for address in self._addresses[name] if address in _AGES}
         return age is None or not ages or any(abs(age - other) <= 1 for other in ages)
 
-    def _speaker(self, sentence: int) -> Item | None:
-        """Return who speaks in a sentence, or spoke last before it."""
-        spoken = [each for each in self._mentions if each.says and -1 <= sentence - each.sentence <= _SPEAKER_REACH]
+    def _speaker(self, sentence: int, at: int) -> Item | None:
+        """Return who speaks in the sentence of an offset or the next, or spoke last before it."""
+        near = bisect_left(self._starts, at)
+        around = self._mentions[max(0, near - _MENTIONS_BACK) : near + _MENTIONS_BACK]
+        spoken = [each for each in around if each.says and -1 <= sentence - each.sentence <= _SPEAKER_REACH]
         if not spoken:
             return None
         return min(spoken, key=lambda each: abs(sentence - each.sentence)).item
-
-
-#: Middle names that one gender alone bears.
-_MIDDLE_NAMES: dict[str, str] = {"female": "Thị", "male": "Văn"}

@@ -29,7 +29,7 @@ _NEAR = 30
 _SHORT_BY_CUSTOM = frozenset(_WORDS["short_by_custom"])
 
 #: A party body that stands beside its people.
-_WITH_PEOPLE = re.compile(r"đảng bộ(?:, và|,| và) (?:chính quyền|quân|dân|nhân dân|cán bộ|lực lượng vũ trang)(?!\w)")
+_WITH_PEOPLE = re.compile(rf"đảng bộ(?:, và|,| và) (?:{'|'.join(_WORDS['people'])})(?!\w)")
 
 
 def organization_items(material: Material, start: int, end: int) -> Iterator[Item]:

@@ -41,12 +41,6 @@ _NAME_GOES_ON = 30
 _YEARS = re.compile(r"\d{4}(?:/\d{4})?")
 _MONTH = re.compile(r"XXXX-\d\d")
 _ENDS_OF_CLAUSES = (";", " - ")
-#: What joins the next award to one that ends with its year.
-_JOINING = (" và ", ", ", "; ", ") ")
-#: Words that put what is told on the day behind them.
-_ON = ("vào ", "đúng ", "đúng vào ", "trong ", "vào dịp ")
-#: Words that make a number of years that in which something was won.
-_THROUGHOUT = ("trong ", "suốt ")
 #: How far before a date its cues stand.
 _BEFORE = 60
 #: The longest name of an award that is looked for, in characters.
@@ -276,7 +270,7 @@ class ClauseDates:
         after = self._view.norm[date.end : date.end + 2 * _ADJOINING]
         said = self._view.norm[date.start : date.end]
         before = self._view.norm[max(0, date.start - _ADJOINING) : date.start]
-        is_length = date.value.value.endswith("Y") and before.endswith(_THROUGHOUT)
+        is_length = date.value.value.endswith("Y") and _CUES["throughout"].search(before) is not None
         runs = _CUES["run"].match(after) is not None or said.endswith(" qua") or is_length
         award = statement.awards[-1]
         between = (award.end, date.start) if date.start >= award.end else (date.end, statement.awards[0].start)
@@ -305,4 +299,4 @@ def _is_of_anniversary(date: Mention[DateValue], before: str) -> bool:
 def _is_occasion(date: Mention[DateValue], before: str) -> bool:
     """Tell whether a day is a holiday or anniversary that is honoured: "nhân Ngày Nhà giáo Việt Nam"."""
     point = date.value.expression
-    return isinstance(point, Point) and bool(point.name) and not before.endswith(_ON)
+    return isinstance(point, Point) and bool(point.name) and _CUES["on"].search(before) is None

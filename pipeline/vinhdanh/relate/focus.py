@@ -27,13 +27,10 @@ _LONGEST = 80
 _MANY = 13
 
 
-#: Nouns that take up a firm however its name begins, and the kinds of body that it may be.
-_FIRM_NOUNS = frozenset({"doanh nghiệp", "hãng", "ngân hàng", "tập đoàn"})
-#: A noun that takes up whatever body the text is about.
-_ANY_BODY = frozenset({"đơn vị"})
+_NOUNS = load_toml("relation_words")["taken_up"]
+_FIRM_NOUNS, _ANY_BODY, _TERRITORIES = (frozenset(_NOUNS[key]) for key in ("firms", "any_body", "territories"))
+#: The kinds of body that a noun for a firm may take up.
 _FIRMS = frozenset({"company", "bank"})
-#: Lands that a body may be named after: "huyện" is no short form of "Huyện ủy".
-_TERRITORIES = frozenset({"xã", "phường", "quận", "huyện", "thị xã", "thành phố", "tỉnh"})
 #: Behind these a pronoun is one to whom something is given.
 _GIVEN_TO = tuple(f" {verb} " for verb in load_toml("persons")["given_to"]["verbs"] if verb != "cho")
 

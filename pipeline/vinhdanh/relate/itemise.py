@@ -31,7 +31,7 @@ from vinhdanh.view import View, fold
 #: A stretch of words that no item covers: short up to this many words, long beyond.
 _SHORT_GAP = 4
 #: Before a number of tournaments: "giành HCV ở một giải cấp châu lục".
-_TAKING_PART = (" ở ", " tại ", " dự ", " đến ", " tới ", " qua ")
+_TAKING_PART = tuple(f" {word} " for word in load_toml("relation_words")["won_in"]["taking_part"])
 _PRONOUNS = frozenset(load_toml("persons")["pronouns"])
 #: Before a person whose household is meant.
 _HOUSEHOLD = re.compile(r"(?<!\w)(?:hộ gia đình|hộ|gia đình) $")

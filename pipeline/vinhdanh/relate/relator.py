@@ -205,7 +205,7 @@ def _with_its_body(item: Item, statement: Statement, items: Sequence[Item], view
 
 
 #: How those are called who are all of a body, and what is given to bodies as such.
-_STAFF = ("cán bộ", "tập thể cán bộ", "các thế hệ cán bộ", "toàn thể cán bộ")
+_STAFF = tuple(load_toml("relation_words")["bodies"]["staff"])
 _OF_BODIES = frozenset({"order", "flag", "army_title"})
 
 
@@ -253,7 +253,7 @@ def _is_posthumous(statement: Statement, view: View) -> bool:
 
 #: How many sentences on an award still goes to the one who died.
 _NEXT = 3
-_POSTHUMOUS = ("truy tặng", "truy phong")
+_POSTHUMOUS = tuple(load_toml("relation_words")["presenters"]["posthumous"])
 
 
 def _counts_bearers(statement: Statement, subject: Item) -> bool:

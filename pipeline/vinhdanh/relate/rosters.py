@@ -24,6 +24,11 @@ _ROSTER = re.compile(
 )
 
 
+#: The body that somebody is of, before the name, with the land that it lies in: "công nhân | Công ty A (Huế) | B".
+_EMPLOYER = re.compile(r"O(?:\([ZRxX]\))?(?=H)")
+_LONGEST_EMPLOYER = 5
+
+
 def with_occupations(items: Sequence[Item], view: View) -> Iterator[Item]:
     """Yield `items` with the noun of a person before a name as part of the mention: it says what they are."""
     skipped = 0
@@ -47,10 +52,18 @@ def _name_after(items: Sequence[Item], index: int) -> int | None:
     at = index + 1
     if at < len(items) and items[at].symbol == "x" and _tells_more(items[at].name):
         at += 1
+    employer = _EMPLOYER.match("".join(item.symbol for item in items[at : at + _LONGEST_EMPLOYER]))
+    if employer is not None and not noun.vague and items[at].start - items[at - 1].end <= 1:
+        at += employer.end()
     if at >= len(items) or items[at].symbol != "H" or not items[at].name:
         return None
     is_close = items[at].start - items[at - 1].end <= 1 and items[at].recipient_kind == "individual"
-    return at if is_close and (at == index + 1 or items[at].end - items[at].start == len(items[at].name)) else None
+    is_employed = employer is not None
+    return (
+        at
+        if is_close and (at == index + 1 or is_employed or items[at].end - items[at].start == len(items[at].name))
+        else None
+    )
 
 
 def _tells_more(words: str) -> bool:

@@ -33,27 +33,52 @@ class TerritoryGivers:
             rf"(?<=(?:{honours}) của )(?P<land>{land})(?!(?:,| và) (?:{kinds})(?!\w))(?=[,;.)\n]| và | cho | tặng |\Z)"
         )
         self._pattern = regex.compile(f"(?i)(?:{opens}|{bare}|{owns})")
+        #: Those of the document that is being read.
+        self._lands: _Lands | None = None
 
     def __call__(self, material: Material, start: int, end: int) -> Iterator[Item]:
         """Yield an item for each such giver between two offsets, by the name of the land where the text has one."""
+        if self._lands is None or self._lands.material is not material:
+            self._lands = _Lands(material)
         for match in self._pattern.finditer(material.view.text, start, end):
             first, last = match.span("land")
             kind = _KINDS[match["kind"].lower()]
-            name = f"{kind}{match['name']}" if match["name"] and kind else _named(material, kind, first)
+            name = f"{kind}{match['name']}" if match["name"] and kind else self._lands.named(kind, first)
             name = name or match["land"]
             yield Item("O", first, last, name=f"{name[:1].upper()}{name[1:]}", recipient_kind="collective")
 
 
-def _named(material: Material, kind: str, at: int) -> str:
-    """Return the land of a kind that the bodies of the document belong to most often, the nearest before if tied.
+class _Lands:
+    """The lands of one document: those that its bodies belong to, else those that it names."""
 
-    Where they belong to none, it is the one that the text names.
-    """
-    near = sorted(material.organizations, key=lambda mention: (mention.start >= at, abs(at - mention.start)))
-    often = Counter(each.value.place for each in near if kind and each.value.place.startswith(f"{kind} "))
-    said = _SAID[kind].findall(material.view.text) if kind and not often else ()
-    often.update(f"{kind} {name}" for name in said)
-    return max(often, key=lambda place: often[place], default="")
+    def __init__(self, material: Material) -> None:
+        self.material = material
+        self._most: dict[str, list[tuple[int, str]]] = {}
+
+    def named(self, kind: str, at: int) -> str:
+        """Return the land of a kind that is told most often, the nearest before `at` if tied; "" without one."""
+        if kind not in self._most:
+            self._most[kind] = self._told_most(kind)
+        told = self._most[kind]
+        return min(((start >= at, abs(at - start), place) for start, place in told), default=(False, 0, ""))[2]
+
+    def _told_most(self, kind: str) -> list[tuple[int, str]]:
+        """Return each place where one of the lands of a kind that are told most often stands, with its name.
+
+        One that is told more than all others stands there once.
+        """
+        if not kind:
+            return []
+        belongs = [
+            (each.start, each.value.place)
+            for each in self.material.organizations
+            if each.value.place.startswith(f"{kind} ")
+        ]
+        said = () if belongs else _SAID[kind].finditer(self.material.view.text)
+        told = belongs or [(match.start(), f"{kind} {match[1]}") for match in said]
+        often = Counter(place for _, place in told)
+        most = {place for place, number in often.items() if number == max(often.values())}
+        return [(0, most.pop())] if len(most) == 1 else [one for one in told if one[1] in most]
 
 
 #: A land of each kind by its name.

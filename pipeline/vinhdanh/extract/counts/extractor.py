@@ -32,8 +32,6 @@ _FIRST_WORDS = sorted(_OPENERS, key=lambda words: (-len(words), words))
 _TRIGGER = re.compile(rf"(?<!\w)(?:\d|(?:{'|'.join(_FIRST_WORDS)})(?!\w))")
 _BARE_BILLIONS = re.compile(r"(?:chục|trăm|nghìn|ngàn) (?:tỷ|tỉ)(?! (?:lệ|số|giá|trọng|suất)(?!\w))(?!\w)")
 _SCALE_WORDS = tuple(SCALES)
-#: How far back a noun is that a number without one can mean.
-_MEMORY = 240
 #: "Km 126 + |575|" is a place on a road.
 _KILOMETRE = re.compile(r"(?<!\w)km ?\d+ ?\+ ?\Z")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -187,13 +185,6 @@ def _code(norm: str, reading: Reading, unit: Unit) -> str:
     sign = PREFIX_CURRENCY.search(norm, max(0, reading.start - 4), reading.start)
     noun = sign.group().strip().removeprefix("us") if sign and reading.rule == "counts.currency" else unit.noun
     return unit_codes().get(noun, "")
-
-
-def _still_meant(norm: str, before: _Before | None, start: int) -> Unit | None:
-    """Return what was counted last if that was in the same sentence as `start`."""
-    if before is None or start - before.end > _MEMORY or _SENTENCE_END.search(norm, before.end, start):
-        return None
-    return before.unit
 
 
 def _start(norm: str, reading: Reading, before: Modified | None, done: int) -> tuple[int, CountModifier]:

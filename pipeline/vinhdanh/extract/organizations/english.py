@@ -16,20 +16,11 @@ _MOST_WORDS = 5
 _JOINS = frozenset({"of", "for", "and", "the", "&"})
 #: Words that stand before a name in capitals without belonging to it.
 _NOT_FIRST = frozenset({"of", "for", "and", "&", "ceo", "cfo", "cto", "coo", "hlv", "clb", "gs", "pgs", "ts", "pv"})
-_FIRMS = frozenset(
-    (
-        "corporation bank airlines airways group ltd inc corp holdings securities ventures partners entertainment "
-        "pictures retail technologies solutions logistics motors pharma industries electronics"
-    ).split()
-)
-#: Nouns that stand behind Vietnamese names too: "Hải Long Group".
-_BEHIND_VIETNAMESE = frozenset({"fc", "bank", "group", "holdings"})
+_FIRMS, _PAPERS, _SCHOOLS = (word_set("english", key) for key in ("firms", "papers", "schools"))
+_NOUNS = _FIRMS | _PAPERS | _SCHOOLS | word_set("english", "others")
+_BEHIND_VIETNAMESE, _NO_PAPERS = word_set("english", "behind_vietnamese"), word_set("english", "no_papers")
 #: A firm's name may go on behind it ("Innovation Capital Management").
 _CAPITAL = "capital"
-#: Nouns of papers, behind a word of their own; what they mean alone or behind some words is none.
-_PAPERS = frozenset("news daily times post journal tribune herald gazette weekly magazine review".split())
-_NO_PAPERS = frozenset("fake breaking good bad hard old modern last".split())
-_SCHOOLS = frozenset({"university", "college", "institute"})
 
 
 class EnglishNames:
@@ -37,12 +28,11 @@ class EnglishNames:
 
     def __init__(self) -> None:
         self._openers = word_set("shape", "openers")
-        self._nouns = word_set("shape", "english")
 
     def find(self, tokens: Tokens, covered: bytearray) -> Iterator[Parsed]:
         """Yield the names outside `covered` tokens in the order of the text, and cover them."""
         for at in range(len(tokens)):
-            if tokens.norms[at] not in self._nouns or covered[at] or not tokens.is_capital(at) or tokens.shouts(at):
+            if tokens.norms[at] not in _NOUNS or covered[at] or not tokens.is_capital(at) or tokens.shouts(at):
                 continue
             start, end = self._start(tokens, at, covered), self._end(tokens, at, covered)
             if end - start < 2 or (tokens.norms[at] in _PAPERS and not _is_paper(tokens, start, at, end)):
