@@ -266,7 +266,10 @@ def _merits(awards: Sequence[Item], view: View, end: int) -> Iterator[Item]:
 
 
 def _cut(person: Item, found: Sequence[Item]) -> Item:
-    """End a run of capitalised words where another mention begins: "ông A Huân chương Lao động"."""
+    """Return a person between other mentions: "ông A | Huân chương Lao động", "2 em | Nguyễn Văn An"."""
+    name_at = person.end - len(person.name)
+    if any(item.symbol == "N" and item.start < person.start < item.end <= name_at for item in found):
+        person = replace(person, start=name_at)
     end = min((item.start for item in found if person.start < item.start < person.end), default=person.end)
     surplus = person.end - end
     if not surplus:

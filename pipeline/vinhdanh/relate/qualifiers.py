@@ -44,7 +44,7 @@ def _holds_recipients(items: Sequence[Item], opened: int, closed: int) -> bool:
 
 
 #: A person, what they are and where: "em A, học sinh lớp 8, Trường X, Hà Nội".
-_DESCRIPTION = re.compile(r"H,(?P<lead>x?)(?P<who>(?P<noun>R)[xnD&,]{0,4}[OoZz](?:,?[Zz])*)")
+_DESCRIPTION = re.compile(r"H,(?P<lead>x?)(?P<who>(?P<noun>R)(?:X,|[xnD&,]{0,4})[OoZz](?:,?[Zz])*)")
 #: A person and what they are, before what they receive: "chị B, Chi hội trưởng phụ nữ thôn, được tặng".
 _APPOSITION = re.compile(r"H,(?P<who>(?P<lead>)x?(?P<noun>R)[xno]{0,3}),(?=[xXD]{0,2}[PG])")
 #: Before the post that somebody has or had.
@@ -127,7 +127,7 @@ def is_qualifier(items: Sequence[Item], index: int) -> bool:
     if before == "C":
         is_owner = item.symbol == "Z" or (item.symbol == "H" and items[index - 1].name == "của")
         return is_owner or (item.symbol in "ORHN" and not belongs_to_award(items, index - 1))
-    is_of_group = before in {"N", "R", "M"} or _is_noun_of_owner(items, index)
+    is_of_group = before in {"N", "R", "M"} or _is_noun_of_owner(items, index) or _is_former(items, index)
     if item.symbol in "OZ" and (is_of_group or _qualifies_person(items, index)):
         return True
     is_agent = item.symbol == "R" and before == "P" and _GIVES.match(symbols_of(items[index + 1 : index + 3]))
@@ -227,6 +227,12 @@ def _is_noun_of_owner(items: Sequence[Item], index: int) -> bool:
     before = items[max(0, index - 3) : index]
     is_noun = len(before) == 3 and before[2].symbol == "x" and before[2].recipient_kind is not None
     return is_noun and before[0].recipient_kind == "work" and before[1].name == "của"
+
+
+def _is_former(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a body is where recipients were before: "các đồng chí | nguyên | lãnh đạo Sở"."""
+    is_behind = re.search(r"[NR]x$", symbols_of(items[max(0, index - _TWO_BACK) : index])) is not None
+    return is_behind and items[index - 1].name.lower() in _FORMER
 
 
 def _is_address(items: Sequence[Item], index: int) -> bool:
@@ -354,14 +360,14 @@ def _qualifies_person(items: Sequence[Item], index: int) -> bool:
     if following is not None and following.symbol == "H" and following.name and not _addressed(following):
         return True
     back = index - 1
-    while back >= 0 and items[back].symbol in ",(-x:":
+    while back >= 0 and items[back].symbol in ",(-xX:":
         back -= 1
     gap = "".join(item.symbol for item in items[back + 1 : index])
     if back >= 0 and items[back].symbol == "o" and gap in {",", "-", ",x"}:
         return _qualifies_person(items, back)
     if back < 0 or items[back].symbol not in "Hh":
         return False
-    is_in_class = gap == ",x," and items[back + 2].name.lower().startswith(_CLASSES)
+    is_in_class = gap in {",x,", ",X,"} and items[back + 2].name.lower().startswith(_CLASSES)
     return is_in_class or gap in {"", ",", "-", "(", ",x", "-x", "(x", "x"}
 
 
@@ -373,21 +379,8 @@ def _wins_title(items: Sequence[Item], index: int) -> bool:
     return title is not None and title.rule == VICTORY
 
 
-#: What a pupil or a worker is in: "em A, | lớp 9A, Trường X".
-_CLASSES = (
-    "lớp ",
-    "khối ",
-    "khoa ",
-    "khóa ",
-    "học ",
-    "sinh viên",
-    "chi đoàn ",
-    "tổ ",
-    "đội ",
-    "phòng ",
-    "công nhân",
-    "giáo viên",
-)
+#: What a person is, or in what: "em A, | lớp 9A, Trường X", "Đại úy B, | nguyên Thuyền trưởng, Lữ đoàn 7".
+_CLASSES = tuple(_WORDS["belonging"])
 
 
 def _addressed(person: Item) -> bool:

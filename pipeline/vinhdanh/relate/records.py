@@ -153,7 +153,8 @@ def _recipients(
                 kind = "mixed"
             count = award.count if award.count and _counts_itself(statement) else item.count
             noun = item.count.unit if item.count else ""
-            yield replace(_affiliated([item]), kind=kind, name=item.name or noun, count=count)
+            name = "; ".join([*_people_before(item, statement), item.name or noun])
+            yield replace(_affiliated([item]), kind=kind, name=name, count=count)
         # a person beside collectives is none of them, beside a number of people may be
         beside = "OH" if {item.recipient_kind for item in numbered} == {"collective"} else "O"
         named = [
@@ -172,6 +173,14 @@ def _recipients(
     kinds = {item.recipient_kind for item in statement.recipients if item.recipient_kind}
     vague = any(item.vague for item in statement.recipients)
     yield _Recipient(_one_kind(kinds) or _usual_kind(value, contestants), count=count, vague=vague)
+
+
+def _people_before(number: Item, statement: Statement) -> list[str]:
+    """Return the people who are told beside a number of others: "cho | bà Mai | và 6 hội viên"."""
+    if number.recipient_kind != "individual" or number.name:
+        return []
+    people = (item for item in statement.recipients if item.symbol == "H" and item.end <= number.start)
+    return list(dict.fromkeys(item.name for item in people if item.name))
 
 
 _KINDS: tuple[RecipientKind, ...] = ("individual", "collective", "work", "household")

@@ -71,16 +71,20 @@ def drop_retold_rewards(records: Sequence[AwardRecord]) -> list[AwardRecord]:
 
 
 def drop_unnamed_prizes(records: Sequence[AwardRecord]) -> list[AwardRecord]:
-    """Return `records` without prizes of no name and rank where the same winner's is told by its name.
+    """Return `records` without prizes of no name and rank where the same winner's is told by its name, and who gave it.
 
-    "Lan nhận giải Nữ ca sĩ của năm ... Lan đoạt giải vì ..." is one prize.
+    "Lan nhận giải Nữ ca sĩ của năm ... Lan nhận giải thưởng của Hội X" is one prize.
     """
-    prizes = [record for record in records if is_won(record) and not _is_bare_prize(record)]
-    return [
-        record
-        for record in records
-        if not (_is_bare_prize(record) and any(_names_prize(prize, record) for prize in prizes))
-    ]
+    told = list(records)
+    prizes = [at for at, record in enumerate(records) if is_won(record) and not _is_bare_prize(record)]
+    dropped = set()
+    for index, bare in enumerate(records):
+        named = next((at for at in prizes if _names_prize(told[at], bare)), None) if _is_bare_prize(bare) else None
+        if named is not None:
+            dropped.add(index)
+            if not told[named].awarder:
+                told[named] = replace(told[named], awarder=bare.awarder, awarder_org_id=bare.awarder_org_id)
+    return [record for at, record in enumerate(told) if at not in dropped]
 
 
 def _is_bare_prize(record: AwardRecord) -> bool:
@@ -112,11 +116,11 @@ def _names(named: AwardRecord, nameless: AwardRecord) -> bool:
 
 
 def _are_told_apart(first: AwardRecord, second: AwardRecord) -> bool:
-    """Tell whether a sentence tells of two facts: both have a number, or one clause names recipients of two kinds."""
+    """Tell whether a sentence tells of two facts: both have a number, or one clause tells of both side by side."""
     both_counted = first.count is not None and second.count is not None
     same_clause = (first.start, first.end) == (second.start, second.end)
     kinds = {first.recipient_kind, second.recipient_kind}
-    return both_counted or (same_clause and len(kinds) > 1 and not kinds & {"other", "mixed"})
+    return both_counted or (same_clause and not (len(kinds) > 1 and kinds & {"other", "mixed"}))
 
 
 def share_awarders(records: Sequence[AwardRecord]) -> list[AwardRecord]:

@@ -18,9 +18,15 @@ _MOST_WORDS = 3
 _TITLES = tuple(_WORDS["titles"])
 #: What somebody is, in an apposition behind the name: "ông A, nguyên Bí thư Tỉnh ủy".
 DESCRIPTION = r"(?:,[xXz]?(?:R[xoz]{0,2}|o[xz]?)(?:[,&-][xz]?o)*){0,3}"
-#: A number and the names behind it.
+#: What those counted are told to get, between their number and their names: "5 tập thể | được tặng Bằng khen | gồm".
+_TOLD = r"(?P<told>P(?:[Oo](?:[,&]+[Oo])*)?[xD]?[VK][xD]?A[xD]?)?"
+_LEAD = r"(?:x?:|\(|,?(?P<lead>[xIE]):?|(?=H))"
+_ASIDE = r"(?:\([^()AVGKPN]*\))?"
+#: A number and the names behind it; where semicolons part them, commas only say where each of them belongs.
 _ROSTER = re.compile(
-    rf"N(?:x?:|\(|,?(?P<lead>[xIE]):?)(?P<names>(?P<one>[HO]){DESCRIPTION}(?:(?:,|&|,&)x?(?P=one){DESCRIPTION})*)"
+    rf"N{_TOLD}{_LEAD}(?P<names>(?P<one>[HO])"
+    rf"(?:(?:[^;AVGKPN]*;&?(?P=one))+(?P<last>[^;AVGKPN]*)|"
+    rf"{_ASIDE}{DESCRIPTION}(?:(?:,|&|,&)x?(?P=one){_ASIDE}{DESCRIPTION})*))"
 )
 
 
@@ -81,10 +87,20 @@ def with_rosters(items: Sequence[Item]) -> list[Item]:
         if lead is not None and lead.symbol == "x" and lead.name.lower() not in _WORDS["namely"]:
             continue
         number = items[match.start()]
-        at = [index for index in range(*match.span("names")) if symbols[index] == match["one"]]
+        at = _named(match, symbols)
         if number.count is None or number.count.value != len(at) or number.name:
             continue
         name = "; ".join(items[index].name for index in at)
-        told[match.start()] = [replace(number, name=name, end=items[match.end() - 1].end)]
-        told[match.start() + 1 : match.end()] = [[] for _ in range(match.start() + 1, match.end())]
+        end = number.end if match["told"] else items[match.end() - 1].end
+        told[match.start()] = [replace(number, name=name, end=end)]
+        for index in range(match.end("told") if match["told"] else match.start() + 1, match.end()):
+            told[index] = []
     return [item for kept in told for item in kept]
+
+
+def _named(match: re.Match[str], symbols: str) -> list[int]:
+    """Return the indexes of the names of a roster: the first behind each semicolon, where there are any."""
+    names = [index for index in range(*match.span("names")) if symbols[index] == match["one"]]
+    if match["last"] is None:
+        return names
+    return [index for index in names if index == match.start("names") or symbols[index - 1] in ";&"]

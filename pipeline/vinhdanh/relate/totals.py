@@ -213,9 +213,7 @@ def _is_winner_of(winner: AwardRecord, total: AwardRecord) -> bool:
     else:
         fits = (total.count or 0) >= len(winner.recipient.split("; "))
     is_near = winner.start - total.end <= _REACH
-    if _is_prize(winner):
-        fits = fits and (winner.grade == total.grade or (not total.grade and is_near))
-    else:
-        fits = fits and winner.grade == total.grade and winner.recipient_kind == total.recipient_kind
+    fits = fits and (winner.grade == total.grade or (not total.grade and is_near))
+    fits = fits and (_is_prize(winner) or winner.recipient_kind == total.recipient_kind)
     in_order = total.start < winner.start or (of_team and _is_prize(winner) and bool(winner.grade))
     return fits and in_order and may_share_awarder(winner, total) and not in_other_years(winner, total)

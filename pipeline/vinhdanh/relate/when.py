@@ -163,7 +163,7 @@ def main_period(view: View, dates: Sequence[Mention[DateValue]]) -> Mention[Date
     for date in (*titles, *opening):
         before = view.norm[max(0, date.start - 120) : date.start]
         is_long = _is_period(date.value) and date.value.start[:7] != date.value.end[:7]
-        if is_long and _CUES["look_back"].search(before):
+        if is_long and _CUES["look_back"].search(before) and not _CUES["birth"].search(before):
             return date
     return None
 

@@ -19,6 +19,8 @@ _NOT_FIRST = frozenset({"of", "for", "and", "&", "ceo", "cfo", "cto", "coo", "hl
 _FIRMS, _PAPERS, _SCHOOLS = (word_set("english", key) for key in ("firms", "papers", "schools"))
 _NOUNS = _FIRMS | _PAPERS | _SCHOOLS | word_set("english", "others")
 _BEHIND_VIETNAMESE, _NO_PAPERS = word_set("english", "behind_vietnamese"), word_set("english", "no_papers")
+#: What begins the name of a prize rather than of a body: "Best Domestic Bank".
+_PRAISE = word_set("english", "praise")
 #: A firm's name may go on behind it ("Innovation Capital Management").
 _CAPITAL = "capital"
 
@@ -35,7 +37,11 @@ class EnglishNames:
             if tokens.norms[at] not in _NOUNS or covered[at] or not tokens.is_capital(at) or tokens.shouts(at):
                 continue
             start, end = self._start(tokens, at, covered), self._end(tokens, at, covered)
-            if end - start < 2 or (tokens.norms[at] in _PAPERS and not _is_paper(tokens, start, at, end)):
+            if (
+                end - start < 2
+                or tokens.norms[start] in _PRAISE
+                or (tokens.norms[at] in _PAPERS and not _is_paper(tokens, start, at, end))
+            ):
                 continue
             name = " ".join(tokens.surface(start, end).split())
             covered[start:end] = b"\1" * (end - start)
