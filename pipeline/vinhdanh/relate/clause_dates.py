@@ -8,7 +8,7 @@ from typing import Literal
 
 from vinhdanh.extract.dates.expression import Point
 from vinhdanh.knowledge import load_toml
-from vinhdanh.relate.events import is_day, is_day_of_telling, is_in_speech, is_of_deed, is_untold
+from vinhdanh.relate.events import is_day, is_day_of_telling, is_in_speech, is_of_deed, is_of_occasion, is_untold
 from vinhdanh.relate.statement import Statement
 from vinhdanh.relate.within import within
 from vinhdanh.resolve.anchor import is_of_document
@@ -168,7 +168,7 @@ class ClauseDates:
         before = self._words_before(date)
         is_document = is_of_document(self._view, date) and _CUES["decision"].search(before) is None
         is_told = is_day_of_telling(self._view, date) or is_in_speech(self._view, date)
-        return is_document or is_told or is_of_deed(self._view, date)
+        return is_document or is_told or is_of_deed(self._view, date) or is_of_occasion(self._view, date)
 
     def _role_of_time(self, date: Mention[DateValue], statement: Statement, between: str, *, is_after: bool) -> _Role:
         """Return the role of what is no day; `between` are the words between it and the award, or before it."""

@@ -81,6 +81,11 @@ def is_of_deed(view: View, date: Mention[DateValue]) -> bool:
     return _CUES["of_deed"].search(view.norm, max(0, date.start - _AHEAD), date.start) is not None
 
 
+def is_of_occasion(view: View, date: Mention[DateValue]) -> bool:
+    """Tell whether a day in brackets is that of a holiday or anniversary: "nhân Ngày Doanh nhân Việt Nam (13-10)"."""
+    return _CUES["named_day"].search(view.norm, max(0, date.start - _AHEAD), date.start) is not None
+
+
 def events_of(view: View, dates: Sequence[Mention[DateValue]], reached: int) -> list[Event]:
     """Return the events of an article in the order of the text.
 
@@ -123,7 +128,7 @@ def _is_spelled_out(date: Mention[DateValue], following: Mention[DateValue] | No
 
 def _may_be_event(view: View, date: Mention[DateValue]) -> bool:
     expression = date.value.expression
-    if is_in_speech(view, date) or is_of_deed(view, date):
+    if is_in_speech(view, date) or is_of_deed(view, date) or is_of_occasion(view, date):
         return False
     spans = date.value.type == "interval"
     if is_dateline(view, date) or is_day_of_telling(view, date) or (not spans and is_incidental(view, date)):

@@ -127,7 +127,7 @@ def is_qualifier(items: Sequence[Item], index: int) -> bool:
     if before == "C":
         is_owner = item.symbol == "Z" or (item.symbol == "H" and items[index - 1].name == "của")
         return is_owner or (item.symbol in "ORHN" and not belongs_to_award(items, index - 1))
-    is_of_group = before in {"N", "R", "M"} or _is_noun_of_owner(items, index) or _is_former(items, index)
+    is_of_group = before in {"N", "R", "M"} or _is_behind_noun(items, index) or _is_former(items, index)
     if item.symbol in "OZ" and (is_of_group or _qualifies_person(items, index)):
         return True
     is_agent = item.symbol == "R" and before == "P" and _GIVES.match(symbols_of(items[index + 1 : index + 3]))
@@ -222,11 +222,11 @@ def _is_anniversary(items: Sequence[Item], index: int) -> bool:
     return is_age and index > 0 and items[index - 1].symbol == "L"
 
 
-def _is_noun_of_owner(items: Sequence[Item], index: int) -> bool:
-    """Tell whether the body at an index is that of people who own a work: "đề tài “X” của học sinh Trường Y đoạt"."""
-    before = items[max(0, index - 3) : index]
-    is_noun = len(before) == 3 and before[2].symbol == "x" and before[2].recipient_kind is not None
-    return is_noun and before[0].recipient_kind == "work" and before[1].name == "của"
+def _is_behind_noun(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a body says whose those are who only qualify another: "17 đồng chí tại các đơn vị | Bộ CHQS"."""
+    before = items[index - 1] if index else None
+    is_noun = before is not None and before.symbol == "x" and before.recipient_kind is not None and not before.name
+    return is_noun and before is not None and items[index].start - before.end <= 1
 
 
 def _is_former(items: Sequence[Item], index: int) -> bool:

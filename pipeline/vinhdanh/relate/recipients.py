@@ -143,6 +143,8 @@ class RecipientNouns:
         for match in self._pattern.finditer(view.norm, start, end):
             if match["noun"] in _VERBS_BEHIND_PASSIVE and view.norm.endswith("được ", 0, match.start()):
                 continue
+            if view.norm.endswith(_COMPOUNDS, 0, match.start()):
+                continue
             kind = recipient_kind_of(match["noun"])
             is_subject = _is_subject(view.norm, match) and not self._teams.match(view.text, match.start())
             joins = last_end >= 0 and view.norm[last_end : match.start()].strip() in _JOINTS

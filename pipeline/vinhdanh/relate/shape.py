@@ -23,7 +23,7 @@ def demote(items: Sequence[Item]) -> list[Item]:
     """
     owned = [_owned_by(items, index) for index in range(len(items))]
     meant = [_won_by(_meant_for(item, owned[:index]), owned[:index]) for index, item in enumerate(owned)]
-    shaped = list(_with_bearers(_without_number_of_names(meant)))
+    shaped = list(_with_bearers(_without_number_of_names(_with_nouns_of_bodies(meant))))
     aside = asides(items) | descriptions(items) | owners(items)
     for index, item in enumerate(shaped):
         if item.symbol == "M":
@@ -34,6 +34,25 @@ def demote(items: Sequence[Item]) -> list[Item]:
     shaped = [_beside_award(shaped, index) for index in range(len(shaped))]
     shaped = [_without_body(shaped, index) for index in range(len(shaped))]
     return list(_joined_gaps(with_rosters(shaped)))
+
+
+def _with_nouns_of_bodies(items: Sequence[Item]) -> list[Item]:
+    """Return `items` with the noun before the body that it tells of as part of the name: "tặng tập thể | Phòng 3"."""
+    joined: list[Item] = []
+    for index, item in enumerate(items):
+        noun = items[index - 1] if index else None
+        is_named = noun is not None and item.symbol == "O" and item.office is None and item.start - noun.end <= 1
+        is_listed = symbols_of(items[:index])[-2:-1] in (",", "&", "L")
+        if noun is not None and is_named and _is_one_body(noun) and not is_listed:
+            joined[-1] = replace(item, start=noun.start)
+        else:
+            joined.append(item)
+    return joined
+
+
+def _is_one_body(noun: Item) -> bool:
+    """Tell whether a noun without a name means one group or body: "tập thể", not "các tập thể"."""
+    return noun.symbol == "R" and noun.recipient_kind == "collective" and not (noun.name or noun.vague)
 
 
 def _beside_award(items: Sequence[Item], index: int) -> Item:

@@ -10,7 +10,7 @@ from itertools import accumulate
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.bearers import is_team, named_recipient
-from vinhdanh.relate.repeats import in_other_years, may_share_awarder, years_of
+from vinhdanh.relate.repeats import in_other_years, is_nameless, may_share_awarder, years_of
 from vinhdanh.relate.within import within
 from vinhdanh.values import AwardRecord, CountValue, Mention
 from vinhdanh.view import View
@@ -66,7 +66,7 @@ def _summed(records: Sequence[AwardRecord], index: int) -> int | None:
             if not _is_part(records[at], total):
                 continue
             run.append(at)
-            added += records[at].count or 0
+            added += _number(records[at])
             if added >= (total.count or 0):
                 break
         if added == total.count and len(run) > 1:
@@ -74,9 +74,18 @@ def _summed(records: Sequence[AwardRecord], index: int) -> int | None:
     return None
 
 
+def _number(record: AwardRecord) -> float:
+    """Return how many a record counts, or names one by one."""
+    return record.count or len(named_recipient(record).split("; ")) * bool(named_recipient(record))
+
+
 def _is_part(part: AwardRecord, total: AwardRecord) -> bool:
     """Tell whether `part` may be one of those that `total` sums up: the same honours, told more finely."""
-    if part.status != total.status or part.count is None or part.repeats is not None or part.count > (total.count or 0):
+    if part.status != total.status or part.repeats is not None or not 0 < _number(part) <= (total.count or 0):
+        return False
+    if part.award in (awards := total.award.split("; ")) and len(awards) > 1:
+        return _kinds_fit(part, total)
+    if part.count is None:
         return False
     if not total.award_code and part.award_code:
         return _kinds_fit(part, total)
@@ -123,7 +132,8 @@ def _is_told_whole(total: AwardRecord, view: View, counts: Sequence[Mention[Coun
 
 
 def _is_among(part: AwardRecord, total: AwardRecord) -> bool:
-    same = part.status == total.status and (part.award == total.award or not total.award_code)
+    same_award = part.award == total.award or not total.award_code or is_nameless(part)
+    same = part.status == total.status and same_award
     smaller = part.count is None or part.count < (total.count or 0)
     finer = total.grade in ("", part.grade)
     return same and smaller and finer and part.awarder in ("", total.awarder)

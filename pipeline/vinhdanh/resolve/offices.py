@@ -21,6 +21,9 @@ from vinhdanh.view import View
 _FORMER = frozenset({"nguyên", "cựu"})
 _STATE_OFFICES = frozenset({"Thủ tướng Chính phủ", "Phó Thủ tướng Chính phủ", "Chủ tịch nước", "Phó Chủ tịch nước"})
 _STATE_OFFICES |= {"Tổng thống", "Phó Tổng thống"}
+#: What a state is, before its name; the longest first.
+_KINDS_OF_STATE = [kind.split() for kind in ("cộng hòa dân chủ nhân dân", "cộng hòa nhân dân", "cộng hòa liên bang")]
+_KINDS_OF_STATE += [kind.split() for kind in ("liên bang", "cộng hòa", "vương quốc")]
 _COUNCIL = "Ủy ban nhân dân"
 _PLACE_POSTS = frozenset({"Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"})
 
@@ -147,12 +150,20 @@ def _without_mention(tokens: Tokens, start: int, end: int, post: _Post) -> Offic
 def _of_state(tokens: Tokens, start: int, end: int, post: _Post) -> Office:
     """Return an office that needs no body; a country after it makes it that country's."""
     limit = tokens.limit(end - 1)
-    country = _places().untyped(tokens, end, limit) if post.canonical in _STATE_OFFICES else None
+    at = _behind_kind_of_state(tokens, end, limit)
+    country = _places().untyped(tokens, at, limit) if post.canonical in _STATE_OFFICES else None
     if country and country.name not in {"Việt Nam", "Trung ương", "Quốc tế"} and not _is_person(tokens, country, limit):
         name = f"{post.canonical.removesuffix(' Chính phủ')} {country.name}"
         body = f"Chính phủ {country.name}" if post.body == "Chính phủ" else name
         return Office(start, tokens.ends[country.end - 1], name, body, organization_id(body))
     return Office(start, tokens.ends[end - 1], post.canonical, post.body, organization_id(post.body))
+
+
+def _behind_kind_of_state(tokens: Tokens, at: int, limit: int) -> int:
+    """Return where the name of a country begins behind what sort of state it is: "Tổng thống nước Cộng hòa | Pháp"."""
+    at += tokens.norms[at : at + 1] == ["nước"] and at + 1 < limit
+    kind = next((kind for kind in _KINDS_OF_STATE if tokens.norms[at : at + len(kind)] == kind), [])
+    return at + len(kind)
 
 
 def _is_person(tokens: Tokens, country: Place, limit: int) -> bool:

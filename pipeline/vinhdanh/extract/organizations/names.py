@@ -41,10 +41,17 @@ class Name:
         return any(piece.kind in {"proper", "number", "quote"} for piece in self.pieces)
 
 
+#: What joins initials: "T&T", "PCMT & TP".
+_INITIALS = re.compile(
+    r"(?<=\b[A-ZĐ]) & (?=[A-ZĐ]{1,5}\b)|(?<=\b[A-ZĐ]{2}) & (?=[A-ZĐ]{1,5}\b)|(?<=[A-ZĐ]{3}) & (?=[A-ZĐ]{1,5}\b)"
+)
+
+
 def join(pieces: list[Piece]) -> str:
     """Return the canonical texts of `pieces` as one name."""
     text = " ".join(piece.text for piece in pieces)
-    return re.sub(r" ?(,|\.(?!\d)) ?", r"\1 ", text).replace(" / ", "/").strip()
+    text = re.sub(r" ?(,|\.(?!\d)) ?", r"\1 ", text).replace(" / ", "/").strip()
+    return _INITIALS.sub("&", text)
 
 
 class NameReader:
