@@ -126,6 +126,10 @@ Chỉ thị của [Huyện ủy] được triển khai.
 [Công an huyện Cao Phong] bắt đối tượng.
 [Cơ quan CSĐT Công an tỉnh Khánh Hòa] khởi tố.
 [Sư đoàn 312] diễn tập, [Quân khu 7] tặng bằng khen.
+[Trung đoàn Cảnh sát cơ động Tây Nguyên] và [Đoàn Trinh sát số 1] được khen.
+[Đội Cảnh sát PCCC và CNCH số 2] chữa cháy, [Bệnh viện 30-4] tiếp nhận.
+[Trường Quân sự Quân khu 5] khai giảng, [Bộ CHBP tỉnh Lạng Sơn] chúc mừng.
+[Tập đoàn Sao Mai] nhận giải Best Domestic Bank do [The Asian Banker] bình chọn.
 [Bộ Chỉ huy Quân sự tỉnh Lạng Sơn] báo công.
 [Đồn Biên phòng Lũng Cú] giúp dân.
 [Bảo hiểm xã hội Việt Nam] chi trả lương hưu.

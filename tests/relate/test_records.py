@@ -6,6 +6,8 @@ stands before it. An empty awarder means that the text does not say who gave the
 
 import pytest
 
+import vinhdanh
+
 CASES = [
     # active: awarder, verb, award, "cho", recipients
     ("Sở Y tế Nghệ An tặng Giấy khen cho 8 tập thể và 21 cá nhân.",
@@ -55,6 +57,20 @@ CASES = [
     ("Anh Ngô Quang Hưng được Bộ Y tế tuyên dương điển hình tiên tiến.",
      ["Bộ Y tế > Tuyên dương > individual: Ngô Quang Hưng"]),
     ("Có 3 cá nhân được đề nghị khen thưởng.", ["planned  > Khen thưởng > 3 individual"]),
+    # a noun before the one body that it tells of, bodies that say where people are, forces of a land
+    ("Bộ Y tế tặng Bằng khen cho tập thể Bệnh viện Bạch Mai và 3 cá nhân.",
+     ["Bộ Y tế > Bằng khen > 3 individual", "Bộ Y tế > Bằng khen > collective: Bệnh viện Bạch Mai"]),
+    ("17 đồng chí đang công tác tại các đơn vị Bộ CHQS tỉnh Hòa Bình được tặng Bằng khen.",
+     [" > Bằng khen > 17 individual"]),
+    ("Các đồng chí nguyên lãnh đạo Bộ CHQS tỉnh Hòa Bình được tặng Bằng khen.",
+     [" > Bằng khen > individual: Các đồng chí nguyên lãnh đạo Bộ CHQS tỉnh Hòa Bình"]),
+    ("Đại úy Ngô Quang Hưng, nguyên Thuyền trưởng tàu tuần tra, Tiểu đoàn 5, Quân chủng Hải quân, được tặng Bằng khen.",
+     [" > Bằng khen > individual: Ngô Quang Hưng"]),
+    ("LLVT tỉnh Hòa Bình được Bộ Quốc phòng tặng Cờ thi đua.",
+     ["Bộ Quốc phòng > Cờ thi đua > collective: LLVT tỉnh Hòa Bình"]),
+    # orders from abroad and their classes
+    ("Tổng thống nước Cộng hòa Pháp tặng Huân chương Bắc đẩu Bội tinh, tước hiệu Hiệp sĩ cho bà Trần Thị Lan.",
+     ["Tổng thống Pháp > Huân chương Bắc đẩu Bội tinh Hiệp sĩ > individual: Trần Thị Lan"]),
     # the next giver is no noun that shares the number
     ("Sở Y tế Nghệ An tặng Giấy khen cho 5 tập thể, UBND tỉnh tặng Bằng khen cho 2 tập thể.",
      ["Sở Y tế tỉnh Nghệ An > Giấy khen > 5 collective", "Ủy ban nhân dân tỉnh Nghệ An > Bằng khen > 2 collective"]),
@@ -580,3 +596,19 @@ CASES = [
 @pytest.mark.parametrize(("sentence", "records"), CASES, ids=[sentence[:50] for sentence, _ in CASES])
 def test_sentence_says(says, sentence, records):
     assert says(sentence) == records
+
+
+NAMED = [
+    ("2 tập thể được tặng Bằng khen gồm: Công an huyện Kim Bôi, Công an tỉnh Hòa Bình; Bệnh viện Bạch Mai, Bộ Y tế.",
+     2, "Công an huyện Kim Bôi; Bệnh viện Bạch Mai"),
+    ("Bộ Y tế tặng Bằng khen cho 2 em Ngô Quang Hưng (lớp 8A) và Lê Thu Hà (lớp 9B).", 2, "Ngô Quang Hưng; Lê Thu Hà"),
+    ("Hai nông dân đoạt giải Nhất là ông Ngô Quang Hưng và bà Trần Thị Lan.", 2, "Ngô Quang Hưng; Trần Thị Lan"),
+    ("Bộ Y tế tặng Bằng khen cho bà Trần Thị Lan và 6 hội viên.", 6, "Trần Thị Lan; hội viên"),
+    ("2 tập thể được tặng Bằng khen gồm: Công an huyện Kim Bôi.", 2, "tập thể"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "count", "names"), NAMED)
+def test_names_those_who_are_counted(sentence, count, names):
+    (record,) = vinhdanh.load(exclude=["words"])(sentence)._.awards
+    assert (record.count, record.recipient) == (count, names)

@@ -14,6 +14,7 @@ CASES = [
     ("Ngày 18/11, Bộ Y tế tặng Bằng khen cho 5 tập thể.", "2021-11-18", "", ""),
     ("Ngày 18/11, Bộ Y tế tặng Bằng khen cho 5 tập thể có thành tích trong năm học 2020-2021.",
      "2021-11-18", "2020-09-01/2021-05-31", ""),
+    ("Nhân Ngày Thầy thuốc Việt Nam (27-2), Bộ Y tế tặng Bằng khen cho 5 tập thể.", "", "", ""),
     ("Năm 2015, Sở Y tế Nghệ An được tặng Huân chương Lao động hạng Ba.", "2015", "", ""),
     ("Năm 2013 có 5 dự án đạt 2 giải Tư.", "2013", "", ""),
     ("Bệnh viện Bạch Mai đã đón nhận Huân chương Lao động hạng Nhất năm 2005.", "2005", "", ""),

@@ -47,6 +47,8 @@ def _holds_recipients(items: Sequence[Item], opened: int, closed: int) -> bool:
 _DESCRIPTION = re.compile(r"H,(?P<lead>x?)(?P<who>(?P<noun>R)(?:X,|[xnD&,]{0,4})[OoZz](?:,?[Zz])*)")
 #: A person and what they are, before what they receive: "chị B, Chi hội trưởng phụ nữ thôn, được tặng".
 _APPOSITION = re.compile(r"H,(?P<who>(?P<lead>)x?(?P<noun>R)[xno]{0,3}),(?=[xXD]{0,2}[PG])")
+#: The last of the bodies that a person is of, before what the person receives: "chiến sĩ Đội 3, Công an huyện, được".
+_ENDS_APPOSITION = re.compile(r"O(?:,O)*,?[xD]{0,2}[PG]")
 #: Before the post that somebody has or had.
 _FORMER = tuple(_WORDS["former"])
 
@@ -68,7 +70,8 @@ def descriptions(items: Sequence[Item]) -> set[int]:
         for index in range(*match.span("who"))
     }
     for index in range(2, len(items)):
-        if index - 2 in told and items[index - 1].symbol == "," and _is_territory(items[index]):
+        goes_on = _is_territory(items[index]) or _ENDS_APPOSITION.match(symbols, index) is not None
+        if index - 2 in told and items[index - 1].symbol == "," and goes_on:
             told.add(index)
     return told
 

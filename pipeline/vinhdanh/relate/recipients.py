@@ -91,6 +91,8 @@ class RecipientNouns:
         """Yield (start, end, name) for each named territory ("tỉnh Thái Nguyên"), which may be honoured as a whole."""
         for people in _PEOPLE_OF_PLACE.finditer(view.text, start, end):
             yield people.start(), people.end(), people.group()
+        for forces in _FORCES_OF_PLACE.finditer(view.text, start, end):
+            yield forces.start(), forces.end(), forces.group()
         for sector in _SECTOR_OF_PLACE.finditer(view.text, start, end):
             yield sector.start(), sector.end(), sector.group()
         for match in _PLACE.finditer(view.text, start, end):
@@ -179,6 +181,10 @@ _SECTOR_OF_PLACE = regex.compile(
 _PLACE = WideScanner(_PLACE_NAME)
 #: Those who are honoured with their land: "Đảng bộ, chính quyền và nhân dân tỉnh Hà Nam".
 _PEOPLE = r"(?i:cán bộ|đảng bộ|chính quyền|quân|dân|nhân dân|lực lượng vũ trang|đồng bào)(?: các dân tộc)?"
+#: The armed forces of a land, which are honoured as one: "LLVT tỉnh", "lực lượng vũ trang huyện Kim Bôi".
+_FORCES_OF_PLACE = WideScanner(
+    rf"(?<!\w)(?i:lực lượng vũ trang|LLVT)(?: nhân dân)? (?:{_PLACE_NAME}|(?i:tỉnh|thành phố|huyện|quận|thị xã|Quân khu)(?! \w*\d))(?!\w)"
+)
 _PEOPLE_OF_PLACE = WideScanner(rf"(?<!\w){_PEOPLE}(?:(?:, | và |, và ){_PEOPLE}){{1,4}} {_PLACE_NAME}")
 
 
