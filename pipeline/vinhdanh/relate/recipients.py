@@ -182,8 +182,9 @@ _PLACE = WideScanner(_PLACE_NAME)
 #: Those who are honoured with their land: "Đảng bộ, chính quyền và nhân dân tỉnh Hà Nam".
 _PEOPLE = r"(?i:cán bộ|đảng bộ|chính quyền|quân|dân|nhân dân|lực lượng vũ trang|đồng bào)(?: các dân tộc)?"
 #: The armed forces of a land, which are honoured as one: "LLVT tỉnh", "lực lượng vũ trang huyện Kim Bôi".
+_OWN_LAND = r"(?i:tỉnh|thành phố|huyện|quận|thị xã|Quân khu)(?! \w*\d)"
 _FORCES_OF_PLACE = WideScanner(
-    rf"(?<!\w)(?i:lực lượng vũ trang|LLVT)(?: nhân dân)? (?:{_PLACE_NAME}|(?i:tỉnh|thành phố|huyện|quận|thị xã|Quân khu)(?! \w*\d))(?!\w)"
+    rf"(?<!\w)(?i:lực lượng vũ trang|LLVT)(?: nhân dân)? (?:{_PLACE_NAME}|{_OWN_LAND})(?!\w)"
 )
 _PEOPLE_OF_PLACE = WideScanner(rf"(?<!\w){_PEOPLE}(?:(?:, | và |, và ){_PEOPLE}){{1,4}} {_PLACE_NAME}")
 
