@@ -68,6 +68,14 @@ CASES = [
      [" > Bằng khen > individual: Ngô Quang Hưng"]),
     ("LLVT tỉnh Hòa Bình được Bộ Quốc phòng tặng Cờ thi đua.",
      ["Bộ Quốc phòng > Cờ thi đua > collective: LLVT tỉnh Hòa Bình"]),
+    # received without a verb of giving; a prize shared; a ship by its number
+    ("Ông Ngô Quang Hưng và bà Trần Thị Lan được bằng khen của Bộ Y tế.",
+     ["Bộ Y tế > Bằng khen > individual: Ngô Quang Hưng; Trần Thị Lan"]),
+    ("Tàu CSB 8001 được Bộ Quốc phòng tặng Bằng khen.", ["Bộ Quốc phòng > Bằng khen > collective: Tàu CSB 8001"]),
+    # of several who got an order of one class, one is told first; who of a number got it is told later
+    ("Bệnh viện Bạch Mai tổ chức lễ đón nhận Huân chương Lao động hạng Ba. Bệnh viện Bạch Mai và Sở Y tế Nghệ An "
+     "đã đón nhận Huân chương Lao động hạng Ba.",
+     [" > Huân chương Lao động Ba > collective: Bệnh viện Bạch Mai; Sở Y tế tỉnh Nghệ An"]),
     # orders from abroad and their classes
     ("Tổng thống nước Cộng hòa Pháp tặng Huân chương Bắc đẩu Bội tinh, tước hiệu Hiệp sĩ cho bà Trần Thị Lan.",
      ["Tổng thống Pháp > Huân chương Bắc đẩu Bội tinh Hiệp sĩ > individual: Trần Thị Lan"]),
@@ -599,11 +607,20 @@ def test_sentence_says(says, sentence, records):
 
 
 NAMED = [
-    ("2 tập thể được tặng Bằng khen gồm: Công an huyện Kim Bôi, Công an tỉnh Hòa Bình; Bệnh viện Bạch Mai, Bộ Y tế.",
-     2, "Công an huyện Kim Bôi; Bệnh viện Bạch Mai"),
+    (
+        "2 tập thể được tặng Bằng khen gồm: Công an huyện Kim Bôi, Công an tỉnh Hòa Bình; Bệnh viện Bạch Mai, Bộ Y tế.",
+        2,
+        "Công an huyện Kim Bôi; Bệnh viện Bạch Mai",
+    ),
     ("Bộ Y tế tặng Bằng khen cho 2 em Ngô Quang Hưng (lớp 8A) và Lê Thu Hà (lớp 9B).", 2, "Ngô Quang Hưng; Lê Thu Hà"),
     ("Hai nông dân đoạt giải Nhất là ông Ngô Quang Hưng và bà Trần Thị Lan.", 2, "Ngô Quang Hưng; Trần Thị Lan"),
     ("Bộ Y tế tặng Bằng khen cho bà Trần Thị Lan và 6 hội viên.", 6, "Trần Thị Lan; hội viên"),
+    (
+        "Bộ Y tế tặng Bằng khen cho 2 em. 2 em được khen thưởng gồm: Ngô Quang Hưng và Lê Thu Hà.",
+        2,
+        "Ngô Quang Hưng; Lê Thu Hà",
+    ),
+    ("Theo quyết định của Chủ tịch nước Lê Văn Hải, 28 người được tặng Huân chương Lao động.", 28, "người"),
     ("2 tập thể được tặng Bằng khen gồm: Công an huyện Kim Bôi.", 2, "tập thể"),
 ]
 

@@ -24,12 +24,18 @@ def is_won(record: AwardRecord) -> bool:
 
 
 def name_one(first: AwardRecord, second: AwardRecord) -> bool:
-    """Tell whether two records name the same recipient, one perhaps shorter: "Nguyễn Thị Lành" and "Lành"."""
+    """Tell whether two records name the same recipient, one perhaps shorter: "Nguyễn Thị Lành" and "Lành".
+
+    Of several who got an award of the same class, one may be told alone: "A đón nhận Huân chương …", "A và B …".
+    """
     names = named_recipient(first), named_recipient(second)
     if names[0] == names[1]:
         return True
-    if not all(names) or first.recipient_kind != second.recipient_kind or any(";" in name for name in names):
+    if not all(names) or first.recipient_kind != second.recipient_kind:
         return False
+    few, many = sorted((set(name.split("; ")) for name in names), key=len)
+    if len(many) > 1:
+        return bool(first.grade) and first.grade == second.grade and few < many
     short, full = sorted((fold(name).split() for name in names), key=len)
     if first.recipient_kind == "individual":
         return full[-len(short) :] == short

@@ -62,7 +62,7 @@ class StatementReader:
             if awaits_recipients(statement, following):
                 statement.recipients = following.recipients
                 statement.kinds.append("shared")
-            shares = statement.verb == "V" and not statement.recipients and following.verb == "V"
+            shares = statement.verb == following.verb and statement.verb in ("V", "K") and not statement.recipients
             shares = shares and "reward" not in statement.kinds
             uncounted = not any(item.count for item in following.recipients)
             shares = shares and may_share(statement, following)

@@ -91,6 +91,8 @@ class RecipientNouns:
         """Yield (start, end, name) for each named territory ("tỉnh Thái Nguyên"), which may be honoured as a whole."""
         for people in _PEOPLE_OF_PLACE.finditer(view.text, start, end):
             yield people.start(), people.end(), people.group()
+        for ship in _SHIP.finditer(view.text, start, end):
+            yield ship.start(), ship.end(), ship.group()
         for forces in _FORCES_OF_PLACE.finditer(view.text, start, end):
             yield forces.start(), forces.end(), forces.group()
         for sector in _SECTOR_OF_PLACE.finditer(view.text, start, end):
@@ -181,6 +183,11 @@ _SECTOR_OF_PLACE = regex.compile(
 _PLACE = WideScanner(_PLACE_NAME)
 #: Those who are honoured with their land: "Đảng bộ, chính quyền và nhân dân tỉnh Hà Nam".
 _PEOPLE = r"(?i:cán bộ|đảng bộ|chính quyền|quân|dân|nhân dân|lực lượng vũ trang|đồng bào)(?: các dân tộc)?"
+#: A ship of the navy, the coast guard or the like, by its number: "Tàu HQ-571", "tàu 016-Quang Trung".
+_HULL = rf"(?:HQ|CSB|KN|BP|KNTS)[ -]?\d{{1,4}}|\d{{2,4}}(?! ?(?:{either(_WORDS['ship_units'])})(?!\w))(?![.,/]\d)"
+_SHIP = WideScanner(
+    rf"(?<!\w)(?i:(?:biên đội |hải đội )?tàu) (?:{_HULL})(?:[-–]\p{{Lu}}\p{{L}}+(?: \p{{Lu}}\p{{L}}+)*)?(?!\w)"
+)
 #: The armed forces of a land, which are honoured as one: "LLVT tỉnh", "lực lượng vũ trang huyện Kim Bôi".
 _OWN_LAND = r"(?i:tỉnh|thành phố|huyện|quận|thị xã|Quân khu)(?! \w*\d)"
 _FORCES_OF_PLACE = WideScanner(

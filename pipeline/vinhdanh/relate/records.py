@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -55,7 +56,7 @@ def records_of(
     org_ids = [item.org_id for item in statement.awarder]
     for award, value in _awards(statement, view):
         told = kind_behind(view, award.end) if _is_contested(value) else None
-        for found in _recipients(statement, award, value, contestants):
+        for found in _recipients(statement, award, value, contestants, view):
             recipient = _of_kind(found, told)
             count = recipient.count
             if circumstances.status == "given" and not _says_something(statement, recipient, value):
@@ -136,12 +137,12 @@ def _award_value(award: Item, view: View) -> AwardValue:
         assert isinstance(value, AwardValue)
         return value
     verb = " ".join(view.norm[award.start : award.end].split())
-    named = next(name for said, name in _VERB_AWARDS.items() if said in verb)
+    named = next((name for said, name in _VERB_AWARDS.items() if said in verb), _VERB_AWARDS["khen thưởng"])
     return AwardValue("", named)
 
 
 def _recipients(
-    statement: Statement, award: Item, value: AwardValue, contestants: RecipientKind
+    statement: Statement, award: Item, value: AwardValue, contestants: RecipientKind, view: View
 ) -> Iterator[_Recipient]:
     """Yield the recipients by kind: numbers as they stand, nouns and names gathered."""
     numbered = [item for item in statement.recipients if item.symbol == "N"]
@@ -153,7 +154,7 @@ def _recipients(
                 kind = "mixed"
             count = award.count if award.count and _counts_itself(statement) else item.count
             noun = item.count.unit if item.count else ""
-            name = "; ".join([*_people_before(item, statement), item.name or noun])
+            name = "; ".join([*_people_before(item, statement, view), item.name or noun])
             yield replace(_affiliated([item]), kind=kind, name=name, count=count)
         # a person beside collectives is none of them, beside a number of people may be
         beside = "OH" if {item.recipient_kind for item in numbered} == {"collective"} else "O"
@@ -175,14 +176,17 @@ def _recipients(
     yield _Recipient(_one_kind(kinds) or _usual_kind(value, contestants), count=count, vague=vague)
 
 
-def _people_before(number: Item, statement: Statement) -> list[str]:
+def _people_before(number: Item, statement: Statement, view: View) -> list[str]:
     """Return the people who are told beside a number of others: "cho | bà Mai | và 6 hội viên"."""
     if number.recipient_kind != "individual" or number.name:
         return []
-    people = (item for item in statement.recipients if item.symbol == "H" and item.end <= number.start)
-    return list(dict.fromkeys(item.name for item in people if item.name))
+    people = [item for item in statement.recipients if item.symbol == "H" and item.end <= number.start and item.name]
+    is_joined = bool(people) and _JOINED.search(view.norm, people[-1].end, number.start) is not None
+    return list(dict.fromkeys(item.name for item in people)) if is_joined else []
 
 
+#: What joins a number to the people before it.
+_JOINED = re.compile(r"(?<!\w)(?:và|cùng)(?!\w)")
 _KINDS: tuple[RecipientKind, ...] = ("individual", "collective", "work", "household")
 
 

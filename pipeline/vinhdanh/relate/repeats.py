@@ -62,12 +62,20 @@ def is_nameless(record: AwardRecord) -> bool:
 
 
 def drop_retold_rewards(records: Sequence[AwardRecord]) -> list[AwardRecord]:
-    """Return `records` without nameless rewards that tell again of a named one.
+    """Return `records` without nameless rewards that tell again of a named one, and who got it.
 
-    "Sở tặng Giấy khen cho 5 học sinh. Việc khen thưởng 5 học sinh ..." is one reward.
+    "Sở tặng Giấy khen cho 2 học sinh. 2 em được khen thưởng là Lan và Hoa" is one reward.
     """
-    named = [record for record in records if not is_nameless(record)]
-    return [record for record in records if not (is_nameless(record) and any(_names(one, record) for one in named))]
+    told = list(records)
+    named = [at for at, record in enumerate(records) if not is_nameless(record)]
+    dropped = set()
+    for index, nameless in enumerate(records):
+        twins = [at for at in named if _names(told[at], nameless)] if is_nameless(nameless) else []
+        dropped.update([index] if twins else [])
+        for at in twins:
+            if nameless.count is not None and named_recipient(nameless) and not named_recipient(told[at]):
+                told[at] = replace(told[at], recipient=nameless.recipient)
+    return [record for at, record in enumerate(told) if at not in dropped]
 
 
 def drop_unnamed_prizes(records: Sequence[AwardRecord]) -> list[AwardRecord]:

@@ -19,7 +19,7 @@ _TITLES = tuple(_WORDS["titles"])
 #: What somebody is, in an apposition behind the name: "ông A, nguyên Bí thư Tỉnh ủy".
 DESCRIPTION = r"(?:[,-][xXz]?(?:R[xoz]{0,2}|o[xz]?)(?:[,&-][xz]?o)*){0,3}"
 #: What those counted are told to get, between their number and their names: "5 tập thể | được tặng Bằng khen | gồm".
-_TOLD = r"(?P<told>(?:P(?:[Oo](?:[,&]+[Oo])*)?[xD]?[VK]|[xD]?P?G)[xD]?A[xD]?)?"
+_TOLD = r"(?P<told>(?:P(?:[Oo](?:[,&]+[Oo])*)?[xD]?(?:[VK][xD]?A|[VK](?=I|x?:))|[xD]?P?G[xD]?A)[xD]?)?"
 _LEAD = r"(?:x?:|\(|,?(?P<lead>[xIE]):?|(?=H))"
 _ASIDE = r"(?:\([^()AVGKPN]*\))?"
 #: A number and the names behind it; where semicolons part them, commas only say where each of them belongs.

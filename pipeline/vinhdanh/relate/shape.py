@@ -23,7 +23,8 @@ def demote(items: Sequence[Item]) -> list[Item]:
     """
     owned = [_owned_by(items, index) for index in range(len(items))]
     meant = [_won_by(_meant_for(item, owned[:index]), owned[:index]) for index, item in enumerate(owned)]
-    shaped = list(_with_bearers(_without_number_of_names(_with_nouns_of_bodies(meant))))
+    received = [_received(meant, index) for index in range(len(meant))]
+    shaped = list(_with_bearers(_without_number_of_names(_with_nouns_of_bodies(received))))
     aside = asides(items) | descriptions(items) | owners(items)
     for index, item in enumerate(shaped):
         if item.symbol == "M":
@@ -34,6 +35,14 @@ def demote(items: Sequence[Item]) -> list[Item]:
     shaped = [_beside_award(shaped, index) for index in range(len(shaped))]
     shaped = [_without_body(shaped, index) for index in range(len(shaped))]
     return list(_joined_gaps(with_rosters(shaped)))
+
+
+def _received(items: Sequence[Item], index: int) -> Item:
+    """Return the item at an index; "được" right before an award says that somebody has received it."""
+    if items[index].symbol != "P" or symbols_of(items[index + 1 : index + 2]) != "A":
+        return items[index]
+    award = items[index + 1]
+    return items[index] if award.count and _is_title(award) else replace(items[index], symbol="G")
 
 
 def _with_nouns_of_bodies(items: Sequence[Item]) -> list[Item]:
