@@ -29,12 +29,15 @@ _FORMS = re.compile(r" (?:Trách nhiệm hữu hạn|(?:Một|Hai) thành viên|
 _OWN = re.compile(r"^(?:Tổng công ty|Công ty|Tập đoàn|Ngân hàng) ")
 _FIRMS = frozenset({"company", "bank"})
 #: Parts that are no body without the one that they belong to, which may stand behind a comma, a dash or a bracket.
-_PARTS = ("Khoa ", "Phòng ", "Bộ môn ", "Đội ", "Vụ ")
+_PARTS = ("Khoa ", "Phòng ", "Bộ môn ", "Đội ", "Vụ ", "Trung đoàn Cảnh sát ")
 _BESIDE = re.compile(r" ?(?:,|\(| [-–]) ?")
 _REACH = 4
 #: Parts that, with no body beside them, belong to the school or hospital that the text is about.
 _INNER = ("Khoa ", "Phòng ", "Bộ môn ", "Trung tâm ")
 _WHOLES = frozenset({"school", "hospital"})
+#: Departments of the police of a province, which the text need not say with each of them.
+_OF_POLICE = ("phòng cảnh sát", "phòng an ninh", "phòng csgt", "phòng cshs", "phòng csđt", "phòng pc0")
+_POLICE = "Công an "
 _BY_DISTRICT = frozenset({"district", "commune"})
 
 
@@ -129,12 +132,24 @@ def _fits(short: Body, full: Body) -> bool:
 def _with_wholes(named: Sequence[Named], view: View) -> Iterator[Body]:
     """Yield the bodies, parts of a body that stands right behind them with its name ("Khoa Nhi, Bệnh viện ...")."""
     by_start = {item.mention.start: item for item in named}
-    main = _main_whole(named)
+    main, police = _main_whole(named), _only_police(named)
     for item in named:
         whole = _whole(item, by_start, view) if _label(item).startswith(_PARTS) else None
+        if whole is None and police and item.parsed.host is None and _label(item).lower().startswith(_OF_POLICE):
+            whole = police
         if whole is None and main and _label(item).startswith(_INNER) and item.body.value.kind != "police":
             whole = main if not item.body.value.place and _is_inner(item, main) else None
         yield hosted_body(item.parsed, whole) if whole else item.body
+
+
+def _only_police(named: Sequence[Named]) -> Body | None:
+    """Return the one police of a province that the text names."""
+    found = {
+        item.body.value.org_id: item.body
+        for item in named
+        if item.body.value.name.startswith(_POLICE) and item.body.value.level == "province"
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _is_inner(item: Named, whole: Body) -> bool:
