@@ -17,7 +17,7 @@ _DEPUTIES = tuple(_WORDS["deputies"])
 _STATE = tuple(_WORDS["state"])
 _HEADS_FOR_BODY = tuple(_WORDS["heads_for_body"])
 _CONFERRING_BODIES = tuple(_WORDS["conferring_bodies"])
-_GIVEN_BY_SUBJECT = frozenset({"subject", "carried", "passive_agent"})
+_GIVEN_BY_SUBJECT = frozenset({"subject", "carried", "passive_agent", "place"})
 
 
 def tell_presenter(statement: Statement, view: View) -> None:

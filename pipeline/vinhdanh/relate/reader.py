@@ -32,7 +32,7 @@ from vinhdanh.relate.sharing import (
 from vinhdanh.relate.statement import Statement
 
 #: The patterns of the grammar that find who wins.
-_OF_WINNERS = ("bracketed", "brought", "gapped_subject", "inner_object", "first_to_receive", "receive")
+_OF_WINNERS = ("bracketed", "brought", "gapped_subject", "inner_object", "counted_title", "first_to_receive", "receive")
 #: Words that the grammar does not know before a verb, or before "được" and whoever does what it says.
 _OTHER_SUBJECT = re.compile(r"[xX][zohD]*(?:P(?:[Oo](?:[,&x]+[Oo])*)?)?[xD]?[VGK][^VGKP]*$")
 _REWARDS = load_toml("relation_words")["rewards"]

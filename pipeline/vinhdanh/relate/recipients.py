@@ -34,6 +34,8 @@ _PREDICATE = re.compile(rf" (?:{'|'.join(_WORDS['predicates'])})(?!\w)")
 #: A share of all: "95% trở lên công đoàn trực thuộc".
 _SHARE = re.compile(r"% (?:trở lên )?(?:số |tổng số )?(?:các )?$")
 _NEAR = 24
+#: What something is called: "hội diễn “Tiếng hát công nhân”" names no workers who win there.
+_QUOTATION = re.compile(r'"[^"\n]{3,120}"')
 _QUOTED = r"(?P<quote>[\"'])(?P<title>[^\"\n]{2,120}?)(?P=quote)(?!\w)"
 
 
@@ -54,7 +56,9 @@ class RecipientNouns:
 
     def __init__(self) -> None:
         nouns = {row["noun"] for row in load_table("units") if row["recipient_kind"]}
-        noun = either(nouns)
+        # "cụ thể" names nobody.
+        longer = (words for words in load_toml("counts")["context"]["not_counted"] if words.split(" ")[0] in nouns)
+        noun = rf"(?!{either(longer)}(?!\w)){either(nouns)}"
         plural = f"(?:{'|'.join(_WORDS['plural'])})"
         provinces = {row["name"] for row in load_table("administrative_units") if row["level"] == "province"}
         teams = either(provinces.union(load_toml("relation_words")["contestants"]["countries"]))
@@ -144,7 +148,10 @@ class RecipientNouns:
     def __call__(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, RecipientKind, bool]]:
         """Yield (start, end, kind, plural is vague) for each noun between two offsets."""
         last_end = -1
+        quoted = [match.span() for match in _QUOTATION.finditer(view.norm, start, end)]
         for match in self._pattern.finditer(view.norm, start, end):
+            if any(first < match.start() and match.end() < last for first, last in quoted):
+                continue
             if match["noun"] in _VERBS_BEHIND_PASSIVE and view.norm.endswith("được ", 0, match.start()):
                 continue
             if view.norm.endswith(_COMPOUNDS, 0, match.start()):

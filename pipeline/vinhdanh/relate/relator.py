@@ -381,6 +381,7 @@ _WITHOUT_VERB = frozenset(
         "predicate",
         "gapped_winner",
         "bare",
+        "joined_bare",
         "list",
         "listed_first",
         "bracketed",

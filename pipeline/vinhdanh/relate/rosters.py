@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from vinhdanh.alternation import either
 from vinhdanh.knowledge import load_toml
@@ -28,6 +29,13 @@ _ROSTER = re.compile(
     rf"(?:(?:[^;AVGKPN]*;&?(?P=one))+(?P<last>[^;AVGKPN]*)|"
     rf"{_ASIDE}{DESCRIPTION}(?:(?:,|&|,&)x?(?P=one){_ASIDE}{DESCRIPTION})*))"
 )
+#: Names behind all that is told of those counted: "3 cá nhân được tặng Bằng khen gồm: A, B và C".
+_NAMED_LATER = re.compile(
+    r"N(?P<between>[^N:;]*?)(?:(?P<lead>[xE]?):|(?P<including>I):?)(?P<names>(?P<one>[HO])(?:[,&]{1,2}(?P=one))*)$"
+)
+#: A list whose semicolons part the names, each with what somebody is: "A - Bí thư Tỉnh ủy; B, Giám đốc (TP.Huế) và C".
+_ENTRY = r"[^;:HONAVGKPUF]*"
+_LISTED = re.compile(rf"(?<=:)(?P<one>[HO]){_ENTRY}(?:;&?(?P=one){_ENTRY})+(?:&(?P=one){_ENTRY})?(?=;|$)")
 
 
 #: The body that somebody is of, before the name, with the land that it lies in: "công nhân | Công ty A (Huế) | B".
@@ -78,6 +86,19 @@ def _tells_more(words: str) -> bool:
     return few and words.islower() and _APART.search(words.lower()) is None
 
 
+def with_lists(items: Sequence[Item]) -> list[Item]:
+    """Return `items` with the names of a list that semicolons part side by side, without what is told of each."""
+    kept, end = list[Item](), 0
+    for match in _LISTED.finditer("".join(item.symbol for item in items)):
+        kept += items[end : match.start()]
+        names = [item for item in items[match.start() : match.end()] if item.symbol == match["one"]]
+        for before, item in pairwise(names):
+            kept += [before, Item(",", before.end, item.start)]
+        kept.append(names[-1])
+        end = match.end()
+    return [*kept, *items[end:]]
+
+
 def with_rosters(items: Sequence[Item]) -> list[Item]:
     """Return `items` with the names behind a number as the name of those counted, where there are as many."""
     told = [[item] for item in items]
@@ -95,7 +116,7 @@ def with_rosters(items: Sequence[Item]) -> list[Item]:
         told[match.start()] = [replace(number, name=name, end=end)]
         for index in range(match.end("told") if match["told"] else match.start() + 1, match.end()):
             told[index] = []
-    return [item for kept in told for item in kept]
+    return _named_later([item for kept in told for item in kept])
 
 
 def _named(match: re.Match[str], symbols: str) -> list[int]:
@@ -104,3 +125,17 @@ def _named(match: re.Match[str], symbols: str) -> list[int]:
     if match["last"] is None:
         return names
     return [index for index in names if index == match.start("names") or symbols[index - 1] in ";&"]
+
+
+def _named_later(items: list[Item]) -> list[Item]:
+    """Return `items` with the names that close a sentence as those counted before, where there are as many."""
+    match = _NAMED_LATER.search("".join(item.symbol for item in items))
+    if match is None:
+        return items
+    number, lead = items[match.start()], items[match.start("lead")] if match["lead"] else None
+    names = [item.name for item in items[match.start("names") :] if item.symbol == match["one"]]
+    is_other = lead is not None and lead.symbol == "x" and lead.name.lower() not in _WORDS["namely"]
+    if is_other or number.name or number.count is None or number.count.value != len(names):
+        return items
+    items[match.start()] = replace(number, name="; ".join(names))
+    return items[: match.end("between")]

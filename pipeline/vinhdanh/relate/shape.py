@@ -10,7 +10,7 @@ from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.relate.coordination import goes_to
 from vinhdanh.relate.items import Item, symbols_of
 from vinhdanh.relate.qualifiers import asides, belongs_to_award, descriptions, is_qualifier, owners
-from vinhdanh.relate.rosters import with_rosters
+from vinhdanh.relate.rosters import with_lists, with_rosters
 from vinhdanh.values import AwardValue
 
 
@@ -34,7 +34,15 @@ def demote(items: Sequence[Item]) -> list[Item]:
     shaped = [_recognised_as(shaped, index) for index in range(len(shaped))]
     shaped = [_beside_award(shaped, index) for index in range(len(shaped))]
     shaped = [_without_body(shaped, index) for index in range(len(shaped))]
-    return list(_joined_gaps(with_rosters(shaped)))
+    shaped = [_received(shaped, index) for index in range(len(shaped))]
+    return list(_joined_gaps(with_rosters(with_lists(shaped))))
+
+
+def _received(items: Sequence[Item], index: int) -> Item:
+    """Return the item at an index; "được" right before an award has no other verb: "được Bằng khen của Bộ Y tế"."""
+    item = items[index]
+    award = items[index + 1] if item.symbol == "P" and index + 1 < len(items) else None
+    return replace(item, symbol="G") if award is not None and award.symbol == "A" and not award.count else item
 
 
 def _received(items: Sequence[Item], index: int) -> Item:

@@ -59,6 +59,8 @@ def _main(records: Sequence[AwardRecord]) -> list[int]:
 def _summed(records: Sequence[AwardRecord], index: int) -> int | None:
     """Return the first of at least two parts, behind the total or before it, that add up to it."""
     total = records[index]
+    if _are_halves(records[index + 1 : index + 3], total):
+        return index + 1
     for indexes in (range(index + 1, len(records)), range(index - 1, -1, -1)):
         run: list[int] = []
         added = 0.0
@@ -77,6 +79,22 @@ def _summed(records: Sequence[AwardRecord], index: int) -> int | None:
 def _number(record: AwardRecord) -> float:
     """Return how many a record counts, or names one by one."""
     return record.count or len(named_recipient(record).split("; ")) * bool(named_recipient(record))
+
+
+def _are_halves(halves: Sequence[AwardRecord], total: AwardRecord) -> bool:
+    """Tell whether two records right behind a total say no more of the same honour than how many each way.
+
+    "162 đảng viên được trao, truy tặng Huy hiệu Đảng: 158 người được trao tặng, 4 người được truy tặng".
+    """
+    same = [one for one in halves if _honour(one) == _honour(total) and one.count and not named_recipient(one)]
+    return len(same) == _TWO and sum(one.count or 0 for one in same) == total.count
+
+
+def _honour(record: AwardRecord) -> tuple[str, ...]:
+    return record.status, record.award, record.grade, record.recipient_kind, record.awarder
+
+
+_TWO = 2
 
 
 def _is_part(part: AwardRecord, total: AwardRecord) -> bool:

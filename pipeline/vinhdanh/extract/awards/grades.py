@@ -12,11 +12,11 @@ from vinhdanh.alternation import either
 _BLANKS = re.compile(r"\s+")
 _YEARS = "years"
 _YEARS_PATTERN = re.compile(
-    r" (?:đảng )?(?P<list>\d{2}(?: ?(?:,|và|;|-) ?\d{2}){0,9}),? năm"
+    r" (?:đảng )?(?P<list>\d{2}(?:(?: năm)? ?(?:,|và|;|-) ?\d{2}){0,9}),? năm"
     r"(?: (?:tuổi )?đảng(?!\w)|(?=[,;.)]| (?:cho|và|tặng) ))"
     r"| (?P<single>\d{2}) tuổi đảng(?!\w)"
 )
-_NUMBER = re.compile(r"\d{2}")
+_NUMBER = re.compile(r"(?P<years>\d{2})(?: năm)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +112,8 @@ def _read_years(norm: str, end: int) -> list[Grade]:
         return []
     group = "list" if match["list"] else "single"
     offset = match.start(group)
-    numbers = [(offset + number.start(), number[0]) for number in _NUMBER.finditer(match[group])]
-    grades = [Grade(start, start + 2, f"{number} năm") for start, number in numbers]
+    numbers = _NUMBER.finditer(match[group])
+    grades = [Grade(offset + number.start(), offset + number.end(), f"{number['years']} năm") for number in numbers]
     if len(grades) == 1:
         return [Grade(end, match.end(), grades[0].value)]
     first, last = grades[0], grades[-1]

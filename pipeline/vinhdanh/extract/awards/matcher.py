@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from vinhdanh.extract.awards.catalogue import (
@@ -19,6 +19,7 @@ from vinhdanh.extract.awards.context import Context, ending, is_quoted
 from vinhdanh.extract.awards.grades import Grade, GradeReader
 from vinhdanh.extract.awards.listed import listed_titles
 from vinhdanh.extract.awards.names import NameFinder, NameMatch
+from vinhdanh.extract.awards.party_years import PartyYears
 from vinhdanh.extract.awards.shared import SharedHead
 from vinhdanh.extract.awards.titles import TitleFinder, TitleMatch
 from vinhdanh.extract.awards.typos import TypoMender
@@ -74,6 +75,7 @@ class AwardExtractor:
         self._in_body = ending(rules["bodies"]["not_left"])
         self._typos = TypoMender(rules["typos"]["words"])
         self._shared = SharedHead(rules["shared"], catalogue.values())
+        self._party_years = PartyYears(rules["party_years"])
         self._dated = frozenset(rules["years"]["categories"])
 
     def _context_of(self, award: AwardType) -> Context | None:
@@ -85,14 +87,18 @@ class AwardExtractor:
         view = self._typos(view)
         catalogued = list(self._catalogued(view))
         if self._titles is None:
-            return self._shared(view, _without_overlaps(catalogued))
+            return self._with_short(view, _without_overlaps(catalogued))
         starts = [candidate.start for candidate in catalogued]
         titles = [
             self._titled(view, title, catalogued[bisect_left(starts, title.start) : bisect_left(starts, title.end)])
             for title in (*self._titles.find(view), *listed_titles(view))
             if not self._belongs_to_body(view.norm, title.start)
         ]
-        return self._shared(view, _without_overlaps([*catalogued, *titles]))
+        return self._with_short(view, _without_overlaps([*catalogued, *titles]))
+
+    def _with_short(self, view: View, mentions: Sequence[AwardMention]) -> list[AwardMention]:
+        """Return `mentions` with those awards of which only a part of the name is told."""
+        return self._party_years(view, self._shared(view, mentions))
 
     def _catalogued(self, view: View) -> Iterator[_Candidate]:
         last_end = -1

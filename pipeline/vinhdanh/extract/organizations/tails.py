@@ -103,7 +103,9 @@ class TailReader:
         match = read_sector(tokens, at, limit)
         if match is None or (head.canonical in {"Hội", "Khối"} and not match.spelled):
             return None
-        small = match.spelled and (head.canonical == "Công đoàn khối" or _is_small_sector(tokens, at, match.end, head))
+        small = match.spelled and (
+            head.canonical in _OF_SECTORS or _is_small_sector(tokens, at, match.end, head)
+        )
         if not (tokens.is_capital(at) or small) or (len(tokens.norms[at]) == 1 and match.end == at + 1):
             return None
         return Tail(match.end, match.sector.name)
@@ -360,6 +362,10 @@ class TailReader:
         if place is None:
             return Tail(found.end, _UNITED_NATIONS)
         return Tail(place.end, f"{_UNITED_NATIONS} tại {place.name}", proper=True)
+
+
+#: Unions of a sector, which may be written small whatever follows it.
+_OF_SECTORS = frozenset({"Công đoàn khối", "Công đoàn ngành"})
 
 
 def _head_start(tokens: Tokens, at: int) -> int:

@@ -195,8 +195,9 @@ class OpenSentences:
 
 
 def _is_firm(name: Parsed) -> bool:
-    """Tell whether the name, or a body inside it, is of the kinds that the rules know best."""
-    return name.head.kind in _FIRM_KINDS or (name.host is not None and _is_firm(name.host))
+    """Tell whether the name, or a body inside it, is of those that the rules know best: each land has one of them."""
+    is_of_land = name.place is not None and bool(name.place.type) and "place" in name.head.bare
+    return is_of_land or name.head.kind in _FIRM_KINDS or (name.host is not None and _is_firm(name.host))
 
 
 def _of_one_name(guesses: Sequence[Guess], names: Sequence[Parsed]) -> Iterator[Guess]:
