@@ -29,6 +29,8 @@ CASES = [
     # on whose behalf may be told behind who hands over; who comes and gives
     ("Phó Chủ tịch UBND tỉnh Nghệ An Lê Văn Hải, thừa ủy quyền Chủ tịch nước trao Huân chương Lao động cho Sở Y tế.",
      "Chủ tịch nước", "Phó Chủ tịch Ủy ban nhân dân tỉnh Nghệ An Lê Văn Hải"),
+    ("Ông Lê Văn Hải - Bí thư Huyện ủy Quế Phong, Phó Trưởng ban phong trào đi thăm và trao Bằng khen của Bộ Y tế.",
+     "Bộ Y tế", "Lê Văn Hải"),
     ("Ông Lê Văn Hải đã đến thăm, trao Giấy khen của Sở Y tế cho 3 em.", "Sở Y tế", "Lê Văn Hải"),
 ]  # fmt: skip
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from vinhdanh.alternation import either
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.values import AwardRecord
@@ -9,6 +12,11 @@ from vinhdanh.view import fold
 
 #: What the names of teams begin with, longest first: "đội tuyển Việt Nam" and "Việt Nam" are one in a contest.
 _TEAMS = tuple(tuple(fold(words).split()) for words in load_toml("relation_words")["teams"]["heads"])
+#: Those who are honoured with their land, and the land.
+_OF_LAND = re.compile(
+    rf"(?:(?:{either(load_toml('relation_words')['bearers']['of_land'])})(?:, | và |, và | ))*"
+    r"(?P<land>(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|thôn|ấp) .+)"
+)
 _IN_CONTESTS = frozenset({"contest_prize", "sports_medal", "sports_title"})
 
 
@@ -39,10 +47,19 @@ def name_one(first: AwardRecord, second: AwardRecord) -> bool:
     short, full = sorted((fold(name).split() for name in names), key=len)
     if first.recipient_kind == "individual":
         return full[-len(short) :] == short
-    if first.recipient_kind == "collective" and is_won(first):
+    if first.recipient_kind == "collective" and not is_won(first):
+        lands = {_land_of(name) for name in names}
+        return len(lands) == 1 and None not in lands
+    if first.recipient_kind == "collective":
         short, full = sorted((_without_head(short), _without_head(full)), key=len)
         return bool(short) and short in (full[-len(short) :], full[: len(short)])
     return False
+
+
+def _land_of(name: str) -> str | None:
+    """Return the land that is honoured by its people or its committee: "Nhân dân và cán bộ huyện Cam Lâm"."""
+    match = _OF_LAND.fullmatch(fold(name))
+    return match["land"] if match else None
 
 
 def is_team(record: AwardRecord) -> bool:

@@ -77,10 +77,14 @@ def is_of_state(award: Item, following: Item) -> bool:
 _OWN_COPULA = re.compile(r"[VGK][^VGKP]*[,&][NHO][^VGKPNHOA]*E(?:xL)?x?$")
 
 
+#: What those who are given something have been called: "tặng Bằng khen cho 5 em, nhiều năm được suy tôn là ...".
+_ALREADY = re.compile(r"VA[^VGKPA]*FN[^VGKPAE]*P?x?E$")
+
+
 def verb_of(symbols: str, first: int, last: int) -> str:
     """Return the symbol of the verb that governs the award: the nearest to its left, else one that follows it."""
     before = symbols[:first]
-    if _OWN_COPULA.search(before):
+    if _OWN_COPULA.search(before) or _ALREADY.search(before):
         return "E"
     if _WON_BY_OTHERS.search(before) and (given := _GIVEN_AFTER.match(symbols, last + 1)):
         return "E" if given["copula"] else "p"

@@ -371,6 +371,7 @@ def _qualifies_person(items: Sequence[Item], index: int) -> bool:
     if back < 0 or items[back].symbol not in "Hh":
         return False
     is_in_class = gap in {",x,", ",X,"} and items[back + 2].name.lower().startswith(_CLASSES)
+    is_in_class |= gap in {",x,", "-x,"} and items[index].office is not None
     return is_in_class or gap in {"", ",", "-", "(", ",x", "-x", "(x", "x"}
 
 

@@ -89,6 +89,7 @@ class StatementReader:
     def _statements(self, items: Sequence[Item], previous: Statement | None) -> Iterator[Statement]:
         carried = previous
         first_clause = True
+        giver: Item | None = None
         for clause in clauses(demote(items)):
             symbols = symbols_of(clause)
             for first, last in award_groups(clause, symbols):
@@ -104,8 +105,15 @@ class StatementReader:
                 yield from gapped_givers(statement, clause, symbols, last)
             if carried is not None and carried is not previous:
                 yield from giver_without_award(carried, clause, symbols)
-            yield from rewards(clause, symbols, self._awarder)
+            for reward in rewards(clause, symbols, self._awarder):
+                if giver is not None and not reward.awarder and _GOES_ON_REWARDING.match(symbols):
+                    reward.awarder = [giver]
+                    reward.kinds.append("carried")
+                yield reward
             first_clause = False
+            acting = _ACTS.search(symbols)
+            if acting is not None:
+                giver = clause[acting.start("r")]
 
     def _read(self, clause: list[Item], symbols: str, first: int, last: int) -> Statement:
         awards = [item for item in clause[first : last + 1] if item.symbol == "A"]
@@ -216,6 +224,11 @@ class StatementReader:
         if not statement.recipients and subjects and goes_on and (of_subject or carried.verb in ("G", "E")):
             statement.recipients = [_as_named(item) for item in subjects]
             statement.kinds += ["carried", "subject_goes_on"]
+
+
+#: Who gives something in a clause, and a clause that goes on with rewarding: "...; khen thưởng 18 tập thể".
+_ACTS = re.compile(r"(?<![CFLBP])(?P<r>O)[xXD,]*[VKU]")
+_GOES_ON_REWARDING = re.compile(r"[xD,&]{0,2}K")
 
 
 #: Who brackets may be of, behind what is told of them: "Thái Lan đứng thứ hai (".

@@ -181,13 +181,18 @@ _PLACE_NAME = (
     r"(?<!\w)(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Xx]ã|[Pp]hường)"
     r"(?: \p{Lu}\p{L}*){1,4}(?!\w)"
 )
+#: A village, a street or their like, by its name or number.
+_VILLAGE = (
+    r"(?<!\w)(?:[Tt]hôn|[Ấấ]p|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố|[Kk]hu dân cư)(?: số)?"
+    r"(?: \d{1,2}|(?: \p{Lu}\p{L}*){1,3})(?!\w)"
+)
 #: A sector where it is honoured as a whole: "ngành giáo dục huyện được tặng".
 _SECTOR_OF_PLACE = regex.compile(
     r"(?<!\w)(?<!các )(?<!những )[Nn]gành(?: [\p{L}&]+){1,4}? (?:tỉnh|huyện|quận|thị xã|thành phố)"
     r"(?: \p{Lu}\p{L}*){0,4}"
     rf"(?= (?:{'|'.join(_WORDS['predicates'])})(?!\w))"
 )
-_PLACE = WideScanner(_PLACE_NAME)
+_PLACE = WideScanner(rf"{_PLACE_NAME}|{_VILLAGE}")
 #: Those who are honoured with their land: "Đảng bộ, chính quyền và nhân dân tỉnh Hà Nam".
 _PEOPLE = r"(?i:cán bộ|đảng bộ|chính quyền|quân|dân|nhân dân|lực lượng vũ trang|đồng bào)(?: các dân tộc)?"
 #: A ship of the navy, the coast guard or the like, by its number: "Tàu HQ-571", "tàu 016-Quang Trung".

@@ -110,8 +110,8 @@ def _is_part(part: AwardRecord, total: AwardRecord) -> bool:
     if total.award in ("Giải", "Giải thưởng") and not total.grade and part.award != total.award and _is_prize(part):
         return True
     is_rank = part.award == "Giải" and total.award.startswith("Giải ")
-    same_award = part.award == total.award or is_rank or not (total.award_code or part.award_code)
-    finer_grade = part.grade != "" and total.grade == ""
+    same_award = part.award in total.award.split("; ") or is_rank or not (total.award_code or part.award_code)
+    finer_grade = (part.grade != "" and total.grade == "") or ("; " in total.award and part.award != total.award)
     finer_kind = total.recipient_kind == "mixed" and part.recipient_kind in ("collective", "individual", "household")
     finer_awarder = part.awarder != "" and total.awarder == "" and _kinds_fit(part, total)
     return same_award and (finer_grade or finer_kind or finer_awarder)

@@ -131,11 +131,23 @@ class Calendar:
         return event.is_ceremony and (counted or (is_near and _is_conferred(statement)))
 
     def _is_turned_from(self, event: Event, sentence: int) -> bool:
-        """Tell whether another day is told between an event and what follows it."""
+        """Tell whether another day is told between an event and what follows it, or the years it looks back on are."""
+        if self._is_in_account(event, sentence):
+            return True
         start = self._view.sentences[max(event.sentence, sentence - _BACK)][0]
         between = within(self._dates, max(start, event.start + 1), self._view.sentences[sentence][0])
         days = [date for date in between if is_day(date.value) and not is_untold(date.value)]
         return any(date.value.value[5:10] != event.value[5:10] for date in days)
+
+    def _is_in_account(self, event: Event, sentence: int) -> bool:
+        """Tell whether a sentence goes on with the account of years past that a paragraph began behind the event."""
+        for before in range(sentence, max(event.sentence, sentence - _BACK), -1):
+            start, end = self._view.sentences[before]
+            if _CUES["account"].match(self._view.norm, start, end):
+                return True
+            if _CUES["event"].search(self._view.norm, start, end):
+                return False
+        return False
 
     def _is_history(self, statement: Statement, sentence: int) -> bool:
         """Tell whether the words before an award speak of what went before the event."""
@@ -163,7 +175,9 @@ def main_period(view: View, dates: Sequence[Mention[DateValue]]) -> Mention[Date
     for date in (*titles, *opening):
         before = view.norm[max(0, date.start - 120) : date.start]
         is_long = _is_period(date.value) and date.value.start[:7] != date.value.end[:7]
-        if is_long and _CUES["look_back"].search(before) and not _CUES["birth"].search(before):
+        looks_back = _CUES["look_back"].search(before) if is_long and not _CUES["birth"].search(before) else None
+        # The term of a congress is the one that it opens.
+        if looks_back and not (view.norm.startswith("nhiệm kỳ", date.start) and "đại hội" in looks_back.group()):
             return date
     return None
 

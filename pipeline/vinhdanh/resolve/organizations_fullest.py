@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -28,6 +28,8 @@ _FORMS = re.compile(r" (?:Trách nhiệm hữu hạn|(?:Một|Hai) thành viên|
 #: What a firm's own name stands behind.
 _OWN = re.compile(r"^(?:Tổng công ty|Công ty|Tập đoàn|Ngân hàng) ")
 _FIRMS = frozenset({"company", "bank"})
+#: A body of a bloc, which may be called so alone: "Đảng ủy Khối" of the "Đảng ủy Khối các cơ quan tỉnh Lào Cai".
+_BLOC = re.compile(r"(?:Đảng ủy|Đảng bộ|Đoàn|Công đoàn) Khối(?= (?:[Cc]ác|[Dd]oanh nghiệp|[Cc]ơ quan)(?!\w))")
 #: Parts that are no body without the one that they belong to, which may stand behind a comma, a dash or a bracket.
 _PARTS = ("Khoa ", "Phòng ", "Bộ môn ", "Đội ", "Vụ ", "Trung đoàn Cảnh sát ")
 _BESIDE = re.compile(r" ?(?:,|\(| [-–]) ?")
@@ -61,12 +63,20 @@ def with_fullest_names(named: Sequence[Named], view: View) -> list[Body]:
     by_name = {body.value.name: body for body in spelled}
     longer = _longer_names(named, spelled)
     bodies = [
-        full if full and body.value.name == item.parsed.label and _fits(body, full) else body
+        full if full and body.value.name == item.parsed.label and _fits(body, full) else _of_full(item, body, longer)
         for item, body in zip(named, (_fuller(body, by_name) for body in spelled), strict=True)
         for full in [longer.get(_label(item))]
     ]
     brands = _brands(named, bodies, view)
     return [brands.get(body.value.name, body) for body in bodies]
+
+
+def _of_full(item: Named, body: Body, longer: Mapping[str, Body]) -> Body:
+    """Return a committee as that of the fuller name of its body: "Ban Thường vụ Đảng ủy Khối"."""
+    host = item.parsed.host if item.parsed.head.place_style == "of_host" else None
+    full = longer.get(host.label) if host is not None else None
+    is_short = full is not None and host is not None and body.value.name == f"{item.parsed.label} {host.label}"
+    return hosted_body(item.parsed, full) if full is not None and is_short else body
 
 
 def _brands(named: Sequence[Named], bodies: Sequence[Body], view: View) -> dict[str, Body]:
@@ -108,6 +118,9 @@ def _longer_names(named: Sequence[Named], bodies: Sequence[Body]) -> dict[str, B
         label = parsed.label.removesuffix(" của")
         if name.startswith(f"{label} ") and not _is_abroad(parsed):
             found[label][name] = body
+        bloc = _BLOC.match(name)
+        if bloc is not None:
+            found[bloc.group()][name] = body
         found[_FORMS.sub("", name) if body.value.kind in _FIRMS else name.removesuffix(f" {_HOME}")][name] = body
         if body.value.kind in _FIRMS and (own := _OWN.sub("", _FORMS.sub("", name))) != name and " " in own:
             found[own][name] = body

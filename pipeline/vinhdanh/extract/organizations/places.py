@@ -18,7 +18,7 @@ from vinhdanh.extract.organizations.syllables import is_syllable
 from vinhdanh.extract.organizations.tokens import Phrases, Tokens
 from vinhdanh.view import ARTICLE_ZONES
 
-_NUMBERED = frozenset({"quận", "phường"})
+_NUMBERED = frozenset({"quận", "phường", "thôn", "ấp", "khóm", "khu phố", "tổ dân phố"})
 _COMMUNES = frozenset({"xã", "phường", "thị trấn"})
 _PLURALS = frozenset({"các", "những", "hai", "ba"})
 _WIDER = {"thị trấn": 1, "xã": 1, "phường": 1, "quận": 2, "huyện": 2, "thị xã": 2, "thành phố": 3, "tỉnh": 3}

@@ -34,6 +34,7 @@ _OTHER_WORDS = frozenset(
         "tuyến",
         "dã",
         "khác",
+        "của",
         "nào",
         "xứ",
         "thành",
@@ -99,7 +100,8 @@ class ShortForms:
             end, short = found
             antecedent = known.get(short.canonical)
             if antecedent and antecedent[0] <= at:
-                yield _with_office(tokens, Parsed(at, end, antecedent[1], short.canonical, _RULE, named=False))
+                alone = Parsed(at, end, antecedent[1], short.canonical, _RULE, named=False)
+                yield _with_committee(tokens, alone, covered)
             elif short.canonical in central and self._ends_phrase(tokens, at, end):
                 yield Parsed(at, end, short, short.canonical, _RULE, named=False)
 
@@ -116,7 +118,7 @@ class ShortForms:
         if _goes_on(tokens, end, tokens.limit(at)) and not self._is_held(tokens, at, end):
             return False
         if at and tokens.is_word(at - 1) and tokens.is_capital(at - 1) and not tokens.opens_sentence(at - 1):
-            return False
+            return _committee_before(tokens, at) is not None
         if head.kind == "school":
             return tokens.norms[at] in _SCHOOLS and not tokens.opens_sentence(at)
         return not tokens.opens_sentence(at) or (end < tokens.limit(at) and tokens.norms[end] in self._verbs)
@@ -143,6 +145,27 @@ def _with_hosts(names: Sequence[Parsed]) -> Iterator[Parsed]:
 
 def _is_central(name: Parsed) -> bool:
     return name.head.level == "central" and name.head.kind in {"government", "police", "army"}
+
+
+def _with_committee(tokens: Tokens, short: Parsed, covered: bytearray) -> Parsed:
+    """Return `short` as the host of the committee or office before it: "BCH Hội", "cơ quan Bộ" are one name."""
+    found = _committee_before(tokens, short.start)
+    if found is None or any(covered[found[0] : short.start]):
+        return _with_office(tokens, short)
+    return Parsed(found[0], short.end, found[1], found[1].canonical, _RULE, host=short)
+
+
+def _committee_before(tokens: Tokens, at: int) -> tuple[int, Head] | None:
+    """Return the start and the head of the committee whose name ends before `at`, if one does."""
+    for start in range(max(0, at - _COMMITTEE_WORDS), at):
+        found = heads().match(tokens.norms, start, at)
+        if found and found[0] == at and found[1].place_style == "of_host":
+            return start, found[1]
+    return None
+
+
+#: How many words the name of a committee has at most.
+_COMMITTEE_WORDS = 3
 
 
 def _with_office(tokens: Tokens, short: Parsed) -> Parsed:

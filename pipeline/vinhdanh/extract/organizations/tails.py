@@ -103,9 +103,7 @@ class TailReader:
         match = read_sector(tokens, at, limit)
         if match is None or (head.canonical in {"Hội", "Khối"} and not match.spelled):
             return None
-        small = match.spelled and (
-            head.canonical in _OF_SECTORS or _is_small_sector(tokens, at, match.end, head)
-        )
+        small = match.spelled and (head.canonical in _OF_SECTORS or _is_small_sector(tokens, at, match.end, head))
         if not (tokens.is_capital(at) or small) or (len(tokens.norms[at]) == 1 and match.end == at + 1):
             return None
         return Tail(match.end, match.sector.name)
