@@ -8,14 +8,16 @@ NLP = vinhdanh.load(exclude=["words"])
 
 CASES = [
     # badges of which only the years are told
-    ("Đảng ủy xã trao Huy hiệu Đảng cho 7 đảng viên. Trong đó, 50 năm tuổi Đảng có 2 đảng viên, 30 năm tuổi Đảng có 5 đảng viên.",
+    ("Đảng ủy xã trao Huy hiệu Đảng cho 7 đảng viên. "
+     "Trong đó, 50 năm tuổi Đảng có 2 đảng viên, 30 năm tuổi Đảng có 5 đảng viên.",
      ["Đảng ủy xã > Huy hiệu tuổi Đảng > 7 individual", "Đảng ủy xã > Huy hiệu tuổi Đảng 50 năm > 2 individual",
       "Đảng ủy xã > Huy hiệu tuổi Đảng 30 năm > 5 individual"]),
     ("Có 1 đồng chí nhận Huy hiệu 60 năm tuổi Đảng, 3 đồng chí 55 năm tuổi Đảng và 2 đồng chí 40 năm.",
      [" > Huy hiệu tuổi Đảng 60 năm > 1 individual", " > Huy hiệu tuổi Đảng 55 năm > 3 individual",
       " > Huy hiệu tuổi Đảng 40 năm > 2 individual"]),
     # names that semicolons part, each with what somebody is
-    ("Bộ Y tế tặng Bằng khen cho các đồng chí: Lê Văn Hải - Giám đốc Bệnh viện Bạch Mai; Trần Thị Hoa - Chánh Văn phòng Sở Y tế.",
+    ("Bộ Y tế tặng Bằng khen cho các đồng chí: Lê Văn Hải - Giám đốc Bệnh viện Bạch Mai; "
+     "Trần Thị Hoa - Chánh Văn phòng Sở Y tế.",
      ["Bộ Y tế > Bằng khen > individual: Lê Văn Hải; Trần Thị Hoa"]),
     # "được" before an award has no other verb; what counted people are called is no award of its own
     ("Ông Lê Văn Hải được Bằng khen của Bộ Y tế.", ["Bộ Y tế > Bằng khen > individual: Lê Văn Hải"]),
@@ -26,7 +28,8 @@ CASES = [
     ("Tại hội diễn “Tiếng hát người lao động”, Bệnh viện Bạch Mai đoạt 2 giải A.",
      [" > Giải A > 2 collective"]),
     # who acted goes on rewarding
-    ("Bộ Y tế đã trao giấy chứng nhận cho 40 công nhân; khen thưởng 6 tập thể.", ["Bộ Y tế > Khen thưởng > 6 collective"]),
+    ("Bộ Y tế đã trao giấy chứng nhận cho 40 công nhân; khen thưởng 6 tập thể.",
+     ["Bộ Y tế > Khen thưởng > 6 collective"]),
     # an honour of the State is not the land's that holds the ceremony; a village is honoured as a district is
     ("Huyện Quế Phong tổ chức lễ truy tặng danh hiệu Bà mẹ Việt Nam anh hùng cho 3 mẹ.",
      [" > Bà mẹ Việt Nam anh hùng > 3 individual"]),

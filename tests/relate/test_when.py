@@ -73,9 +73,11 @@ CASES = [
     ("Sáng 18/11, tỉnh tổ chức hội nghị. Năm 2020, huyện Tân Yên được Bộ Y tế tặng Cờ thi đua.",
      "", "2020-01-01/2020-12-31", ""),
     # The account of the years that an event looks back on tells of no day.
-    ("Sáng 18/11, huyện tổ chức hội nghị. Theo báo cáo, 5 năm qua phong trào lan rộng. Có 3 tập thể được Bộ Y tế tặng Bằng khen.",
+    ("Sáng 18/11, huyện tổ chức hội nghị. Theo báo cáo, 5 năm qua phong trào lan rộng. "
+     "Có 3 tập thể được Bộ Y tế tặng Bằng khen.",
      "", "", ""),
-    ("Sáng 18/11, huyện tổ chức hội nghị. 5 năm qua phong trào lan rộng. Dịp này, Bộ Y tế tặng Bằng khen cho 3 tập thể.",
+    ("Sáng 18/11, huyện tổ chức hội nghị. 5 năm qua phong trào lan rộng. "
+     "Dịp này, Bộ Y tế tặng Bằng khen cho 3 tập thể.",
      "2021-11-18", "", ""),
     ("Lên chuyên nghiệp từ năm 2005, anh Lê Văn Hải đã giành ba huy chương vàng.", "", "", ""),
     ("Ba năm liên tiếp, từ 2016 đến 2018, chị Trần Thị Lan đạt danh hiệu Chiến sĩ thi đua cơ sở.",
