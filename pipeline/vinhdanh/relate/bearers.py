@@ -47,13 +47,15 @@ def name_one(first: AwardRecord, second: AwardRecord) -> bool:
     short, full = sorted((fold(name).split() for name in names), key=len)
     if first.recipient_kind == "individual":
         return full[-len(short) :] == short
-    if first.recipient_kind == "collective" and not is_won(first):
-        lands = {_land_of(name) for name in names}
-        return len(lands) == 1 and None not in lands
-    if first.recipient_kind == "collective":
-        short, full = sorted((_without_head(short), _without_head(full)), key=len)
-        return bool(short) and short in (full[-len(short) :], full[: len(short)])
-    return False
+    if first.recipient_kind != "collective":
+        return False
+    return _are_one_team(short, full) if is_won(first) else len({_land_of(name) or name for name in names}) == 1
+
+
+def _are_one_team(first: list[str], second: list[str]) -> bool:
+    """Tell whether the words of two names are those of one team, one perhaps without what a team is called."""
+    short, full = sorted((_without_head(first), _without_head(second)), key=len)
+    return bool(short) and short in (full[-len(short) :], full[: len(short)])
 
 
 def _land_of(name: str) -> str | None:

@@ -34,15 +34,7 @@ def demote(items: Sequence[Item]) -> list[Item]:
     shaped = [_recognised_as(shaped, index) for index in range(len(shaped))]
     shaped = [_beside_award(shaped, index) for index in range(len(shaped))]
     shaped = [_without_body(shaped, index) for index in range(len(shaped))]
-    shaped = [_received(shaped, index) for index in range(len(shaped))]
     return list(_joined_gaps(with_rosters(with_lists(shaped))))
-
-
-def _received(items: Sequence[Item], index: int) -> Item:
-    """Return the item at an index; "được" right before an award has no other verb: "được Bằng khen của Bộ Y tế"."""
-    item = items[index]
-    award = items[index + 1] if item.symbol == "P" and index + 1 < len(items) else None
-    return replace(item, symbol="G") if award is not None and award.symbol == "A" and not award.count else item
 
 
 def _received(items: Sequence[Item], index: int) -> Item:
