@@ -142,7 +142,8 @@ class ClauseDates:
     def _role(self, date: Mention[DateValue], statement: Statement, *, is_ahead: bool) -> _Role:
         before = self._words_before(date)
         is_outlook = _CUES["outlook"].search(before) is not None or (not is_ahead and self._is_to_come(date))
-        if _CUES["birth"].search(before) or is_outlook or _is_of_anniversary(date, before):
+        is_named = _is_of_anniversary(date, before) or is_of_occasion(self._view, date)
+        if _CUES["birth"].search(before) or is_outlook or is_named:
             return ""
         is_after = date.start >= statement.awards[-1].end
         between = self._view.norm[statement.awards[-1].end : date.start] if is_after else before
@@ -168,7 +169,7 @@ class ClauseDates:
         before = self._words_before(date)
         is_document = is_of_document(self._view, date) and _CUES["decision"].search(before) is None
         is_told = is_day_of_telling(self._view, date) or is_in_speech(self._view, date)
-        return is_document or is_told or is_of_deed(self._view, date) or is_of_occasion(self._view, date)
+        return is_document or is_told or is_of_deed(self._view, date)
 
     def _role_of_time(self, date: Mention[DateValue], statement: Statement, between: str, *, is_after: bool) -> _Role:
         """Return the role of what is no day; `between` are the words between it and the award, or before it."""

@@ -117,6 +117,7 @@ def is_qualifier(items: Sequence[Item], index: int) -> bool:
     is_contest = item.symbol == "O" and (_is_credit(items, index) or _is_where(items, index))
     is_contest |= item.symbol == "O" and before == "A" and _is_verb_of_winning(items[index - 1])
     is_contest |= item.symbol == "R" and symbols_of(items[max(0, index - 2) : index]) == "GA"
+    is_contest |= item.symbol == "R" and before == "G" and not item.name
     follows_noun = item.symbol == "R" and index > 0 and _is_noun_behind_noun(items[index - 1], item)
     is_maker = item.symbol in "RHO" and _is_behind_do(items, index)
     is_told_after = (
@@ -334,7 +335,7 @@ _SQUADS = tuple(_WORDS["squads"])
 def belongs_to_award(items: Sequence[Item], genitive: int) -> bool:
     """Tell whether the "của" or "do" at an index follows an award or a decision, so that an awarder comes next."""
     back = genitive - 1
-    while back >= 0 and items[back].symbol in "xD(,":
+    while back >= 0 and items[back].symbol in "xD(,&-":
         back -= 1
     return back < 0 or items[back].symbol in "AQBOVK"
 
@@ -357,7 +358,7 @@ _HELPS = tuple(_WORDS["helps"])
 def _qualifies_person(items: Sequence[Item], index: int) -> bool:
     if index and items[index - 1].symbol == "x" and items[index - 1].name.lower().endswith(_HELPS):
         return False
-    if _wins_title(items, index):
+    if _wins_title(items, index) or (items[index].represented and symbols_of(items[index + 1 : index + 2]) == "G"):
         return False
     following = items[index + 1] if index + 1 < len(items) else None
     if following is not None and following.symbol == "H" and following.name and not _addressed(following):

@@ -371,6 +371,8 @@ def _may_fill(name: str, statement: Statement, item: Item, before: str) -> bool:
     """Tell whether a pattern may make `item` the recipient of a statement's awards."""
     if item.symbol == "O" and before.endswith("OQG") and _is_unawarded(statement):
         return False
+    if name == "letter":
+        return _is_letter(statement)
     is_counted = any(award.count for award in statement.awards)
     if name in _TALLIES:
         # "tỉnh có 9 Nhà giáo Nhân dân": not the province bears the title

@@ -164,7 +164,7 @@ def _recipients(
         yield from _named(named, None)
         return
     count = award.count
-    named = [item for item in statement.recipients if item.symbol in "HOoRZ" and item.name]
+    named = [item for item in statement.recipients if item.symbol in "HhOoRZ" and item.name]
     if named:
         yield from _named(named, count)
         if count is None:
