@@ -76,6 +76,16 @@ CASES = [
     ("Bệnh viện Bạch Mai tổ chức lễ đón nhận Huân chương Lao động hạng Ba. Bệnh viện Bạch Mai và Sở Y tế Nghệ An "
      "đã đón nhận Huân chương Lao động hạng Ba.",
      [" > Huân chương Lao động Ba > collective: Bệnh viện Bạch Mai; Sở Y tế tỉnh Nghệ An"]),
+    # who decided, behind number and day; a letter's praise; who stands for a body; a bare name
+    ("Theo Quyết định số 219-QĐ/TU ngày 7-8-2025 của Sở Y tế Nghệ An, 13 y tá được tặng Giấy khen.",
+     ["Sở Y tế tỉnh Nghệ An > Giấy khen > 13 individual"]),
+    ("Ông Ngô Quang Hưng trao Quyết định 2862/QĐ-CTN của Chủ tịch nước về việc tặng thưởng Huân chương Lao động cho "
+     "Bệnh viện Bạch Mai.", ["Chủ tịch nước > Huân chương Lao động > collective: Bệnh viện Bạch Mai"]),
+    ("Bộ Y tế gửi thư khen hành động dũng cảm của lái xe Ngô Quang Hưng.",
+     ["Bộ Y tế > Thư khen > individual: Ngô Quang Hưng"]),
+    ("Ông Ngô Quang Hưng đại diện Bệnh viện Bạch Mai nhận Bằng khen.",
+     [" > Bằng khen > collective: Bệnh viện Bạch Mai"]),
+    ("Bộ Y tế tặng Bằng khen anh Ngô Quang Hưng.", ["Bộ Y tế > Bằng khen > individual: Ngô Quang Hưng"]),
     # orders from abroad and their classes
     ("Tổng thống nước Cộng hòa Pháp tặng Huân chương Bắc đẩu Bội tinh, tước hiệu Hiệp sĩ cho bà Trần Thị Lan.",
      ["Tổng thống Pháp > Huân chương Bắc đẩu Bội tinh Hiệp sĩ > individual: Trần Thị Lan"]),

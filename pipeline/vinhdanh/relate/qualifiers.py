@@ -335,7 +335,7 @@ _SQUADS = tuple(_WORDS["squads"])
 def belongs_to_award(items: Sequence[Item], genitive: int) -> bool:
     """Tell whether the "của" or "do" at an index follows an award or a decision, so that an awarder comes next."""
     back = genitive - 1
-    while back >= 0 and items[back].symbol in "xD(,&-":
+    while back >= 0 and (items[back].symbol in "xD(," or symbols_of(items[back : back + 2]) in {"&x", "-x"}):
         back -= 1
     return back < 0 or items[back].symbol in "AQBOVK"
 

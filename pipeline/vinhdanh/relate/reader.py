@@ -137,10 +137,10 @@ class StatementReader:
         is_won = statement.verb == "G" and not is_of_next and not _is_received_for(clause, symbols, first)
         patterns = self._winners_first if is_won else self._recipients
         patterns = self._titled_first if statement.verb == "E" else patterns
-        closed = _closing(symbols, first, last)
+        closed, is_letter = _closing(symbols, first, last), _is_letter(statement)
         for pattern in patterns:
             found = pattern.find(symbols, first, last)
-            if found is not None and first < closed <= found:
+            if found is not None and (first < closed <= found or (pattern.name == "letter" and not is_letter)):
                 continue
             if found is not None and _may_fill(pattern.name, statement, clause[found], symbols[:first]):
                 alone = pattern.name == "tally_first"
@@ -371,8 +371,6 @@ def _may_fill(name: str, statement: Statement, item: Item, before: str) -> bool:
     """Tell whether a pattern may make `item` the recipient of a statement's awards."""
     if item.symbol == "O" and before.endswith("OQG") and _is_unawarded(statement):
         return False
-    if name == "letter":
-        return _is_letter(statement)
     is_counted = any(award.count for award in statement.awards)
     if name in _TALLIES:
         # "tỉnh có 9 Nhà giáo Nhân dân": not the province bears the title
