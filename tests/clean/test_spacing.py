@@ -52,6 +52,18 @@ def test_print_stays(text: str) -> None:
     assert respace(text)[0] == text
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Trong hội thi vừa qua, đoàn 12 học sinh lớp 5 của Trường Tiểu\nhọc Lam Sơn về nhì.", True),
+        ("Trong hội thi vừa qua, đoàn học sinh Trường Lam Sơn về nhì.\nnguồn: báo", False),
+        ("Danh sách khen thưởng\nlớp 5A", False),
+    ],
+)
+def test_a_full_line_goes_on_with_a_small_letter(text: str, read: bool) -> None:
+    assert respace(text)[0] == (text.replace("\n", " ") if read else text)
+
+
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
 def test_articles_stay(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
@@ -64,7 +76,7 @@ def test_every_offset_leads_back(text: str) -> None:
     printed, offsets = respace(text)
     for index, character in enumerate(printed):
         start, end = offsets.to_raw(index, index + 1)
-        assert text[start:end] in ({character, "_", ""} if character == " " else {character})
+        assert text[start:end] in ({character, "_", "", "\n"} if character == " " else {character})
 
 
 def spaced_out(text: str) -> str:

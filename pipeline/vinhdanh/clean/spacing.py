@@ -14,6 +14,9 @@ _TIGHT = re.compile(r"\w[,.](?= |\n|$)")
 #: How many marks must stand alone, and how many times as many as do not.
 _LEAST, _TIMES = 2, 4
 _UNDERSCORE = re.compile(r"(?<=[^\W_])_(?=[^\W_])")
+#: The end of a line amid a sentence, and how long a line is at least that is broken because it is full.
+_BREAK = re.compile(r"(?<=[^\W_]|,)\n(?=[^\W\d_])")
+_FULL = 55
 _WORDS = re.compile("%[a-z]+%")
 _JOINED_SYLLABLES = re.compile(r"(?<![^\W\d_])[^\W\d_]++_[^\W\d_]+")
 
@@ -38,12 +41,20 @@ def respace(text: str, *, spaced: bool | None = None) -> tuple[str, OffsetMap]:
     >>> text, offsets.to_raw(18, 28)
     ('Từ hôm nay, thứ hai ngày 22/10.', (18, 27))
     """
+    text = _BREAK.sub(_unwrapped, text)
     joined = _JOINED_SYLLABLES.search(text)
     if joined and not joined.group().isascii():
         text = _UNDERSCORE.sub(" ", text)
     cuts = _superfluous(text) if (_is_spaced(text) if spaced is None else spaced) else set()
     gaps = _missing(text)
     return rewrite(_pieces(text, cuts, gaps)) if cuts or gaps else (text, OffsetMap())
+
+
+def _unwrapped(end_of_line: re.Match[str]) -> str:
+    """Return a blank for the end of a full line that the next goes on with in a small letter."""
+    text, at = end_of_line.string, end_of_line.start()
+    is_full = at - (text.rfind("\n", 0, at) + 1) >= _FULL
+    return " " if is_full and text[at + 1].islower() else "\n"
 
 
 def _is_spaced(text: str) -> bool:

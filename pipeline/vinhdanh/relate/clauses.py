@@ -20,7 +20,7 @@ def clauses(items: Sequence[Item]) -> Iterator[list[Item]]:
         is_bullet = item.symbol == "-" and index > 0 and _BULLET.match(symbols, index + 1) is not None
         is_bullet = is_bullet and _APPOSED.fullmatch(symbols_of(current)) is None
         goes_on = _MORE_RECIPIENTS.match(symbols, index) and _ENDS_IN_RECIPIENTS.search(symbols[:index])
-        if goes_on:
+        if goes_on or (_MORE_NAMES.match(symbols, index) and _ENDS_IN_NAMES.search(symbols_of(current))):
             current.append(replace(item, symbol=","))
         elif item.symbol == ";" or is_bullet:
             yield current
@@ -35,4 +35,7 @@ _BULLET = re.compile(r"L?D|A")
 #: One who is named, before dashes that say what that one is: "Em A (lớp 9) - huy chương bạc - được tặng".
 _APPOSED = re.compile(r"x?H(?:\([^AVGKP()]*\))?")
 _MORE_RECIPIENTS = re.compile(r";[,&]?N[^;AVGKPUE]*(?=;|$)")
+#: Further people of a roster, each with what they are: "cho bà A, Trưởng khoa Nội; bà B (Bệnh viện C)".
+_MORE_NAMES = re.compile(r";(?:x?&)?[xR]?,?(?:H[^;AVGKPUENI]*(?=;|$))")
+_ENDS_IN_NAMES = re.compile(r"A[^;AVGKPUE]*(?:F|[IE][xR]{0,2}:?)[^;AVGKPUENO]*H[^;AVGKPUEN]*$")
 _ENDS_IN_RECIPIENTS = re.compile(r"A[^;]*F[^;AVGKPUE]*N[^;AVGKPUE]*$|A[^;]*N[xo]?$")

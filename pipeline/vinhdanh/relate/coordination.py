@@ -111,7 +111,7 @@ def coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -
     dash = "|-" if items[found].name.startswith("Đảng") else ""
     mark = f",|&|,&{dash}"
     joint = re.compile(
-        rf"(?:{DESCRIPTION}(?=,?&|,H)|(?:,(?:[xXo]|x?Ro)(?=,?&))?)(?:(?:[xXo]|(?<=N)(?=L))(?:L[xXonD]+)*)?"
+        rf"(?:(?<![RN]){DESCRIPTION}(?=,?&|,H)|(?:,(?:[xXo]|x?Ro)(?=,?&))?)(?:(?:[xXo]|(?<=N)(?=L))(?:L[xXonD]+)*)?"
         rf"{_ASIDE}(?:{mark})[x]?([{allowed}]){before_verb}"
     )
     position = found
@@ -125,7 +125,7 @@ def coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -
         position = match.start(1)
         chosen.append(position)
     where = r"|(?<=N)x?L[xon]{1,2}&" if symbols[found] == "N" and "N" in allowed else ""
-    back = re.compile(rf"([{allowed}])(?:(?<=H){DESCRIPTION})?{_ASIDE}(?:x?&|,|,&{where})$")
+    back = re.compile(rf"([{allowed}])(?:(?<=H){DESCRIPTION})?{_ASIDE}(?:(?<=\))o)?(?:x?&|,|,&{where})$")
     position = found
     while match := back.search(symbols[:position]):
         position = match.start(1)

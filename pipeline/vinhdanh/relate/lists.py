@@ -20,7 +20,8 @@ def fill_from_lists(statements: Sequence[tuple[int, Statement]], material: Mater
     told = {index for index, _ in statements}
     for index, statement in last.items():
         if _is_heading(statement, index, material):
-            listed = list(_listed(index, told, material, itemise))
+            listed = list(_listed(index, told, material, itemise)) if not _numbers(statement) else []
+            listed = listed or _roster(index, told, statement, material, itemise)
             if listed:
                 statement.recipients = listed
                 statement.kinds.append("listed")
@@ -29,8 +30,21 @@ def fill_from_lists(statements: Sequence[tuple[int, Statement]], material: Mater
 def _is_heading(statement: Statement, index: int, material: Material) -> bool:
     start, end = material.view.sentences[index]
     is_open = not any(item.count or item.name for item in statement.recipients)
-    is_counted = any(award.count for award in statement.awards)
-    return is_open and not is_counted and material.view.norm[start:end].rstrip().endswith(":")
+    return is_open and material.view.norm[start:end].rstrip().endswith(":")
+
+
+def _numbers(statement: Statement) -> list[float | None]:
+    return [award.count.value for award in statement.awards if award.count]
+
+
+def _roster(heading: int, told: set[int], statement: Statement, material: Material, itemise: Itemiser) -> list[Item]:
+    """Return the people in the line below a heading, where they are as many as the prizes that it counts."""
+    view = material.view
+    if heading + 1 >= len(view.sentences) or heading + 1 in told:
+        return []
+    items = demote(itemise(material, *view.sentences[heading + 1]))
+    people = [item for item in items if item.symbol == "H" and item.name]
+    return people if items[:1] == people[:1] and _numbers(statement) == [len(people)] else []
 
 
 def _listed(heading: int, told: set[int], material: Material, itemise: Itemiser) -> Iterator[Item]:

@@ -31,6 +31,7 @@ class PersonFinder:
         self._given_after = (either(known["given_to"]["names_behind"]), either(known["given_to"]["then"]))
         families = "|".join(sorted(known["family_names"], key=len, reverse=True))
         kinship, occupations = (either(known[key]) for key in ("kinship", "occupations"))
+        degrees = either(known["degrees"])
         pronouns = "|".join(known["pronouns"])
         self._not_people = tuple(known["not_people"])
         self._words_too = frozenset(("Đoàn", *known["rare_family_names"]))
@@ -43,7 +44,8 @@ class PersonFinder:
         self._places |= frozenset(load_toml("relation_words")["contestants"]["countries"])
         self._address = WideScanner(
             rf"(?<!\w)(?:(?i:{occupations}) )*(?:(?i:{kinship})(?P<name>(?: {NAME_PART}){{1,5}})"
-            rf"|(?i:{occupations})(?P<name>(?: {NAME_PART}){{2,5}}))(?!\w)"
+            rf"|(?i:{occupations})(?P<name>(?: {NAME_PART}){{2,5}})"
+            rf"|(?:(?:{degrees})[.,]*+ ?)++(?P<name>{NAME_PART}(?: {NAME_PART}){{1,4}}))(?!\w)"
         )
         given = {key: either(words) for key, words in known["given_to"].items()}
         self._given_to = WideScanner(

@@ -84,7 +84,7 @@ def _is_object_of_deed(items: Sequence[Item], index: int) -> bool:
 
 #: A work by its title, and the people it is by: "dự án “Đường về” của hai em A và B (Trường C)".
 _OF_OWNERS = re.compile(
-    r"(?<!L)(?P<work>R)C(?P<owners>(?:[NHx](?:\([^AVGKP()]*\))?(?:[,&]{1,2}|(?=[NHx(P,G])))+)[,xD]{0,2}P?G"
+    r"(?<!L)(?P<work>[RN])C(?P<owners>(?:[NHRx](?:\([^AVGKP()]*\)|,?[Ox]?O)?(?:[,&]{1,2}|(?=[NHRx(P,G])))+)[,xD]{0,2}P?G"
 )
 
 
@@ -94,9 +94,13 @@ def owners(items: Sequence[Item]) -> set[int]:
     return {
         index
         for match in matches
-        if items[match.start("work")].recipient_kind == "work" and items[match.start("work")].name
+        if _is_certain_work(items[match.start("work")])
         for index in range(*match.span("owners"))
     }
+
+
+def _is_certain_work(item: Item) -> bool:
+    return item.recipient_kind == "work" and bool(item.name or item.count)
 
 
 def _is_where(items: Sequence[Item], index: int) -> bool:
@@ -370,10 +374,21 @@ def _qualifies_person(items: Sequence[Item], index: int) -> bool:
     if back >= 0 and items[back].symbol == "o" and gap in {",", "-", ",x"}:
         return _qualifies_person(items, back)
     if back < 0 or items[back].symbol not in "Hh":
-        return False
+        return not gap and _is_behind_brackets(items, index)
     is_in_class = gap in {",x,", ",X,"} and items[back + 2].name.lower().startswith(_CLASSES)
     is_in_class |= gap in {",x,", "-x,"} and items[index].office is not None
     return is_in_class or gap in {"", ",", "-", "(", ",x", "-x", "(x", "x"}
+
+
+def _is_behind_brackets(items: Sequence[Item], index: int) -> bool:
+    """Tell whether only brackets stand between a person and the body at an index: "em A (lớp 3A) | Trường X"."""
+    before = symbols_of(items[:index])
+    opened = before.rfind("(")
+    return opened > 0 and before.endswith(")") and before[opened - 1] in "Hh" and _is_close(items, index)
+
+
+def _is_close(items: Sequence[Item], index: int) -> bool:
+    return items[index].start - items[index - 1].end <= 1
 
 
 def _wins_title(items: Sequence[Item], index: int) -> bool:

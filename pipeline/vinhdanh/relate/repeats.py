@@ -36,14 +36,17 @@ def merge_repeats(records: Sequence[AwardRecord], tellings: Sequence[Telling]) -
     groups: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     kept: dict[int, AwardRecord] = {}
     is_retold = {index: telling.retold for index, telling in enumerate(tellings)}
+    told_in = [telling.sentence for telling in tellings]
+    tallies = _tallies(records, tellings)
     for index, record in enumerate(records):
         group = groups[record.status, record.award_code, "" if is_nameless(record) else record.award]
         twin = next(
             (
                 at
                 for at in group
-                if not (tellings[at].sentence == tellings[index].sentence and _are_told_apart(kept[at], record))
+                if not (told_in[at] == told_in[index] and _are_told_apart(kept[at], record))
                 and _same_fact(kept[at], record, is_retold[at] or is_retold[index])
+                and not (is_won(record) and _differ(tallies[told_in[at]], tallies[told_in[index]]))
             ),
             None,
         )
@@ -52,8 +55,26 @@ def merge_repeats(records: Sequence[AwardRecord], tellings: Sequence[Telling]) -
             kept[index] = record
         else:
             kept[twin] = _merged(kept[twin], record, prefer_second=is_retold[twin] and not is_retold[index])
+            told_in[twin] = told_in[index] if is_retold[twin] else told_in[twin]
             is_retold[twin] = is_retold[twin] and is_retold[index]
     return sorted(kept.values(), key=lambda record: (record.start, record.end))
+
+
+def _tallies(records: Sequence[AwardRecord], tellings: Sequence[Telling]) -> _Tallies:
+    """Return for each sentence how many of each prize it counts."""
+    tallies: _Tallies = defaultdict(lambda: defaultdict(set))
+    for record, telling in zip(records, tellings, strict=True):
+        if record.count is not None and is_won(record):
+            tallies[telling.sentence][record.award, record.grade].add(record.count)
+    return tallies
+
+
+_Tallies = dict[int, dict[tuple[str, str], set[float]]]
+
+
+def _differ(first: dict[tuple[str, str], set[float]], second: dict[tuple[str, str], set[float]]) -> bool:
+    """Tell whether two sentences count other numbers of one prize, so that what is alike is so by chance."""
+    return any(first[prize].isdisjoint(second[prize]) for prize in first.keys() & second.keys())
 
 
 def is_nameless(record: AwardRecord) -> bool:

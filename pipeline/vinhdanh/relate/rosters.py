@@ -18,10 +18,10 @@ _APART = re.compile(rf"(?<!\w)(?:{either(_WORDS['apart'])})(?!\w)")
 _MOST_WORDS = 3
 _TITLES = tuple(_WORDS["titles"])
 #: What somebody is, in an apposition behind the name: "ông A, nguyên Bí thư Tỉnh ủy".
-DESCRIPTION = r"(?:[,-][xXz]?(?:R[xoz]{0,2}|o[xz]?)(?:[,&-][xz]?o)*){0,3}"
+DESCRIPTION = r"(?:[,-](?:[xXz]?(?:R[xoz]{0,2}|o[xz]?)(?:[,&-][xz]?o)*|x(?=,x?o))){0,4}"
 #: What those counted are told to get, between their number and their names: "5 tập thể | được tặng Bằng khen | gồm".
-_TOLD = r"(?P<told>(?:P(?:[Oo](?:[,&]+[Oo])*)?[xD]?(?:[VK][xD]?A|[VK](?=I|x?:))|[xD]?P?G[xD]?A)[xD]?)?"
-_LEAD = r"(?:x?:|\(|,?(?P<lead>[xIE]):?|(?=H))"
+_TOLD = r"(?P<told>(?:P(?:[Oo](?:[,&]+[Oo])*)?[xD]?(?:[VK][xD]?A|[VK](?=I|x?:))|[xD]?P?G[xD]?A)(?:[,&]{1,2}A)*[xD]?)?"
+_LEAD = r"(?:x?:|\(|,?(?P<lead>[xIE])R?:?|(?=H))"
 _ASIDE = r"(?:\([^()AVGKPN]*\))?"
 #: A number and the names behind it; where semicolons part them, commas only say where each of them belongs.
 _ROSTER = re.compile(
@@ -50,7 +50,7 @@ def with_occupations(items: Sequence[Item], view: View) -> Iterator[Item]:
         if skipped:
             skipped -= 1
             continue
-        name_at = None if view.norm.startswith(_TITLES, item.start) else _name_after(items, index)
+        name_at = None if view.norm.startswith(_TITLES, item.start) else _name_after(items, index, view)
         if name_at is None:
             yield item
         else:
@@ -58,7 +58,7 @@ def with_occupations(items: Sequence[Item], view: View) -> Iterator[Item]:
             skipped = name_at - index
 
 
-def _name_after(items: Sequence[Item], index: int) -> int | None:
+def _name_after(items: Sequence[Item], index: int, view: View) -> int | None:
     """Return where the name stands whose bearer the noun at an index tells, with a word or two between at most."""
     noun = items[index]
     if noun.symbol != "R" or noun.recipient_kind != "individual" or noun.name:
@@ -73,17 +73,17 @@ def _name_after(items: Sequence[Item], index: int) -> int | None:
         return None
     is_close = items[at].start - items[at - 1].end <= 1 and items[at].recipient_kind == "individual"
     is_employed = employer is not None
-    return (
-        at
-        if is_close and (at == index + 1 or is_employed or items[at].end - items[at].start == len(items[at].name))
-        else None
-    )
+    # a form of address opens a phrase of its own, a degree does not: "Giám đốc Bệnh viện | PGS.TS. Lê Văn Hải"
+    is_addressed = items[at].end - items[at].start > len(items[at].name) and view.text[items[at].start].islower()
+    return at if is_close and (at == index + 1 or is_employed or not is_addressed) else None
 
 
 def _tells_more(words: str) -> bool:
     """Tell whether words behind a noun of a person go on with it: "nhân viên | bán vé | Lê Thị Hoa"."""
-    few = 0 < len(words.split()) <= _MOST_WORDS
-    return few and words.islower() and _APART.search(words.lower()) is None
+    parts = words.split()
+    few = 0 < len(parts) <= _MOST_WORDS
+    is_noun = words.islower() or (len(parts) > 1 and words[1:].islower())
+    return few and is_noun and _APART.search(words.lower()) is None
 
 
 def with_lists(items: Sequence[Item]) -> list[Item]:

@@ -11,7 +11,7 @@ from vinhdanh.relate.coordination import goes_to
 from vinhdanh.relate.items import Item, symbols_of
 from vinhdanh.relate.qualifiers import asides, belongs_to_award, descriptions, is_qualifier, owners
 from vinhdanh.relate.rosters import with_lists, with_rosters
-from vinhdanh.values import AwardValue
+from vinhdanh.values import AwardValue, Mention
 
 
 def demote(items: Sequence[Item]) -> list[Item]:
@@ -101,15 +101,21 @@ def _meant_for(item: Item, before: Sequence[Item]) -> Item:
 
 
 def _owned_by(items: Sequence[Item], index: int) -> Item:
-    """Return the item at an index; a "của" between a medal and a person says who won it: "HCV của Lê Thị Hoa"."""
+    """Return the item at an index; a "của" between a medal or a rank and a person says who won it: "HCV của Lê Hoa"."""
     item = items[index]
     if item.name != "của" or item.symbol != "C" or symbols_of(items[index - 1 : index + 2]) != "ACH":
         return item
     if _OTHERS_WIN.match(symbols_of(items[index + 1 :])):
         return item
-    medal = items[index - 1].mention
-    known = load_catalogue().get(medal.value.code) if medal is not None else None
-    return replace(item, symbol="F") if known is not None and known.category == "sports_medal" else item
+    prize = items[index - 1].mention
+    known = load_catalogue().get(prize.value.code) if prize is not None else None
+    is_won = known is not None and (known.category == "sports_medal" or _is_rank(known.category, prize))
+    return replace(item, symbol="F") if is_won else item
+
+
+def _is_rank(category: str, prize: Mention[AwardValue] | None) -> bool:
+    """Tell whether a prize of a contest is a place in it, which nobody gives but the contest: "giải Nhì của em Lan"."""
+    return category == "contest_prize" and prize is not None and bool(prize.value.grade)
 
 
 #: One whose medal only opens what a team won: "ngoài tấm HCB của Lan, đội tuyển giành 2 HCĐ".

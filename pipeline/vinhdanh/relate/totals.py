@@ -135,8 +135,15 @@ def _included(records: Sequence[AwardRecord], index: int, view: View) -> Iterato
             return
         # Who receives both may open the evidence of both.
         between = (total.end, part.end) if part.start <= total.start else (total.start, part.start)
-        if part.repeats is None and _is_among(part, total) and _INCLUDING.search(view.norm, *between):
+        including = _INCLUDING.search(view.norm, *between)
+        if including is None or _OTHER_CLAUSE.search(view.norm, between[0], including.start()):
+            continue
+        if part.repeats is None and _is_among(part, total):
             yield at
+
+
+#: Words of another clause, before those of including: "bảng A gồm 2 giải Nhất; bảng B gồm 1 giải Nhất".
+_OTHER_CLAUSE = re.compile(r";\s*\w")
 
 
 def _is_told_whole(total: AwardRecord, view: View, counts: Sequence[Mention[CountValue]]) -> bool:

@@ -12,6 +12,8 @@ _ABBREVIATIONS = frozenset(
     "tp tx tt q p h x tx th ths ts tskh pgs gs bs bsck ks cn nsnd nsưt ngnd ngưt ô b đ/c đc mr mrs ms dr st "
     "t.ư tr vd no nxb c t.p v.v tel đt sđt ng".split()
 )
+#: Titles that others stand glued before: "PGS.TS. Lê Văn Hải".
+_TITLES = frozenset({"ts", "ths", "bs", "pgs", "gs", "tskh"})
 _CANDIDATE = regex.compile(
     r"""
     (?P<stop>(?<![.!?…])[.!?…]++["”’»)\]]*+)  # closing punctuation, a run of it as a whole
@@ -71,7 +73,9 @@ def _ends_sentence(text: str, match: regex.Match[str]) -> bool:
         return False
     is_initial = len(word) == 1 and word.isupper()
     is_item_number = len(word) <= 2 and word.isdigit() and _opens_line(text, before.start())
-    return not (is_initial or is_item_number or word.lower() in _ABBREVIATIONS)
+    said = word.lower()
+    is_title = "." in said and said.rpartition(".")[2] in _TITLES
+    return not (is_initial or is_item_number or is_title or said in _ABBREVIATIONS)
 
 
 def _opens_line(text: str, offset: int) -> bool:
