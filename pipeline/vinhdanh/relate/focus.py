@@ -12,8 +12,9 @@ from vinhdanh.extract.organizations.syllables import is_syllable
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.antecedents import Antecedents
 from vinhdanh.relate.items import Item, Material
-from vinhdanh.relate.persons import PersonFinder, ShortNames
+from vinhdanh.relate.persons import PersonFinder
 from vinhdanh.relate.recipients import DEFINITE, PRONOUNS, is_followed_by_predicate
+from vinhdanh.relate.short_names import ShortNames
 from vinhdanh.relate.within import within
 from vinhdanh.values import Mention, OrganizationValue
 

@@ -16,7 +16,7 @@ from vinhdanh.relate.cues import cue_pattern, load_cues, reward_verbs
 from vinhdanh.relate.glosses import without_glosses
 from vinhdanh.relate.groups import NamedGroups
 from vinhdanh.relate.items import REST, Item, Material, Taken
-from vinhdanh.relate.persons import PersonFinder, ShortNames, is_given_name
+from vinhdanh.relate.persons import PersonFinder, is_given_name
 from vinhdanh.relate.recipients import RecipientNouns
 from vinhdanh.relate.rosters import with_occupations
 from vinhdanh.relate.standins import StandInFinder
@@ -59,7 +59,6 @@ class Itemiser:
         self._cues = cue_pattern()
 
         self._team: tuple[View, frozenset[str]] | None = None
-        self._short: tuple[View, ShortNames | None] | None = None
 
     @property
     def persons(self) -> PersonFinder:
@@ -160,7 +159,7 @@ class Itemiser:
         is_team = opening is not None and self._nouns.is_team(view, opening[0])
         if opening and not is_team and not any(first < opening[1] and opening[0] < last for first, last, _ in found):
             yield self._person_or_team(view, opening[0], opening[1], opening[2], "individual")
-        short = self._short_names(view)
+        short = self._persons.short_names(view)
         for from_, to, name in dict.fromkeys(short.find(view.text, start, end) if short else ()):
             if not any(first < to and from_ < last for first, last, _ in found):
                 yield Item("H", from_, to, name=name, recipient_kind="individual")
@@ -181,12 +180,6 @@ class Itemiser:
         if self._team is None or self._team[0] is not view:
             self._team = (view, self._groups.names(view))
         return self._team[1]
-
-    def _short_names(self, view: View) -> ShortNames | None:
-        """Return what finds the document's given names alone, made once for all of its sentences."""
-        if self._short is None or self._short[0] is not view:
-            self._short = (view, self._persons.short_names(view))
-        return self._short[1]
 
     def _recipients(self, view: View, start: int, end: int) -> Iterator[Item]:
         for first, last, name in self._nouns.places(view, start, end):
@@ -212,7 +205,7 @@ class Itemiser:
                 yield item
                 position = match.end()
             else:
-                position = match.start() + 1
+                position = max(match.start() + 1, taken.past(match.start()))
 
 
 def _before(item: Item, won: Sequence[tuple[Item, ...]]) -> Item | None:

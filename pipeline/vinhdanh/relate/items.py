@@ -82,6 +82,12 @@ class Taken:
         self._covered.update(characters)
         return True
 
+    def past(self, at: int) -> int:
+        """Return the first offset from `at` on that is not covered."""
+        while at in self._covered:
+            at += 1
+        return at
+
 
 def symbols_of(items: Sequence[Item]) -> str:
     """Return the symbols of `items` as one string, character i for item i."""

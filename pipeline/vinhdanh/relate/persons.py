@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import regex
 
 from vinhdanh.alternation import either
 from vinhdanh.knowledge import load_table, load_toml
 from vinhdanh.relate.capitals import Capitals
+from vinhdanh.relate.short_names import AroundNames, ShortNames
 from vinhdanh.relate.winners import NAME_PART, WinnerFinder, is_foreign
 from vinhdanh.scanner import WideScanner
 from vinhdanh.view import View
@@ -28,7 +27,7 @@ class PersonFinder:
 
     def __init__(self) -> None:
         known = load_toml("persons")
-        self._given_after = (either(known["given_to"]["names_behind"]), either(known["given_to"]["then"]))
+        self._around_names = AroundNames(known)
         families = "|".join(sorted(known["family_names"], key=len, reverse=True))
         kinship, occupations = (either(known[key]) for key in ("kinship", "occupations"))
         degrees = either(known["degrees"])
@@ -51,7 +50,6 @@ class PersonFinder:
         self._given_to = WideScanner(
             rf"(?<=(?<!\w)(?:{given['verbs']}) )(?:{given['pronouns']})(?=[.,;)]|$| (?:{given['then']})(?!\w))"
         )
-        self._predicates = either(known["predicates"])
         self._not_addressed = tuple(known["not_addressed"])
         self._ambiguous = frozenset(word.capitalize() for word in (*known["kinship"], *known["pronouns"]))
         self._next_words = frozenset(known["next_words"])
@@ -72,6 +70,7 @@ class PersonFinder:
         self._found: dict[tuple[int, int], list[tuple[int, int, str]]] = {}
         self._said: dict[tuple[int, int], list[tuple[int, int, str]]] = {}
         self._capitals = Capitals("")
+        self._short: tuple[View, ShortNames | None] | None = None
 
     def _without_family(self, name: str) -> str:
         """Return a name without a family name that is an everyday word too: "Từ Bến Tre", "Đoàn Hà Nội"."""
@@ -83,6 +82,11 @@ class PersonFinder:
 
         None where the document names nobody in full.
         """
+        if self._short is None or self._short[0] is not view:
+            self._short = (view, self._made_short_names(view))
+        return self._short[1]
+
+    def _made_short_names(self, view: View) -> ShortNames | None:
         given: set[str] = set()
         for _, _, name in self(view, 0, len(view.text)):
             parts = name.split()
@@ -91,19 +95,7 @@ class PersonFinder:
             elif len(parts) == _FAMILY_AND_GIVEN:
                 given.add(parts[-1])
         given -= self._ambiguous
-        if not given:
-            return None
-        names = either(given)
-        given_to, then = self._given_after
-        return ShortNames(
-            regex.compile(
-                rf"(?<!\w)(?:(?P<name>{names})(?:, | và |, và ))*+(?P<name>{names})(?= (?:{self._predicates})(?!\w))"
-            ),
-            regex.compile(
-                rf"(?<!\w)(?:{given_to}) (?P<name>{names})(?:(?:, | và |, và )(?P<name>{names}))*+"
-                rf"(?=[.,;:)!?]|\n|$| (?:{then})(?!\w))"
-            ),
-        )
+        return ShortNames(given, self._around_names) if given else None
 
     def opening(self, view: View, start: int, end: int) -> tuple[int, int, str] | None:
         """Return (start, end, name) of whoever a name of foreign spelling at the start of a sentence may be."""
@@ -171,33 +163,6 @@ class PersonFinder:
             )
             self._known = (view, told)
         return self._known[1]
-
-
-@dataclass(frozen=True, slots=True)
-class ShortNames:
-    """Finds names before a predicate, but not behind a capital word, whose name they would be part of.
-
-    Behind a verb of giving they are found too, alone or joined: "tặng Giấy khen cho Lan và Hoa".
-    """
-
-    subjects: regex.Pattern[str]
-    objects: regex.Pattern[str]
-
-    def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-        """Yield (start, end, name) for each between two offsets."""
-        for match in self.subjects.finditer(text, start, end):
-            for first, last in match.spans("name") if not _is_behind_name(text, match.start()) else ():
-                yield first, last, text[first:last]
-        for given in self.objects.finditer(text, start, end):
-            for first, last in given.spans("name"):
-                yield first, last, text[first:last]
-
-
-def _is_behind_name(text: str, at: int) -> bool:
-    if not text.endswith(" ", 0, at):
-        return False
-    before = itertools.takewhile(str.isalpha, (text[index] for index in range(at - 2, -1, -1)))
-    return any(map(str.isupper, before))
 
 
 def _without_next_word(start: int, end: int, name: str, next_words: frozenset[str]) -> tuple[int, int, str]:
