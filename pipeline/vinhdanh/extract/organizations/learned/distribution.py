@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 #: Words whose numbers are remembered.
-_REMEMBERED = 100_000
+_REMEMBERED = 20_000
 #: Nothing is known about the word.
 _NONE = (0, 0, 0)
 

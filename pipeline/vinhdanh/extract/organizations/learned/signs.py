@@ -36,7 +36,7 @@ _WORD_PLACES = [COLUMNS.index(column) for column in _WORD_COLUMNS]
 _FIRST_ROWS = 4_096
 _OUTSIDE = ""
 #: Words, and values of columns, whose numbers are remembered.
-_REMEMBERED = 100_000
+_REMEMBERED = 20_000
 
 
 def number(column: str, value: str) -> int:
