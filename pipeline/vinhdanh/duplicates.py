@@ -22,6 +22,8 @@ _SHINGLE = 3
 #: Texts with fewer words are compared as a whole only.
 _LEAST_WORDS = 30
 _PERMUTATIONS, _BANDS, _SEED = 128, 16, 1
+#: Bytes of the digest of a band.
+_KEY = 8
 #: Least estimated share of pieces (Jaccard) that two texts have in common to be nearly the same.
 _NEARLY = 0.8
 #: Most of the texts that look alike at first that are compared, the earliest first.
@@ -30,10 +32,14 @@ _COMPARED = 64
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """What is kept of a text to compare it by: a digest of its words, and a MinHash where there are enough of them."""
+    """What is kept of a text to compare it by: a digest of its words, and a MinHash where there are enough of them.
+
+    `bands` are digests of parts of the MinHash: texts that share one may be alike.
+    """
 
     digest: bytes
     signature: bytes
+    bands: bytes
 
 
 def fingerprint(words: Sequence[str]) -> Fingerprint | None:
@@ -42,10 +48,11 @@ def fingerprint(words: Sequence[str]) -> Fingerprint | None:
         return None
     digest = hashlib.blake2b(" ".join(words).encode("utf-8", "replace"), digest_size=16).digest()
     if len(words) < _LEAST_WORDS:
-        return Fingerprint(digest, b"")
+        return Fingerprint(digest, b"", b"")
     minhash = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
     minhash.update([" ".join(words[start : start + _SHINGLE]) for start in range(len(words) - _SHINGLE + 1)])
-    return Fingerprint(digest, struct.pack(f"<{_PERMUTATIONS}I", *minhash.digest()))
+    signature = struct.pack(f"<{_PERMUTATIONS}I", *minhash.digest())
+    return Fingerprint(digest, signature, b"".join(_bands(signature)))
 
 
 class Duplicates:
@@ -89,7 +96,7 @@ class Duplicates:
         if print_ is None:
             return None
         try:
-            keys = list(_keys(print_.signature))
+            keys = struct.unpack(f"<{len(print_.bands) // _KEY}q", print_.bands)
             found = self._find(print_, keys)
             if found is None:
                 self._remember(doc_id, print_, keys)
@@ -120,15 +127,12 @@ class Duplicates:
         self._database.executemany("INSERT INTO bands VALUES (?, ?)", bands)
 
 
-def _keys(signature: bytes) -> Iterator[int]:
-    """Yield a number for each band of `signature`: texts that share one may be alike."""
-    if not signature:
-        return
+def _bands(signature: bytes) -> Iterator[bytes]:
+    """Yield a digest for each band of `signature`."""
     size = len(signature) // _BANDS
     for band in range(_BANDS):
         part = signature[band * size : (band + 1) * size]
-        digest = hashlib.blake2b(part, digest_size=8, salt=bytes([band])).digest()
-        yield int.from_bytes(digest, "little", signed=True)
+        yield hashlib.blake2b(part, digest_size=_KEY, salt=bytes([band])).digest()
 
 
 def _similarity(one: bytes, other: bytes) -> float:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from vinhdanh.write import Part, PartError, document_rows, make_part
 from vinhdanh.write.encode import csv_rows, python_rows
-from vinhdanh.write.schema import AWARDS, ERRORS, MENTIONS
+from vinhdanh.write.schema import AWARDS, DOCUMENTS, ERRORS, MENTIONS
 
 ERROR = ("a.txt", "", "read", "EmptyFile", "")
 
@@ -25,7 +25,10 @@ def test_rows_come_back_as_they_were(doc: Doc) -> None:
     columns, lines = part.table(MENTIONS) or (None, b"")
     assert python_rows(columns) == [*rows.mentions, *rows.mentions]
     assert lines == csv_rows(MENTIONS, rows.mentions) * 2
-    assert part.documents() == [(rows.documents[0], rows.fingerprint)] * 2
+    columns, lines = part.table(DOCUMENTS) or (None, b"")
+    assert python_rows(columns) == rows.documents * 2
+    assert lines == csv_rows(DOCUMENTS, rows.documents) * 2
+    assert part.fingerprints() == [rows.fingerprint] * 2
     assert part.mentioned()[0][-1] == 2
 
 
@@ -44,11 +47,11 @@ def test_a_part_that_was_cut_off_is_damaged(length: int, doc: Doc, tmp_path: Pat
     path = tmp_path / "part.zip"
     path.write_bytes(make_part([document_rows(doc)], [])[:length])
     with pytest.raises(PartError, match=r"part\.zip is damaged"):
-        Part(path).documents()
+        Part(path).fingerprints()
 
 
 def test_a_part_whose_bytes_changed_is_damaged(doc: Doc, tmp_path: Path) -> None:
     content = bytearray(make_part([document_rows(doc)], []))
     content[100] ^= 255
     with pytest.raises(PartError, match="damaged"):
-        Part(bytes(content)).documents()
+        Part(bytes(content)).fingerprints()

@@ -10,12 +10,11 @@ from typing import Self
 from vinhdanh.duplicates import Duplicates
 from vinhdanh.write.collection import Organizations
 from vinhdanh.write.datapackage import InputDigest, write_package
+from vinhdanh.write.encode import python_rows
 from vinhdanh.write.part import FINAL, Part
 from vinhdanh.write.repeats import marked
 from vinhdanh.write.schema import DOCUMENTS, ORGANIZATIONS, TABLES
 from vinhdanh.write.sink import TableSink
-
-_ID, _SHA256, _CHARACTERS = (DOCUMENTS.names.index(name) for name in ("doc_id", "sha256", "n_chars"))
 
 
 class DatasetWriter:
@@ -49,16 +48,30 @@ class DatasetWriter:
             PartError: the part is damaged.
             OSError: the disk is full.
         """
-        documents = part.documents()
-        self._sinks[DOCUMENTS.name].write(marked(row, found, self._duplicates) for row, found in documents)
-        for row, _ in documents:
-            self._digest.add(row[_ID], row[_SHA256])
-            self.n_characters += row[_CHARACTERS]
+        self._add_documents(part)
         for table in FINAL:
             found = part.table(table)
             if found is not None:
                 self._sinks[table.name].append(*found)
         self._organizations.add(part.mentioned(), part.referred(), part.described())
+
+    def _add_documents(self, part: Part) -> None:
+        """Append the rows of `documents`: as they are, where none repeats an earlier one, else encoded anew."""
+        found = part.table(DOCUMENTS)
+        if found is None:
+            return
+        columns, lines = found
+        repeats = []
+        told = python_rows(columns.select(["doc_id", "sha256", "n_chars"]))
+        for (doc_id, digest, size), fingerprint in zip(told, part.fingerprints(), strict=True):
+            self._digest.add(doc_id, digest)
+            self.n_characters += size
+            repeats.append(self._duplicates.add(doc_id, fingerprint))
+        sink = self._sinks[DOCUMENTS.name]
+        if any(repeats):
+            sink.write(map(marked, python_rows(columns), repeats))
+        else:
+            sink.append(columns, lines)
 
     @property
     def n_rows(self) -> dict[str, int]:

@@ -1,8 +1,8 @@
 """The rows of some documents as one file, which parts of a run are kept in until they become the tables.
 
 A part is a ZIP file without dates, so that the same documents give the same bytes. It holds each table as Parquet and
-as lines of CSV; `documents` as Parquet alone, with fingerprints, since only the whole run tells which documents
-repeat others; and the bodies that `organizations` is made from.
+as lines of CSV, so that whoever merges parts need not encode them; the fingerprints of its documents, since only the
+whole run tells which repeat others; and the bodies that `organizations` is made from.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, fields
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,14 +26,15 @@ from vinhdanh.write.schema import AWARDS, COUNTS, DATES, DOCUMENTS, ERRORS, MENT
 if TYPE_CHECKING:
     from vinhdanh.write.rows import DocumentRows
 
-#: Tables whose rows are final as soon as their document is done.
+#: Tables whose rows are final as soon as their document is done; `documents` is, but for those that repeat others.
 FINAL = (MENTIONS, DATES, COUNTS, AWARDS, ERRORS)
-_PRINTED = pa.schema([*DOCUMENTS.arrow_schema(), *(pa.field(name, pa.binary()) for name in ("digest", "signature"))])
+_PRINTS = pa.schema([pa.field(column.name, pa.binary()) for column in fields(Fingerprint)])
 _MENTIONED = pa.schema([pa.field(name, pa.string()) for name in BODY_COLUMNS] + [pa.field("mentions", pa.int64())])
 _REFERRED = pa.schema([("org_id", pa.string()), ("name", pa.string())])
 _DESCRIBED = pa.schema([pa.field("asked", pa.string()), *_MENTIONED])
-_DOCUMENTS, _BODIES, _NAMES = "documents.parquet", "bodies.parquet", "referred.parquet"
+_FINGERPRINTS, _BODIES, _NAMES = "fingerprints.parquet", "bodies.parquet", "referred.parquet"
 _DESCRIPTIONS = "described.parquet"
+_NO_PRINT = (None,) * len(_PRINTS)
 
 
 class PartError(Exception):
@@ -42,18 +43,18 @@ class PartError(Exception):
 
 def make_part(documents: Iterable[DocumentRows], errors: Sequence[Row]) -> bytes:
     """Return the part of `documents` and of the rows of `errors` that stand for the others."""
-    rows: dict[Table, list[Row]] = {table: [] for table in FINAL}
-    printed: list[Row] = []
+    rows: dict[Table, list[Row]] = {table: [] for table in (DOCUMENTS, *FINAL)}
+    prints: list[Row] = []
     bodies = Bodies()
     for document in documents:
-        printed.extend((*row, *_printed(document.fingerprint)) for row in document.documents)
-        for table in (MENTIONS, DATES, COUNTS, AWARDS):
+        prints.append(_NO_PRINT if document.fingerprint is None else astuple(document.fingerprint))
+        for table in (DOCUMENTS, MENTIONS, DATES, COUNTS, AWARDS):
             rows[table].extend(getattr(document, table.name))
         bodies.merge(document.bodies)
     rows[ERRORS].extend(tuple(value or None for value in row) for row in errors)
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
-        _add(archive, _DOCUMENTS, _parquet(arrow_table(_PRINTED, printed)))
+        _add(archive, _FINGERPRINTS, _parquet(arrow_table(_PRINTS, prints)))
         for table, made in rows.items():
             if made:
                 _add(archive, f"{table.name}.parquet", _parquet(arrow_rows(table, made)))
@@ -73,13 +74,15 @@ class Part:
 
     source: bytes | Path
 
-    def documents(self) -> list[tuple[Row, Fingerprint | None]]:
-        """Return the rows of `documents`, not yet marked as repeats, each with its fingerprint."""
-        rows = python_rows(self._columns(_DOCUMENTS))
-        return [(row[:-2], None if row[-2] is None else Fingerprint(row[-2], row[-1])) for row in rows]
+    def fingerprints(self) -> list[Fingerprint | None]:
+        """Return the fingerprint of each document, in the order of the rows of `documents`."""
+        return [None if row == _NO_PRINT else Fingerprint(*row) for row in python_rows(self._columns(_FINGERPRINTS))]
 
     def table(self, table: Table) -> tuple[pa.Table, bytes] | None:
-        """Return the rows of one of the `FINAL` tables as Arrow columns and as lines of CSV; None if it has none."""
+        """Return the rows of a table as Arrow columns and as lines of CSV; None if it has none.
+
+        Those of `documents` are not yet marked as repeats.
+        """
         if f"{table.name}.parquet" not in self._names:
             return None
         columns = self._columns(f"{table.name}.parquet")
@@ -121,10 +124,6 @@ class Part:
     def _damaged(self, error: Exception) -> PartError:
         name = "the part" if isinstance(self.source, bytes) else str(self.source)
         return PartError(f"{name} is damaged ({error}); delete it and go on with --resume")
-
-
-def _printed(found: Fingerprint | None) -> tuple[bytes | None, bytes | None]:
-    return (None, None) if found is None else (found.digest, found.signature)
 
 
 def _add(archive: zipfile.ZipFile, name: str, content: bytes, method: int = zipfile.ZIP_STORED) -> None:

@@ -15,11 +15,13 @@ from vinhdanh.write.encode import Row
 from vinhdanh.write.folder import whole_folder
 from vinhdanh.write.repeats import marked
 from vinhdanh.write.rows import document_rows
-from vinhdanh.write.schema import TABLES, Column, Table
+from vinhdanh.write.schema import DOCUMENTS, TABLES, Column, Table
 from vinhdanh.write.sink import TableSink
 
 if TYPE_CHECKING:
     import pandas as pd
+
+_ID = DOCUMENTS.names.index("doc_id")
 
 
 def tables(docs: Iterable[Doc]) -> dict[str, pd.DataFrame]:
@@ -32,7 +34,8 @@ def tables(docs: Iterable[Doc]) -> dict[str, pd.DataFrame]:
     with Duplicates() as duplicates, Organizations() as organizations:
         for doc in docs:
             made = document_rows(doc)
-            rows["documents"].extend(marked(row, made.fingerprint, duplicates) for row in made.documents)
+            for row in made.documents:
+                rows["documents"].append(marked(row, duplicates.add(row[_ID], made.fingerprint)))
             for name in ("mentions", "dates", "counts", "awards"):
                 rows[name].extend(getattr(made, name))
             organizations.add(made.bodies.mentioned(), made.bodies.referred())
