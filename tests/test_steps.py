@@ -25,8 +25,8 @@ SHORT, FACTOR = 12_000, 4
 TOLERATED = 1.25
 #: Most calls for 1,000 characters of articles that speak of nothing but honours, by stage: some half above today's.
 MOST = {
-    "clean": 2_500, "zones": 400, "sentences": 40, "dates": 2_500, "counts": 3_800, "organizations": 16_000,
-    "awards": 1_500, "resolve": 5_600, "relate": 5_600, "rows": 1_000,
+    "clean": 1_400, "zones": 400, "sentences": 40, "dates": 2_500, "counts": 3_800, "organizations": 16_000,
+    "awards": 1_500, "resolve": 5_600, "relate": 3_300, "rows": 1_000,
 }  # fmt: skip
 
 

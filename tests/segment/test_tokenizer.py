@@ -9,18 +9,21 @@ from vinhdanh.document import get_clean
 from vinhdanh.segment.tokenizer import SyllableTokenizer, tokenise
 from vinhdanh.segment.words import segment_words
 
+#: A blank behind a token stands after it.
 TOKENS = [
-    ("Liên đoàn Lao động", ["Liên", " ", "đoàn", " ", "Lao", " ", "động"]),
-    ("ngày 22/10/2020", ["ngày", " ", "22", "/", "10", "/", "2020"]),
+    ("Liên đoàn Lao động", ["Liên ", "đoàn ", "Lao ", "động"]),
+    ("ngày 22/10/2020", ["ngày ", "22", "/", "10", "/", "2020"]),
     ("1.200.000đ", ["1.200.000", "đ"]),
     ("10h30", ["10", "h", "30"]),
     ("(LĐ-TB&XH)", ["(", "LĐ", "-", "TB", "&", "XH", ")"]),
+    ("  Một \n hai", ["  ", "Một ", "\n ", "hai"]),
 ]
 
 
 @pytest.mark.parametrize(("text", "tokens"), TOKENS)
 def test_tokens(text, tokens):
-    assert tokenise(text) == tokens
+    words, follows = tokenise(text)
+    assert [word + " " * blank for word, blank in zip(words, follows, strict=True)] == tokens
 
 
 @settings(deadline=None)

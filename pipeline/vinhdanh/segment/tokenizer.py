@@ -16,18 +16,19 @@ from vinhdanh.clean import clean
 from vinhdanh.document import set_clean
 from vinhdanh.read.article import Article
 
-#: A number with its separators, a run of letters, a run of blanks, or any other single character.
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|\s+|.", re.DOTALL)
+#: A number with its separators, a run of letters, or any other single character, each with the blank behind it; or
+#: what else there is of blanks.
+_TOKEN = re.compile(r"(\d+(?:[.,]\d+)*|[^\W\d_]+|\S)( ?)|(\s+)")
 
 
-def tokenise(text: str) -> list[str]:
-    """Return the tokens of `text`, blanks included, so that they join to `text` again.
+def tokenise(text: str) -> tuple[list[str], list[bool]]:
+    """Return the tokens of `text`, and whether a blank stands behind each: together they are the text again.
 
     >>> tokenise("LĐ-TB tặng 1.200 suất.")
-    ['LĐ', '-', 'TB', ' ', 'tặng', ' ', '1.200', ' ', 'suất', '.']
+    (['LĐ', '-', 'TB', 'tặng', '1.200', 'suất', '.'], [False, False, True, True, True, False, False])
     """
-    found: list[str] = _TOKEN.findall(text)
-    return found
+    found: list[tuple[str, str, str]] = _TOKEN.findall(text)
+    return [token or blanks for token, _, blanks in found], [blank == " " for _, blank, _ in found]
 
 
 class SyllableTokenizer:
@@ -50,16 +51,7 @@ class SyllableTokenizer:
     def from_article(self, article: Article) -> Doc:
         """Return the `Doc` of `article`."""
         cleaned = clean(article)
-        words: list[str] = []
-        spaces: list[bool] = []
-        for token in tokenise(cleaned.text):
-            follows_word = token[0] == " " and bool(words) and not words[-1].isspace()
-            if follows_word:
-                spaces[-1] = True
-            rest = token[1:] if follows_word else token
-            if rest:
-                words.append(rest)
-                spaces.append(False)
+        words, spaces = tokenise(cleaned.text)
         doc = Doc(self.vocab, words=words, spaces=spaces)
         set_clean(doc, cleaned)
         return doc
