@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -11,9 +12,13 @@ import typer
 from vinhdanh.cli.app import app
 from vinhdanh.cli.exits import CliError, Exit
 
+#: New objects between two looks for garbage: what is imported and compiled at the start is much, and stays.
+_BETWEEN_COLLECTIONS = 10_000
+
 
 def main() -> None:
     """Run the command that the process was started with."""
+    gc.set_threshold(_BETWEEN_COLLECTIONS)
     sys.exit(invoke(sys.argv[1:]))
 
 
