@@ -90,7 +90,7 @@ def measure_start() -> Figures:
         return {name: round(min(vinhdanh(*args)[1] for _ in range(4)), 3) for name, args in runs.items()}
 
 
-def measure_workers(inputs: Sequence[str], ids: frozenset[str], most: int) -> Figures:
+def measure_workers(articles: Sequence[Article], most: int) -> Figures:
     """Return the seconds of whole runs by number of processes, and how much two are faster than one.
 
     `two_workers` is by the clock, which means something on an idle machine only. `two_workers_by_processor` is what
@@ -98,11 +98,13 @@ def measure_workers(inputs: Sequence[str], ids: frozenset[str], most: int) -> Fi
     """
     seconds, own, others = {}, {}, {}
     with tempfile.TemporaryDirectory() as folder:
-        chosen = Path(folder) / "ids.csv"
-        chosen.write_text("\n".join(["doc_id", *sorted(ids)]) + "\n", encoding="utf-8")
+        chosen = Path(folder) / "articles.jsonl"
+        with chosen.open("w", encoding="utf-8") as lines:
+            for article in articles:
+                print(json.dumps({"id": article.doc_id, "text": article.raw}, ensure_ascii=False), file=lines)
         for workers in range(1, most + 1):
-            options = ("--out", f"{folder}/out", "--only", str(chosen), "--workers", str(workers), "--quiet")
-            seconds[workers], own[workers], others[workers] = vinhdanh("run", *inputs, *options)
+            options = ("--out", f"{folder}/out", "--workers", str(workers), "--quiet")
+            seconds[workers], own[workers], others[workers] = vinhdanh("run", str(chosen), *options)
     return {
         "seconds_by_workers": {workers: round(spent, 2) for workers, spent in seconds.items()},
         "processor_seconds_by_workers": {workers: round(own[workers] + others[workers], 2) for workers in own},
@@ -209,7 +211,7 @@ def main() -> None:
         "documents": len(articles),
         "characters": sum(len(article.raw) for article in articles),
         **measure_start(),
-        **measure_workers(options.input, frozenset(article.doc_id for article in articles), options.workers),
+        **measure_workers(articles, options.workers),
         **measure_memory(articles),
         **measure_length(articles[:200], options.longest),
         **measure_shards(articles[:100], options.shards, options.lines),
