@@ -99,7 +99,7 @@ def _kind_of(match: regex.Match[str], award: Mention[AwardValue], view: View) ->
         return "work"
     known = load_catalogue().get(award.value.code)
     is_for_persons = known is not None and known.recipients == {"individual"}
-    if _bodies().match(match["name"].lower()) and not is_for_persons:
+    if bodies().match(match["name"].lower()) and not is_for_persons:
         return "collective"
     if is_for_persons or _PERSON.search(match["name"]):
         return "individual"
@@ -107,7 +107,8 @@ def _kind_of(match: regex.Match[str], award: Mention[AwardValue], view: View) ->
 
 
 @cache
-def _bodies() -> re.Pattern[str]:
+def bodies() -> re.Pattern[str]:
+    """Return how the name of a body or a group begins."""
     return re.compile(rf"(?:{'|'.join(load_toml('relation_words')['contestants']['bodies'])})(?!\w)")
 
 

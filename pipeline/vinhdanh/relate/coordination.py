@@ -54,6 +54,16 @@ def goes_to(items: Sequence[Item], at: int) -> bool:
     return at < len(items) and items[at].name in _GOES_TO
 
 
+def goes_to_unknown(items: Sequence[Item], symbols: str, last: int) -> bool:
+    """Tell whether the words behind the award at `last` say that it goes to somebody, and no item says to whom."""
+    match = _GOES_ON_TO.match(symbols, last + 1)
+    return match is not None and (match["given"] is not None or goes_to(items, match.end() - 2))
+
+
+#: What says that a prize goes to somebody, before words that are no recipient.
+_GOES_ON_TO = re.compile(r"[xXDL]{0,3}(?P<given>P[VK])?F[xX]")
+
+
 def _share_number(award: Item, following: Item) -> bool:
     """Tell whether one number counts two awards of a kind: "120 bằng khen, giấy khen"."""
     if award.count is None or following.count is not None or following.start - award.end > len(", "):

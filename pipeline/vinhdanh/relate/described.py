@@ -83,7 +83,8 @@ class DescribedWinners:
         nouns = [match for match in self._noun.finditer(view.norm, first, end) if view.text[match.start()].islower()]
         if not opened or self._breaks.search(view.norm, opened[0].end(), end) is not None:
             return None
-        if any(match.start() >= opened[-1].end() for match in nouns):
+        is_closed = view.norm.find(")", opened[-1].end(), end) >= 0 > view.norm.find("(", opened[-1].end(), end)
+        if is_closed or any(match.start() >= opened[-1].end() for match in nouns):
             return None
         kind = self._kinds[opened[-1]["head"]]
         return Item("R", opened[-1].start(), opened[-1].end(), recipient_kind=kind)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import regex
 
 from vinhdanh.alternation import either
 from vinhdanh.knowledge import load_table, load_toml
-from vinhdanh.relate.contestants import contestants_of
+from vinhdanh.relate.contestants import contestants_of, kind_named
 from vinhdanh.relate.items import Item
 from vinhdanh.scanner import WideScanner
+from vinhdanh.values import AwardValue, Mention
 from vinhdanh.view import View
 
 _WORDS = load_toml("relation_words")["groups"]
@@ -81,9 +82,14 @@ class NamedGroups:
         """Return the names of one word or more that a document writes behind a noun of teams."""
         return frozenset(match["name"] for match in self._team.finditer(view.text))
 
-    def unnamed_kind(self, view: View, start: int, end: int) -> Iterator[Item]:
-        """Yield an item for each name to which a prize goes and that no noun stands before, of who contests here."""
+    def unnamed_kind(self, view: View, awards: Sequence[Mention[AwardValue]], start: int, end: int) -> Iterator[Item]:
+        """Yield an item for each name to which a prize goes and that no noun stands before.
+
+        Its kind is the one that the name of the last of `awards` before it tells, else that of who contests here.
+        """
         for match in self._bare.finditer(view.text, start, end):
+            before = [award.value.name for award in awards if award.end <= match.start()]
+            kind = (kind_named(before[-1]) if before else None) or contestants_of(view)
             for first, last in match.spans("bare"):
                 name = view.text[first:last]
-                yield Item("R", first, last, name=name, recipient_kind=contestants_of(view))
+                yield Item("H" if kind == "individual" else "R", first, last, name=name, recipient_kind=kind)

@@ -21,6 +21,7 @@ from vinhdanh.relate.recipients import RecipientNouns
 from vinhdanh.relate.rosters import with_occupations
 from vinhdanh.relate.standins import StandInFinder
 from vinhdanh.relate.territories import TerritoryGivers
+from vinhdanh.relate.titles import GivenTitles
 from vinhdanh.relate.unnamed import UnnamedGivers
 from vinhdanh.relate.victories import Victories
 from vinhdanh.relate.within import within
@@ -32,6 +33,10 @@ from vinhdanh.view import View, fold
 _SHORT_GAP = 4
 #: Before a number of tournaments: "giành HCV ở một giải cấp châu lục".
 _TAKING_PART = tuple(f" {word} " for word in load_toml("relation_words")["won_in"]["taking_part"])
+#: Before the number of a work's parts: "loạt | 4 bài".
+_SERIES = "loạt "
+#: Before medals that are those of a table: "đứng đầu bảng tổng sắp | huy chương".
+_TABLES = tuple(f" {word} " for word in load_toml("relation_words")["won_in"]["tables"])
 _PRONOUNS = frozenset(load_toml("persons")["pronouns"])
 #: Before a person whose household is meant.
 _HOUSEHOLD = re.compile(r"(?<!\w)(?:hộ gia đình|hộ|gia đình) $")
@@ -51,6 +56,7 @@ class Itemiser:
         self._nouns = RecipientNouns()
         self._victories = Victories()
         self._listed = ListedWinners()
+        self._titles = GivenTitles()
         self._stand_ins = StandInFinder()
         self._unnamed = UnnamedGivers()
         self._territories = TerritoryGivers()
@@ -86,13 +92,16 @@ class Itemiser:
         found.extend(item for item in self._unnamed(material.view, start, end) if taken.add(item))
         found.extend(item for item in self._territories(material, start, end) if taken.add(item))
         found.extend(item for item in self._groups(material.view, start, end) if taken.add(item))
+        found.extend(item for item in list(self._titles(material.view, start, end, found)) if taken.add(item))
+        found.extend(item for item in self._works(material.view, start, end) if taken.add(item))
         whole = (_cut(person, found) for person in people)
         found.extend(item for item in whole if self._means_person(item, material.view) and taken.add(item))
         found.extend(item for item in self._bare_numbers(material.view, found, start, end) if taken.add(item))
         found.extend(item for item in self._recipients(material.view, start, end) if taken.add(item))
         found.extend(item for item in self._places(material.view, start, end) if taken.add(item))
-        found.extend(item for item in self._groups.unnamed_kind(material.view, start, end) if taken.add(item))
-        named = within(material.awards, start, end)
+        named = list(within(material.awards, start, end))
+        bare = self._groups.unnamed_kind(material.view, named, start, end)
+        found.extend(item for item in bare if taken.add(item))
         found.extend(item for item in self._listed(material.view, named) if taken.add(item))
         found.extend(self._cue_items(material.view, start, end, taken))
         found.sort(key=lambda item: item.start)
@@ -102,7 +111,12 @@ class Itemiser:
         named = within(material.awards, start, end)
         awards = [Item("A", mention.start, mention.end, mention) for mention in named if mention.value.code != _REWARD]
         counts = list(within(material.counts, start, end))
-        awards = [award for index, award in enumerate(awards) if not _is_counted_noun(awards[:index], award, counts)]
+        awards = [
+            award
+            for index, award in enumerate(awards)
+            if not _is_counted_noun(awards[:index], award, counts)
+            and not material.view.norm.endswith(_TABLES, 0, award.start)
+        ]
         awards = list(without_glosses(awards, material.view))
         awards.extend(_gapped_grades(awards, material.view, end))
         awards.sort(key=lambda item: item.start)
@@ -129,7 +143,7 @@ class Itemiser:
             item = Item("D", date.start, date.end, date)
             if taken.add(item):
                 yield item
-        for count in counts:
+        for count in (count for count in counts if not material.view.norm.endswith(_SERIES, 0, count.start)):
             item = _before_body(_count_item(count, material.view), bodies)
             if taken.add(item):
                 yield item
@@ -184,11 +198,13 @@ class Itemiser:
     def _recipients(self, view: View, start: int, end: int) -> Iterator[Item]:
         for first, last, name in self._nouns.places(view, start, end):
             yield Item("R", first, last, name=name, recipient_kind="collective")
-        for first, last, name in self._nouns.works(view, start, end):
-            yield Item("R", first, last, name=name, recipient_kind="work")
         for first, last, kind, vague in self._nouns(view, start, end):
             name = view.text[first:last] if self._nouns.is_share(view, first) else ""
             yield Item("R", first, last, name=name, recipient_kind=kind, vague=vague)
+
+    def _works(self, view: View, start: int, end: int) -> Iterator[Item]:
+        for first, last, name in self._nouns.works(view, start, end):
+            yield Item("R", first, last, name=name, recipient_kind="work")
 
     def _places(self, view: View, start: int, end: int) -> Iterator[Item]:
         for first, last, name in self._nouns.teams(view, start, end):

@@ -9,6 +9,7 @@ import regex
 from vinhdanh.alternation import either
 from vinhdanh.knowledge import load_table, load_toml
 from vinhdanh.relate.capitals import Capitals
+from vinhdanh.relate.recipients import spellings
 from vinhdanh.relate.short_names import AroundNames, ShortNames
 from vinhdanh.relate.winners import NAME_PART, WinnerFinder, is_foreign
 from vinhdanh.scanner import WideScanner
@@ -39,7 +40,8 @@ class PersonFinder:
             rf"(?<!\w)(?<!châu )(?:(?:{families})(?: {NAME_PART}){{1,4}}|(?:{rare})(?: {NAME_PART}){{2,4}})(?!\w)"
         )
         #: "Đoàn Hà Nội", "Đoàn Việt Nam" are delegations, though Đoàn is a family name too.
-        self._places = frozenset(_short_name(row["name"]) for row in load_table("administrative_units"))
+        units = load_table("administrative_units")
+        self._places = frozenset(_short_name(name) for row in units for name in spellings(row))
         self._places |= frozenset(load_toml("relation_words")["contestants"]["countries"])
         self._address = WideScanner(
             rf"(?<!\w)(?:(?i:{occupations}) )*(?:(?i:{kinship})(?P<name>(?: {NAME_PART}){{1,5}})"

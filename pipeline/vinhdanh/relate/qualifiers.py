@@ -44,7 +44,9 @@ def _holds_recipients(items: Sequence[Item], opened: int, closed: int) -> bool:
 
 
 #: A person, what they are and where: "em A, học sinh lớp 8, Trường X, Hà Nội".
-_DESCRIPTION = re.compile(r"H,(?P<lead>x?)(?P<who>(?P<noun>R)(?:X,|[xnD&,]{0,4})[OoZz](?:,?[Zz])*)")
+_DESCRIPTION = re.compile(
+    r"H(?:,x?[xDz])*,(?P<lead>x?)(?P<who>(?P<noun>R)(?:X,|[xnD&,]{0,4})[OoZz](?:,?[Zz]|[,-][Oo])*)"
+)
 #: A person and what they are, before what they receive: "chị B, Chi hội trưởng phụ nữ thôn, được tặng".
 _APPOSITION = re.compile(r"H,(?P<who>(?P<lead>)x?(?P<noun>R)[xno]{0,3}),(?=[xXD]{0,2}[PG])")
 #: The last of the bodies that a person is of, before what the person receives: "chiến sĩ Đội 3, Công an huyện, được".
@@ -76,31 +78,16 @@ def descriptions(items: Sequence[Item]) -> set[int]:
     return told
 
 
+#: Those whom somebody beat, and the names of who they are: "vượt qua hai đối thủ là Lan (Hà Nội) và Hoa".
+_NAMES_OF_THEM = re.compile(r"[nNR]x?[E:](?:[hHx](?:\([^AVGKP()]*\))?[,&]{1,2})*$")
+
+
 def _is_object_of_deed(items: Sequence[Item], index: int) -> bool:
     """Tell whether people are those whom somebody saved, caught or beat: "nữ sinh cứu 2 em nhỏ được tặng"."""
     is_people = index > 0 and items[index].symbol in "NRH"
-    return is_people and f" {items[index - 1].name.lower()}".rstrip().endswith(_DEEDS)
-
-
-#: A work by its title, and the people it is by: "dự án “Đường về” của hai em A và B (Trường C)".
-_OF_OWNERS = re.compile(
-    r"(?<!L)(?P<work>[RN])C(?P<owners>(?:[NHRx](?:\([^AVGKP()]*\)|,?[Ox]?O)?(?:[,&]{1,2}|(?=[NHRx(P,G])))+)[,xD]{0,2}P?G"
-)
-
-
-def owners(items: Sequence[Item]) -> set[int]:
-    """Return the indexes of those of whom a work is that wins: the prize is the work's."""
-    matches = _OF_OWNERS.finditer(symbols_of(items))
-    return {
-        index
-        for match in matches
-        if _is_certain_work(items[match.start("work")])
-        for index in range(*match.span("owners"))
-    }
-
-
-def _is_certain_work(item: Item) -> bool:
-    return item.recipient_kind == "work" and bool(item.name or item.count)
+    named = _NAMES_OF_THEM.search(symbols_of(items[:index])) if is_people else None
+    first = named.start() if named is not None else index
+    return is_people and first > 0 and f" {items[first - 1].name.lower()}".rstrip().endswith(_DEEDS)
 
 
 def _is_where(items: Sequence[Item], index: int) -> bool:
@@ -117,7 +104,8 @@ def is_qualifier(items: Sequence[Item], index: int) -> bool:
         following = symbols_of(items[index + 1 : index + 3])
         is_told_of = item.recipient_kind == "work" and item.name and not _is_brought(items, index)
         has_own_clause = _WINS.match(following) if is_told_of else None
-        return not (has_own_clause or (item.symbol == "N" and _RECEIVES.match(following)))
+        is_ranked = item.symbol == "Z" and following == "(A" and items[index - 1].name in _RANKED
+        return not (has_own_clause or is_ranked or (item.symbol == "N" and _RECEIVES.match(following)))
     is_contest = item.symbol == "O" and (_is_credit(items, index) or _is_where(items, index))
     is_contest |= item.symbol == "O" and before == "A" and _is_verb_of_winning(items[index - 1])
     is_contest |= item.symbol == "R" and symbols_of(items[max(0, index - 2) : index]) == "GA"
@@ -156,6 +144,8 @@ def _is_share(items: Sequence[Item], index: int) -> bool:
     return count is not None and count.unit_class == "percent"
 
 
+#: Before a land that a table of medals has above or below another.
+_RANKED = frozenset(_WORDS["ranked"])
 #: Before the land that a person is from.
 _ORIGINS = tuple(_WORDS["origins"])
 #: Before a land that a work is from: "một phim Việt Nam đoạt giải".
@@ -323,7 +313,8 @@ def _named_after_preposition(items: Sequence[Item], index: int) -> bool:
     before, second = items[index - 1], items[index - 2]
     if before.symbol == "&":
         return second.symbol == "h"
-    if before.symbol == "," and _WINS.match(symbols_of(items[index + 1 : index + 3])):
+    is_apart = before.symbol == "," and symbols_of(items[index - 3 : index - 1]) == "LR" and index == _TWO_BACK + 1
+    if is_apart or (before.symbol == "," and _WINS.match(symbols_of(items[index + 1 : index + 3]))):
         return False
     noun_before = before.recipient_kind is not None
     near = items[max(0, index - 3) : index]

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.clauses import clauses
-from vinhdanh.relate.coordination import award_groups, awarders_at, coordinated, goes_to, verb_of
+from vinhdanh.relate.coordination import award_groups, awarders_at, coordinated, goes_to, goes_to_unknown, verb_of
 from vinhdanh.relate.ellipsis import break_down, gapped_givers, giver_without_award
 from vinhdanh.relate.grammar import load_grammar
 from vinhdanh.relate.items import Item, symbols_of
@@ -122,7 +122,7 @@ class StatementReader:
         statement = Statement(awards, clause[0].start, verb_of(symbols, first, last), verb_item)
         statement.has_other_subject = _OTHER_SUBJECT.search(symbols[:first]) is not None
         has_unknown_winner = statement.awards[-1].count is None and re.match(r":[xX]", symbols[last + 1 :]) is not None
-        statement.has_other_subject |= has_unknown_winner
+        statement.has_other_subject |= has_unknown_winner or goes_to_unknown(clause, symbols, last)
         before_verb = clause[position - 1] if position > 0 else None
         statement.is_reason = before_verb is not None and before_verb.name.lower().endswith(_REASONS)
         self._fill(statement, clause, symbols, first, last)
@@ -138,8 +138,9 @@ class StatementReader:
         patterns = self._winners_first if is_won else self._recipients
         patterns = self._titled_first if statement.verb == "E" else patterns
         closed, is_letter = _closing(symbols, first, last), _is_letter(statement)
+        goes_on = goes_to_unknown(clause, symbols, last)
         for pattern in patterns:
-            found = pattern.find(symbols, first, last)
+            found = None if pattern.side == "before" and goes_on else pattern.find(symbols, first, last)
             if found is not None and (first < closed <= found or (pattern.name == "letter" and not is_letter)):
                 continue
             if found is not None and _may_fill(pattern.name, statement, clause[found], symbols[:first]):
@@ -377,7 +378,8 @@ def _may_fill(name: str, statement: Statement, item: Item, before: str) -> bool:
         may_have = item.symbol == "H" or ((item.symbol != "R" or bool(item.name)) and not _is_personal(statement))
         return is_counted and not statement.verb and may_have
     if name == "fronted":
-        return statement.verb == "G" and _FRONTED.match(before) is not None and not is_counted
+        is_tally = is_counted and _is_contested(statement)
+        return statement.verb == "G" and _FRONTED.match(before) is not None and (is_tally or not is_counted)
     if name in _OF_PRIZES or name == "bare_noun":
         are_prizes = all(award is not None and award.category in _PRIZES for award in statement.award_types)
         is_noun = name == "predicate" and item.symbol == "R" and not item.name
@@ -391,7 +393,7 @@ def _may_fill(name: str, statement: Statement, item: Item, before: str) -> bool:
 
 
 #: A clause that leaves its subject to the one behind it: "Sau khi giành ...", "Không chỉ đoạt ...".
-_FRONTED = re.compile(r"[xL][^NRHOZAVKPG;:,()]*G[^NRHOZVGKPF;:,]*$|G$")
+_FRONTED = re.compile(r"[xL][^NRHOZAVKPG;:,()]*G[^NRHOZVGKPF;:,]*$|G(?:A[,&]*)*$")
 #: Patterns by which those counted before a title with a number of its own would have it.
 _BEFORE_TITLE = frozenset({"inner_object", "passive", "passive_chain", "receive", "receive_chain"})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import regex
 
@@ -29,6 +29,12 @@ _DEEDS = frozenset(_WORDS["deeds"])
 _AS_VERB = re.compile(rf" (?:{'|'.join(_WORDS['as_verb'])})(?!\w)")
 _WON = re.compile(r"(?: \w+){1,6} (?:đã |vừa |xuất sắc ){0,2}(?:giành|đoạt|đạt)(?!\w)")
 _PREDICATE = re.compile(rf" (?:{'|'.join(_WORDS['predicates'])})(?!\w)")
+
+
+def spellings(unit: Mapping[str, str]) -> Iterator[str]:
+    """Yield the name of an administrative unit and its other spellings, without abbreviations."""
+    yield unit["name"]
+    yield from (name for name in unit["aliases"].split("|") if " " in name)
 
 
 #: A share of all: "95% trở lên công đoàn trực thuộc".
@@ -60,7 +66,9 @@ class RecipientNouns:
         longer = (words for words in load_toml("counts")["context"]["not_counted"] if words.split(" ")[0] in nouns)
         noun = rf"(?!{either(longer)}(?!\w)){either(nouns)}"
         plural = f"(?:{'|'.join(_WORDS['plural'])})"
-        provinces = {row["name"] for row in load_table("administrative_units") if row["level"] == "province"}
+        units = load_table("administrative_units")
+        provinces = {name for row in units if row["level"] == "province" for name in spellings(row)}
+        towns = either({row["name"] for row in units if row["level"] == "district" and " " in row["name"]})
         teams = either(provinces.union(load_toml("relation_words")["contestants"]["countries"]))
         contest = load_toml("relation_words")["contestants"]
         squads, hosts, like_names, deeds = (
@@ -68,16 +76,16 @@ class RecipientNouns:
         )
         team = (
             rf"(?:(?i:{squads}) )?(?:{teams}|(?P<short>TP\.? ?HCM))|(?i:{squads}) (?:Anh|{like_names})"
-            rf"|(?:{like_names})(?= (?:{deeds})(?!\w))"
+            rf"|(?:{like_names})(?= (?:{deeds})(?!\w))|(?:{towns})(?= (?:{'|'.join(contest['standings'])})(?!\w))"
         )
         self._teams = Scanner(rf"(?<!\w)(?:(?i:{hosts}) )?(?P<team>{team})(?!\w)")
-        works = "|".join(_WORDS["works"])
+        works = "|".join((_WORDS["series"], *_WORDS["works"]))
         self._works = Scanner(rf"(?<!\w)(?:{works}):? {_QUOTED}")
         self._given_works = re.compile(rf"(?:(?<=trao cho )|(?<=thuộc về )){_QUOTED}")
         self._further_works = re.compile(rf"(?:,| và|, và) {_QUOTED}")
         genre = "|".join(_WORDS["genres"])
         predicate = "|".join(_WORDS["predicates"])
-        self._work = Scanner(either(_WORDS["works"]))
+        self._work = Scanner(rf"{_WORDS['series']}|{either(_WORDS['works'])}")
         self._bare_works = WideScanner(
             rf"(?<!\w)(?i:{works})(?: (?:{genre}|{_WORD})){{0,2}} (?P<title>{_TITLE})(?= (?:{predicate})(?!\w))"
             rf"|(?:^|[,;:.] |\n|(?<!\w)(?:như|là|có|đó) )(?i:{works}) (?P<title>\p{{Lu}}[^;.\n\"]{{3,150}}?)"

@@ -15,6 +15,8 @@ from vinhdanh.view import View
 _WORDS = load_toml("relation_words")["bearers"]
 #: Words between a noun and a name that make them two: "cán bộ do Lê Văn Hải dẫn dắt".
 _APART = re.compile(rf"(?<!\w)(?:{either(_WORDS['apart'])})(?!\w)")
+#: Nouns that only announce the name of a body.
+_ANNOUNCED = frozenset(_WORDS["announced"])
 _MOST_WORDS = 3
 _TITLES = tuple(_WORDS["titles"])
 #: What somebody is, in an apposition behind the name: "ông A, nguyên Bí thư Tỉnh ủy".
@@ -51,11 +53,19 @@ def with_occupations(items: Sequence[Item], view: View) -> Iterator[Item]:
             skipped -= 1
             continue
         name_at = None if view.norm.startswith(_TITLES, item.start) else _name_after(items, index, view)
+        if view.norm[item.start : item.end] in _ANNOUNCED and _is_followed_by_body(items, index):
+            name_at = index + 1
         if name_at is None:
             yield item
         else:
             yield replace(items[name_at], start=item.start)
             skipped = name_at - index
+
+
+def _is_followed_by_body(items: Sequence[Item], index: int) -> bool:
+    """Tell whether the name of a body stands right behind the noun at an index, which only announces it."""
+    noun, body = items[index], items[index + 1] if index + 1 < len(items) else None
+    return body is not None and noun.symbol == "R" and body.symbol == "O" and body.start - noun.end <= 1
 
 
 def _name_after(items: Sequence[Item], index: int, view: View) -> int | None:

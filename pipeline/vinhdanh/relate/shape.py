@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
+from vinhdanh.relate.authors import owners
 from vinhdanh.relate.coordination import goes_to
 from vinhdanh.relate.items import Item, symbols_of
-from vinhdanh.relate.qualifiers import asides, belongs_to_award, descriptions, is_qualifier, owners
+from vinhdanh.relate.qualifiers import asides, belongs_to_award, descriptions, is_qualifier
 from vinhdanh.relate.rosters import with_lists, with_rosters
+from vinhdanh.relate.titles import with_listed_works
 from vinhdanh.values import AwardValue, Mention
 
 
@@ -34,7 +36,7 @@ def demote(items: Sequence[Item]) -> list[Item]:
     shaped = [_recognised_as(shaped, index) for index in range(len(shaped))]
     shaped = [_beside_award(shaped, index) for index in range(len(shaped))]
     shaped = [_without_body(shaped, index) for index in range(len(shaped))]
-    return list(_joined_gaps(with_rosters(with_lists(shaped))))
+    return list(_joined_gaps(with_listed_works(with_rosters(with_lists(shaped)))))
 
 
 def _received(items: Sequence[Item], index: int) -> Item:

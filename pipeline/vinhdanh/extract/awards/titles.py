@@ -72,6 +72,11 @@ class TitleFinder:
         self._crowned = Scanner(rf"(?<!\w)(?P<noun>{either(rules['crowns'])})(?= \w)")
         stopped = rf"(?!(?:{either(rules['stop'])})(?!\w))\w+"
         self._aimed = Scanner(rf"(?<!\w)(?P<noun>{either(rules['aimed'])}) (?P<title>vì(?: {stopped}){{1,9}})")
+        destined, part = rules["destined"], rf"(?!(?:{either(rules['stop'])})(?!\w))\w[\w-]*"
+        self._destined = Scanner(
+            rf"(?<!\w)(?P<noun>{either(destined['nouns'])}) (?P<title>{part}(?: {part}){{0,5}}?)"
+            rf"(?= (?:{destined['then']})(?!\w))"
+        )
         self._praised, self._praised_alone, self._next_praised = _praised(rules["praised"], stopped)
         self._not_left = _ending(rules["not_left"])
         self._given = {noun: _ending(left) for noun, left in rules["given"].items()}
@@ -95,12 +100,12 @@ class TitleFinder:
             end = self._run(view, named)
             if end > named and self._is_given(view.norm, match) and self._may_be_title(view, match, start, end):
                 yield self._title(view, match, (start, end), end, quoted=False)
-        for pattern in (self._praised, self._praised_alone, self._aimed):
+        for pattern in (self._praised, self._praised_alone, self._aimed, self._destined):
             for match in pattern.finditer(view.norm):
                 start, end = match.span("title")
                 if self._may_be_title(view, match, start, end):
                     yield self._title(view, match, (start, end), end, quoted=False)
-                    if pattern is not self._aimed:
+                    if pattern not in (self._aimed, self._destined):
                         yield from self._further_praise(view, end)
 
     def _further_praise(self, view: View, end: int) -> Iterator[TitleMatch]:

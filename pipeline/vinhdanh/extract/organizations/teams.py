@@ -39,6 +39,7 @@ class TeamPlaces:
         )
         self._short, self._opens_list = frozenset(side["short"].split()), frozenset(side["opens_list"].split())
         self._family = word_set("names", "family")
+        self._spelled: dict[str, str] = side["spelled"]
         self._no_team = frozenset(side["no_team"].strip().split("|"))
 
     def find(self, tokens: Tokens, names: list[Parsed], covered: bytearray) -> Iterator[Parsed]:
@@ -55,7 +56,8 @@ class TeamPlaces:
         sure |= _listed(tokens, places, {item.end for item in [*clubs, *sure.values()]})
         sure |= self._leading(tokens, places, {item.start for item in [*clubs, *sure.values()]})
         for start in sorted(sure):
-            yield Parsed(start, sure[start].end, _TEAM, sure[start].name, RULE)
+            name = sure[start].name
+            yield Parsed(start, sure[start].end, _TEAM, self._spelled.get(name, name), RULE)
 
     def sponsored(self, tokens: Tokens, names: list[Parsed]) -> list[Parsed]:
         """Return `names`, a firm before its team's province as the club of both ("Geleximco Thái Bình")."""
