@@ -378,7 +378,7 @@ def _may_fill(name: str, statement: Statement, item: Item, before: str) -> bool:
         may_have = item.symbol == "H" or ((item.symbol != "R" or bool(item.name)) and not _is_personal(statement))
         return is_counted and not statement.verb and may_have
     if name == "fronted":
-        is_tally = is_counted and _is_contested(statement)
+        is_tally = is_counted and before.startswith("G") and _is_contested(statement)
         return statement.verb == "G" and _FRONTED.match(before) is not None and (is_tally or not is_counted)
     if name in _OF_PRIZES or name == "bare_noun":
         are_prizes = all(award is not None and award.category in _PRIZES for award in statement.award_types)
