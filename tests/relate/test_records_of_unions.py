@@ -34,6 +34,28 @@ CASES = [
     ("Huyện Quế Phong tổ chức lễ truy tặng danh hiệu Bà mẹ Việt Nam anh hùng cho 3 mẹ.",
      [" > Bà mẹ Việt Nam anh hùng > 3 individual"]),
     ("Thôn Phú Lộc được Bộ Y tế tặng Bằng khen.", ["Bộ Y tế > Bằng khen > collective: Thôn Phú Lộc"]),
+    # counted honours for a number of others; one person has not what is counted before; semicolons
+    ("Chủ tịch nước tặng 5 Huân chương Độc lập hạng Ba, 8 Huân chương Kháng chiến hạng Nhất cho 13 gia đình.",
+     ["Chủ tịch nước > Huân chương Độc lập Ba > 5 household",
+      "Chủ tịch nước > Huân chương Kháng chiến Nhất > 8 household"]),
+    ("Bộ Y tế tặng Huy hiệu Đảng cho 3 đồng chí, trong đó: Huy hiệu 65 năm tuổi Đảng có 2 đồng chí; "
+     "Huy hiệu 55 năm tuổi Đảng có 1 đồng chí.",
+     ["Bộ Y tế > Huy hiệu tuổi Đảng > 3 individual", "Bộ Y tế > Huy hiệu tuổi Đảng 65 năm > 2 individual",
+      "Bộ Y tế > Huy hiệu tuổi Đảng 55 năm > 1 individual"]),
+    ("Bộ Y tế tặng Giấy khen cho 3 tập thể và 8 cá nhân đạt nhiều thành tích.",
+     ["Bộ Y tế > Giấy khen > 3 collective", "Bộ Y tế > Giấy khen > 8 individual"]),
+    ("Bộ Y tế tặng 3 Cờ thi đua và trao Bằng khen cho ông Lê Văn Hải.",
+     ["Bộ Y tế > Cờ thi đua > 3 collective", "Bộ Y tế > Bằng khen > individual: Lê Văn Hải"]),
+    ("Bộ Y tế tặng Bằng khen cho 04 gia đình tại Phường 1; 02 gia đình tại Phường 2; 05 gia đình tại xã Kim Liên.",
+     ["Bộ Y tế > Bằng khen > 4 household", "Bộ Y tế > Bằng khen > 2 household", "Bộ Y tế > Bằng khen > 5 household"]),
+    # who acts goes on giving; what is proposed in a list is so to its end; a land gives no commemorative medals
+    ("Bộ Y tế đã tuyên dương 30 tập thể; trao Bằng khen cho 14 cá nhân.",
+     ["Bộ Y tế > Tuyên dương > 30 collective", "Bộ Y tế > Bằng khen > 14 individual"]),
+    ("Hội đồng đề nghị khen thưởng Cờ thi đua của UBND tỉnh Nghệ An cho 40 đơn vị; "
+     "Cờ thi đua của Chính phủ cho 4 đơn vị.",
+     ["planned Ủy ban nhân dân tỉnh Nghệ An > Cờ thi đua > 40 collective",
+      "planned Chính phủ > Cờ thi đua > 4 collective"]),
+    ("Thành phố Vinh tổ chức lễ trao Kỷ niệm chương cho 8 chiến sĩ.", [" > Kỷ niệm chương > 8 individual"]),
 ]  # fmt: skip
 
 
@@ -47,6 +69,9 @@ NAMED = [
      "Lê Văn Hải; Trần Thị Hoa"),
     ("Bộ Y tế tặng Cờ thi đua cho 2 tập thể dẫn đầu phong trào gồm: Bệnh viện Bạch Mai, Bệnh viện Chợ Rẫy.",
      "Bệnh viện Bạch Mai; Bệnh viện Chợ Rẫy"),
+    ("UBND tỉnh Nghệ An công nhận 2 thôn Phú Lộc (xã Kim Liên) và Phú Hòa đạt danh hiệu Làng văn hóa.",
+     "Phú Lộc; Phú Hòa"),
+    ("UBND tỉnh Nghệ An công nhận 4 thôn Phú Lộc (xã Kim Liên) và Phú Hòa đạt danh hiệu Làng văn hóa.", "thôn"),
     ("Có 3 cá nhân được nhận Bằng khen của Bộ Y tế gồm: anh Lê Văn Hải, chị Trần Thị Hoa.", "cá nhân"),
 ]  # fmt: skip
 

@@ -38,4 +38,4 @@ _MORE_RECIPIENTS = re.compile(r";[,&]?N[^;AVGKPUE]*(?=;|$)")
 #: Further people of a roster, each with what they are: "cho bà A, Trưởng khoa Nội; bà B (Bệnh viện C)".
 _MORE_NAMES = re.compile(r";(?:x?&)?[xR]?,?(?:H[^;AVGKPUENI]*(?=;|$))")
 _ENDS_IN_NAMES = re.compile(r"A[^;AVGKPUE]*(?:F|[IE][xR]{0,2}:?)[^;AVGKPUENO]*H[^;AVGKPUEN]*$")
-_ENDS_IN_RECIPIENTS = re.compile(r"A[^;]*F[^;AVGKPUE]*N[^;AVGKPUE]*$|A[^;]*N[xo]?$")
+_ENDS_IN_RECIPIENTS = re.compile(r"A[^;]*F[^;AVGKPUE]*N[^AVGKPUE]*$|A[^;]*N[xo]?$")

@@ -164,6 +164,6 @@ def _spelled(land: str) -> str:
 
 def _belongs_elsewhere(symbols: str, position: int) -> bool:
     """Tell whether the body at `position` ends a phrase of its own: "70 năm ngày thành lập Hội, Bộ Y tế tặng ..."."""
-    qualifies = symbols.startswith("o,O", position)
+    qualifies = re.compile(r"o(?:\([^()]*\))?,O").match(symbols, position) is not None
     ends_phrase = r"Cx?$|[^OoRNHx,;]&$" if symbols[position] == "N" else r"Cx?$|Lx$|[^Oo,;]&$"
     return qualifies or re.search(ends_phrase, symbols[:position]) is not None

@@ -9,7 +9,7 @@ from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.grammar import HOLDER_PATTERNS
 from vinhdanh.relate.items import Item
 from vinhdanh.relate.statement import Statement
-from vinhdanh.view import View
+from vinhdanh.view import View, fold
 
 _WORDS = load_toml("relation_words")["presenters"]
 _HANDING_OVER = frozenset(_WORDS["verbs"])
@@ -78,6 +78,8 @@ def _is_presented(statement: Statement, view: View) -> bool:
     hands_over = _hands_over(statement, view) or (is_state_honour(statement) and _holds_ceremony(statement, view))
     if HOLDER_PATTERNS.intersection(statement.kinds):
         return _is_presented_by_holder(statement, hands_over=hands_over)
+    if _holds_for_others(statement, view):
+        return True
     if not hands_over or not _GIVEN_BY_SUBJECT.intersection(statement.kinds):
         return False
     if is_state_honour(statement):
@@ -93,6 +95,17 @@ def _holds_ceremony(statement: Statement, view: View) -> bool:
     return verb is not None and _CEREMONY.search(view.norm, statement.clause_start, verb.start) is not None
 
 
+def _holds_for_others(statement: Statement, view: View) -> bool:
+    """Tell whether a land only has given what no land gives: "Thành phố Vinh tổ chức lễ trao Kỷ niệm chương"."""
+    verb = statement.verb_item
+    are_lands = all(item.office is None and fold(item.name).startswith(_LANDS) for item in statement.awarder)
+    if verb is None or not are_lands or is_own_honour(statement):
+        return False
+    return _HOLDING.search(view.norm, statement.clause_start, verb.start) is not None
+
+
+_LANDS = tuple(f"{kind} " for kind in load_toml("relation_words")["bearers"]["counted_lands"])
+_HOLDING = re.compile(r"(?<!\w)tổ chức(?: [^\s,.;]+){0,4} ?$")
 #: A ceremony before the verbs that say what for.
 _CEREMONY = re.compile(r"(?<!\w)lễ(?: [^\s,.;]+){0,3}(?:,| và)? ?$")
 

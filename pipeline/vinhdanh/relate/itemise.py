@@ -12,6 +12,7 @@ from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.bodies import organization_items
 from vinhdanh.relate.certificates import generic_prizes, join_counts
 from vinhdanh.relate.contestants import ListedWinners
+from vinhdanh.relate.counted_lands import named_land
 from vinhdanh.relate.cues import cue_pattern, load_cues, reward_verbs
 from vinhdanh.relate.glosses import without_glosses
 from vinhdanh.relate.groups import NamedGroups
@@ -146,7 +147,8 @@ class Itemiser:
         for count in (count for count in counts if not material.view.norm.endswith(_SERIES, 0, count.start)):
             item = _before_body(_count_item(count, material.view), bodies)
             if taken.add(item):
-                yield item
+                land = named_land(item, material.view)
+                yield land if land is item or taken.add(replace(land, start=item.end)) else item
 
     def _bare_numbers(self, view: View, found: Sequence[Item], start: int, end: int) -> Iterator[Item]:
         """Yield numbers, and the rest of them, whose noun was said before: "trong 83 doanh nghiệp, 25 được tặng"."""

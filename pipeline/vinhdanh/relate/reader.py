@@ -23,10 +23,10 @@ from vinhdanh.relate.sharing import (
     giver_of,
     is_from_state,
     is_merit,
-    may_share,
     names_contest,
     open_with_giver,
     share_awarder,
+    share_recipients,
     share_verb,
 )
 from vinhdanh.relate.statement import Statement
@@ -62,13 +62,7 @@ class StatementReader:
             if awaits_recipients(statement, following):
                 statement.recipients = following.recipients
                 statement.kinds.append("shared")
-            shares = statement.verb == following.verb and statement.verb in ("V", "K") and not statement.recipients
-            shares = shares and "reward" not in statement.kinds
-            uncounted = not any(item.count for item in following.recipients)
-            shares = shares and may_share(statement, following)
-            if shares and following.recipients and (uncounted or following.kinds[:1] == ["reward"]):
-                statement.recipients = following.recipients
-                statement.kinds.append("shared")
+            share_recipients(statement, following)
         honoured: dict[int, Statement] = {}
         rewards = (one for one in statements if _is_of_named_award(one))
         rewarded_by = {id(item): one.awarder for one in rewards for item in one.recipients}
@@ -100,6 +94,9 @@ class StatementReader:
                 if carried is not None and same_sentence and not statement.awarder:
                     open_with_giver(statement, carried, clause, symbols[:first])
                 self._inherit(statement, carried, symbols[:first], same_sentence=same_sentence)
+                if giver is not None and not statement.awarder and _GOES_ON_GIVING.match(symbols):
+                    statement.awarder = [giver]
+                    statement.kinds.append("carried")
                 carried = statement
                 yield statement
                 yield from gapped_givers(statement, clause, symbols, last)
@@ -230,6 +227,7 @@ class StatementReader:
 #: Who gives something in a clause, and a clause that goes on with rewarding: "...; khen thưởng 18 tập thể".
 _ACTS = re.compile(r"(?<![CFLBP])(?P<r>O)[xXD,]*[VKU]")
 _GOES_ON_REWARDING = re.compile(r"[xD,&]{0,2}K")
+_GOES_ON_GIVING = re.compile(r"[D,&]{0,2}VAF")
 
 
 #: Who brackets may be of, behind what is told of them: "Thái Lan đứng thứ hai (".

@@ -84,7 +84,8 @@ class AwardRelator:
             if self._status.is_hypothetical(view, statement.clause_start, statement.awards[0].start):
                 continue
             circumstances = self._circumstances(document, statement, index)
-            if before is not None and _goes_on(statement, before[0]) and before[1] in _HOLDS_FOR_A_LIST:
+            is_same = before is not None and view.sentence_at(before[0].clause_start) == index
+            if before is not None and _goes_on(statement, before[0], is_same) and before[1] in _HOLDS_FOR_A_LIST:
                 circumstances = replace(circumstances, status=before[1], date="")
             before = (statement, circumstances.status)
             is_asked = circumstances.status == "given" and view.norm.endswith("?", *view.sentences[index])
@@ -184,11 +185,14 @@ _AHEAD = frozenset({"planned", "criterion"})
 _HOLDS_FOR_A_LIST = frozenset({"planned", "criterion"})
 
 
-def _goes_on(statement: Statement, before: Statement) -> bool:
+def _goes_on(statement: Statement, before: Statement, is_same_sentence: bool) -> bool:
     """Tell whether a statement is a further award of the list that `before` begins."""
     if statement.verb_item is None and before.verb_item is None:
         is_listed = all(item.count for one in (statement, before) for item in one.awards)
-        return is_listed and statement.clause_start == before.clause_start
+        is_given = is_same_sentence and all(item.count for one in (statement, before) for item in one.recipients)
+        return (is_listed and statement.clause_start == before.clause_start) or (
+            is_given and bool(statement.recipients) and bool(before.recipients)
+        )
     return statement.verb_item is before.verb_item
 
 

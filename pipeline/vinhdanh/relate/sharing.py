@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.coordination import is_of_state
@@ -112,6 +113,42 @@ def may_share(statement: Statement, following: Statement) -> bool:
     flags = [award for award in statement.award_types if award is not None and award.category == "flag"]
     kinds = {item.recipient_kind for item in following.recipients}
     return not flags or kinds != {"individual"}
+
+
+def share_recipients(statement: Statement, following: Statement) -> None:
+    """Give an award the recipients of the next one where it has none: "tặng Huân chương và Bằng khen cho các em"."""
+    gives = statement.verb == following.verb and statement.verb in ("V", "K") and "reward" not in statement.kinds
+    if not gives or statement.recipients or not may_share(statement, following) or _share_counted(statement, following):
+        return
+    uncounted = not any(item.count for item in following.recipients)
+    if following.recipients and (uncounted or following.kinds[:1] == ["reward"]):
+        statement.recipients = following.recipients
+        statement.kinds.append("shared")
+
+
+def _share_counted(statement: Statement, following: Statement) -> bool:
+    """Tell whether two counted awards that stand side by side have recipients of another number, and give them those.
+
+    "5 Huân chương, 8 Huy chương cho 13 gia đình": each keeps its own number. Nor has one person what is counted before.
+    """
+    if statement.awards[0].count is None or not _is_joined(statement, following):
+        counted = statement.awards[0].count
+        one_alone = len(following.recipients) == 1 and following.recipients[0].symbol == "H"
+        return counted is not None and counted.value != 1 and one_alone
+    if following.awards[0].count is None:
+        return False
+    kinds = [_uncounted(item) for item in following.recipients if item.count or not item.name]
+    if not kinds or len(kinds) != len(following.recipients):
+        return False
+    statement.recipients = following.recipients = kinds
+    statement.kinds.append("shared")
+    return True
+
+
+def _uncounted(item: Item) -> Item:
+    """Return recipients without their number."""
+    start = item.count.number_end + 1 if item.count is not None and item.count.number_end > item.start else item.start
+    return replace(item, symbol="R", count=None, name="", start=start)
 
 
 def share_awarder(statement: Statement, following: Statement) -> None:

@@ -101,7 +101,8 @@ def _is_part(part: AwardRecord, total: AwardRecord) -> bool:
     """Tell whether `part` may be one of those that `total` sums up: the same honours, told more finely."""
     if part.status != total.status or part.repeats is not None or not 0 < _number(part) <= (total.count or 0):
         return False
-    if part.award in (awards := total.award.split("; ")) and len(awards) > 1:
+    awards = total.award.split("; ")
+    if len(awards) > 1 and (part.award in awards or part.award.startswith(tuple(f"{award} " for award in awards))):
         return _kinds_fit(part, total)
     if part.count is None:
         return False
@@ -110,8 +111,8 @@ def _is_part(part: AwardRecord, total: AwardRecord) -> bool:
     if total.award in ("Giải", "Giải thưởng") and not total.grade and part.award != total.award and _is_prize(part):
         return True
     is_rank = part.award == "Giải" and total.award.startswith("Giải ")
-    same_award = part.award in total.award.split("; ") or is_rank or not (total.award_code or part.award_code)
-    finer_grade = (part.grade != "" and total.grade == "") or ("; " in total.award and part.award != total.award)
+    same_award = part.award == total.award or is_rank or not (total.award_code or part.award_code)
+    finer_grade = part.grade != "" and total.grade == ""
     finer_kind = total.recipient_kind == "mixed" and part.recipient_kind in ("collective", "individual", "household")
     finer_awarder = part.awarder != "" and total.awarder == "" and _kinds_fit(part, total)
     return same_award and (finer_grade or finer_kind or finer_awarder)

@@ -125,7 +125,7 @@ class Context:
 
     def _continues_label(self, norm: str, number: Number, unit: Unit) -> bool:
         """Tell whether the number ends a list of names: "lớp 10, 11 và 12"."""
-        if unit.recipient_kind == "individual" or unit.noun == "lần" or unit.noun.startswith("tập thể"):
+        if unit.recipient_kind in {"individual", "household"} or unit.noun == "lần" or unit.noun.startswith("tập thể"):
             return False
         window = norm[max(0, number.start - _WINDOW) : number.start]
         if not _LIST_END.search(window):
