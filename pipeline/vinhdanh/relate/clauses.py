@@ -20,6 +20,7 @@ def clauses(items: Sequence[Item]) -> Iterator[list[Item]]:
         is_bullet = item.symbol == "-" and index > 0 and _BULLET.match(symbols, index + 1) is not None
         is_bullet = is_bullet and _APPOSED.fullmatch(symbols_of(current)) is None
         goes_on = _MORE_RECIPIENTS.match(symbols, index) and _ENDS_IN_RECIPIENTS.search(symbols[:index])
+        goes_on = goes_on or (item.symbol == ";" and symbols[index - 1 : index + 2] == "A;A")
         if goes_on or (_MORE_NAMES.match(symbols, index) and _ENDS_IN_NAMES.search(symbols_of(current))):
             current.append(replace(item, symbol=","))
         elif item.symbol == ";" or is_bullet:

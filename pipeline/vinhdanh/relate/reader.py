@@ -110,7 +110,7 @@ class StatementReader:
             first_clause = False
             acting = _ACTS.search(symbols)
             if acting is not None:
-                giver = clause[acting.start("r")]
+                giver = clause[max(acting.start("r"), acting.start("first"))]
 
     def _read(self, clause: list[Item], symbols: str, first: int, last: int) -> Statement:
         awards = [item for item in clause[first : last + 1] if item.symbol == "A"]
@@ -225,7 +225,7 @@ class StatementReader:
 
 
 #: Who gives something in a clause, and a clause that goes on with rewarding: "...; khen thưởng 18 tập thể".
-_ACTS = re.compile(r"(?<![CFLBP])(?P<r>O)[xXD,]*[VKU]")
+_ACTS = re.compile(r"(?<![CFLBP])(?P<r>O)[xXD,]*[VKU]|^[xD,]{0,3}(?P<first>O)[xX]")
 _GOES_ON_REWARDING = re.compile(r"[xD,&]{0,2}K")
 _GOES_ON_GIVING = re.compile(r"[D,&]{0,2}VAF")
 

@@ -31,6 +31,8 @@ _HAS_BARE_HOST = frozenset({"union", "party", "youth", "committee", "government"
 _NOT_AFTER_HOST = frozenset({"học", "trực", "đội", "trưởng", "nghề"})
 #: Kinds whose names may end in a bare place type ("Phòng Y tế quận", "Công đoàn khối Giáo dục huyện").
 _OF_BARE_PLACE = frozenset({"government", "union", "association", "federation", "media", "other", "school"})
+#: Kinds of which each land has some: "Bệnh viện huyện Yên Châu", "Chi bộ thôn Phú Lộc".
+_OF_LANDS = frozenset({"hospital", "union", "party", "youth", "women"})
 _UNITS = frozenset({"ban", "phòng", "khoa", "trạm", "đội"})
 _ROLES = frozenset({"trưởng", "phó"})
 #: "Thường trực" after one of these belongs to the role ("Phó Bí thư Thường trực").
@@ -254,7 +256,7 @@ class NameParser:
         if tail.place or not wanted:
             return tail
         if needs_content and not tail.text:
-            return self._in_place(frame, tail) if head.kind == "hospital" else tail
+            return self._in_place(frame, tail) if head.kind in _OF_LANDS else tail
         if "country" in wanted:
             place = self.places.untyped(frame.tokens, tail.end, frame.limit)
         else:

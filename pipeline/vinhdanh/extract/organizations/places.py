@@ -106,12 +106,19 @@ class PlaceReader:
             return None
         table = self._communes if kind in _COMMUNES else self._units
         known = table.match(tokens.norms, at, limit)
-        if known and (kind in _COMMUNES or self._fits(known[1], kind)):
+        if known and (kind in _COMMUNES or self._fits(known[1], kind)) and not self._goes_on(tokens, at, known[0], limit):
             return known[0], known[1], True
         if tokens.norms[at] in self._family or self._begins_body(tokens, at, limit):
             return None
         is_listed = kind in {"tỉnh", "thành phố"}
         return self._misspelt_name(tokens, at, limit) if is_listed else self._unknown_name(tokens, at, limit)
+
+    def _goes_on(self, tokens: Tokens, at: int, end: int, limit: int) -> bool:
+        """Tell whether a known name of one syllable is the beginning of one that no table knows: "xã Quế Phước"."""
+        if end > at + 1 or end >= limit or not tokens.is_word(end) or not tokens.is_capital(end):
+            return False
+        is_name = is_syllable(tokens.norms[end]) and not tokens.is_upper(end) and not tokens.shouts(at)
+        return is_name and not self._heads.starts(tokens.norms[end]) and self._ends_run(tokens, end, limit)
 
     def _begins_body(self, tokens: Tokens, at: int, limit: int) -> bool:
         """Tell whether the head of a body begins at `at`, where a full stop is missing ("đảng ủy xã Công an huyện")."""
