@@ -56,6 +56,14 @@ CASES = [
      ["planned Ủy ban nhân dân tỉnh Nghệ An > Cờ thi đua > 40 collective",
       "planned Chính phủ > Cờ thi đua > 4 collective"]),
     ("Thành phố Vinh tổ chức lễ trao Kỷ niệm chương cho 8 chiến sĩ.", [" > Kỷ niệm chương > 8 individual"]),
+    ("Có 47 đảng viên được nhận Huy hiệu 70 năm, 60 năm; 40 năm và 30 năm tuổi Đảng.",
+     [" > Huy hiệu tuổi Đảng 70 năm; 60 năm; 40 năm; 30 năm > 47 individual"]),
+    # who acts, whatever the clause before says of it; the post of one who receives gives nothing
+    ("Dịp này, Bộ Y tế phát động phong trào thi đua; khen thưởng 22 cá nhân.",
+     ["Bộ Y tế > Khen thưởng > 22 individual"]),
+    ("Bộ Y tế trao giải Nhất cho anh Lê Văn Hải, Bí thư Chi bộ thôn Phú Lộc, trao giải Nhì cho chị Trần Thị Hoa.",
+     ["Bộ Y tế > Giải Nhất > individual: Lê Văn Hải", "Bộ Y tế > Giải Nhì > individual: Trần Thị Hoa"]),
+    ("Bộ Y tế khen tặng 3 tập thể.", ["Bộ Y tế > Khen thưởng > 3 collective"]),
 ]  # fmt: skip
 
 

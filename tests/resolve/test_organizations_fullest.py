@@ -24,6 +24,7 @@ CASES = """
 [Phòng Cảnh sát cơ động|Phòng Cảnh sát Cơ động Công an tỉnh Lào Cai], [Phòng Kỹ thuật hình sự Công an tỉnh Lào Cai|Phòng Kỹ thuật hình sự Công an tỉnh Lào Cai] họp.
 [Đảng ủy Khối các cơ quan tỉnh Lào Cai|Đảng ủy Khối các cơ quan tỉnh Lào Cai] họp. [Ban Thường vụ Đảng ủy Khối|Ban Thường vụ Đảng ủy Khối các cơ quan tỉnh Lào Cai] tặng quà.
 [Hội Nông dân xã Tân Lập|Hội Nông dân xã Tân Lập] họp. Dịp này, [Hội Nông dân|Hội Nông dân xã Tân Lập] tặng quà, [BCH Hội Nông dân|Ban Chấp hành Hội Nông dân xã Tân Lập] phát động.
+[Chi bộ thôn Phú Lộc|Chi bộ thôn Phú Lộc] và [CĐCS xã Tân Lập|Công đoàn cơ sở xã Tân Lập] họp với [UBND xã Quế Phước|Ủy ban nhân dân xã Quế Phước].
 [UBND xã Tân Lập|Ủy ban nhân dân xã Tân Lập] khen [Đoàn xã|Đoàn xã Tân Lập].
 [Hội Nhà báo tỉnh Hà Tĩnh|Hội Nhà báo tỉnh Hà Tĩnh] họp. Theo [Hội Nhà báo|Hội Nhà báo tỉnh Hà Tĩnh], có 3 giải.
 [Hội Nhà báo tỉnh Hà Tĩnh|Hội Nhà báo tỉnh Hà Tĩnh] họp. [Hội Nhà báo tỉnh|Hội Nhà báo tỉnh Hà Tĩnh] trao giải.

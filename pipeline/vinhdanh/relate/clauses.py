@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.relate.items import Item, symbols_of
 
 
@@ -20,8 +21,8 @@ def clauses(items: Sequence[Item]) -> Iterator[list[Item]]:
         is_bullet = item.symbol == "-" and index > 0 and _BULLET.match(symbols, index + 1) is not None
         is_bullet = is_bullet and _APPOSED.fullmatch(symbols_of(current)) is None
         goes_on = _MORE_RECIPIENTS.match(symbols, index) and _ENDS_IN_RECIPIENTS.search(symbols[:index])
-        goes_on = goes_on or (item.symbol == ";" and symbols[index - 1 : index + 2] == "A;A")
-        if goes_on or (_MORE_NAMES.match(symbols, index) and _ENDS_IN_NAMES.search(symbols_of(current))):
+        is_listed = goes_on or _is_between_badges(items, symbols, index)
+        if is_listed or (_MORE_NAMES.match(symbols, index) and _ENDS_IN_NAMES.search(symbols_of(current))):
             current.append(replace(item, symbol=","))
         elif item.symbol == ";" or is_bullet:
             yield current
@@ -29,6 +30,15 @@ def clauses(items: Sequence[Item]) -> Iterator[list[Item]]:
         else:
             current.append(item)
     yield current
+
+
+def _is_between_badges(items: Sequence[Item], symbols: str, index: int) -> bool:
+    """Tell whether a semicolon stands in the list of the years of a badge: "Huy hiệu 50 năm; 40 năm tuổi Đảng"."""
+    if symbols[max(0, index - 1) : index + 2] != "A;A":
+        return False
+    codes = {item.mention.value.code if item.mention else "" for item in (items[index - 1], items[index + 1])}
+    known = load_catalogue().get(codes.pop())
+    return not codes and known is not None and known.category == "badge"
 
 
 #: What opens an item of such a list: an award, or when one came.

@@ -106,7 +106,11 @@ class PlaceReader:
             return None
         table = self._communes if kind in _COMMUNES else self._units
         known = table.match(tokens.norms, at, limit)
-        if known and (kind in _COMMUNES or self._fits(known[1], kind)) and not self._goes_on(tokens, at, known[0], limit):
+        if (
+            known
+            and (kind in _COMMUNES or self._fits(known[1], kind))
+            and not self._goes_on(tokens, at, known[0], limit)
+        ):
             return known[0], known[1], True
         if tokens.norms[at] in self._family or self._begins_body(tokens, at, limit):
             return None
