@@ -26,7 +26,7 @@ N_DOCUMENTS = 30
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     articles = tmp_path_factory.mktemp("articles")
     for number in range(N_DOCUMENTS):
-        text = f"Ngày {number % 28 + 1}/9/2020, Sở Y tế tỉnh Nghệ An tặng Giấy khen cho {number + 2} cá nhân. " * 4
+        text = f"Ngày {number % 28 + 1}/9/2020, Sở Y tế tỉnh Nghệ An tặng Giấy khen cho {number + 2} cá nhân. " * 12
         (articles / f"{number:02}.txt").write_text(text, encoding="utf-8")
     return articles
 
@@ -113,7 +113,7 @@ def test_an_interrupt_keeps_what_is_done(folder: Path, tmp_path: Path, expected:
     for _ in range(10):
         process = start(folder, tmp_path / "out", 2)
         while not shards_done(tmp_path / ".out.partial") and process.poll() is None:
-            time.sleep(0.005)
+            time.sleep(0.001)
         os.kill(process.pid, signal.SIGINT)
         _, said = process.communicate()
         if process.returncode != Exit.OK:

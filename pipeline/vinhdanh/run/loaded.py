@@ -15,6 +15,8 @@ from vinhdanh.write.part import make_part
 from vinhdanh.write.rows import document_rows
 
 _SAMPLE = "Ngày 5/9/2020, Sở Y tế tỉnh Nghệ An tặng Giấy khen cho 4 tập thể và 7 cá nhân."
+# What is loaded stays: there is no garbage to be looked for.
+gc.disable()
 # An interrupt is for the process that runs everything.
 signal.signal(signal.SIGINT, signal.SIG_IGN)
 PIPELINE: Language | None = None
@@ -26,3 +28,4 @@ with suppress(Exception):
         make_part([document_rows(process(PIPELINE, Article("", _SAMPLE)))], [])
 # What all workers share is not to be looked at, and so copied, by each.
 gc.freeze()
+gc.enable()

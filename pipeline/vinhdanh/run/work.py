@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import astuple
 from multiprocessing import parent_process
 from typing import Any
@@ -44,12 +45,15 @@ class Worker:
         self._nlp = ready or load_pipeline(config)
         self._seconds = document_seconds
         self.may_end_process = may_end_process
+        self._is_first = True
 
     def __call__(self, items: Sequence[Item]) -> Processed:
         """Return the part of `items`; never raises for what an item holds."""
-        # What one shard adds to the vocabulary is forgotten after it, so that memory stays flat.
-        with self._nlp.memory_zone():
+        # What a shard adds to the vocabulary is forgotten after it, so that memory stays flat. What the first one does
+        # is most of what the next ones need.
+        with nullcontext() if self._is_first else self._nlp.memory_zone():
             outcomes = [self._outcome(item) for item in items]
+        self._is_first = False
         failures = tuple(outcome if isinstance(outcome, Failure) else None for outcome in outcomes)
         documents = (outcome for outcome in outcomes if isinstance(outcome, DocumentRows))
         part = make_part(documents, [astuple(failure) for failure in failures if failure])
