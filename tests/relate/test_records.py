@@ -86,6 +86,21 @@ CASES = [
     ("Ông Ngô Quang Hưng đại diện Bệnh viện Bạch Mai nhận Bằng khen.",
      [" > Bằng khen > collective: Bệnh viện Bạch Mai"]),
     ("Bộ Y tế tặng Bằng khen anh Ngô Quang Hưng.", ["Bộ Y tế > Bằng khen > individual: Ngô Quang Hưng"]),
+    ("Bí thư Thành ủy Hà Nội Trần Văn Nam gửi thư khen Công an thành phố Hà Nội.",
+     ["Bí thư Thành ủy Hà Nội > Thư khen > collective: Công an thành phố Hà Nội"]),
+    # who holds an office receives, whatever the place that the office ends in
+    ("Bộ Y tế tặng Bằng khen cho Chủ tịch UBND tỉnh Thái Bình Nguyễn Khắc Thận.",
+     ["Bộ Y tế > Bằng khen > individual: Nguyễn Khắc Thận"]),
+    ("Bộ Y tế tặng Bằng khen cho Giám đốc Sở Y tế Trần Thị Lan, Giám đốc Bệnh viện Hà Đông TS. Lê Văn Nam.",
+     ["Bộ Y tế > Bằng khen > individual: Trần Thị Lan; Lê Văn Nam"]),
+    # what a unit belongs to receives nothing
+    ("Trung đoàn 2, Sư đoàn 9, Quân đoàn 4 được tặng Bằng khen.", [" > Bằng khen > collective: Trung đoàn 2"]),
+    ("Bộ Quốc phòng tặng Bằng khen cho Cục Quân y, Tổng cục Hậu cần.",
+     ["Bộ Quốc phòng > Bằng khen > collective: Cục Quân y"]),
+    ("Học viện Quân y, Quân khu 1, Quân khu 2 được tặng Cờ thi đua.",
+     [" > Cờ thi đua > collective: Học viện Quân y; Quân khu 1; Quân khu 2"]),
+    ("Cục Thuế Hà Nội họp. Cục trưởng tặng Giấy khen cho 5 tập thể.",
+     ["Cục trưởng Cục Thuế Hà Nội > Giấy khen > 5 collective"]),
     # orders from abroad and their classes
     ("Tổng thống nước Cộng hòa Pháp tặng Huân chương Bắc đẩu Bội tinh, tước hiệu Hiệp sĩ cho bà Trần Thị Lan.",
      ["Tổng thống Pháp > Huân chương Bắc đẩu Bội tinh Hiệp sĩ > individual: Trần Thị Lan"]),

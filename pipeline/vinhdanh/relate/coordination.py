@@ -117,12 +117,12 @@ def coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -
     if items[found].name == REST:
         return [items[found]]
     chosen = [found]
-    before_verb = "" if "N" not in allowed else r"(?![xXDno]*[VGKP])(?!(?<=,[NRHOZ])[xXD]*[IE])"
+    before_verb = "" if "N" not in allowed else r"(?![xXDno]*[VGKPU])(?!(?<=,[NRHOZ])[xXD]*[IE])"
     dash = "|-" if items[found].name.startswith("Đảng") else ""
     mark = f",|&|,&{dash}"
     joint = re.compile(
         rf"(?:(?<![RN]){DESCRIPTION}(?=,?&|,H)|(?:,(?:[xXo]|x?Ro)(?=,?&))?)(?:(?:[xXo]|(?<=N)(?=L))(?:L[xXonD]+)*)?"
-        rf"{_ASIDE}(?:{mark})[x]?([{allowed}]){before_verb}"
+        rf"{_ASIDE}(?:{mark})(?:x?o(?=H)|x)?([{allowed}]){before_verb}"
     )
     position = found
     while match := joint.match(symbols, position + 1):

@@ -114,6 +114,8 @@ def _is_presented_by_holder(statement: Statement, *, hands_over: bool) -> bool:
     """Tell whether the holder of an office gives what is not the office's own: "Bộ trưởng A trao giải Nhất"."""
     if hands_over and is_state_honour(statement):
         return not any(item.name.startswith(_STATE) for item in statement.awarder)
+    if is_letter(statement):
+        return False
     is_of_others = hands_over and not is_own_honour(statement)
     return is_of_others or not any(item.office and not _is_deputy(item) for item in statement.awarder)
 
@@ -121,6 +123,11 @@ def _is_presented_by_holder(statement: Statement, *, hands_over: bool) -> bool:
 def is_own_honour(statement: Statement) -> bool:
     """Tell whether the awards are what a body gives in its own name: "đại diện Sở trao Giấy khen"."""
     return all(award is not None and award.category in ("certificate", "flag") for award in statement.award_types)
+
+
+def is_letter(statement: Statement) -> bool:
+    """Tell whether the award is a letter of praise, which whoever sends it gives: "gửi thư khen Công an tỉnh"."""
+    return any(award is not None and award.code == "TK" for award in statement.award_types)
 
 
 def _is_deputy(item: Item) -> bool:

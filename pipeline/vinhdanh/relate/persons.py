@@ -36,12 +36,15 @@ class PersonFinder:
         self._not_people = tuple(known["not_people"])
         self._words_too = frozenset(("Đoàn", *known["rare_family_names"]))
         rare = "|".join(known["rare_family_names"])
-        self._name = WideScanner(
-            rf"(?<!\w)(?<!châu )(?:(?:{families})(?: {NAME_PART}){{1,4}}|(?:{rare})(?: {NAME_PART}){{2,4}})(?!\w)"
-        )
         #: "Đoàn Hà Nội", "Đoàn Việt Nam" are delegations, though Đoàn is a family name too.
         units = load_table("administrative_units")
         self._places = frozenset(_short_name(name) for row in units for name in spellings(row))
+        #: An office ends in a place before its holder: "Chủ tịch UBND tỉnh Thái Bình | Nguyễn Văn A".
+        behind = rf"(?!{either(self._places)} (?:{families}) {NAME_PART})"
+        self._name = WideScanner(
+            rf"(?<!\w)(?<!châu ){behind}"
+            rf"(?:(?:{families})(?: {NAME_PART}){{1,4}}|(?:{rare})(?: {NAME_PART}){{2,4}})(?!\w)"
+        )
         self._places |= frozenset(load_toml("relation_words")["contestants"]["countries"])
         self._address = WideScanner(
             rf"(?<!\w)(?:(?i:{occupations}) )*(?:(?i:{kinship})(?P<name>(?: {NAME_PART}){{1,5}})"

@@ -356,8 +356,10 @@ def _qualifies_person(items: Sequence[Item], index: int) -> bool:
     if _wins_title(items, index) or (items[index].represented and symbols_of(items[index + 1 : index + 2]) == "G"):
         return False
     following = items[index + 1] if index + 1 < len(items) else None
-    if following is not None and following.symbol == "H" and following.name and not _addressed(following):
-        return True
+    if following is not None and following.symbol == "H" and following.name:
+        is_holder = items[index].office is not None and following.start - items[index].end <= 1
+        if is_holder or not _addressed(following):
+            return True
     back = index - 1
     while back >= 0 and items[back].symbol in ",(-xX:":
         back -= 1

@@ -12,6 +12,7 @@ from vinhdanh.relate.clauses import clauses
 from vinhdanh.relate.coordination import award_groups, awarders_at, coordinated, goes_to, goes_to_unknown, verb_of
 from vinhdanh.relate.ellipsis import break_down, gapped_givers, giver_without_award
 from vinhdanh.relate.grammar import load_grammar
+from vinhdanh.relate.handover import is_letter
 from vinhdanh.relate.items import Item, symbols_of
 from vinhdanh.relate.presenter import find_presenter
 from vinhdanh.relate.rewards import FURTHER, rewards
@@ -134,11 +135,11 @@ class StatementReader:
         is_won = statement.verb == "G" and not is_of_next and not _is_received_for(clause, symbols, first)
         patterns = self._winners_first if is_won else self._recipients
         patterns = self._titled_first if statement.verb == "E" else patterns
-        closed, is_letter = _closing(symbols, first, last), _is_letter(statement)
+        closed, sends = _closing(symbols, first, last), is_letter(statement)
         goes_on = goes_to_unknown(clause, symbols, last)
         for pattern in patterns:
             found = None if pattern.side == "before" and goes_on else pattern.find(symbols, first, last)
-            if found is not None and (first < closed <= found or (pattern.name == "letter" and not is_letter)):
+            if found is not None and (first < closed <= found or (pattern.name == "letter" and not sends)):
                 continue
             if found is not None and _may_fill(pattern.name, statement, clause[found], symbols[:first]):
                 alone = pattern.name == "tally_first"
@@ -164,7 +165,7 @@ class StatementReader:
                 if pattern.name == "adjacent" and _is_contested(statement):
                     continue
                 bodies = awarders_at(clause, symbols, found, pattern.name)
-                if pattern.name == "adjacent" and (_is_letter(statement) or _has_subject(statement, symbols[:first])):
+                if pattern.name == "adjacent" and (is_letter(statement) or _has_subject(statement, symbols[:first])):
                     statement.recipients = bodies
                     continue
                 if pattern.name == "on_behalf":
@@ -300,14 +301,9 @@ def _asker_of(clause: Sequence[Item], symbols: str, found: int) -> list[Item]:
     return [clause[match.start("r")]]
 
 
-def _is_letter(statement: Statement) -> bool:
-    """Tell whether the award is a letter of praise, which names whom it goes to: "thư khen Công an tỉnh"."""
-    return any(award is not None and award.code == "TK" for award in statement.award_types)
-
-
 def _send_letter(statement: Statement, clause: Sequence[Item], symbols: str, last: int) -> None:
     """Give a letter that is sent on somebody's behalf to the body beside it: "gửi thư khen Công an tỉnh"."""
-    if symbols.startswith("O", last + 1) and not statement.recipients and _is_letter(statement):
+    if symbols.startswith("O", last + 1) and not statement.recipients and is_letter(statement):
         statement.recipients = coordinated(clause, symbols, last + 1, "O")
 
 

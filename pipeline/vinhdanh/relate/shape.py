@@ -12,6 +12,7 @@ from vinhdanh.relate.coordination import goes_to
 from vinhdanh.relate.items import Item, symbols_of
 from vinhdanh.relate.qualifiers import asides, belongs_to_award, descriptions, is_qualifier
 from vinhdanh.relate.rosters import with_lists, with_rosters
+from vinhdanh.relate.superiors import superiors
 from vinhdanh.relate.titles import with_listed_works
 from vinhdanh.values import AwardValue, Mention
 
@@ -27,7 +28,7 @@ def demote(items: Sequence[Item]) -> list[Item]:
     meant = [_won_by(_meant_for(item, owned[:index]), owned[:index]) for index, item in enumerate(owned)]
     received = [_received(meant, index) for index in range(len(meant))]
     shaped = list(_with_bearers(_without_number_of_names(_with_nouns_of_bodies(received))))
-    aside = asides(items) | descriptions(items) | owners(items)
+    aside = asides(items) | descriptions(items) | owners(items) | superiors(items)
     for index, item in enumerate(shaped):
         if item.symbol == "M":
             shaped[index] = _member(shaped, index)
