@@ -9,6 +9,7 @@ from vinhdanh.segment.sentences import split_sentences
 CASES = [
     "Hội nghị khai mạc.| Đại biểu tham dự đông đủ.",
     "Ông Nguyễn Văn A. dự lễ.| Bà B. vắng mặt.",
+    "Hội trao 2 giải A và 6 giải B.| Giải A thuộc về ông Lê C. Hải.",
     "Hội nghị họp tại TP. Hồ Chí Minh.| Chiều cùng ngày, đoàn ra về.",
     "GS. Trần Văn B và ThS. Lê C được khen.",
     "Dòng một|\nDòng hai",

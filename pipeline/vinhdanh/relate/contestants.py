@@ -50,10 +50,15 @@ def kind_named(award: str) -> RecipientKind | None:
     return next((kind for kind in _KINDS if match.group(kind)), None) if match is not None else None
 
 
+#: Where further words that names of awards begin with stand.
+_FURTHER: dict[RecipientKind, str] = {"individual": "of_persons", "work": "of_works"}
+
+
 @cache
 def _named_kinds() -> re.Pattern[str]:
     words = load_toml("relation_words")["contestants"]
-    named = {kind: words[kind] for kind in _KINDS} | {"individual": [*words["individual"], *words["of_persons"]]}
+    named = {kind: words[kind] for kind in _KINDS}
+    named |= {kind: [*words[kind], *words[key]] for kind, key in _FURTHER.items()}
     kinds = "|".join(rf"(?P<{kind}>{'|'.join(named[kind])})" for kind in _KINDS)
     return re.compile(rf"(?:giải thưởng |giải |danh hiệu )?(?:nam |nữ )?(?:{kinds})(?!\w)")
 
@@ -62,6 +67,21 @@ def kind_behind(view: View, award_end: int) -> RecipientKind | None:
     """Return the kind of recipient that the words behind a prize tell: "giải Nhất cá nhân"; None if they tell none."""
     match = _kinds_behind().match(view.norm, award_end)
     return next((kind for kind in _KINDS if match.group(kind)), None) if match is not None else None
+
+
+def is_kind_of_prize(view: View, awards: Iterable[Mention[AwardValue]], start: int) -> bool:
+    """Tell whether a noun only says whose prizes the one before it is among: "giải Nhất | cá nhân | thuộc về An"."""
+    for award in awards:
+        known = load_catalogue().get(award.value.code)
+        if known is not None and known.category in _CONTESTED and award.end <= start:
+            match = _kinds_behind().match(view.norm, award.end)
+            if match is not None and start < match.end():
+                return True
+    return False
+
+
+#: Categories of what is won in contests.
+_CONTESTED = frozenset({"contest_prize", "sports_medal", "sports_title"})
 
 
 @cache
@@ -76,10 +96,10 @@ class ListedWinners:
 
     def __init__(self) -> None:
         words = load_toml("relation_words")["recipients"]
-        not_first = "|".join(words["not_winners"])
+        not_first, group = "|".join(words["not_winners"]), either(load_toml("relation_words")["groups"]["nouns"])
         self._pattern = regex.compile(
             rf"(?: ?\([^()\n]{{1,60}}\))? ?[:–-] ?(?P<quote>[\"“]?)(?!(?:{not_first})(?!\w))"
-            r"(?P<name>\p{Lu}[^;:.,()\n\"”“]{2,70}?)"
+            rf"(?P<name>(?:(?:{group} )?\p{{Lu}}|{group} \d)[^;:.,()\n\"”“]{{2,70}}?)"
             rf"(?=[\"”]? ?(?:[;:.,()\n]|$| [–-] )|(?<=\p{{Lu}}\p{{L}}+) (?:{either(words['winners_then'])})(?!\w))"
         )
 

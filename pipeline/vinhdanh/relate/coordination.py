@@ -91,6 +91,10 @@ _OWN_COPULA = re.compile(r"[VGK][^VGKP]*[,&][NHO][^VGKPNHOA]*E(?:xL)?x?$")
 _ALREADY = re.compile(r"VA[^VGKPA]*FN[^VGKPAE]*P?x?E$")
 
 
+#: One who stands with medals in a table, behind what was won: "Với việc giành thêm 2 HCV, đoàn A xếp thứ hai với".
+_OWN_TALLY = re.compile(r"^L[^VGKPA]*G[^VGKP]*A[^VGKPA]*,x?[OZR][xX]{1,2}L(?:A[,&]*)*$")
+
+
 def verb_of(symbols: str, first: int, last: int) -> str:
     """Return the symbol of the verb that governs the award: the nearest to its left, else one that follows it."""
     before = symbols[:first]
@@ -99,7 +103,7 @@ def verb_of(symbols: str, first: int, last: int) -> str:
     if _WON_BY_OTHERS.search(before) and (given := _GIVEN_AFTER.match(symbols, last + 1)):
         return "E" if given["copula"] else "p"
     position = max(before.rfind(symbol) for symbol in "VGK")
-    if position >= 0:
+    if position >= 0 and _OWN_TALLY.search(before) is None:
         if before[position] == "G":
             return "G"
         return "p" if PASSIVE.search(before[:position]) else before[position]

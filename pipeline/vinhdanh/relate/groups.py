@@ -65,6 +65,7 @@ class NamedGroups:
         told = rf"(?P<name>{_FOREIGN})(?:, | [-–] )(?:{either(_WORDS['teams_told'])})"
         self._team = WideScanner(rf"(?<!\w)(?:{called}|{joined}|{told})(?!\w)")
         bare = rf"(?P<bare>{_NAME}){_ASIDE}"
+        self._named = regex.compile(rf" (?:là|:) {bare}(?:{joint}{bare})*(?= ?[.,;()\n]| ?$)")
         self._bare = WideScanner(rf"{lead} {bare}(?:{joint}{bare})*(?= ?[.,;:()\n]| ?$| (?:và|với|còn)(?!\w))")
 
     def __call__(self, view: View, start: int, end: int) -> Iterator[Item]:
@@ -87,6 +88,11 @@ class NamedGroups:
 
         Its kind is the one that the name of the last of `awards` before it tells, else that of who contests here.
         """
+        for award in awards:
+            is_personal = kind_named(award.value.name) == "individual"
+            told = self._named.match(view.text, award.end, end) if is_personal else None
+            for first, last in told.spans("bare") if told is not None else ():
+                yield Item("H", first, last, name=view.text[first:last], recipient_kind="individual")
         for match in self._bare.finditer(view.text, start, end):
             before = [award.value.name for award in awards if award.end <= match.start()]
             kind = (kind_named(before[-1]) if before else None) or contestants_of(view)

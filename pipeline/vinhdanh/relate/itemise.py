@@ -11,7 +11,7 @@ from vinhdanh.extract.counts import parse_number, recipient_kind_of
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.bodies import organization_items
 from vinhdanh.relate.certificates import generic_prizes, join_counts
-from vinhdanh.relate.contestants import ListedWinners
+from vinhdanh.relate.contestants import ListedWinners, is_kind_of_prize
 from vinhdanh.relate.counted_lands import named_land
 from vinhdanh.relate.cues import cue_pattern, load_cues, reward_verbs
 from vinhdanh.relate.glosses import without_glosses
@@ -25,11 +25,14 @@ from vinhdanh.relate.territories import TerritoryGivers
 from vinhdanh.relate.titles import GivenTitles
 from vinhdanh.relate.unnamed import UnnamedGivers
 from vinhdanh.relate.victories import Victories
+from vinhdanh.relate.winners import is_foreign
 from vinhdanh.relate.within import within
 from vinhdanh.scanner import Scanner
-from vinhdanh.values import CountValue, Mention, RecipientKind
+from vinhdanh.values import AwardValue, CountValue, Mention, RecipientKind
 from vinhdanh.view import View, fold
 
+#: Names of more parts that are no foreign ones are persons', not teams'.
+_TWO_PARTS = 2
 #: A stretch of words that no item covers: short up to this many words, long beyond.
 _SHORT_GAP = 4
 #: Before a number of tournaments: "giành HCV ở một giải cấp châu lục".
@@ -98,9 +101,10 @@ class Itemiser:
         whole = (_cut(person, found) for person in people)
         found.extend(item for item in whole if self._means_person(item, material.view) and taken.add(item))
         found.extend(item for item in self._bare_numbers(material.view, found, start, end) if taken.add(item))
-        found.extend(item for item in self._recipients(material.view, start, end) if taken.add(item))
-        found.extend(item for item in self._places(material.view, start, end) if taken.add(item))
         named = list(within(material.awards, start, end))
+        nouns = self._recipients(material.view, start, end)
+        found.extend(_of_prize(item, named, material.view) for item in nouns if taken.add(item))
+        found.extend(item for item in self._places(material.view, start, end) if taken.add(item))
         bare = self._groups.unnamed_kind(material.view, named, start, end)
         found.extend(item for item in bare if taken.add(item))
         found.extend(item for item in self._listed(material.view, named) if taken.add(item))
@@ -182,7 +186,8 @@ class Itemiser:
 
     def _person_or_team(self, view: View, start: int, end: int, name: str, kind: RecipientKind) -> Item:
         """Return an item for a name that looks like a person's, as a team where the document says that it is one."""
-        if name in self._team_names(view):
+        is_full = len(name.split()) > _TWO_PARTS and not is_foreign(name)
+        if name in self._team_names(view) and not is_full:
             return Item("R", start, end, name=name, recipient_kind="collective")
         return Item("H", start, end, name=name, recipient_kind=kind)
 
@@ -274,6 +279,13 @@ def _merits(awards: Sequence[Item], view: View, end: int) -> Iterator[Item]:
         match = _MERIT.match(view.norm, award.end, end) if known and known.category == "certificate" else None
         if match is not None:
             yield Item("a", match.start() + 1, match.end())
+
+
+def _of_prize(noun: Item, awards: Sequence[Mention[AwardValue]], view: View) -> Item:
+    """Return a noun, as a word like others where it only says which prize is meant: "giải Nhất | cá nhân"."""
+    if noun.name or not is_kind_of_prize(view, awards, noun.start):
+        return noun
+    return Item("x", noun.start, noun.end, name=view.text[noun.start : noun.end])
 
 
 def _cut(person: Item, found: Sequence[Item]) -> Item:

@@ -47,9 +47,10 @@ class PersonFinder:
         )
         self._places |= frozenset(load_toml("relation_words")["contestants"]["countries"])
         self._address = WideScanner(
-            rf"(?<!\w)(?:(?i:{occupations}) )*(?:(?i:{kinship})(?P<name>(?: {NAME_PART}){{1,5}})"
-            rf"|(?i:{occupations})(?P<name>(?: {NAME_PART}){{2,5}})"
-            rf"|(?:(?:{degrees})[.,]*+ ?)++(?P<name>{NAME_PART}(?: {NAME_PART}){{1,4}}))(?!\w)"
+            rf"(?<!\w)(?:(?:(?i:{occupations}) )+(?:{kinship})(?P<name>(?: {NAME_PART}){{1,5}})"
+            rf"|(?i:{kinship})(?P<name>(?: {NAME_PART}){{1,5}})"
+            rf"|(?:(?i:{occupations}) )+(?P<name>{NAME_PART}(?: {NAME_PART}){{1,4}})"
+            rf"|(?:(?i:{occupations}) )*(?:(?:{degrees})[.,]*+ ?)++(?P<name>{NAME_PART}(?: {NAME_PART}){{1,4}}))(?!\w)"
         )
         given = {key: either(words) for key, words in known["given_to"].items()}
         self._given_to = WideScanner(

@@ -9,6 +9,7 @@ from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.contestants import kind_named
 from vinhdanh.relate.items import VICTORY, Item, symbols_of
+from vinhdanh.relate.rosters import are_counted
 from vinhdanh.values import AwardValue, DateValue
 
 _WORDS = load_toml("relation_words")["shape"]
@@ -123,7 +124,11 @@ def is_qualifier(items: Sequence[Item], index: int) -> bool:
     if before == "C":
         is_owner = item.symbol == "Z" or (item.symbol == "H" and items[index - 1].name == "của")
         return is_owner or (item.symbol in "ORHN" and not belongs_to_award(items, index - 1))
-    is_of_group = before in {"N", "R", "M"} or _is_behind_noun(items, index) or _is_former(items, index)
+    is_of_group = (
+        (before in {"N", "R", "M"} and not are_counted(items, index))
+        or _is_behind_noun(items, index)
+        or _is_former(items, index)
+    )
     if item.symbol in "OZ" and (is_of_group or _qualifies_person(items, index)):
         return True
     is_agent = item.symbol == "R" and before == "P" and _GIVES.match(symbols_of(items[index + 1 : index + 3]))
@@ -351,7 +356,8 @@ _HELPS = tuple(_WORDS["helps"])
 
 
 def _qualifies_person(items: Sequence[Item], index: int) -> bool:
-    if index and items[index - 1].symbol == "x" and items[index - 1].name.lower().endswith(_HELPS):
+    is_squad = items[index].symbol == "Z" and items[index].name.startswith(_SQUADS)
+    if is_squad or (index and items[index - 1].symbol == "x" and items[index - 1].name.lower().endswith(_HELPS)):
         return False
     if _wins_title(items, index) or (items[index].represented and symbols_of(items[index + 1 : index + 2]) == "G"):
         return False

@@ -23,7 +23,7 @@ _TITLES = tuple(_WORDS["titles"])
 DESCRIPTION = r"(?:[,-](?:[xXz]?(?:R[xoz]{0,2}|o[xz]?)(?:[,&-][xz]?o)*|x(?=,x?o))){0,4}"
 #: What those counted are told to get, between their number and their names: "5 tập thể | được tặng Bằng khen | gồm".
 _TOLD = r"(?P<told>(?:P(?:[Oo](?:[,&]+[Oo])*)?[xD]?(?:[VK][xD]?A|[VK](?=I|x?:))|[xD]?P?G[xD]?A)(?:[,&]{1,2}A)*[xD]?)?"
-_LEAD = r"(?:x?:|\(|,?(?P<lead>[xIE])R?:?|(?=H))"
+_LEAD = r"(?:x?:|\(|,?(?P<lead>[xIE])R?:?|(?=[HO]))"
 _ASIDE = r"(?:\([^()AVGKPN]*\))?"
 #: A number and the names behind it; where semicolons part them, commas only say where each of them belongs.
 _ROSTER = re.compile(
@@ -149,3 +149,13 @@ def _named_later(items: list[Item]) -> list[Item]:
         return items
     items[match.start()] = replace(number, name="; ".join(names))
     return items[: match.end("between")]
+
+
+def are_counted(items: Sequence[Item], index: int) -> bool:
+    """Tell whether as many bodies begin at an index as the number before it counts: "2 đội | LĐLĐ A | và | LĐLĐ B"."""
+    count = items[index - 1].count
+    match = _BODIES.match("".join(item.symbol for item in items[index:]))
+    return count is not None and match is not None and match.group().count("O") == count.value
+
+
+_BODIES = re.compile(r"O(?:[,&]{1,2}O)+")

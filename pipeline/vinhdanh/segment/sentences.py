@@ -29,6 +29,10 @@ LONGEST = 2_000
 _LAST_WORD = re.compile(r"[^\W_](?:[\w./])*$")
 
 
+#: Before a capital letter that is a rank or a class, no initial: "trao 6 giải B. Trong đó".
+_CLASS = re.compile(r"(?<!\w)(?:[Gg]iải|hạng|loại|khối|nhóm|bảng|gan) [\"“‘']?\Z")
+
+
 def split_sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of each sentence of `text`, without the blanks around it.
 
@@ -72,6 +76,8 @@ def _ends_sentence(text: str, match: regex.Match[str]) -> bool:
     if glued and (len(word) < 2 or not word.islower()):
         return False
     is_initial = len(word) == 1 and word.isupper()
+    if is_initial and _CLASS.search(text, max(0, before.start() - 8), before.start()) is not None:
+        return True
     is_item_number = len(word) <= 2 and word.isdigit() and _opens_line(text, before.start())
     said = word.lower()
     is_title = "." in said and said.rpartition(".")[2] in _TITLES

@@ -80,6 +80,7 @@ class TitleFinder:
         self._praised, self._praised_alone, self._next_praised = _praised(rules["praised"], stopped)
         self._not_left = _ending(rules["not_left"])
         self._given = {noun: _ending(left) for noun, left in rules["given"].items()}
+        self._given_then = re.compile(rules["given_then"])
         self._not_title = re.compile(rules["not_title"])
         self._merit = re.compile(rules["merit"])
         self._not_near = re.compile(rules["not_near"])
@@ -93,12 +94,12 @@ class TitleFinder:
         yield from self._find_quoted(view)
         for match in self._named.finditer(view.norm):
             start, end = match.end(), self._run(view, match.end())
-            if end > start and self._is_given(view.norm, match) and self._may_be_title(view, match, start, end):
+            if end > start and self._is_given(view.norm, match, end) and self._may_be_title(view, match, start, end):
                 yield self._title(view, match, (start, end), end, quoted=False)
         for match in self._crowned.finditer(view.norm):
             start, named = match.start(), match.end() + 1
             end = self._run(view, named)
-            if end > named and self._is_given(view.norm, match) and self._may_be_title(view, match, start, end):
+            if end > named and self._is_given(view.norm, match, end) and self._may_be_title(view, match, start, end):
                 yield self._title(view, match, (start, end), end, quoted=False)
         for pattern in (self._praised, self._praised_alone, self._aimed, self._destined):
             for match in pattern.finditer(view.norm):
@@ -137,9 +138,11 @@ class TitleFinder:
         near = view.norm[max(0, match.start() - _NEAR) : end + _NEAR]
         return not (self._contest.match(title) or self._not_near.search(near))
 
-    def _is_given(self, norm: str, match: re.Match[str]) -> bool:
+    def _is_given(self, norm: str, match: re.Match[str], end: int) -> bool:
         left = self._given.get(match["noun"])
-        return left is None or bool(left.search(norm[max(0, match.start() - _LEFT_WINDOW) : match.start()]))
+        if left is None or self._given_then.match(norm, end):
+            return True
+        return left.search(norm[max(0, match.start() - _LEFT_WINDOW) : match.start()]) is not None
 
     def _title(
         self, view: View, match: re.Match[str], inner: tuple[int, int], outer_end: int, *, quoted: bool
