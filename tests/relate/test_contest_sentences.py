@@ -125,6 +125,22 @@ CASES = [
     # who only waits for a prize, or does not get it
     ("Lê Thị Hoa không có tên trong danh sách nhận huy chương.", []),
     ("Lê Thị Hoa háo hức chờ giải thưởng Laureus.", []),
+    # a record that others held, and one who holds it; times before and behind; names in a row
+    ("Rossi còn kém một danh hiệu so với kỷ lục 24 chức vô địch của Novak.", []),
+    ("Rossi - người giữ kỷ lục vô địch Roland Garros với 12 danh hiệu - sẽ trở lại.",
+     ["Vô địch > 12 individual: Rossi"]),
+    ("Castelli, Novak, Petrov, Rossi đã giành huy chương vàng.",
+     ["Huy chương Vàng > individual: Castelli; Novak; Petrov; Rossi"]),
+    # who ends the phrase in front is none of the winners; what is only heard
+    ("Sau hai năm tôi trả lương cho HLV Kim, Việt Nam đã vô địch Đông Nam Á.", ["Vô địch > collective: Việt Nam"]),
+    ("Lê Thị Hoa được cho là đã đoạt ngôi á quân.", []),
+    # money for a win is no honour
+    ("Nhiều công ty trao thưởng cho HLV Lê Văn Hải, tổng cộng 7 tỷ đồng.", []),
+    # teams and lands that a noun takes up
+    ("Bàn thắng cuối giúp Man City đứng đầu. Đội bóng đã giành Cup liên đoàn.",
+     ["Vô địch > collective: Manchester City"]),
+    ("Dân huyện Tân Lạc giữ vững quê hương. Với thành tích đó, huyện được Chủ tịch nước tặng Huân chương Độc lập.",
+     ["Huân chương Độc lập > collective: huyện Tân Lạc"]),
 ]  # fmt: skip
 
 
@@ -155,3 +171,8 @@ def test_prizes_of_teams_are_none_of_those_counted_of_persons(nlp):
     text = "Hội thi trao 4 giải Nhất cho thí sinh. Em Lê Thị Hoa đạt giải Nhất. Đoàn Huế giành giải Nhất toàn đoàn."
     repeats = [record.repeats is not None for record in nlp(text)._.awards]
     assert repeats == [False, True, False]
+
+
+def test_a_victory_told_again_without_its_contest_points_to_the_first(nlp):
+    text = "Castelli đoạt HC vàng giải vô địch châu Âu. Castelli phát biểu sau khi lên ngôi ở giải đấu quê nhà."
+    assert [record.repeats for record in nlp(text)._.awards] == [None, 0]

@@ -166,8 +166,15 @@ def _spelled(land: str) -> str:
     return re.sub(r"^TP\.? ", "Thành phố ", land)
 
 
+#: A body that only tells of the one before it, with brackets or none: "Hội Nông dân (thuộc Mặt trận), Sở".
+_ASIDE_BODY = re.compile(r"o(?:\([^()]*\))?,O")
+#: A phrase of time, place or reason that opens the clause, up to one who ends it: "Sau khi tỉnh mời ông A, đội B".
+_ENDS_FRONT = re.compile(r"[D&]*L[^,;VGKPE]*X[^,;VGKPE]*$")
+
+
 def _belongs_elsewhere(symbols: str, position: int) -> bool:
     """Tell whether the body at `position` ends a phrase of its own: "70 năm ngày thành lập Hội, Bộ Y tế tặng ..."."""
-    qualifies = re.compile(r"o(?:\([^()]*\))?,O").match(symbols, position) is not None
+    is_aside = _ASIDE_BODY.match(symbols, position) is not None
+    qualifies = is_aside or _ENDS_FRONT.match(symbols, 0, position) is not None
     ends_phrase = r"Cx?$|[^OoRNHx,;]&$" if symbols[position] == "N" else r"Cx?$|Lx$|[^Oo,;]&$"
     return qualifies or re.search(ends_phrase, symbols[:position]) is not None

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+import regex
+
 from vinhdanh.extract.counts import recipient_kind_of
 from vinhdanh.extract.organizations.syllables import is_syllable
 from vinhdanh.knowledge import load_toml
@@ -29,9 +31,13 @@ _MANY = 13
 
 
 _NOUNS = load_toml("relation_words")["taken_up"]
-_FIRM_NOUNS, _ANY_BODY, _TERRITORIES = (frozenset(_NOUNS[key]) for key in ("firms", "any_body", "territories"))
-#: The kinds of body that a noun for a firm may take up.
-_FIRMS = frozenset({"company", "bank"})
+_FIRM_NOUNS, _ANY_BODY, _TERRITORIES, _TEAM_NOUNS = (
+    frozenset(_NOUNS[key]) for key in ("firms", "any_body", "territories", "teams")
+)
+#: The kinds of body that a noun for a firm, or for a team, may take up.
+_FIRMS, _TEAMS = frozenset({"company", "bank"}), frozenset({"club"})
+#: In how many sentences before it a noun for a team is explained by one.
+_TEAM_REACH = 2
 #: Behind these a pronoun is one to whom something is given.
 _GIVEN_TO = tuple(f" {verb} " for verb in load_toml("persons")["given_to"]["verbs"] if verb != "cho")
 
@@ -64,12 +70,11 @@ class Focus:
         noun = self._material.view.norm[item.start : item.end]
         if noun in PRONOUNS:
             return self._with_number(item, self._material.view.sentences[sentence][0])
-        if item.symbol != "R" or item.name:
-            return item
-        if noun in _ANY_BODY and is_followed_by_predicate(self._material.view.norm, item.end):
-            body = self.subject_before(sentence, of_people=False)
+        if item.symbol == "R" and not item.name and noun in _ANY_BODY:
+            is_subject = is_followed_by_predicate(self._material.view.norm, item.end)
+            body = self.subject_before(sentence, of_people=False) if is_subject else None
             return replace(item, name=body.name, org_id=body.org_id) if body is not None else item
-        if noun not in DEFINITE:
+        if item.symbol != "R" or item.name or noun not in DEFINITE:
             return item
         head = noun.removeprefix("nhà ") if noun == "nhà trường" else noun
         before = within(self._material.organizations, 0, item.start)[-_BODIES_BACK:]
@@ -79,7 +84,27 @@ class Focus:
                 continue
             if mention.value.name and self._material.view.norm.startswith(f"{head} ", mention.start):
                 return replace(item, name=mention.value.name, org_id=mention.value.org_id)
-        return self._with_firm(item, before) if noun in _FIRM_NOUNS else item
+        if noun in _FIRM_NOUNS:
+            return self._with_firm(item, before)
+        return self._with_territory(item, noun) if noun in _TERRITORIES else item
+
+    def _with_territory(self, item: Item, noun: str) -> Item:
+        """Return a bare "huyện" with the name of the last one before it, where the text names no other."""
+        named = regex.compile(rf"(?<!\w)(?i:{noun})(?: \p{{Lu}}\p{{L}}*){{1,4}}")
+        places = {match.group()[len(noun) :] for match in named.finditer(self._material.view.text, 0, item.start)}
+        return replace(item, name=noun + places.pop()) if len(places) == 1 else item
+
+    def team(self, item: Item, said: str, sentence: int) -> Item:
+        """Return a bare noun for a team ("đội bóng này") with the one team that the sentences right before it name."""
+        if said.lower().removesuffix(" này") not in _TEAM_NOUNS:
+            return item
+        first, _ = self._material.view.sentences[max(0, sentence - _TEAM_REACH)]
+        before = within(self._material.organizations, first, item.start)
+        teams = {(one.value.name, one.value.org_id) for one in before if one.value.kind in _TEAMS}
+        if len(teams) != 1:
+            return item
+        name, org_id = teams.pop()
+        return replace(item, name=name, org_id=org_id) if name else item
 
     @staticmethod
     def _with_firm(item: Item, before: Sequence[Mention[OrganizationValue]]) -> Item:

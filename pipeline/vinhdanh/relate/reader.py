@@ -342,14 +342,20 @@ def _count_times(statement: Statement, before: Sequence[Item], after: Sequence[I
     times = [
         item.count
         for index, item in enumerate(before)
-        if _is_times(item) and not symbols.startswith(("x", "X", ",", "F", "L"), index + 1)
+        if _is_times(item) and not symbols.startswith(("x", "X", ",", "&", "F", "L"), index + 1)
     ]
     behind = re.match(r"[x-]{0,3}n", symbols_of(after))
-    if behind and (item := after[behind.end() - 1]).count and _is_times(item):
+    if not times and behind and (item := after[behind.end() - 1]).count and _is_times(item):
         times.append(item.count)
+    if not times and any(item.name.lower().endswith(_RECORD) for item in before[-2:]):
+        times += [item.count for item in after if item.count is not None and item.count.unit.lower() in _HELD][:1]
     numbered = any(item.count for item in (*statement.awards, *statement.recipients))
     if times and statement.verb in ("p", "G", "E") and not numbered:
         statement.awards = [replace(award, count=times[-1]) for award in statement.awards]
+
+
+#: Before what somebody has won most often, and in what the text counts that: "giữ kỷ lục vô địch với 12 danh hiệu".
+_RECORD, _HELD = "kỷ lục", ("danh hiệu", "chức vô địch", "lần", "chiếc cúp", "cúp")
 
 
 def _is_times(item: Item) -> bool:

@@ -32,6 +32,8 @@ from vinhdanh.relate.repeats import (
     merge_repeats,
     share_awarders,
 )
+from vinhdanh.relate.retold import mark_retold
+from vinhdanh.relate.rewards import is_bonus
 from vinhdanh.relate.statement import Statement
 from vinhdanh.relate.status import StatusReader, list_headings
 from vinhdanh.relate.totals import mark_totals, mark_winners
@@ -98,7 +100,8 @@ class AwardRelator:
                 tellings.append(Telling(index, view.zone_at(statement.awards[0].start) in _RETOLD_ZONES))
         shared = share_awarders(merge_repeats(records, tellings))
         distinct = drop_retold_rewards(drop_bare_mentions(drop_unnamed_prizes(shared)))
-        marked = name_committees(mark_winners(mark_totals(distinct, view, material.counts), view), view)
+        counted = mark_winners(mark_totals(distinct, view, material.counts), view)
+        marked = name_committees(mark_retold(counted, view), view)
         return [replace(record, recipient=record.recipient or record.described) for record in marked]
 
     def _circumstances(self, document: _Document, statement: Statement, index: int) -> Circumstances:
@@ -174,6 +177,8 @@ class AwardRelator:
         is_all = len(nouns) == len(statement.recipients) == 1 and statement.verb in ("G", "p")
         if is_all and self._described.is_one(nouns[0], view):
             statement.recipients = [focus.taken_up(nouns[0], index)]
+        elif is_all and nouns[0].recipient_kind == "collective":
+            statement.recipients = [focus.team(nouns[0], self._described.text_of(nouns[0], view), index)]
         verb = statement.verb_item
         if is_all and verb is not None and self._described.is_subject(nouns[0], verb, view):
             statement.kinds.append("described")
@@ -341,7 +346,9 @@ def _is_ceremony(statement: Statement, view: View) -> bool:
 
 
 def _is_rewarded(statement: Statement, view: View) -> bool:
-    """Tell whether a verb of rewarding has an object that was rewarded, not praised in general."""
+    """Tell whether a verb of rewarding has an object that was rewarded, not praised in general or paid a bonus."""
+    if is_bonus(statement.awards[0], view):
+        return False
     if any(item.symbol == "N" for item in statement.recipients):
         return True
     if _is_praise(statement.awards[0], view):

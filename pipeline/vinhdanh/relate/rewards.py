@@ -14,6 +14,7 @@ from vinhdanh.relate.grammar import Pattern
 from vinhdanh.relate.items import Item
 from vinhdanh.relate.sharing import can_give
 from vinhdanh.relate.statement import Statement
+from vinhdanh.view import View
 
 #: Told of somebody beside another honour, whoever gave that.
 FURTHER = "further"
@@ -82,3 +83,14 @@ def _tell_rewarder(
             statement.awarder = awarders_at(merged, as_verb, found, pattern.name)
             statement.kinds.append(pattern.name)
             return
+
+
+#: Verbs that say as often that money is paid, and how far behind them the sum may stand.
+_BONUSES, _BONUS_REACH = frozenset(load_toml("relation_words")["rewards"]["bonuses"]), 110
+_MONEY = re.compile(r"[^.;\n]*?\d[\d.,]* (?:(?:nghìn|ngàn|triệu|tỷ|tỉ) )?(?:đồng|usd|đô la|vnd|vnđ)(?!\w)")
+
+
+def is_bonus(verb: Item, view: View) -> bool:
+    """Tell whether a verb of rewarding says that money is paid, which is no honour: "thưởng đội 500 triệu đồng"."""
+    is_open = view.norm[verb.start : verb.end] in _BONUSES
+    return is_open and _MONEY.match(view.norm, verb.end, verb.end + _BONUS_REACH) is not None

@@ -112,7 +112,7 @@ def _is_part(part: AwardRecord, total: AwardRecord) -> bool:
         return True
     is_rank = part.award == "Giải" and total.award.startswith("Giải ")
     same_award = part.award == total.award or is_rank or not (total.award_code or part.award_code)
-    finer_grade = part.grade != "" and total.grade == ""
+    finer_grade = part.grade != "" and (total.grade == "" or "; " in total.grade)
     finer_kind = total.recipient_kind == "mixed" and part.recipient_kind in ("collective", "individual", "household")
     finer_awarder = part.awarder != "" and total.awarder == "" and _kinds_fit(part, total)
     return same_award and (finer_grade or finer_kind or finer_awarder)

@@ -57,7 +57,9 @@ class WinnerFinder:
         )
         self._given_after = Endings((*words["given_after"], *_QUOTES))
         self._called_by = Endings(words["called"])
-        self._list = regex.compile(rf"(?<!\w)(?:(?P<other>{_NAME}), )*(?P<other>{_NAME}) (?:và|cùng) $")
+        self._list = regex.compile(
+            rf"(?<!\w)(?:(?P<other>{_NAME}), )*(?P<other>{_NAME}) (?:và|cùng) $|(?<!\w)(?:(?P<other>{_NAME}), ){{2,}}$"
+        )
         self._called = regex.compile(rf"(?<=(?<!\w)(?i:{either(words['called'])}) ){_NAME}(?!\w)")
         lead = r"(?:\p{Lu}?[^\p{Lu},.;:\n]{2,40}, )?[\s\"“]*+"
         self._opening = regex.compile(rf"{lead}(?P<name>{_NAME})(?=(?: \([^()\n]{{1,40}}\))?,? \p{{Ll}})")
