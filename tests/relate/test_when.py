@@ -64,6 +64,8 @@ CASES = [
     # A year right behind an award is its own; a day further off is of something else.
     ("Cụ Lê Văn Hải ở thôn Đông, xã Tân Lập, lấy vợ ngày 3/2/1949, được tặng Huân chương Lao động hạng Ba năm 1986.",
      "1986", "", ""),
+    # a term of which the years are not told is no period
+    ("Sáng 18/11, công đoàn họp đại hội. Trong nhiệm kỳ qua, công đoàn được Bộ Y tế tặng 3 Cờ thi đua.", "", "", ""),
     ("Trước đó, ngày 12/11, Sở Y tế đã trao Giấy khen cho bà Trần Thị Lan.", "2021-11-12", "", ""),
     ("Anh được phong danh hiệu Nghệ sĩ Ưu tú vào năm 1984, vào Nam năm 1997.", "1984", "", ""),
     ("Chị Trần Thị Lan cho biết hồi tháng 9 năm ngoái được Bộ Y tế tặng Bằng khen.", "2020-09", "", ""),

@@ -189,7 +189,7 @@ class ClauseDates:
     def _is_bound(self, date: Mention[DateValue]) -> bool:
         """Tell whether a time is unknown, or only begins or ends something else: "chơi cho đội từ năm 2014"."""
         if date.value.type == "interval":
-            return False
+            return not any(char.isdecimal() for char in date.value.value)
         is_known = bool(date.value.start and date.value.end) or _MONTH.fullmatch(date.value.value) is not None
         before = self._words_before(date)
         return not is_known or _CUES["since"].search(before) is not None

@@ -100,8 +100,8 @@ class AwardRelator:
                 tellings.append(Telling(index, view.zone_at(statement.awards[0].start) in _RETOLD_ZONES))
         shared = share_awarders(merge_repeats(records, tellings))
         distinct = drop_retold_rewards(drop_bare_mentions(drop_unnamed_prizes(shared)))
-        counted = mark_winners(mark_totals(distinct, view, material.counts), view)
-        marked = name_committees(mark_retold(counted, view), view)
+        with_parts = mark_winners(mark_totals(distinct, view, material.counts), view)
+        marked = name_committees(mark_retold(with_parts, view), view)
         return [replace(record, recipient=record.recipient or record.described) for record in marked]
 
     def _circumstances(self, document: _Document, statement: Statement, index: int) -> Circumstances:
