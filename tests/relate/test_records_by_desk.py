@@ -66,6 +66,24 @@ CASES = [
     ("Ban tổ chức trao giải cho bảng A gồm 1 giải Nhất, 6 giải Nhì; bảng B gồm 1 giải Nhất, 5 giải Nhì.",
      ["Ban tổ chức > Giải Nhất > 1 individual", "Ban tổ chức > Giải Nhì > 6 individual",
       "Ban tổ chức > Giải Nhất > 1 individual", "Ban tổ chức > Giải Nhì > 5 individual"]),
+    # a land told behind "theo đó"; whose group it is; whom one only praises beside an honour of the State
+    ("Ông Lê Văn Hải ký quyết định. Theo đó, Nghệ An đã đoạt 5 huy chương vàng.",
+     [" > Huy chương Vàng > 5 collective"]),
+    ("12 tập thể, cá nhân của ngành Y tế Nghệ An đã được nhận Bằng khen.", [" > Bằng khen > 12 mixed"]),
+    ("Bộ Y tế tổ chức lễ trao tặng danh hiệu Thầy thuốc Ưu tú và tuyên dương 30 bác sĩ trẻ.",
+     ["Bộ Y tế > Tuyên dương > 30 individual"]),
+    ("Trường THPT Kim Liên được tặng Cờ thi đua của Chính phủ, của Bộ Y tế.",
+     ["Chính phủ; Bộ Y tế > Cờ thi đua > collective: Trường Trung học phổ thông Kim Liên"]),
+    # schools named behind their flag; who else is asked to give; brackets before what somebody won; parts of works
+    ("2 tập thể nhận Cờ thi đua của Chính phủ là: Trường THPT Kim Liên, huyện Nam Đàn và Trường THPT Lê Lợi.",
+     ["Chính phủ > Cờ thi đua > 2 collective"]),
+    ("Sở Y tế đề nghị Bộ Y tế tặng Cờ thi đua cho Bệnh viện Bạch Mai "
+     "và Chính phủ tặng Cờ thi đua cho Bệnh viện Việt Đức.",
+     ["planned Bộ Y tế > Cờ thi đua > collective: Bệnh viện Bạch Mai",
+      "planned Chính phủ > Cờ thi đua > collective: Bệnh viện Hữu nghị Việt Đức"]),
+    ("Em Lê Gia Bảo (lớp 11) Huy chương bạc.", [" > Huy chương Bạc > individual: Lê Gia Bảo"]),
+    ("Có 300 thí sinh dự thi. Ban tổ chức trao giải cho 12 đề tài, trong đó có 4 giải Nhất, 8 giải Nhì.",
+     ["Ban tổ chức > Giải > 12 work", "Ban tổ chức > Giải Nhất > 4 work", "Ban tổ chức > Giải Nhì > 8 work"]),
     # a firm by its own name, and by a noun for any firm
     ("Công ty cổ phần Nhựa Lam Giang ra đời năm 1995. Nhựa Lam Giang vừa được Bộ Công Thương tặng Bằng khen.",
      ["Bộ Công Thương > Bằng khen > collective: Công ty cổ phần Nhựa Lam Giang"]),

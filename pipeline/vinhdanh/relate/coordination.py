@@ -124,9 +124,11 @@ def coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -
     before_verb = "" if "N" not in allowed else r"(?![xXDno]*[VGKPU])(?!(?<=,[NRHOZ])[xXD]*[IE])"
     dash = "|-" if items[found].name.startswith("Đảng") else ""
     mark = f",|&|,&{dash}"
+    # "Cờ thi đua của Chính phủ, của Bộ Y tế"; "bà A và Giám đốc Sở Lê Văn B"
+    lead = "[xC]?" if allowed == "Oo" else "(?:x?o(?=H)|x)?"
     joint = re.compile(
         rf"(?:(?<![RN]){DESCRIPTION}(?=,?&|,H)|(?:,(?:[xXo]|x?Ro)(?=,?&))?)(?:(?:[xXo]|(?<=N)(?=L))(?:L[xXonD]+)*)?"
-        rf"{_ASIDE}(?:{mark})(?:x?o(?=H)|x)?([{allowed}]){before_verb}"
+        rf"{_ASIDE}(?:{mark}){lead}([{allowed}]){before_verb}"
     )
     position = found
     while match := joint.match(symbols, position + 1):
@@ -143,7 +145,7 @@ def coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -
     position = found
     while match := back.search(symbols[:position]):
         position = match.start(1)
-        if _belongs_elsewhere(symbols, position):
+        if _belongs_elsewhere(symbols, position) or (allowed == "Oo" and symbols.endswith("F", 0, position)):
             break
         chosen.insert(0, position)
     return [items[index] for index in chosen]

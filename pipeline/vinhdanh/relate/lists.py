@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from vinhdanh.relate.itemise import Itemiser
 from vinhdanh.relate.items import Item, Material
@@ -18,13 +20,33 @@ def fill_from_lists(statements: Sequence[tuple[int, Statement]], material: Mater
     """
     last = dict(statements)
     told = {index for index, _ in statements}
+    sentences = enumerate(material.view.sentences)
+    named = {index for index, (start, end) in sentences if _NAMELY.match(material.view.norm, start, end)} - told
     for index, statement in last.items():
-        if _is_heading(statement, index, material):
+        is_open = not any(item.name for item in statement.recipients)
+        if is_open and index + 1 in named:
+            named_ones = _named(statement, index + 1, material, itemise)
+            statement.recipients = named_ones or statement.recipients
+        elif _is_heading(statement, index, material):
             listed = list(_listed(index, told, material, itemise)) if not _numbers(statement) else []
             listed = listed or _roster(index, told, statement, material, itemise)
             if listed:
                 statement.recipients = listed
                 statement.kinds.append("listed")
+
+
+#: How a sentence begins that names those whom the one before it counts.
+_NAMELY = re.compile(r"(?:đó|họ|các em|cụ thể) là(?!\w)|(?:bao )?gồm(?!\w)")
+
+
+def _named(statement: Statement, line: int, material: Material, itemise: Itemiser) -> list[Item]:
+    """Return the one number of a statement with the names of the people in a line, where they are as many."""
+    people = [item for item in demote(itemise(material, *material.view.sentences[line])) if item.symbol == "H"]
+    names = list(dict.fromkeys(item.name for item in people if item.name))
+    numbers = [item for item in statement.recipients if item.count and item.recipient_kind == "individual"]
+    if len(numbers) != 1 or numbers[0].count is None or numbers[0].count.value != len(names):
+        return []
+    return [replace(item, name="; ".join(names)) if item is numbers[0] else item for item in statement.recipients]
 
 
 def _is_heading(statement: Statement, index: int, material: Material) -> bool:

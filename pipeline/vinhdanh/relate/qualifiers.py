@@ -270,6 +270,8 @@ _WINS = re.compile(r"x?[PG]")
 _RECEIVES = re.compile(r"x?[PG]")
 #: What stands before a place or body that says where the one before it lies or belongs.
 _AFTER_PLACE = {"Z": re.compile(r"L[xoz],$"), "O": re.compile(r"[Oo]-$")}
+#: Behind a preposition these name no place: "Theo đó, Nghệ An đã giành".
+_REFERRING = ("đó", "vậy", "này")
 #: Lands where something was: "tại Lào, Thái Lan, Việt Nam".
 _LISTED_PLACES = re.compile(r"Lz(?:,[xz])+,$")
 
@@ -282,7 +284,8 @@ def _ends_description(items: Sequence[Item], index: int) -> bool:
 
 def _continues_place(items: Sequence[Item], index: int) -> bool:
     """Tell whether a place or body only says where the one before it is: "ở Nam Đàn, Nghệ An", "Viện 5 - Bộ Y tế"."""
-    if items[index].name.startswith(_SQUADS) or _wins_in_contest(items, index):
+    refers = index > _TWO_BACK and items[index - 2].name.lower() in _REFERRING
+    if refers or items[index].name.startswith(_SQUADS) or _wins_in_contest(items, index):
         return False
     pattern = _AFTER_PLACE.get(items[index].symbol)
     before = symbols_of(items[:index])
@@ -343,7 +346,7 @@ def belongs_to_award(items: Sequence[Item], genitive: int) -> bool:
 def _inside_noun_phrase(items: Sequence[Item], index: int) -> bool:
     """Tell whether only plain words lie between the noun at an index and recipients with a number before it."""
     back = index - 1
-    while back >= 0 and items[back].symbol in "xXDnohLOE&,":
+    while back >= 0 and items[back].symbol in "xXDnohCLOE&,":
         back -= 1
     gap = items[back + 1 : index]
     is_joined = any(item.symbol in "&," for item in gap)
@@ -383,11 +386,12 @@ def _is_behind_brackets(items: Sequence[Item], index: int) -> bool:
     """Tell whether only brackets stand between a person and the body at an index: "em A (lớp 3A) | Trường X"."""
     before = symbols_of(items[:index])
     opened = before.rfind("(")
-    return opened > 0 and before.endswith(")") and before[opened - 1] in "Hh" and _is_close(items, index)
-
-
-def _is_close(items: Sequence[Item], index: int) -> bool:
-    return items[index].start - items[index - 1].end <= 1
+    return (
+        opened > 0
+        and before.endswith(")")
+        and before[opened - 1] in "Hh"
+        and items[index].start - items[index - 1].end <= 1
+    )
 
 
 def _wins_title(items: Sequence[Item], index: int) -> bool:

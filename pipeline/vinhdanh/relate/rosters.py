@@ -22,9 +22,12 @@ _TITLES = tuple(_WORDS["titles"])
 #: What somebody is, in an apposition behind the name: "ông A, nguyên Bí thư Tỉnh ủy".
 DESCRIPTION = r"(?:[,-](?:[xXz]?(?:R[xoz]{0,2}|o[xz]?)(?:[,&-][xz]?o)*|x(?=,x?o))){0,4}"
 #: What those counted are told to get, between their number and their names: "5 tập thể | được tặng Bằng khen | gồm".
-_TOLD = r"(?P<told>(?:P(?:[Oo](?:[,&]+[Oo])*)?[xD]?(?:[VK][xD]?A|[VK](?=I|x?:))|[xD]?P?G[xD]?A)(?:[,&]{1,2}A)*[xD]?)?"
-_LEAD = r"(?:x?:|\(|,?(?P<lead>[xIE])R?:?|(?=[HO]))"
-_ASIDE = r"(?:\([^()AVGKPN]*\))?"
+_TOLD = (
+    r"(?P<told>(?:P(?:[Oo](?:[,&]+[Oo])*)?[xD]?(?:[VK][xD]?A|[VK](?=I|x?:))|[xD]{0,3}P?G[xD]?A)"
+    r"(?:[,&]{1,2}A)*(?:C?[Oo](?=,?[IE]))?[xD]{0,2})?"
+)
+_LEAD = r"(?:x?:|\(|,?(?:x(?=E))?(?P<lead>[xIE])R?:?|(?=[HO]))"
+_ASIDE = r"(?:\([^()AVGKPN]*\)|-x)?"
 #: A number and the names behind it; where semicolons part them, commas only say where each of them belongs.
 _ROSTER = re.compile(
     rf"N{_TOLD}{_LEAD}(?P<names>(?P<one>[HO])"

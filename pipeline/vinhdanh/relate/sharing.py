@@ -106,13 +106,20 @@ def _is_joined(statement: Statement, following: Statement) -> bool:
 def may_share(statement: Statement, following: Statement) -> bool:
     """Tell whether flags, which only bodies get, are not about to go to the people who get what is told next.
 
-    Another giver in a clause of its own has recipients of its own.
+    Another giver in a clause of its own has recipients of its own; whom one praises has not got the State's honours.
     """
     if following.clause_start != statement.clause_start and following.awarder not in ([], statement.awarder):
+        return False
+    of_state = [award for award in statement.award_types if award is not None and award.category in _OF_STATE]
+    if of_state and following.kinds[:1] == ["reward"]:
         return False
     flags = [award for award in statement.award_types if award is not None and award.category == "flag"]
     kinds = {item.recipient_kind for item in following.recipients}
     return not flags or kinds != {"individual"}
+
+
+#: Honours that only the State confers.
+_OF_STATE = frozenset({"order", "medal", "state_title"})
 
 
 def share_recipients(statement: Statement, following: Statement) -> None:

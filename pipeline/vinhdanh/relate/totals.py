@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
-from vinhdanh.relate.bearers import is_team, named_recipient
+from vinhdanh.relate.bearers import is_team, is_won, named_recipient
 from vinhdanh.relate.repeats import in_other_years, is_nameless, may_share_awarder, years_of
 from vinhdanh.relate.within import within
 from vinhdanh.values import AwardRecord, CountValue, Mention
@@ -40,16 +40,23 @@ def mark_totals(
         first = _summed(marked, index)
         if first is None and _is_running(total, view):
             first = next((at for at in _main(marked) if at != index and _takes_in(total, marked[at])), None)
-        if first is not None:
-            marked[index] = replace(total, repeats=first)
-            continue
-        parts = list(_included(marked, index, view))
-        if parts and _is_told_whole(total, view, counts):
-            marked[index] = replace(total, repeats=parts[0])
-        else:
+        parts = [] if first is not None else list(_included(marked, index, view))
+        if first is None and parts and _is_told_whole(total, view, counts):
+            first = parts[0]
+        if first is None:
             for at in parts:
                 marked[at] = replace(marked[at], repeats=index)
+            continue
+        marked[index] = replace(total, repeats=first)
+        marked[first:] = [_of_total(part, total, view) for part in marked[first:]]
     return marked
+
+
+def _of_total(part: AwardRecord, total: AwardRecord, view: View) -> AwardRecord:
+    """Return a counted prize of the sentence of a total, as one of the kind that the total counts."""
+    is_told = view.sentence_at(part.start) == view.sentence_at(total.start) and bool(part.count) and is_won(part)
+    is_open = is_told and not part.recipient and total.recipient_kind not in ("other", "mixed")
+    return replace(part, recipient_kind=total.recipient_kind) if is_open else part
 
 
 def _main(records: Sequence[AwardRecord]) -> list[int]:

@@ -36,7 +36,7 @@ _OF_LANDS = frozenset({"hospital", "union", "party", "youth", "women"})
 _UNITS = frozenset({"ban", "phòng", "khoa", "trạm", "đội"})
 _ROLES = frozenset({"trưởng", "phó"})
 #: "Thường trực" after one of these belongs to the role ("Phó Bí thư Thường trực").
-_ROLE_ENDS = frozenset({"thư", "tịch", "ban", "viên", "trưởng", "tướng"})
+_ROLE_ENDS = frozenset({"thư", "tịch", "ban", "viên", "trưởng", "tướng", "nhiệm", "đốc"})
 #: A post, for all that "Thường trực" is a committee elsewhere.
 _SECRETARY = ["thường", "trực", "ban", "bí", "thư"]
 #: Bodies of one country in another.
