@@ -193,7 +193,8 @@ def _grouped(digits: str) -> float | None:
     if digits.count(",") > 1 or 0 < digits.find(",") < digits.find("."):
         return float(digits.replace(",", ""))
     whole, _, fraction = digits.partition(",")
-    if re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", whole):
+    # Of several separators none is decimal but the comma, whatever the first digit: "0.111.222", "0.369,8".
+    if re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", whole) or len(re.findall(r"[.,]", digits)) > 1:
         return float(whole.replace(".", "") + ("." + fraction if fraction else ""))
     if not fraction:
         return float(whole)
