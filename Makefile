@@ -74,13 +74,16 @@ evaluate-real: $(INSTALLED) ## the same for gold/real and gold/general, where th
 	  done; done; \
 	else echo 'skipped: the labelled texts are not in ../shared'; fi
 
-train-organizations: $(INSTALLED) ## teach the model of organizations anew, where the texts are in ../shared
+train-organizations: train-teacher ## teach the model of organizations anew, where the texts are in ../shared
 	@if [ -d ../shared/bulk ]; then \
 	  mkdir -p build && \
 	  $(BIN)/python -m vinhdanh.train words $(TEXTS) --reserved 0 --without gold/train --without gold/general \
 	    --without gold/genres --out build/words.npz && \
+	  $(BIN)/python -m vinhdanh.train label $(TEXTS) --reserved 0 --without gold/train --without gold/general \
+	    --without gold/genres --without gold/real --texts ../shared --first 6000 \
+	    --model pipeline/vinhdanh/models/teacher.onnx --out build/silver && \
 	  $(BIN)/python -m vinhdanh.train student --gold gold/train --words build/words.npz --texts ../shared \
-	    --out pipeline/vinhdanh/models/organizations.npz; \
+	    --silver build/silver --weight 1 --out pipeline/vinhdanh/models/organizations.npz; \
 	else echo 'skipped: the texts are not in ../shared'; fi
 
 .PHONY: train-teacher

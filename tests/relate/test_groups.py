@@ -18,7 +18,7 @@ WINNERS = [
     ("Ở ngày đầu, chủ nhà Indonesia giành 5 huy chương vàng.", [("collective", "Indonesia")]),
     ("Lớp 12A1 giành giải Nhất toàn đoàn.", [("collective", "Lớp 12A1")]),
     ("Nội dung đôi nam, Lê Minh Hải/Trần Quốc Bảo (Đà Nẵng) đoạt HCV.", [("collective", "Lê Minh Hải/Trần Quốc Bảo")]),
-    ("Đội Sao Mai và đội Phù Sa cùng đoạt giải Ba.", [("collective", "Đội Sao Mai; đội Phù Sa")]),
+    ("Đội Sao Mai và đội Phù Sa cùng đoạt giải Ba.", [("collective", "Đội Sao Mai; Đội Phù Sa")]),
     (
         "Bruno Novak, Marc Petrov và Ivan Castelli đã giành 26 Grand Slam.",
         [("individual", "Bruno Novak; Marc Petrov; Ivan Castelli")],

@@ -9,6 +9,6 @@ from dataclasses import dataclass
 class Limits:
     """How sure the model must be, in its own units: to add a name, to take away or to bound a rule's."""
 
-    add: int = 48
+    add: int = 32
     drop: int = 96
     bound: int = 64
