@@ -17,6 +17,9 @@ CASES = [
     ("Năm qua, 7 đoàn viên được các cấp công đoàn khen thưởng.", ["các cấp công đoàn"]),
     ("Lãnh đạo tỉnh Quảng Nam tặng Bằng khen cho 5 tập thể.", ["Lãnh đạo tỉnh Quảng Nam"]),
     ("Chị Đinh Thị Lan được nước bạn Lào tặng Huân chương Hữu nghị.", ["Lào"]),
+    # heads of kingdoms; a land behind what only leads to it
+    ("Ông Castelli được Hoàng gia Anh trao Huân chương Quả táo.", ["Hoàng gia Anh"]),
+    ("Bà Trần Thị Lan chữa bệnh miễn phí. Bởi vậy, TP Hà Nội đã tặng bà Bằng khen.", ["Thành phố Hà Nội"]),
     # who heads a union gives the union's own honours
     ("Chủ tịch LĐLĐ huyện Quế Sơn Trần Thị Mai tặng Giấy khen cho 9 đoàn viên.",
      ["Liên đoàn Lao động huyện Quế Sơn"]),

@@ -134,7 +134,12 @@ CASES = [
     # who ends the phrase in front is none of the winners; what is only heard
     ("Sau hai năm tôi trả lương cho HLV Kim, Việt Nam đã vô địch Đông Nam Á.", ["Vô địch > collective: Việt Nam"]),
     ("Lê Thị Hoa được cho là đã đoạt ngôi á quân.", []),
+    # a tour of golf is no title; what is still to be won
+    ("Castelli đã sở hữu 11 danh hiệu PGA Tour.", ["Vô địch > 11 individual: Castelli"]),
+    ("Nhiệm vụ của Castelli là giành chức vô địch Serie A.", []),
+    ("Castelli có tấm vé tranh tượng vàng Oscar.", []),
     # money for a win is no honour
+    ("Công an tỉnh Lào Cai trao thưởng nóng cho Ban chuyên án.", []),
     ("Nhiều công ty trao thưởng cho HLV Lê Văn Hải, tổng cộng 7 tỷ đồng.", []),
     # teams and lands that a noun takes up
     ("Bàn thắng cuối giúp Man City đứng đầu. Đội bóng đã giành Cup liên đoàn.",

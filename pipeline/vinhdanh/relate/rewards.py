@@ -87,6 +87,7 @@ def _tell_rewarder(
 
 #: Verbs that say as often that money is paid, and how far behind them the sum may stand.
 _BONUSES, _BONUS_REACH = frozenset(load_toml("relation_words")["rewards"]["bonuses"]), 110
+_AT_ONCE = " nóng"
 _MONEY = re.compile(r"(?<![\d.,])\d[\d.,]*+ (?:(?:nghìn|ngàn|triệu|tỷ|tỉ) )?(?:đồng|usd|đô la|vnd|vnđ)(?!\w)")
 
 
@@ -94,4 +95,5 @@ def is_bonus(verb: Item, view: View) -> bool:
     """Tell whether a verb of rewarding says that money is paid, which is no honour: "thưởng đội 500 triệu đồng"."""
     is_open = view.norm[verb.start : verb.end] in _BONUSES
     end = min(verb.end + _BONUS_REACH, view.sentences[view.sentence_at(verb.start)][1])
-    return is_open and _MONEY.search(view.norm, verb.end, end) is not None
+    is_paid = view.norm.startswith(_AT_ONCE, verb.end) or _MONEY.search(view.norm, verb.end, end) is not None
+    return is_open and is_paid

@@ -28,7 +28,8 @@ class TerritoryGivers:
         gives = rf"(?={more}(?: (?:\d+ lần|{auxiliaries}))* (?:{verbs}|công nhận|cấp bằng)(?!\w))"
         # Behind a comma a name says where: "tại phường 12, quận 5 trao".
         bare = rf"(?<=[,;:] |(?:{kinds}) và )(?P<land>(?P<kind>{kinds})){gives}"
-        opens = rf"(?:(?<=(?<!\w)được |[\n]|\. |(?:{asking}) )|\A)(?P<land>{land}){gives}"
+        front = "|".join(_DATA["territories"]["front"])
+        opens = rf"(?:(?<=(?<!\w)được |[\n]|\. |(?<!\w)(?:{front}), |(?:{asking}) )|\A)(?P<land>{land}){gives}"
         owns = (
             rf"(?<=(?:{honours}) của )(?P<land>{land})(?!(?:,| và) (?:{kinds})(?!\w))(?=[,;.)\n]| và | cho | tặng |\Z)"
         )

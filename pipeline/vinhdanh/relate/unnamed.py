@@ -19,13 +19,13 @@ class UnnamedGivers:
 
     def __init__(self) -> None:
         said = "|".join(sorted(_UNNAMED["words"], key=len, reverse=True))
-        keys = ("leaders", "territories", "lands", "committees")
-        leaders, territories, lands, committees = ("|".join(_UNNAMED[key]) for key in keys)
+        keys = ("leaders", "territories", "lands", "committees", "crowns")
+        leaders, territories, lands, committees, crowns = ("|".join(_UNNAMED[key]) for key in keys)
         auxiliaries, verbs, honours = ("|".join(_DATA[key]) for key in ("auxiliaries", "verbs", "honours"))
         gives = rf"(?=(?: (?:\d+ lần|{auxiliaries}))* (?:{verbs}|gửi)(?!\w))"
         of_honour = rf"(?<=(?i:{honours}) của )"
         land = rf"(?i:{lands}) (?P<land>{_NAME})"
-        led = rf"(?i:{leaders}) (?i:{territories})(?:\.? ?{_NAME})?"
+        led = rf"(?:(?i:{leaders}) (?i:{territories})(?:\.? ?{_NAME})?|(?i:{crowns}) {_NAME})"
         noun = rf"(?i:{said})"
         self._pattern = WideScanner(
             rf"(?<!\w)(?:(?<=được )(?:{noun}|{led}|{land}){gives}|{of_honour}(?:{noun}|{led}|{land})(?!\w)"
