@@ -17,6 +17,10 @@ CASES = [
     ("Liên đoàn Lao động tỉnh Nghệ An tặng Bằng khen chi 3 tập thể.",
      ["Liên đoàn Lao động tỉnh Nghệ An > Bằng khen > 3 collective"]),
     ("Thủ tướng Chính phủ tặng Bằng khen 40 tập thể.", ["Thủ tướng Chính phủ > Bằng khen > 40 collective"]),
+    # an aim stays one, whatever it is to be judged for then
+    ("Năm tới, Công ty Nhựa Lam Sơn phấn đấu đạt danh hiệu Tập thể lao động xuất sắc và được xét tặng Bằng khen.",
+     ["planned  > Tập thể lao động xuất sắc > collective: Công ty Nhựa Lam Sơn",
+      "planned  > Bằng khen > collective: Công ty Nhựa Lam Sơn"]),
     ("Bộ Y tế tặng Bằng khen cho 14 tập thể, cá nhân.", ["Bộ Y tế > Bằng khen > 14 mixed"]),
     ("Bộ Y tế tặng Bằng khen cho hơn 100 cá nhân tiêu biểu.", ["Bộ Y tế > Bằng khen > 100 individual"]),
     ("Bộ Y tế tặng Bằng khen cho các tập thể, cá nhân có thành tích xuất sắc.",

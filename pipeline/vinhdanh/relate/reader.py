@@ -31,6 +31,7 @@ from vinhdanh.relate.sharing import (
     share_verb,
 )
 from vinhdanh.relate.statement import Statement
+from vinhdanh.relate.times import count_times
 
 #: The patterns of the grammar that find who wins.
 _OF_WINNERS = ("bracketed", "brought", "gapped_subject", "inner_object", "counted_title", "first_to_receive", "receive")
@@ -127,7 +128,7 @@ class StatementReader:
         if awards[0].count and not statement.verb and symbols[:first].endswith((":", "-")):
             statement.kinds.append("listed")
         break_down(statement, clause, symbols, last)
-        _count_times(statement, clause[symbols.rfind("A", 0, first) + 1 : first], clause[last + 1 :])
+        count_times(statement, clause[symbols.rfind("A", 0, first) + 1 : first], clause[last + 1 :])
         return statement
 
     def _fill(self, statement: Statement, clause: list[Item], symbols: str, first: int, last: int) -> None:
@@ -334,32 +335,6 @@ def _represented(bodies: Sequence[Item], first: Item) -> list[Item]:
     """Return on whose behalf: the body named first, and with the Party the State; who comes next hands over."""
     party = first.name.startswith("Đảng")
     return [item for item in bodies if item is first or (party and item.name.startswith("Nhà nước"))]
-
-
-def _count_times(statement: Statement, before: Sequence[Item], after: Sequence[Item]) -> None:
-    """Take "ba lần được nhận bằng khen" and "vô địch ba lần" for three awards."""
-    symbols = symbols_of(before)
-    times = [
-        item.count
-        for index, item in enumerate(before)
-        if _is_times(item) and not symbols.startswith(("x", "X", ",", "&", "F", "L"), index + 1)
-    ]
-    behind = re.match(r"[x-]{0,3}n", symbols_of(after))
-    if not times and behind and (item := after[behind.end() - 1]).count and _is_times(item):
-        times.append(item.count)
-    if not times and any(item.name.lower().endswith(_RECORD) for item in before[-2:]):
-        times += [item.count for item in after if item.count is not None and item.count.unit.lower() in _HELD][:1]
-    numbered = any(item.count for item in (*statement.awards, *statement.recipients))
-    if times and statement.verb in ("p", "G", "E") and not numbered:
-        statement.awards = [replace(award, count=times[-1]) for award in statement.awards]
-
-
-#: Before what somebody has won most often, and in what the text counts that: "giữ kỷ lục vô địch với 12 danh hiệu".
-_RECORD, _HELD = "kỷ lục", ("danh hiệu", "chức vô địch", "lần", "chiếc cúp", "cúp")
-
-
-def _is_times(item: Item) -> bool:
-    return item.count is not None and item.count.unit.lower().split(" ")[0] == "lần"
 
 
 #: Patterns that only prizes have: "giải Ba là đội Lao Bảo", "giải Nhì xã Tân Lập".

@@ -67,14 +67,15 @@ class StatusReader:
         if _RULE.match(view.norm, statement.clause_start):
             status = "criterion"
         clause, said = (_MET.sub(" ", view.norm[start:award_end]) for start in (statement.clause_start, sentence[0]))
-        if _AMBITION.search(clause) or _AIMS.search(said):
+        is_aim = _AMBITION.search(clause) is not None or _AIMS.search(said) is not None
+        if is_aim:
             status = "planned"
         since = max((match.start() for match in _ONCE.finditer(before)), default=0)
         for name, pattern in self._cues:
             if pattern.search(before, since if name == "planned" else 0):
                 status = name
         for name, pattern, unless in self._after:
-            if pattern.search(after) and not unless.search(before):
+            if not is_aim and pattern.search(after) and not unless.search(before):
                 status = name
         return status
 
