@@ -387,7 +387,7 @@ CASES = [
     ("Em Trần Văn Đức dành huy chương Vàng.", [" > Huy chương Vàng > individual: Trần Văn Đức"]),
     ("Tôi là bộ đội. Mẹ tôi là Bà mẹ Việt Nam anh hùng.", []),
     ("Huyện ủy Tiểu Cần họp. Huyện được tặng Huân chương Lao động hạng Ba.",
-     [" > Huân chương Lao động Ba > collective: Huyện"]),
+     [" > Huân chương Lao động Ba > collective: huyện Tiểu Cần"]),
     ("Trường Đại học Vinh họp. Nhà trường được tặng Huân chương Lao động hạng Ba.",
      [" > Huân chương Lao động Ba > collective: Trường Đại học Vinh"]),
     ("Đây là lần thứ ba Giải thưởng Quả cầu vàng được tổ chức.", []),

@@ -115,3 +115,10 @@ def test_a_reward_without_a_name_gives_way_to_the_award_of_the_same_recipients()
     letters = record(award="Giấy khen", recipient_kind="individual", count=5)
     assert drop_retold_rewards([letters, replace(reward, count=5)]) == [letters]
     assert len(drop_retold_rewards([letters, replace(reward, count=6)])) == 2
+
+
+def test_all_of_a_clause_have_the_day_that_the_headline_gives_some_of_them():
+    told = record(count=18, date="2023-06-16", start=0, end=40)
+    body = [record(count=18, start=90, end=150), record(count=42, recipient_kind="individual", start=90, end=150)]
+    tellings = [Telling(0, retold=True), Telling(1, retold=False), Telling(1, retold=False)]
+    assert [one.date for one in merge_repeats([told, *body], tellings)] == ["2023-06-16", "2023-06-16"]

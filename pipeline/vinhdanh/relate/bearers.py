@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vinhdanh.alternation import either
-from vinhdanh.extract.awards.catalogue import load_catalogue
+from vinhdanh.extract.awards.catalogue import WON_IN_CONTESTS, load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.values import AwardRecord
 from vinhdanh.view import fold
@@ -15,9 +15,8 @@ _TEAMS = tuple(tuple(fold(words).split()) for words in load_toml("relation_words
 #: Those who are honoured with their land, and the land.
 _OF_LAND = re.compile(
     rf"(?:(?:{either(load_toml('relation_words')['bearers']['of_land'])})(?:, | và |, và | ))*"
-    r"(?P<land>(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|thôn|ấp) .+)"
+    rf"(?P<land>(?:{either(load_toml('relation_words')['bearers']['counted_lands'])}) .+)"
 )
-_IN_CONTESTS = frozenset({"contest_prize", "sports_medal", "sports_title"})
 
 
 def named_recipient(record: AwardRecord) -> str:
@@ -28,7 +27,7 @@ def named_recipient(record: AwardRecord) -> str:
 def is_won(record: AwardRecord) -> bool:
     """Tell whether the award is won in a contest, so that another contest makes it another award."""
     known = load_catalogue().get(record.award_code)
-    return known is not None and known.category in _IN_CONTESTS
+    return known is not None and known.category in WON_IN_CONTESTS
 
 
 def name_one(first: AwardRecord, second: AwardRecord) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from vinhdanh.extract.awards.catalogue import WON_IN_CONTESTS
 from vinhdanh.extract.dates.expression import Point
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.events import is_day, is_day_of_telling, is_in_speech, is_of_deed, is_of_occasion, is_untold
@@ -22,8 +23,8 @@ _Role = Literal["giving", "merit", ""]
 #: Titles of a year, in which the year is the merit's: "Chiến sĩ thi đua cơ sở năm 2017".
 YEARLY = frozenset({"emulation_title", "union_title", "youth_title", "school_title", "army_title", "flag"})
 TITLES = YEARLY | {"state_title", "title"}
-_PRIZES = frozenset({"contest_prize", "sports_medal", "society_prize"})
-WON = _PRIZES | {"sports_title"}
+WON = WON_IN_CONTESTS | {"society_prize"}
+_PRIZES = WON - {"sports_title"}
 #: Prizes that are handed out at a ceremony, not won on the field.
 AWARDED = frozenset({"contest_prize", "society_prize"})
 _ORDERS = frozenset({"order", "medal"})

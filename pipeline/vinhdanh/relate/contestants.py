@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
 from vinhdanh.alternation import either
-from vinhdanh.extract.awards.catalogue import load_catalogue
+from vinhdanh.extract.awards.catalogue import WON_IN_CONTESTS, load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.items import Item
 from vinhdanh.scanner import Scanner
@@ -19,6 +19,7 @@ from vinhdanh.view import View
 _KINDS: tuple[RecipientKind, ...] = ("individual", "collective", "work")
 
 
+@lru_cache(maxsize=1)
 def contestants_of(view: View) -> RecipientKind:
     """Return the kind of recipient whose words the article uses most; individual where it uses none."""
     counts = {
@@ -73,15 +74,11 @@ def is_kind_of_prize(view: View, awards: Iterable[Mention[AwardValue]], start: i
     """Tell whether a noun only says whose prizes the one before it is among: "giải Nhất | cá nhân | thuộc về An"."""
     for award in awards:
         known = load_catalogue().get(award.value.code)
-        if known is not None and known.category in _CONTESTED and award.end <= start:
+        if known is not None and known.category in WON_IN_CONTESTS and award.end <= start:
             match = _kinds_behind().match(view.norm, award.end)
             if match is not None and start < match.end():
                 return True
     return False
-
-
-#: Categories of what is won in contests.
-_CONTESTED = frozenset({"contest_prize", "sports_medal", "sports_title"})
 
 
 @cache

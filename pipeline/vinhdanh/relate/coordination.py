@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from vinhdanh.extract.awards.catalogue import load_catalogue
+from vinhdanh.extract.awards.catalogue import OF_STATE, load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.grammar import HOLDER_PATTERNS
 from vinhdanh.relate.items import REST, Item
@@ -79,7 +79,7 @@ _FAMILIES = {"certificate": "paper", "order": "order", "medal": "order", "sports
 def is_of_state(award: Item, following: Item) -> bool:
     """Tell whether `award` is an honour of the State and `following` is not: what owns the second is not its owner."""
     kinds = [load_catalogue().get(item.mention.value.code) if item.mention else None for item in (award, following)]
-    of_state = [kind is not None and kind.category in ("order", "medal", "state_title") for kind in kinds]
+    of_state = [kind is not None and kind.category in OF_STATE for kind in kinds]
     return of_state[0] and not of_state[1]
 
 

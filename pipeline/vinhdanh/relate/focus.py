@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-import regex
-
 from vinhdanh.extract.counts import recipient_kind_of
 from vinhdanh.extract.organizations.syllables import is_syllable
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.antecedents import Antecedents
 from vinhdanh.relate.items import Item, Material
+from vinhdanh.relate.lands import Lands
 from vinhdanh.relate.persons import PersonFinder
 from vinhdanh.relate.recipients import DEFINITE, PRONOUNS, is_followed_by_predicate
 from vinhdanh.relate.short_names import ShortNames
@@ -55,6 +54,7 @@ class Focus:
         self._by_sentence: dict[int, list[Item]] = {}
         self._full_names: dict[str, str] | None = None
         self._antecedents: Antecedents | None = None
+        self._lands = Lands(material)
 
     def named(self, items: Sequence[Item], sentence: int) -> list[Item]:
         """Return recipients with pronouns and short names replaced by the full name, where the document has one."""
@@ -89,10 +89,9 @@ class Focus:
         return self._with_territory(item, noun) if noun in _TERRITORIES else item
 
     def _with_territory(self, item: Item, noun: str) -> Item:
-        """Return a bare "huyện" with the name of the last one before it, where the text names no other."""
-        named = regex.compile(rf"(?<!\w)(?i:{noun})(?: \p{{Lu}}\p{{L}}*){{1,4}}")
-        places = {match.group()[len(noun) :] for match in named.finditer(self._material.view.text, 0, item.start)}
-        return replace(item, name=noun + places.pop()) if len(places) == 1 else item
+        """Return a bare "huyện" with the name of the one that the text tells of most."""
+        name = self._lands.named(noun, item.start)
+        return replace(item, name=name) if name else item
 
     def team(self, item: Item, said: str, sentence: int) -> Item:
         """Return a bare noun for a team ("đội bóng này") with the one team that the sentences right before it name."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from vinhdanh.extract.awards.catalogue import OF_STATE
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.grammar import HOLDER_PATTERNS
 from vinhdanh.relate.items import Item
@@ -136,7 +137,6 @@ def _is_deputy(item: Item) -> bool:
 
 def is_state_honour(statement: Statement) -> bool:
     """Tell whether the awards are orders, medals and titles of the State."""
-    categories = {"order", "medal", "state_title"}
     return bool(statement.award_types) and all(
-        award is not None and award.category in categories for award in statement.award_types
+        award is not None and award.category in OF_STATE for award in statement.award_types
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from vinhdanh.alternation import either
+from vinhdanh.extract.awards.catalogue import WON_IN_SPORTS
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.items import Item
 from vinhdanh.relate.statement import Statement
@@ -19,7 +20,6 @@ _REACH = 60
 #: How far before a title the word stands that makes its winning news: "vừa vô địch".
 _JUST = 16
 _GENERIC = frozenset(load_toml("relation_words")["rewards"]["generic_codes"])
-_CONTESTED = frozenset({"sports_title", "sports_medal"})
 _WORDS = load_toml("relation_words")["holders"]
 _CALLED = r"(?: (?:người \p{Lu}\w*(?: \p{Lu}\w*){0,2}|\p{Ll}+)){0,3}?"
 _NOUN = regex.compile(
@@ -109,6 +109,6 @@ def _is_contested(statement: Statement) -> bool:
     """Tell whether titles, medals or prizes with a name of their own are won, which people are known by."""
     return all(
         kind is not None
-        and (kind.category in _CONTESTED or (kind.category == "contest_prize" and kind.code not in _GENERIC))
+        and (kind.category in WON_IN_SPORTS or (kind.category == "contest_prize" and kind.code not in _GENERIC))
         for kind in statement.award_types
     )

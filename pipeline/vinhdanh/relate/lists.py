@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from vinhdanh.alternation import either
+from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.itemise import Itemiser
 from vinhdanh.relate.items import Item, Material
 from vinhdanh.relate.shape import demote
@@ -36,7 +38,7 @@ def fill_from_lists(statements: Sequence[tuple[int, Statement]], material: Mater
 
 
 #: How a sentence begins that names those whom the one before it counts.
-_NAMELY = re.compile(r"(?:đó|họ|các em|cụ thể) là(?!\w)|(?:bao )?gồm(?!\w)")
+_NAMELY = re.compile(rf"{either(load_toml('relation_words')['lists']['namely'])}(?!\w)")
 
 
 def _named(statement: Statement, line: int, material: Material, itemise: Itemiser) -> list[Item]:

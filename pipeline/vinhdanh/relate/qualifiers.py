@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from vinhdanh.extract.awards.catalogue import load_catalogue
+from vinhdanh.extract.awards.catalogue import WON_IN_SPORTS, load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.contestants import kind_named
 from vinhdanh.relate.items import VICTORY, Item, symbols_of
@@ -106,7 +106,7 @@ def is_qualifier(items: Sequence[Item], index: int) -> bool:
         is_told_of = item.recipient_kind == "work" and item.name and not _is_brought(items, index)
         has_own_clause = _WINS.match(following) if is_told_of else None
         is_ranked = item.symbol == "Z" and following == "(A" and items[index - 1].name in _RANKED
-        return not (has_own_clause or is_ranked or (item.symbol == "N" and _RECEIVES.match(following)))
+        return not (has_own_clause or is_ranked or (item.symbol == "N" and _WINS.match(following)))
     is_contest = item.symbol == "O" and (_is_credit(items, index) or _is_where(items, index))
     is_contest |= item.symbol == "O" and before == "A" and _is_verb_of_winning(items[index - 1])
     is_contest |= item.symbol == "R" and symbols_of(items[max(0, index - 2) : index]) == "GA"
@@ -264,14 +264,12 @@ def _is_verb_of_winning(award: Item) -> bool:
     return award.mention is not None and award.mention.rule == VICTORY
 
 
-#: What follows a work of which a clause of its own is told: "vai diễn trong phim Sóng Xa vừa đoạt giải".
+#: What follows one of whom a clause of its own is told: "vai diễn trong phim Sóng Xa vừa đoạt giải".
 _WINS = re.compile(r"x?[PG]")
-#: What follows a number of people of whom a clause of their own is told: "gặp mặt 87 cán bộ được tuyên dương".
-_RECEIVES = re.compile(r"x?[PG]")
 #: What stands before a place or body that says where the one before it lies or belongs.
 _AFTER_PLACE = {"Z": re.compile(r"L[xoz],$"), "O": re.compile(r"[Oo]-$")}
-#: Behind a preposition these name no place: "Theo đó, Nghệ An đã giành".
-_REFERRING = ("đó", "vậy", "này")
+#: Words behind a preposition that name no place: "Theo đó, Nghệ An đã giành".
+_REFERRING = frozenset(_WORDS["referring"])
 #: Lands where something was: "tại Lào, Thái Lan, Việt Nam".
 _LISTED_PLACES = re.compile(r"Lz(?:,[xz])+,$")
 
@@ -304,11 +302,7 @@ def _wins_in_contest(items: Sequence[Item], index: int) -> bool:
         return False
     awards = (item.mention.value for item in items[index:] if item.symbol == "A" and item.mention is not None)
     types = [load_catalogue().get(value.code) for value in awards if isinstance(value, AwardValue)]
-    return bool(types) and all(award is not None and award.category in _CONTESTED for award in types)
-
-
-#: Categories of what is won at games.
-_CONTESTED = frozenset({"sports_title", "sports_medal"})
+    return bool(types) and all(award is not None and award.category in WON_IN_SPORTS for award in types)
 
 
 def _named_after_preposition(items: Sequence[Item], index: int) -> bool:

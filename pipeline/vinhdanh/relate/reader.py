@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from vinhdanh.extract.awards.catalogue import WON_IN_CONTESTS, WON_IN_SPORTS
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.clauses import clauses
 from vinhdanh.relate.coordination import award_groups, awarders_at, coordinated, goes_to, goes_to_unknown, verb_of
@@ -310,10 +311,7 @@ def _send_letter(statement: Statement, clause: Sequence[Item], symbols: str, las
 
 def _is_contested(statement: Statement) -> bool:
     """Tell whether the awards are won from a contest, so that a body beside them names it: "vô địch U19 châu Á"."""
-    return all(award is not None and award.category in _CONTESTED for award in statement.award_types)
-
-
-_CONTESTED = frozenset({"sports_title", "sports_medal"})
+    return all(award is not None and award.category in WON_IN_SPORTS for award in statement.award_types)
 
 
 def _has_subject(statement: Statement, before: str) -> bool:
@@ -339,7 +337,6 @@ def _represented(bodies: Sequence[Item], first: Item) -> list[Item]:
 
 #: Patterns that only prizes have: "giải Ba là đội Lao Bảo", "giải Nhì xã Tân Lập".
 _OF_PRIZES = frozenset({"predicate", "gapped_winner"})
-_PRIZES = frozenset({"contest_prize", "sports_title", "sports_medal"})
 _TALLIES = frozenset({"tally", "tally_first"})
 
 
@@ -356,7 +353,7 @@ def _may_fill(name: str, statement: Statement, item: Item, before: str) -> bool:
         is_tally = is_counted and before.startswith("G") and _is_contested(statement)
         return statement.verb == "G" and _FRONTED.match(before) is not None and (is_tally or not is_counted)
     if name in _OF_PRIZES or name == "bare_noun":
-        are_prizes = all(award is not None and award.category in _PRIZES for award in statement.award_types)
+        are_prizes = all(award is not None and award.category in WON_IN_CONTESTS for award in statement.award_types)
         is_noun = name == "predicate" and item.symbol == "R" and not item.name
         # "trao cúp vô địch thiếu niên cho đội A": the noun says whose contest it is
         return not are_prizes if name == "bare_noun" else are_prizes and not is_noun

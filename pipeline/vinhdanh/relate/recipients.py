@@ -191,7 +191,7 @@ _PLACE_NAME = (
 )
 #: A village, a street or their like, by its name or number.
 _VILLAGE = (
-    r"(?<!\w)(?:[Tt]hôn|[Ấấ]p|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố|[Kk]hu dân cư)(?: số)?"
+    rf"(?<!\w)(?i:{either(_WORDS['villages'])})(?: số)?"
     r"(?: \d{1,2}|(?: \p{Lu}\p{L}*){1,3})(?!\w)"
 )
 #: A sector where it is honoured as a whole: "ngành giáo dục huyện được tặng".
@@ -204,12 +204,12 @@ _PLACE = WideScanner(rf"{_PLACE_NAME}|{_VILLAGE}")
 #: Those who are honoured with their land: "Đảng bộ, chính quyền và nhân dân tỉnh Hà Nam".
 _PEOPLE = r"(?i:cán bộ|đảng bộ|chính quyền|quân|dân|nhân dân|lực lượng vũ trang|đồng bào)(?: các dân tộc)?"
 #: A ship of the navy, the coast guard or the like, by its number: "Tàu HQ-571", "tàu 016-Quang Trung".
-_HULL = rf"(?:HQ|CSB|KN|BP|KNTS)[ -]?\d{{1,4}}|\d{{2,4}}(?! ?(?:{either(_WORDS['ship_units'])})(?!\w))(?![.,/]\d)"
+_HULL = rf"{either(_WORDS['hulls'])}[ -]?\d{{1,4}}|\d{{2,4}}(?! ?(?:{either(_WORDS['ship_units'])})(?!\w))(?![.,/]\d)"
 _SHIP = WideScanner(
     rf"(?<!\w)(?i:(?:biên đội |hải đội )?tàu) (?:{_HULL})(?:[-–]\p{{Lu}}\p{{L}}+(?: \p{{Lu}}\p{{L}}+)*)?(?!\w)"
 )
 #: The armed forces of a land, which are honoured as one: "LLVT tỉnh", "lực lượng vũ trang huyện Kim Bôi".
-_OWN_LAND = r"(?i:tỉnh|thành phố|huyện|quận|thị xã|Quân khu)(?! \w*\d)"
+_OWN_LAND = rf"(?i:{either(_WORDS['lands_of_forces'])})(?! \w*\d)"
 _FORCES_OF_PLACE = WideScanner(
     rf"(?<!\w)(?i:lực lượng vũ trang|LLVT)(?: nhân dân)? (?:{_PLACE_NAME}|{_OWN_LAND})(?!\w)"
 )

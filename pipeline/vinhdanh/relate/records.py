@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from vinhdanh.extract.awards.catalogue import load_catalogue
+from vinhdanh.extract.awards.catalogue import WON_IN_CONTESTS, load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.contestants import kind_behind, kind_named
 from vinhdanh.relate.items import Item
@@ -125,10 +125,7 @@ def _says_something(statement: Statement, recipient: _Recipient, value: AwardVal
 def _is_contested(value: AwardValue) -> bool:
     """Tell whether an award is won in a contest."""
     known = load_catalogue().get(value.code)
-    return known is not None and known.category in _WON
-
-
-_WON = frozenset({"contest_prize", "sports_medal", "sports_title"})
+    return known is not None and known.category in WON_IN_CONTESTS
 
 
 def _award_value(award: Item, view: View) -> AwardValue:
@@ -227,6 +224,6 @@ def _usual_kind(value: AwardValue, contestants: RecipientKind) -> RecipientKind:
         kind = next(iter(known.recipients))
         if kind in ("individual", "collective", "household", "work"):
             return kind  # type: ignore[return-value]
-    if known is not None and known.category in _WON:
+    if known is not None and known.category in WON_IN_CONTESTS:
         return contestants
     return "other"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from vinhdanh.extract.awards.catalogue import load_catalogue
+from vinhdanh.extract.awards.catalogue import WON_IN_CONTESTS, load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.affiliation import with_affiliation
 from vinhdanh.relate.committees import name_committees
@@ -113,7 +113,7 @@ class AwardRelator:
         date, period = document.calendar.when(statement, index, index in document.counted, is_ahead=is_ahead)
         given_on = date if status == "given" else ""
         occasion = document.calendar.occasion_of(sentence)
-        if all(award is not None and award.category in _WON_IN_CONTESTS for award in statement.award_types):
+        if all(award is not None and award.category in WON_IN_CONTESTS for award in statement.award_types):
             end = max(item.end for item in statement.awards)
             occasion = contest_after(document.view, end, statement.recipients) or occasion
         return Circumstances(status, given_on, period, occasion)
@@ -289,11 +289,9 @@ def _is_condition(statement: Statement) -> bool:
 
 
 #: What applicants for posts and places are asked for; titles are told with their conditions instead.
-_ASKED_FOR = frozenset({"contest_prize", "sports_medal", "sports_title", "certificate"})
+_ASKED_FOR = WON_IN_CONTESTS | {"certificate"}
 
 
-#: What is won in a contest, which then is its occasion.
-_WON_IN_CONTESTS = frozenset({"contest_prize", "sports_medal", "sports_title"})
 _RECEIVING = frozenset({"p", "G", "E"})
 
 
@@ -347,7 +345,7 @@ def _is_ceremony(statement: Statement, view: View) -> bool:
 
 def _is_rewarded(statement: Statement, view: View) -> bool:
     """Tell whether a verb of rewarding has an object that was rewarded, not praised in general or paid a bonus."""
-    if is_bonus(statement.awards[0], view):
+    if is_bonus(statement, view):
         return False
     if any(item.symbol == "N" for item in statement.recipients):
         return True

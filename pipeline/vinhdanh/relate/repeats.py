@@ -57,7 +57,20 @@ def merge_repeats(records: Sequence[AwardRecord], tellings: Sequence[Telling]) -
             kept[twin] = _merged(kept[twin], record, prefer_second=is_retold[twin] and not is_retold[index])
             told_in[twin] = told_in[index] if is_retold[twin] else told_in[twin]
             is_retold[twin] = is_retold[twin] and is_retold[index]
-    return sorted(kept.values(), key=lambda record: (record.start, record.end))
+    return _with_day_of_clause(sorted(kept.values(), key=lambda record: (record.start, record.end)))
+
+
+def _with_day_of_clause(records: Sequence[AwardRecord]) -> list[AwardRecord]:
+    """Return `records` in which all of one clause have the day that a further telling gives some of them."""
+    days: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for record in records:
+        days[record.start, record.end].update([record.date] if record.date else [])
+    return [
+        replace(record, date=next(iter(told)))
+        if not record.date and len(told := days[record.start, record.end]) == 1
+        else record
+        for record in records
+    ]
 
 
 def _tallies(records: Sequence[AwardRecord], tellings: Sequence[Telling]) -> _Tallies:

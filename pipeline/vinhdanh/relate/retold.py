@@ -8,7 +8,7 @@ from dataclasses import replace
 import regex
 
 from vinhdanh.alternation import either
-from vinhdanh.extract.awards.catalogue import load_catalogue
+from vinhdanh.extract.awards.catalogue import WON_IN_SPORTS, load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.bearers import name_one, named_recipient
 from vinhdanh.relate.repeats import in_other_years
@@ -45,6 +45,6 @@ def _is_bare(record: AwardRecord, view: View) -> bool:
 
 def _may_be(named: AwardRecord, bare: AwardRecord) -> bool:
     known = load_catalogue().get(named.award_code)
-    is_won = known is not None and known.category in ("sports_title", "sports_medal") and named.grade in ("", "Vàng")
-    same = named_recipient(bare) != "" and (named_recipient(named) == named_recipient(bare) or name_one(named, bare))
+    is_won = known is not None and known.category in WON_IN_SPORTS and named.grade in ("", "Vàng")
+    same = named_recipient(bare) != "" and name_one(named, bare)
     return is_won and same and named.status == bare.status and named.count is None and not in_other_years(named, bare)

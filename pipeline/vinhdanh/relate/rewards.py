@@ -44,6 +44,8 @@ def rewards(clause: Sequence[Item], symbols: str, awarders: Sequence[Pattern]) -
         _tell_rewarder(statement, clause, symbols, match, awarders)
         is_further = passive is not None and _SUBJECT_OF_MORE.match(symbols[: passive.start()]) is not None
         statement.kinds[:0] = ["reward", FURTHER] if is_further and statement.awarder else ["reward"]
+        if _is_paid(clause[last + 1 :]):
+            statement.kinds.append(_PAID)
         yield statement
 
 
@@ -85,15 +87,20 @@ def _tell_rewarder(
             return
 
 
-#: Verbs that say as often that money is paid, and how far behind them the sum may stand.
-_BONUSES, _BONUS_REACH = frozenset(load_toml("relation_words")["rewards"]["bonuses"]), 110
-_AT_ONCE = " nóng"
-_MONEY = re.compile(r"(?<![\d.,])\d[\d.,]*+ (?:(?:nghìn|ngàn|triệu|tỷ|tỉ) )?(?:đồng|usd|đô la|vnd|vnđ)(?!\w)")
+#: Verbs that say as often that money is paid, and told of money behind one.
+_BONUSES = frozenset(load_toml("relation_words")["rewards"]["bonuses"])
+_PAID = "paid"
+#: Behind such a verb: money on the spot, "thưởng nóng".
+_ON_THE_SPOT = "nóng"
 
 
-def is_bonus(verb: Item, view: View) -> bool:
+def _is_paid(behind: Sequence[Item]) -> bool:
+    """Tell whether the items behind a verb of rewarding tell of money."""
+    on_the_spot = bool(behind) and behind[0].name.lower().startswith(_ON_THE_SPOT)
+    return on_the_spot or any(item.count is not None and item.count.unit_class == "money" for item in behind)
+
+
+def is_bonus(statement: Statement, view: View) -> bool:
     """Tell whether a verb of rewarding says that money is paid, which is no honour: "thưởng đội 500 triệu đồng"."""
-    is_open = view.norm[verb.start : verb.end] in _BONUSES
-    end = min(verb.end + _BONUS_REACH, view.sentences[view.sentence_at(verb.start)][1])
-    is_paid = view.norm.startswith(_AT_ONCE, verb.end) or _MONEY.search(view.norm, verb.end, end) is not None
-    return is_open and is_paid
+    verb = statement.awards[0]
+    return _PAID in statement.kinds and view.norm[verb.start : verb.end] in _BONUSES

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from vinhdanh.extract.awards.catalogue import OF_STATE
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.coordination import is_of_state
 from vinhdanh.relate.grammar import HOLDER_PATTERNS
@@ -45,7 +46,7 @@ def is_from_state(statement: Statement, carried: Statement) -> bool:
     state = tuple(load_toml("relation_words")["presenters"]["state"])
     given = bool(carried.awarder) and all(item.name.startswith(state) for item in carried.awarder)
     kinds = statement.award_types
-    return given and all(kind is not None and kind.category in ("order", "medal", "state_title") for kind in kinds)
+    return given and all(kind is not None and kind.category in OF_STATE for kind in kinds)
 
 
 def can_give(item: Item) -> bool:
@@ -110,16 +111,12 @@ def may_share(statement: Statement, following: Statement) -> bool:
     """
     if following.clause_start != statement.clause_start and following.awarder not in ([], statement.awarder):
         return False
-    of_state = [award for award in statement.award_types if award is not None and award.category in _OF_STATE]
+    of_state = [award for award in statement.award_types if award is not None and award.category in OF_STATE]
     if of_state and following.kinds[:1] == ["reward"]:
         return False
     flags = [award for award in statement.award_types if award is not None and award.category == "flag"]
     kinds = {item.recipient_kind for item in following.recipients}
     return not flags or kinds != {"individual"}
-
-
-#: Honours that only the State confers.
-_OF_STATE = frozenset({"order", "medal", "state_title"})
 
 
 def share_recipients(statement: Statement, following: Statement) -> None:

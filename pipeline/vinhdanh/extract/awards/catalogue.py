@@ -12,6 +12,11 @@ from typing import Any
 from vinhdanh.knowledge import load_table, load_toml
 from vinhdanh.view import fold
 
+#: Categories of what is won in sports, in any contest, and of what the State alone confers.
+WON_IN_SPORTS = frozenset({"sports_medal", "sports_title"})
+WON_IN_CONTESTS = WON_IN_SPORTS | {"contest_prize"}
+OF_STATE = frozenset({"order", "medal", "state_title"})
+
 _SEPARATOR = re.compile(r"\s*\|\s*")
 _OPTIONAL = re.compile(r"\(([^()]*)\)\s?")
 _I_FOR_Y = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
