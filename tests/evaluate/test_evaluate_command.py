@@ -62,6 +62,14 @@ def test_without_the_oracle(evaluate, tmp_path, capsys):
     assert "+ awarder" in capsys.readouterr().out
 
 
+def test_records_alone_for_labels_of_records_only(evaluate, tmp_path, capsys):
+    assert evaluate("--records-only", "--errors") == Exit.OK
+    scores = written(tmp_path)["scores"]
+    assert scores["record.f1"]["value"] == 1
+    assert not [name for name in scores if not name.startswith("record")]
+    assert "organization" not in capsys.readouterr().out
+
+
 def test_errors_are_listed_but_none_of_the_test_split(evaluate, capsys):
     assert evaluate("--errors") == Exit.OK
     shown = capsys.readouterr().out

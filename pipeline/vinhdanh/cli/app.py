@@ -255,6 +255,9 @@ def evaluate_command(  # noqa: PLR0913, PLR0917
     oracle: Annotated[
         bool, typer.Option("--oracle/--no-oracle", help="Score the records that are made from gold mentions, too.")
     ] = True,
+    records_only: Annotated[
+        bool, typer.Option("--records-only", help="Score award records alone: the labels are of them only.")
+    ] = False,
 ) -> Exit:
     """Score a run against gold: mentions, values, organizations and award records, with intervals."""
     from vinhdanh.cli.evaluate import EvaluateOptions, evaluate  # noqa: PLC0415
@@ -273,6 +276,7 @@ def evaluate_command(  # noqa: PLR0913, PLR0917
         allow_missing=allow_missing,
         errors=errors,
         oracle=oracle,
+        mentions=not records_only,
     )
     return evaluate(folder, options)
 

@@ -60,6 +60,7 @@ class EvaluateOptions:
     allow_missing: bool = False
     errors: bool = False
     oracle: bool = True
+    mentions: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,9 @@ def _doc_id(problem: GoldProblem) -> str:
 
 
 def _evaluate(folder: Path, gold: _Gold, options: EvaluateOptions) -> Outcome:
-    outcome = evaluate_run(Run(folder), gold.documents, gold.labels, gold.left_out, oracle=options.oracle)
+    outcome = evaluate_run(
+        Run(folder), gold.documents, gold.labels, gold.left_out, mentions=options.mentions, oracle=options.oracle
+    )
     if not outcome.evaluation.documents:
         _name(outcome.evaluation.left_out)
         split = f" of the split {options.split}" if options.split else ""
@@ -148,7 +151,9 @@ def _compare(ours: Evaluation, gold: _Gold, options: EvaluateOptions) -> Compari
     if options.against is None:
         return None
     if options.against.is_dir():
-        theirs = evaluate_run(Run(options.against), gold.documents, gold.labels, oracle=options.oracle).evaluation
+        theirs = evaluate_run(
+            Run(options.against), gold.documents, gold.labels, mentions=options.mentions, oracle=options.oracle
+        ).evaluation
     else:
         try:
             theirs = read_evaluation(options.against)

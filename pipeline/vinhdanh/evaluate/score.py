@@ -36,6 +36,7 @@ def evaluate_run(
     labels: Mapping[str, str],
     left_out: Sequence[LeftOut] = (),
     *,
+    mentions: bool = True,
     oracle: bool = True,
 ) -> Outcome:
     """Score a run.
@@ -45,7 +46,8 @@ def evaluate_run(
         gold: the labelled documents; those that the run has not read, or has read otherwise, are left out.
         labels: the digest of the labels of each document, by id.
         left_out: documents that are left out already, and why.
-        oracle: score the records that are made from gold mentions, too.
+        mentions: score mentions and the records that are made from gold mentions, too; without, records alone.
+        oracle: of these, score the records that are made from gold mentions.
 
     Raises:
         ValueError: a labelled value is malformed.
@@ -59,7 +61,8 @@ def evaluate_run(
             reason = "the run has read another text than the labelled one" if read else "the run has not read it"
             missing.append(LeftOut(document.doc_id, reason))
             continue
-        scored = _score(document, run.facts(document.doc_id, document.upto), labels[document.doc_id], oracle=oracle)
+        predicted, digest = run.facts(document.doc_id, document.upto), labels[document.doc_id]
+        scored = _score(document, predicted, digest, mentions=mentions, oracle=mentions and oracle)
         documents.append(scored[0])
         if not is_secret(document.split):
             mistakes.extend(scored[1])
@@ -68,12 +71,13 @@ def evaluate_run(
 
 
 def _score(
-    document: GoldDocument, predicted: Facts, labels: str, *, oracle: bool
+    document: GoldDocument, predicted: Facts, labels: str, *, mentions: bool, oracle: bool
 ) -> tuple[ScoredDocument, list[Mistake]]:
     gold = gold_facts(document)
     doc = segmented(replace(document.article, doc_id=document.doc_id))
     sheet = Sheet(document.doc_id, RawPlaces(doc).zone_at)
-    score_mentions(gold.mentions, predicted.mentions, sheet)
+    if mentions:
+        score_mentions(gold.mentions, predicted.mentions, sheet)
     score_records("record", gold.records, predicted.records, sheet)
     if oracle:
         made = [record for record in records_from_gold(doc, gold.mentions) if record.start < document.upto]
