@@ -66,10 +66,11 @@ evaluate: dataset ## score those tables against gold/corpus, and a run over gold
 evaluate-real: $(INSTALLED) ## the same for gold/real and gold/general, where the labelled texts are in ../shared
 	@if [ -d ../shared/news ]; then \
 	  $(BIN)/vinhdanh run ../shared/articles ../shared/news ../shared/bulk/news-12k.jsonl.gz --out build/real --quiet \
-	    --only gold/real/manifest.csv --only gold/general/manifest.csv --only gold/genres/manifest.csv && \
-	  for set in real general genres; do for split in dev test; do \
-	    echo "== gold/$$set, $$split"; \
-	    $(BIN)/vinhdanh evaluate build/real --gold gold/$$set --split $$split --out build/$$set-$$split.json \
+	    --only gold/real/manifest.csv --only gold/general/manifest.csv --only gold/genres/manifest.csv \
+	    --only gold/honours/manifest.csv && \
+	  for set in real general genres honours; do for split in dev test; do \
+	    echo "== gold/$$set, $$split"; only=; [ $$set = honours ] && only=--records-only; \
+	    $(BIN)/vinhdanh evaluate build/real --gold gold/$$set --split $$split --out build/$$set-$$split.json $$only \
 	      --report build/report-$$set-$$split --floors gold/floors.toml --set $$set-$$split || exit $$?; \
 	  done; done; \
 	else echo 'skipped: the labelled texts are not in ../shared'; fi
@@ -95,7 +96,7 @@ train-teacher: $(INSTALLED) ## fine-tune the teacher of organizations (extras tr
 
 gold-check: $(INSTALLED) ## check every label in gold/
 	$(BIN)/vinhdanh gold check gold/corpus gold/written
-	$(BIN)/vinhdanh gold check --allow-missing gold/real gold/general gold/genres gold/agreement/first gold/agreement/second gold/train
+	$(BIN)/vinhdanh gold check --allow-missing gold/real gold/general gold/genres gold/honours gold/agreement/first gold/agreement/second gold/train
 
 check: lint types gold-check test evaluate evaluate-real ## everything that a change must pass
 
