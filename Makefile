@@ -69,7 +69,7 @@ evaluate-real: $(INSTALLED) ## the same for gold/real and gold/general, where th
 	    --only gold/real/manifest.csv --only gold/general/manifest.csv --only gold/genres/manifest.csv \
 	    --only gold/honours/manifest.csv && \
 	  for set in real general genres honours; do for split in dev test; do \
-	    echo "== gold/$$set, $$split"; only=; [ $$set = honours ] && only=--records-only; \
+	    echo "== gold/$$set, $$split"; only=; [ $$set = honours ] && only="--only record"; \
 	    $(BIN)/vinhdanh evaluate build/real --gold gold/$$set --split $$split --out build/$$set-$$split.json $$only \
 	      --report build/report-$$set-$$split --floors gold/floors.toml --set $$set-$$split || exit $$?; \
 	  done; done; \

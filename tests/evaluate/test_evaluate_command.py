@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from vinhdanh.cli.app import Labelled
 from vinhdanh.cli.exits import Exit
 from vinhdanh.cli.main import invoke
+from vinhdanh.evaluate.score import LABELLED
 
 
 @pytest.fixture
@@ -62,12 +64,23 @@ def test_without_the_oracle(evaluate, tmp_path, capsys):
     assert "+ awarder" in capsys.readouterr().out
 
 
+def test_every_part_of_the_labels_can_be_chosen():
+    assert tuple(Labelled) == LABELLED
+
+
 def test_records_alone_for_labels_of_records_only(evaluate, tmp_path, capsys):
-    assert evaluate("--records-only", "--errors") == Exit.OK
+    assert evaluate("--only", "record", "--errors") == Exit.OK
     scores = written(tmp_path)["scores"]
     assert scores["record.f1"]["value"] == 1
     assert not [name for name in scores if not name.startswith("record")]
     assert "organization" not in capsys.readouterr().out
+
+
+def test_dates_and_counts_alone(evaluate, tmp_path):
+    assert evaluate("--only", "date", "--only", "count") == Exit.OK
+    scores = written(tmp_path)["scores"]
+    assert {"mention.date.strict.f1", "value.count.f1"} <= scores.keys()
+    assert not [name for name in scores if name.startswith(("record", "oracle", "link", "mention.award"))]
 
 
 def test_errors_are_listed_but_none_of_the_test_split(evaluate, capsys):

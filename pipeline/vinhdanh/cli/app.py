@@ -86,6 +86,16 @@ class LogFormat(StrEnum):
     JSON = "json"
 
 
+class Labelled(StrEnum):
+    """What labels may be of."""
+
+    ORGANIZATION = "organization"
+    DATE = "date"
+    COUNT = "count"
+    AWARD = "award"
+    RECORD = "record"
+
+
 class Engine(StrEnum):
     """Where documents are processed."""
 
@@ -255,9 +265,10 @@ def evaluate_command(  # noqa: PLR0913, PLR0917
     oracle: Annotated[
         bool, typer.Option("--oracle/--no-oracle", help="Score the records that are made from gold mentions, too.")
     ] = True,
-    records_only: Annotated[
-        bool, typer.Option("--records-only", help="Score award records alone: the labels are of them only.")
-    ] = False,
+    only: Annotated[
+        list[Labelled] | None,
+        typer.Option(help="Score this alone, as the labels are of nothing else. May be given again."),
+    ] = None,
 ) -> Exit:
     """Score a run against gold: mentions, values, organizations and award records, with intervals."""
     from vinhdanh.cli.evaluate import EvaluateOptions, evaluate  # noqa: PLC0415
@@ -276,7 +287,7 @@ def evaluate_command(  # noqa: PLR0913, PLR0917
         allow_missing=allow_missing,
         errors=errors,
         oracle=oracle,
-        mentions=not records_only,
+        only=tuple(only or Labelled),
     )
     return evaluate(folder, options)
 

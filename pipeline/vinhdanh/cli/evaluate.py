@@ -31,7 +31,7 @@ from vinhdanh.evaluate.floors import GATED, FloorError, Gate, check_floors, lowe
 from vinhdanh.evaluate.mistakes import describe
 from vinhdanh.evaluate.predicted import Run, RunError
 from vinhdanh.evaluate.report import write_report
-from vinhdanh.evaluate.score import Outcome, evaluate_run
+from vinhdanh.evaluate.score import LABELLED, Outcome, evaluate_run
 from vinhdanh.evaluate.summary import Grid, grids
 from vinhdanh.gold import GoldDocument, GoldError, GoldProblem, read_gold
 
@@ -60,7 +60,7 @@ class EvaluateOptions:
     allow_missing: bool = False
     errors: bool = False
     oracle: bool = True
-    mentions: bool = True
+    only: tuple[str, ...] = LABELLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def _doc_id(problem: GoldProblem) -> str:
 
 def _evaluate(folder: Path, gold: _Gold, options: EvaluateOptions) -> Outcome:
     outcome = evaluate_run(
-        Run(folder), gold.documents, gold.labels, gold.left_out, mentions=options.mentions, oracle=options.oracle
+        Run(folder), gold.documents, gold.labels, gold.left_out, only=options.only, oracle=options.oracle
     )
     if not outcome.evaluation.documents:
         _name(outcome.evaluation.left_out)
@@ -152,7 +152,7 @@ def _compare(ours: Evaluation, gold: _Gold, options: EvaluateOptions) -> Compari
         return None
     if options.against.is_dir():
         theirs = evaluate_run(
-            Run(options.against), gold.documents, gold.labels, mentions=options.mentions, oracle=options.oracle
+            Run(options.against), gold.documents, gold.labels, only=options.only, oracle=options.oracle
         ).evaluation
     else:
         try:

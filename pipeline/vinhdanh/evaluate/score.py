@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from vinhdanh.evaluate.evaluation import Evaluation, LeftOut, ScoredDocument
-from vinhdanh.evaluate.facts import Facts, Mistake
+from vinhdanh.evaluate.facts import KINDS, Facts, Mistake, ScoredMention
 from vinhdanh.evaluate.labelled import gold_facts
 from vinhdanh.evaluate.mention_scores import score_mentions
 from vinhdanh.evaluate.oracle import records_from_gold, segmented
@@ -15,6 +15,9 @@ from vinhdanh.evaluate.predicted import Run
 from vinhdanh.evaluate.record_scores import score_records
 from vinhdanh.evaluate.sheet import Sheet
 from vinhdanh.gold.model import GoldDocument
+
+#: What labels may be of: mentions of a kind, and award records. Some sets have labels of a part alone.
+LABELLED: tuple[str, ...] = (*KINDS, "record")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +33,13 @@ def is_secret(split: str) -> bool:
     return split.strip().lower().startswith("test")
 
 
-def evaluate_run(
+def evaluate_run(  # noqa: PLR0913
     run: Run,
     gold: Sequence[GoldDocument],
     labels: Mapping[str, str],
     left_out: Sequence[LeftOut] = (),
     *,
-    mentions: bool = True,
+    only: Collection[str] = LABELLED,
     oracle: bool = True,
 ) -> Outcome:
     """Score a run.
@@ -46,8 +49,8 @@ def evaluate_run(
         gold: the labelled documents; those that the run has not read, or has read otherwise, are left out.
         labels: the digest of the labels of each document, by id.
         left_out: documents that are left out already, and why.
-        mentions: score mentions and the records that are made from gold mentions, too; without, records alone.
-        oracle: of these, score the records that are made from gold mentions.
+        only: what is labelled, so what is scored.
+        oracle: score the records that are made from gold mentions, too, where all is labelled.
 
     Raises:
         ValueError: a labelled value is malformed.
@@ -62,7 +65,7 @@ def evaluate_run(
             missing.append(LeftOut(document.doc_id, reason))
             continue
         predicted, digest = run.facts(document.doc_id, document.upto), labels[document.doc_id]
-        scored = _score(document, predicted, digest, mentions=mentions, oracle=mentions and oracle)
+        scored = _score(document, predicted, digest, only, oracle=oracle and set(only) == set(LABELLED))
         documents.append(scored[0])
         if not is_secret(document.split):
             mistakes.extend(scored[1])
@@ -71,14 +74,14 @@ def evaluate_run(
 
 
 def _score(
-    document: GoldDocument, predicted: Facts, labels: str, *, mentions: bool, oracle: bool
+    document: GoldDocument, predicted: Facts, labels: str, only: Collection[str], *, oracle: bool
 ) -> tuple[ScoredDocument, list[Mistake]]:
     gold = gold_facts(document)
     doc = segmented(replace(document.article, doc_id=document.doc_id))
     sheet = Sheet(document.doc_id, RawPlaces(doc).zone_at)
-    if mentions:
-        score_mentions(gold.mentions, predicted.mentions, sheet)
-    score_records("record", gold.records, predicted.records, sheet)
+    score_mentions(_of(only, gold.mentions), _of(only, predicted.mentions), sheet)
+    if "record" in only:
+        score_records("record", gold.records, predicted.records, sheet)
     if oracle:
         made = [record for record in records_from_gold(doc, gold.mentions) if record.start < document.upto]
         # What the oracle gets wrong is in the tally alone: people look at what the run got wrong.
@@ -87,3 +90,7 @@ def _score(
         document.doc_id, document.sha256, labels, document.split, document.source, document.style, sheet.tally
     )
     return scored, sheet.mistakes
+
+
+def _of(kinds: Collection[str], mentions: Sequence[ScoredMention]) -> list[ScoredMention]:
+    return [mention for mention in mentions if mention.kind in kinds]
