@@ -20,7 +20,8 @@ from vinhdanh.gold.standoff import parse_standoff
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = ROOT / "gold"
 SHARED = ROOT.parent / "shared"
-FOLDERS = ["corpus", "written", "real", "general", "genres", "agreement/first", "agreement/second", "train"]
+SCORED = ["corpus", "written", "real", "general", "genres", "honours"]
+FOLDERS = [*SCORED, "agreement/first", "agreement/second", "train"]
 BARE = [name for name in FOLDERS if name not in ("corpus", "written", "train")]
 #: Reserved texts that were opened before the test set was labelled.
 OPENED = {"n007", "n008", "n012", "n029", "n037", "n064"}
@@ -77,8 +78,9 @@ def test_both_labellers_have_the_same_texts() -> None:
     assert first == second
 
 
-def test_half_is_for_development_and_half_for_testing() -> None:
-    splits = Counter(row.split for row in rows("general"))
+@pytest.mark.parametrize("name", ["general", "honours"])
+def test_half_is_for_development_and_half_for_testing(name: str) -> None:
+    splits = Counter(row.split for row in rows(name))
     assert splits["dev"] == splits["test"]
 
 
@@ -104,8 +106,13 @@ def test_every_written_article_is_labelled_and_half_of_them_are_unread() -> None
 
 
 def test_no_text_is_in_two_sets() -> None:
-    names = [row.sha256 for name in ("corpus", "written", "real", "general", "genres", "train") for row in rows(name)]
+    names = [row.sha256 for name in SCORED for row in rows(name)]
     assert len(names) == len(set(names))
+
+
+def test_no_text_whose_organizations_are_scored_is_trained_on() -> None:
+    scored = {row.sha256 for name in SCORED if name != "honours" for row in rows(name)}
+    assert not scored & {row.sha256 for row in rows("train")}
 
 
 @pytest.mark.parametrize("row", rows("train"), ids=lambda row: row.doc_id)
