@@ -67,9 +67,10 @@ evaluate-real: $(INSTALLED) ## the same for gold/real and gold/general, where th
 	@if [ -d ../shared/news ]; then \
 	  $(BIN)/vinhdanh run ../shared/articles ../shared/news ../shared/bulk/news-12k.jsonl.gz --out build/real --quiet \
 	    --only gold/real/manifest.csv --only gold/general/manifest.csv --only gold/genres/manifest.csv \
-	    --only gold/honours/manifest.csv && \
-	  for set in real general genres honours; do for split in dev test; do \
-	    echo "== gold/$$set, $$split"; only=; [ $$set = honours ] && only="--only record"; \
+	    --only gold/honours/manifest.csv --only gold/quantities/manifest.csv && \
+	  for set in real general genres honours quantities; do for split in dev test; do \
+	    echo "== gold/$$set, $$split"; \
+	    case $$set in honours) only="--only record";; quantities) only="--only date --only count";; *) only=;; esac; \
 	    $(BIN)/vinhdanh evaluate build/real --gold gold/$$set --split $$split --out build/$$set-$$split.json $$only \
 	      --report build/report-$$set-$$split --floors gold/floors.toml --set $$set-$$split || exit $$?; \
 	  done; done; \
@@ -96,7 +97,7 @@ train-teacher: $(INSTALLED) ## fine-tune the teacher of organizations (extras tr
 
 gold-check: $(INSTALLED) ## check every label in gold/
 	$(BIN)/vinhdanh gold check gold/corpus gold/written
-	$(BIN)/vinhdanh gold check --allow-missing gold/real gold/general gold/genres gold/honours gold/agreement/first gold/agreement/second gold/train
+	$(BIN)/vinhdanh gold check --allow-missing gold/real gold/general gold/genres gold/honours gold/quantities gold/agreement/first gold/agreement/second gold/train
 
 check: lint types gold-check test evaluate evaluate-real ## everything that a change must pass
 
