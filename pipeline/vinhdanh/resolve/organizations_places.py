@@ -72,10 +72,13 @@ class PlaceContext:
         for place in every:
             self.provinces.update({unit.code for unit in _candidates(place) if unit.level == "province"})
         self._located: list[tuple[int, Location]] = []
+        self._districts: set[str] = set()
         for at, place in named:
             location = self.locate(place, at)
             if location.level in {"province", "district", "commune"}:
                 self._located.append((at, location))
+                if location.level == "district":
+                    self._districts.add(location.code)
                 if location.level == "district" and location.province_code:
                     self.provinces[location.province_code] += 0
 
@@ -118,7 +121,7 @@ class PlaceContext:
 
     def _commune(self, place: Place, at: int) -> Location:
         same = commune_codes().get((place.type, place_key(place.name)), ())
-        districts = {found.code for _, found in self._located if found.level == "district"}
+        districts = self._districts
         beside = place.upper or self._beside.get(at)
         if beside and beside.name:
             districts = {unit.code for unit in _candidates(beside) if unit.level == "district"} or districts

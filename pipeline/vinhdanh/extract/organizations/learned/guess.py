@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from vinhdanh.extract.organizations.known import NO_HEAD
+from vinhdanh.extract.organizations.learned.overlaps import Overlaps
 from vinhdanh.extract.organizations.model import Parsed, Place
 from vinhdanh.extract.organizations.places import PlaceReader
 from vinhdanh.extract.organizations.tokens import Tokens
@@ -32,7 +33,7 @@ class GuessReader:
         self,
         tokens: Tokens,
         guess: Guess,
-        names: Sequence[Parsed],
+        names: Overlaps[Parsed],
         parse: Callable[[Tokens], list[Parsed]] | None,
     ) -> Parsed:
         """Return the guess as `parse` reads it by itself, else with its place and the kind of a rule's name there."""
@@ -41,7 +42,7 @@ class GuessReader:
         for name in parse(alone) if parse is not None else ():
             if name.start == 0 and name.end == len(alone) == guess.end - guess.start:
                 return replace(name, start=guess.start, end=guess.end, rule=self._rule)
-        there = next((name for name in names if name.start < guess.end and guess.start < name.end), None)
+        there = next(iter(names.of(guess.start, guess.end)), None)
         head = replace(NO_HEAD, kind=there.head.kind, level=there.head.level) if there else NO_HEAD
         place = self._place(tokens, guess)
         if place is None:

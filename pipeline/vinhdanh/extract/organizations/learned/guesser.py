@@ -13,6 +13,7 @@ from vinhdanh.extract.organizations.learned.guess import Guess, GuessReader
 from vinhdanh.extract.organizations.learned.limits import Limits
 from vinhdanh.extract.organizations.learned.meanings import joined
 from vinhdanh.extract.organizations.learned.model import BEGIN, INSIDE, Scores, margins
+from vinhdanh.extract.organizations.learned.overlaps import Overlaps
 from vinhdanh.extract.organizations.lexicon import heads, phrase_list, word_set
 from vinhdanh.extract.organizations.model import Parsed
 from vinhdanh.extract.organizations.places import PlaceReader
@@ -89,7 +90,8 @@ class Guesser:
         free = [guess for guess in guesses if not any(covered[guess.start : guess.end])]
         kept += _agreed(tokens, [guess for guess in free if not self._is_bare(tokens, guess)], self._limits.add)
         kept.sort(key=lambda item: item.start)
-        own = [self._reader.read(tokens, item, names, parse) for item in kept if isinstance(item, Guess)]
+        of_rules = Overlaps(names)
+        own = [self._reader.read(tokens, item, of_rules, parse) for item in kept if isinstance(item, Guess)]
         return joined(tokens, [item for item in kept if isinstance(item, Parsed)], own)
 
     def guesses(
@@ -109,9 +111,9 @@ class Guesser:
         """Return the rules' names that stand, those that the model bounds in another way among them."""
         kept: list[Parsed | Guess] = []
         end = 0
+        guessed = Overlaps(guesses)
         for name in names:
-            over = [guess for guess in guesses if guess.start < name.end and name.start < guess.end]
-            for item in self._instead(name, over, gains.get(name.start, 0)):
+            for item in self._instead(name, guessed.of(name.start, name.end), gains.get(name.start, 0)):
                 if item.start >= end:
                     kept.append(item)
                     end = item.end

@@ -19,7 +19,8 @@ def joined(tokens: Tokens, names: Sequence[Parsed], own: Sequence[Parsed]) -> li
     """
     every = sorted([*names, *own], key=lambda name: name.start)
     meanings = dict(_in_brackets(tokens, every))
-    found = [_fuller(tokens, name, every, meanings) for name in own]
+    by_ending = _by_ending(tokens, every) if own else {}
+    found = [_fuller(tokens, name, by_ending, meanings) for name in own]
     aliases = [alias for alias in find_aliases(tokens, own) if alias.surface not in meanings]
     short = {alias.surface for alias in aliases}
     kept = [*names, *(name for name in found if _surface(tokens, name) not in short)]
@@ -48,13 +49,22 @@ def _is_short(tokens: Tokens, name: Parsed) -> bool:
     return name.end - name.start == 1 and tokens.is_upper(name.start)
 
 
-def _fuller(tokens: Tokens, name: Parsed, names: Sequence[Parsed], meanings: dict[str, Parsed]) -> Parsed:
+def _by_ending(tokens: Tokens, names: Sequence[Parsed]) -> dict[str, Parsed]:
+    """Return by each run of words that ends a longer name the first name of the document that it ends."""
+    found: dict[str, Parsed] = {}
+    for name in names:
+        words = _surface(tokens, name).split(" ")
+        for at in range(1, len(words)):
+            found.setdefault(" ".join(words[at:]), name)
+    return found
+
+
+def _fuller(tokens: Tokens, name: Parsed, by_ending: dict[str, Parsed], meanings: dict[str, Parsed]) -> Parsed:
     """Return `name` with the meaning of the abbreviation that it is, or of the first longer name that ends in it."""
     surface = _surface(tokens, name)
     full = meanings.get(surface)
     if full is None and name.place is None and place_key(surface) not in units_by_name():
-        longer = (other for other in names if other.end - other.start > name.end - name.start)
-        full = next((other for other in longer if _surface(tokens, other).endswith(f" {surface}")), None)
+        full = by_ending.get(surface)
     return name if full is None else replace(full, start=name.start, end=name.end, rule=name.rule)
 
 
