@@ -156,6 +156,8 @@ class AwardExtractor:
         for known in inside:
             if _decides(view.norm, known, title):
                 value, rule, rank = known.mentions[0].value, known.mentions[0].rule, min(rank, known.rank)
+            elif title.praise and known.start in (title.start, title.inner) and known.end < title.end:
+                rank = min(rank, known.rank)
         end = title.end
         if title.code in _ORDERS and not value.grade:
             for grade in self._grades.read(view.text, view.norm, end, ("class",))[:1]:

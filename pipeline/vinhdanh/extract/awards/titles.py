@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from vinhdanh.alternation import either
 from vinhdanh.extract.awards.catalogue import bare
+from vinhdanh.extract.awards.enumerated import Enumerated
+from vinhdanh.extract.awards.praise import Praise
 from vinhdanh.scanner import Scanner
 from vinhdanh.view import View
 
@@ -24,6 +26,8 @@ _MAX_WORDS = 12
 _CERTIFICATE = "BK"
 _LEFT_WINDOW = 60
 _NEAR = 200
+#: How far before a further title of a list the word that gives them may stand.
+_LIST_WINDOW = 110
 _YEAR_DIGITS = 4
 _YEAR = re.compile(r" (?:19|20)\d\d(?![\w/-]|[.,]\d)")
 _LAST_YEAR = re.compile(r",?(?: ?[-–])?(?: năm)? (?:19|20)\d\d(?:-(?:19|20)\d\d)?$")
@@ -37,7 +41,7 @@ _NEXT_QUOTED = re.compile(r" ?(?:, và|,|;|và|cùng) ?\"(?P<title>[^\"\n]{3,100
 class TitleMatch:
     """A title: its span, the name that it gives, and the code of the generic type that its head noun means.
 
-    `inner` is where the title begins behind its noun.
+    `inner` is where the title begins behind its noun; `praise` tells a name in small letters that ends in praise.
     """
 
     start: int
@@ -46,6 +50,7 @@ class TitleMatch:
     code: str
     quoted: bool
     inner: int
+    praise: bool = False
 
 
 class TitleFinder:
@@ -77,9 +82,17 @@ class TitleFinder:
             rf"(?<!\w)(?P<noun>{either(destined['nouns'])}) (?P<title>{part}(?: {part}){{0,5}}?)"
             rf"(?= (?:{destined['then']})(?!\w))"
         )
-        self._praised, self._praised_alone, self._next_praised = _praised(rules["praised"], stopped)
+        self._praise = Praise(rules["praised"], rules["stop"])
         self._not_left = _ending(rules["not_left"])
         self._given = {noun: _ending(left) for noun, left in rules["given"].items()}
+        self._given |= dict.fromkeys(rules["crowns"], _ending(rules["crowned"]))
+        self._crowns = tuple(f"{noun} " for noun in rules["crowns"])
+        self._crowned_before = re.compile(rf"(?<!\w)(?:{rules['crowned']}) [^.;:\n]{{3,70}}(?:,|(?<= )và) $")
+        self._crowned_then = re.compile(rules["crowned_then"])
+        goes_on = rules["goes_on"]
+        self._having = re.compile(rf" (?:{either(goes_on['having'])}){self._praise.tail}")
+        self._about = re.compile(rf" (?:{either(goes_on['about'])}) ")
+        self._for = re.compile(goes_on["for"])
         self._given_then = re.compile(rules["given_then"])
         self._not_title = re.compile(rules["not_title"])
         self._merit = re.compile(rules["merit"])
@@ -87,32 +100,68 @@ class TitleFinder:
         self._contest = re.compile(rules["contest"])
         self._stop = re.compile(rf"(?:{either(rules['stop'])})(?!\w)")
         self._vocabulary = vocabulary
+        self._enumerated = Enumerated(rules["enumerated"], self._run)
         self._bare_title = frozenset(rules["bare_title"])
 
     def find(self, view: View) -> Iterator[TitleMatch]:
         """Yield the titles of `view`, in no particular order; they may overlap."""
         yield from self._find_quoted(view)
         for match in self._named.finditer(view.norm):
-            start, end = match.end(), self._run(view, match.end())
+            start, end = match.end(), self._named_end(view, match.end())
             if end > start and self._is_given(view.norm, match, end) and self._may_be_title(view, match, start, end):
                 yield self._title(view, match, (start, end), end, quoted=False)
-        for match in self._crowned.finditer(view.norm):
-            start, named = match.start(), match.end() + 1
-            end = self._run(view, named)
-            if end > named and self._is_given(view.norm, match, end) and self._may_be_title(view, match, start, end):
-                yield self._title(view, match, (start, end), end, quoted=False)
-        for pattern in (self._praised, self._praised_alone, self._aimed, self._destined):
+        yield from self._find_crowns(view)
+        for start, end, noun in self._enumerated.find(view):
+            if not self._not_title.search(view.norm, start, end):
+                yield TitleMatch(start, end, _named(view.text[start:end]), self._nouns.get(noun, ""), False, start)
+        for pattern in (self._aimed, self._destined):
             for match in pattern.finditer(view.norm):
                 start, end = match.span("title")
                 if self._may_be_title(view, match, start, end):
                     yield self._title(view, match, (start, end), end, quoted=False)
-                    if pattern not in (self._aimed, self._destined):
-                        yield from self._further_praise(view, end)
-
-    def _further_praise(self, view: View, end: int) -> Iterator[TitleMatch]:
-        while (match := self._next_praised.match(view.norm, end)) is not None:
+        for match in self._praise.finditer(view):
             start, end = match.span("title")
-            yield self._title(view, match, (start, end), end, quoted=False)
+            if self._may_be_title(view, match, start, end):
+                yield replace(self._title(view, match, (start, end), end, quoted=False), praise=True)
+
+    def _find_crowns(self, view: View) -> Iterator[TitleMatch]:
+        for match in self._crowned.finditer(view.norm):
+            start, end = match.start(), self._crown_end(view, match)
+            if end <= match.end() + 1 or self._not_title.search(view.norm, start, end):
+                continue
+            if self._is_given(view.norm, match, end) or self._is_next_crown(view.norm, start, end):
+                yield self._title(view, match, (start, end), end, quoted=False)
+
+    def _crown_end(self, view: View, crown: re.Match[str]) -> int:
+        """Return the end of a crown's name, which words in small letters may open: "Hoa hậu người Việt"."""
+        start = crown.end() + 1
+        first = _WORD.match(view.text, start)
+        if first is None or first[0][0].isupper() or self._stop.match(view.norm, start):
+            return self._run(view, start)
+        if view.text[crown.start()].isupper():
+            return self._run(view, crown.start())
+        second = first.end() + 1
+        end = self._run(view, second)
+        return end if end > second else start
+
+    def _is_next_crown(self, norm: str, start: int, end: int) -> bool:
+        """Tell whether a crown is a further one of a list: "giành danh hiệu Hoa hậu A năm 2000 và Hoa hậu B"."""
+        before = norm[max(0, start - _LIST_WINDOW) : start]
+        return bool(self._crowned_before.search(before) and self._crowned_then.match(norm, end))
+
+    def _named_end(self, view: View, start: int) -> int:
+        """Return the end of a prize's name in capitals, with what it is about or for, where that belongs to it."""
+        end = self._run(view, start)
+        if end == start:
+            return end
+        if (having := self._having.match(view.norm, end)) is not None:
+            return having.end()
+        if (about := self._about.match(view.norm, end)) is not None:
+            topic = self._run(view, about.end())
+            return topic if topic > about.end() else end
+        whom = self._for.match(view.norm, end)
+        is_named = whom is not None and view.text[end + len(" cho ")].isupper()
+        return whom.end() if whom is not None and is_named else end
 
     def _find_quoted(self, view: View) -> Iterator[TitleMatch]:
         for match in self._quoted.finditer(view.norm):
@@ -152,7 +201,7 @@ class TitleFinder:
         if not quoted and (year := _YEAR.match(view.norm, outer_end)):
             outer_end = year.end()
             inner = inner[0], outer_end
-        if noun is None or noun in self._bare_title:
+        if noun is None or noun in self._bare_title or view.norm.startswith(self._crowns, inner[0]):
             return TitleMatch(*inner, name, "", quoted, inner[0])
         if inner[0] == match.start():
             return TitleMatch(match.start(), outer_end, name, self._nouns[noun], quoted, inner[0])
@@ -188,15 +237,6 @@ class TitleFinder:
         if folded.isdigit():
             return len(folded) < _YEAR_DIGITS
         return not foreign or folded in self._vocabulary
-
-
-def _praised(rules: Mapping[str, Any], word: str) -> tuple[Scanner, Scanner, re.Pattern[str]]:
-    """Return what finds praise as a name, from who is praised to the praise: behind its noun, alone, and in a list."""
-    praise = rf"(?P<title>(?:{either(rules['heads'])})(?: {word}){{0,6}}? (?:{'|'.join(rules['ends'])}))(?!\w)"
-    noun = rf"(?P<noun>{either(rules['nouns'])})|{either(rules['nouns_alone'])}:?"
-    behind = rf"(?<!\w)(?:{noun}) {praise}"
-    alone = rf"(?:{'|'.join(rules['alone'])}){praise}"
-    return Scanner(behind), Scanner(alone, ()), re.compile(rf"(?: ?\([^()\n]{{2,60}}\))?(?: ?[,;]| và|, và) {praise}")
 
 
 def _ending(pattern: str) -> re.Pattern[str]:
