@@ -5,8 +5,12 @@ import pytest
 import vinhdanh
 
 CASES = [
-    ("Thăng Bình chuẩn bị gặp đội bóng từng 4 lần vô địch giải hạng Nhất.", []),
-    ("Giá trị của tay vợt từng giành huy chương vàng SEA Games là sự điềm tĩnh.", []),
+    ("Thăng Bình chuẩn bị gặp đội bóng từng 4 lần vô địch giải hạng Nhất.", ["đội bóng"]),
+    ("Giá trị của tay vợt từng giành huy chương vàng SEA Games là sự điềm tĩnh.", ["tay vợt"]),
+    ("Giá trị của tay vợt giành huy chương vàng SEA Games là sự điềm tĩnh.", []),
+    ("Lê Thu Trang nghỉ hát. Tin này ứng với lời kể của nữ ca sĩ từng đoạt giải Mai Vàng.", ["Lê Thu Trang"]),
+    ("Ông đóng một vai phụ trong bộ phim đoạt giải Oscar Mùa Mưa.", ["Mùa Mưa"]),
+    ("Chị trò chuyện với đạo diễn đoạt giải Oscar Ruben Novak tại Huế.", ["Ruben Novak"]),
     ("Trần Văn Lợi thua trận trước Lê Hải Long, tay vợt từng giành huy chương vàng SEA Games.", ["Lê Hải Long"]),
     ("Lê Hải Long là tay vợt giành huy chương vàng SEA Games.", ["Lê Hải Long"]),
     ("Hạt giống người Thái Lan chính là tay vợt từng giành huy chương vàng SEA Games.", ["tay vợt"]),

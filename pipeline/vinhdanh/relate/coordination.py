@@ -23,7 +23,7 @@ _WON_BEFORE = re.compile(r"[NRHOZ][^VGKPF;]*G[xD]?$")
 _WON_BY_OTHERS = re.compile(r"[NRHOZ][^VGKP;]*G[xD]?A[^VGKP;]*$")
 _GIVEN_AFTER = re.compile(r"x?D?(?:P[VK])?F|x?(?P<copula>E)x?[HORZ]")
 #: A passive marker with, at most, its agent and verbs joined to the verb between them.
-PASSIVE = re.compile(r"P(?:x?[Oo](?:[,&x]+[Oo])*)?[xDn,]*(?:[VK][,&]{1,2}[xD]?)*$")
+PASSIVE = re.compile(r"P(?:x?[Oo](?:[,&x]+[OoR])*|R)?[xXDn,]*(?:[VK][,&]{1,2}[xD]?)*$")
 
 
 def award_groups(items: Sequence[Item], symbols: str) -> Iterator[tuple[int, int]]:

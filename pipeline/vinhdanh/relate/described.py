@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 import regex
 
 from vinhdanh.alternation import behind, either
 from vinhdanh.knowledge import load_table, load_toml
-from vinhdanh.relate.items import Item
+from vinhdanh.relate.items import Item, symbols_of
 from vinhdanh.relate.winners import NAME_PART
 from vinhdanh.relate.within import within
 from vinhdanh.scanner import Scanner
@@ -30,6 +31,8 @@ _NAMED_AFTER = regex.compile(rf"[^.,;\n]{{0,99}}? là (?:\p{{Ll}}+ ){{0,3}}(?P<n
 _CONTESTANTS = load_toml("relation_words")["contestants"]
 _LANDS = either((*_CONTESTANTS["countries"], *_CONTESTANTS["countries_like_names"], "Anh"))
 #: The name behind the noun with an age or a land between: "chàng trai 18 tuổi Michael Novak".
+#: A noun, what its bearer has won, and who that is.
+_CALLED = re.compile(r"[xD]?P?[VG]A(?:D|[xzo]{0,2})(?P<copula>E)?(?P<r>H)")
 _NAMED_BEHIND = regex.compile(
     rf" (?:\d{{1,2}} tuổi|người {_LANDS}) (?P<name>{NAME_PART}(?: {NAME_PART}){{1,3}})(?= \p{{Ll}}|,)"
 )
@@ -109,6 +112,9 @@ class DescribedWinners:
         if beside is not None and item.recipient_kind == "individual":
             first, last = beside.span("name")
             return Item("H", first, last, name=beside["name"], recipient_kind="individual")
+        called = self._called(item, items)
+        if called is not None:
+            return called
         after = _NAMED_AFTER.match(view.text, item.end)
         if after is not None and item.recipient_kind == "individual" and self.opens(item, view):
             first, last = after.span("name")
@@ -121,6 +127,17 @@ class DescribedWinners:
             return None
         before = [one for one in items if one.end <= item.start and one.symbol in "HO"]
         return before[0] if before else None
+
+    @staticmethod
+    def _called(item: Item, items: Sequence[Item]) -> Item | None:
+        """Return who is named behind what a noun has won: "Em đạt giải Nhất là Lan", "Đạo diễn đoạt Oscar Novak"."""
+        rest = [one for one in items if one.start >= item.end]
+        match = _CALLED.match(symbols_of(rest))
+        named = rest[match.start("r")] if match is not None else None
+        if named is None or item.recipient_kind != "individual" or not named.name:
+            return None
+        is_near = match is not None and (match["copula"] or named.start - rest[match.start("r") - 1].end <= 1)
+        return named if is_near else None
 
     def text_of(self, item: Item, view: View, bodies: Sequence[Mention[OrganizationValue]] = ()) -> str:
         """Return the whole phrase of a recipient noun ("nữ võ sĩ quê Hà Giang"); "" for those who only help to win.
@@ -136,12 +153,15 @@ class DescribedWinners:
         end = max((body.end for body in within(bodies, item.end, end + 2)), default=end)
         return " ".join(view.text[item.start : end].split()).rstrip(" .")
 
-    def is_one(self, item: Item, view: View) -> bool:
-        """Tell whether the phrase takes up one person whom the text has named: "nữ võ sĩ", not "các thí sinh"."""
+    def is_one(self, item: Item, view: View, *, opens: bool = True) -> bool:
+        """Tell whether the phrase takes up one person whom the text has named: "nữ võ sĩ", not "các thí sinh".
+
+        With `opens` it has to open its clause.
+        """
         said = view.norm[item.start : item.end]
         if item.recipient_kind != "individual" or self._many.match(said) is not None:
             return False
-        if not self.opens(item, view) or _NAMED_AFTER.match(view.text, item.end) is not None:
+        if (opens and not self.opens(item, view)) or _NAMED_AFTER.match(view.text, item.end) is not None:
             return False
         return any(said == noun or said.endswith(f" {noun}") for noun in self._known)
 

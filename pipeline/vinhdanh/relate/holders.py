@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import regex
 
 from vinhdanh.alternation import either
 from vinhdanh.extract.awards.catalogue import WON_IN_SPORTS
+from vinhdanh.extract.counts import recipient_kind_of
 from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.contestants import kind_named
 from vinhdanh.relate.items import Item
 from vinhdanh.relate.statement import Statement
+from vinhdanh.relate.winners import NAME_PART
 from vinhdanh.view import View
 
 #: The pattern of a statement whose title only describes somebody of whom something else is told.
 HOLDER = "holder"
+#: That of one whose title is told of the noun that carries it.
+CARRIER = "carrier"
 #: How far before a verb of winning the noun that carries it is looked for.
 _REACH = 60
 #: How far before a title the word stands that makes its winning news: "vừa vô địch".
@@ -23,9 +29,12 @@ _GENERIC = frozenset(load_toml("relation_words")["rewards"]["generic_codes"])
 _WORDS = load_toml("relation_words")["holders"]
 _CALLED = r"(?: (?:người \p{Lu}\w*(?: \p{Lu}\w*){0,2}|\p{Ll}+)){0,3}?"
 _NOUN = regex.compile(
-    rf"(?<!\w)(?:(?i:{either(_WORDS['before'])}) ){{0,2}}(?i:{either(_WORDS['nouns'])}){_CALLED}"
+    rf"(?<!\w)(?P<noun>(?:(?i:{either(_WORDS['before'])}) ){{0,2}}(?i:{either(_WORDS['nouns'])})){_CALLED}"
     rf"(?: (?:{either(_WORDS['auxiliaries'])}|\d{{1,2}})){{0,4}} ?$"
 )
+_ONCE = regex.compile(r"(?<!\w)từng(?!\w)")
+#: A name right behind a title, whose bearer or title of a work it is.
+_BEHIND = regex.compile(rf" (?P<name>{NAME_PART}(?: {NAME_PART}){{0,4}})(?=[.,;:)]| \p{{Ll}}| ?$)")
 _RECENT = regex.compile(rf"(?<!\w)(?:{either(_WORDS['recent'])})(?!\w)")
 _SUBJECT = regex.compile(rf"(?<!\w)(?:{either(word for word in _WORDS['nouns'] if word != 'người')})(?!\w)")
 _PLURAL = tuple(_WORDS["plural"])
@@ -60,8 +69,9 @@ def tell_holder(statement: Statement, items: Sequence[Item], view: View) -> None
     if opens and not owns:
         return
     if (opens or before[-1].isalnum()) and not is_predicate:
-        statement.recipients = []
-        statement.kinds.append(HOLDER)
+        bearer = _bearer(match, statement, items, view)
+        statement.recipients = [bearer] if bearer is not None else []
+        statement.kinds.append(HOLDER if bearer is None else CARRIER)
         return
     beside = [
         item
@@ -71,6 +81,26 @@ def tell_holder(statement: Statement, items: Sequence[Item], view: View) -> None
         and _BESIDE.fullmatch(view.text, item.end, match.start())
     ]
     statement.recipients = beside[-1:] or statement.recipients
+
+
+def _bearer(noun: regex.Match[str], statement: Statement, items: Sequence[Item], view: View) -> Item | None:
+    """Return who is meant by a noun inside a phrase: who is named behind it, else the noun if it tells a history.
+
+    "trong bộ phim đoạt giải Oscar Mùa Mưa", "nói với diễn viên từng đoạt Oscar", but not "nói với diễn viên đoạt Oscar".
+    """
+    kind = recipient_kind_of(noun["noun"].lower()) or "individual"
+    end = max(item.end for item in statement.awards)
+    named = next((item for item in items if item.symbol in "HO" and item.name and item.start == end + 1), None)
+    if named is not None:
+        return replace(named, recipient_kind=kind)
+    behind = _BEHIND.match(view.text, end)
+    kinds = statement.award_types
+    is_known = all(kind and kind.category == "contest_prize" and kind.code not in _GENERIC for kind in kinds)
+    if behind is not None and is_known and kind_named(behind["name"]) is None:
+        first, last = behind.span("name")
+        return Item("R", first, last, name=behind["name"], recipient_kind=kind)
+    first, last = noun.span("noun")
+    return Item("R", first, last, recipient_kind=kind) if _ONCE.search(noun.group()) else None
 
 
 def _won_at(statement: Statement, view: View) -> int | None:

@@ -351,7 +351,7 @@ def _may_fill(name: str, statement: Statement, item: Item, before: str) -> bool:
         return is_counted and not statement.verb and may_have
     if name == "fronted":
         is_tally = is_counted and before.startswith("G") and _is_contested(statement)
-        return statement.verb == "G" and _FRONTED.match(before) is not None and (is_tally or not is_counted)
+        return statement.verb in ("G", "p") and _FRONTED.match(before) is not None and (is_tally or not is_counted)
     if name in _OF_PRIZES or name == "bare_noun":
         are_prizes = all(award is not None and award.category in WON_IN_CONTESTS for award in statement.award_types)
         is_noun = name == "predicate" and item.symbol == "R" and not item.name
@@ -364,8 +364,8 @@ def _may_fill(name: str, statement: Statement, item: Item, before: str) -> bool:
     return not (name in _BEFORE_TITLE and is_counted and item.symbol == "N" and _is_personal(statement))
 
 
-#: A clause that leaves its subject to the one behind it: "Sau khi giành ...", "Không chỉ đoạt ...".
-_FRONTED = re.compile(r"[xL][^NRHOZAVKPG;:,()]*G[^NRHOZVGKPF;:,]*$|G(?:A[,&]*)*$")
+#: A clause that leaves its subject to the one behind it: "Sau khi giành ...", "Từng được trao ...".
+_FRONTED = re.compile(r"(?:[xL]|Ex?L)[^NRHOZAVKPG;:,()]*(?:P?G|P[xD]?V)[^NRHOZVGKPF;:,]*$|(?:P?G|P[xD]?V)(?:A[,&]*)*$")
 #: Patterns by which those counted before a title with a number of its own would have it.
 _BEFORE_TITLE = frozenset({"inner_object", "passive", "passive_chain", "receive", "receive_chain"})
 

@@ -16,7 +16,7 @@ from vinhdanh.relate.described import DescribedWinners, joined
 from vinhdanh.relate.distribution import distributed
 from vinhdanh.relate.focus import Focus
 from vinhdanh.relate.handover import tell_presenter
-from vinhdanh.relate.holders import HOLDER, ORGANISERS, is_won_by_nobody, may_win, tell_holder
+from vinhdanh.relate.holders import CARRIER, HOLDER, ORGANISERS, is_won_by_nobody, may_win, tell_holder
 from vinhdanh.relate.itemise import Itemiser
 from vinhdanh.relate.items import Item, Material
 from vinhdanh.relate.lists import fill_from_lists
@@ -175,7 +175,8 @@ class AwardRelator:
         """Name whom a noun takes up that is all the statement tells of its recipient."""
         nouns = _unnamed(statement)
         is_all = len(nouns) == len(statement.recipients) == 1 and statement.verb in ("G", "p")
-        if is_all and self._described.is_one(nouns[0], view):
+        is_carrier = CARRIER in statement.kinds
+        if is_all and self._described.is_one(nouns[0], view, opens=not is_carrier):
             statement.recipients = [focus.taken_up(nouns[0], index)]
         elif is_all and nouns[0].recipient_kind == "collective":
             statement.recipients = [focus.team(nouns[0], self._described.text_of(nouns[0], view), index)]
@@ -225,7 +226,7 @@ def _complete(statement: Statement, focus: Focus, index: int, view: View) -> Non
     ]
     if statement.is_for_bodies:
         statement.recipients = [item for item in statement.recipients if item.symbol != "H"]
-    settled = {"reward", HOLDER}.intersection(statement.kinds)
+    settled = {"reward", HOLDER, CARRIER}.intersection(statement.kinds)
     if not statement.recipients and not statement.has_other_subject and not settled:
         subject = focus.subject_before(index, of_people=not statement.is_for_bodies)
         gives = subject is not None and any(item.name == subject.name for item in statement.awarder)

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.relate.authors import owners
-from vinhdanh.relate.coordination import goes_to
 from vinhdanh.relate.items import Item, symbols_of
 from vinhdanh.relate.qualifiers import asides, belongs_to_award, descriptions, is_qualifier
 from vinhdanh.relate.rosters import with_lists, with_rosters
 from vinhdanh.relate.superiors import superiors
 from vinhdanh.relate.titles import with_listed_works
-from vinhdanh.values import AwardValue, Mention
+from vinhdanh.relate.won_by import goes_to_land, named_as, won_by
+from vinhdanh.values import AwardValue
 
 
 def demote(items: Sequence[Item]) -> list[Item]:
@@ -24,9 +24,10 @@ def demote(items: Sequence[Item]) -> list[Item]:
     phrase of recipients ("4 cán bộ Sở Y tế"), in an apposition after a person ("ông A, Chủ tịch X") or before one
     ("Chủ tịch X Nguyễn Văn A") they only say where or who somebody is.
     """
-    owned = [_owned_by(items, index) for index in range(len(items))]
-    meant = [_won_by(_meant_for(item, owned[:index]), owned[:index]) for index, item in enumerate(owned)]
-    received = [_received(meant, index) for index in range(len(meant))]
+    owned = [won_by(items, index) for index in range(len(items))]
+    meant = [goes_to_land(_meant_for(item, owned[:index]), owned[:index]) for index, item in enumerate(owned)]
+    received = [named_as(meant, index) for index in range(len(meant))]
+    received = [_received(received, index) for index in range(len(received))]
     shaped = list(_with_bearers(_without_number_of_names(_with_nouns_of_bodies(received))))
     aside = asides(items) | descriptions(items) | owners(items) | superiors(items)
     for index, item in enumerate(shaped):
@@ -103,34 +104,6 @@ def _meant_for(item: Item, before: Sequence[Item]) -> Item:
     return replace(item, symbol="L") if is_meant else item
 
 
-def _owned_by(items: Sequence[Item], index: int) -> Item:
-    """Return the item at an index; a "của" between a medal or a rank and a person says who won it: "HCV của Lê Hoa"."""
-    item = items[index]
-    if item.name != "của" or item.symbol != "C" or symbols_of(items[index - 1 : index + 2]) != "ACH":
-        return item
-    if _OTHERS_WIN.match(symbols_of(items[index + 1 :])):
-        return item
-    prize = items[index - 1].mention
-    known = load_catalogue().get(prize.value.code) if prize is not None else None
-    is_won = known is not None and (known.category == "sports_medal" or _is_rank(known.category, prize))
-    return replace(item, symbol="F") if is_won else item
-
-
-def _is_rank(category: str, prize: Mention[AwardValue] | None) -> bool:
-    """Tell whether a prize of a contest is a place in it, which nobody gives but the contest: "giải Nhì của em Lan"."""
-    return category == "contest_prize" and prize is not None and bool(prize.value.grade)
-
-
-#: One whose medal only opens what a team won: "ngoài tấm HCB của Lan, đội tuyển giành 2 HCĐ".
-_OTHERS_WIN = re.compile(r"H(?:&H)*,[OZR][^;AVGKP]*G")
-
-
-def _won_by(item: Item, before: Sequence[Item]) -> Item:
-    """Return an item; a land to which a prize goes wins it: "giải Nhì thuộc về Hà Nội"."""
-    wins = item.symbol == "Z" and bool(before) and goes_to(before, len(before) - 1)
-    return replace(item, symbol="R") if wins else item
-
-
 def _without_body(items: Sequence[Item], index: int) -> Item:
     """Return the item at an index; a "của" that no awarder follows, an "và" between other words, is one of them."""
     item = items[index]
@@ -167,7 +140,15 @@ _QUALIFIER = {"O": "o", "N": "n", "R": "x", "H": "h", "Z": "z"}
 def _member(items: Sequence[Item], index: int) -> Item:
     """Return the group at an index as recipients, with the name of the one who is told to be among them."""
     named = [item.name for item in items[:index] if item.symbol in "HO" and item.name and item.office is None]
+    if not named and _IS_ONE.match(symbols_of(items[:index])):
+        behind = _NAMED_BEHIND.match(symbols_of(items[index + 1 :]))
+        named = [items[index + 1 + behind.start("r")].name] if behind is not None else []
     return replace(items[index], symbol="N", name=named[-1] if named else "")
+
+
+#: A clause in front that says among whom somebody is, and who that is: "Là một trong 2 người nhận giải, bà Lan".
+_IS_ONE = re.compile(r"Ex?L?$")
+_NAMED_BEHIND = re.compile(r"[^HO,;]*(?:,[xXDo]*){1,2}(?P<r>[HO])")
 
 
 #: A title after "cho", and one whose bearers receive another award or praise.

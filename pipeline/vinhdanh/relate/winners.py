@@ -61,7 +61,8 @@ class WinnerFinder:
             rf"(?<!\w)(?:(?P<other>{_NAME}), )*(?P<other>{_NAME}) (?:và|cùng) $|(?<!\w)(?:(?P<other>{_NAME}), ){{2,}}$"
         )
         self._called = regex.compile(rf"(?<=(?<!\w)(?i:{either(words['called'])}) ){_NAME}(?!\w)")
-        lead = r"(?:\p{Lu}?[^\p{Lu},.;:\n]{2,40}, )?[\s\"“]*+"
+        front = rf"(?:{either(words['front'])}) [^.;:\n]{{4,140}}?, "
+        lead = rf"(?:{front}|\p{{Lu}}?[^\p{{Lu}},.;:\n]{{2,40}}, )?[\s\"“]*+"
         self._opening = regex.compile(rf"{lead}(?P<name>{_NAME})(?=(?: \([^()\n]{{1,40}}\))?,? \p{{Ll}})")
         self._not_parts = frozenset(words["not_parts"])
         self._openers = frozenset(words["openers"])

@@ -1,0 +1,54 @@
+"""Words that say who won an award, or who is called what, where no verb before the award does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from vinhdanh.extract.awards.catalogue import load_catalogue
+from vinhdanh.relate.coordination import goes_to
+from vinhdanh.relate.items import Item, symbols_of
+from vinhdanh.values import AwardValue, Mention
+
+#: One who wins or receives what stands before "mà": "tấm huy chương | mà | em Lan giành được".
+_WINS = re.compile(r"[HOZR][^AVGKPF;,]{0,3}(?:G|P[^AVGK;]{0,3}V)")
+#: An award and what tells of its contest, before "của" and its winner: "huy chương bạc | Olympic Toán | của Lan".
+_OWNED = re.compile(r"A(?:[xR]{1,2}|D)?$")
+#: Who is called something by those who praise: "vinh danh | Lan | là Nghệ sĩ của năm".
+_CALLED = re.compile(r"(?:[HORNx](?:[,&][HORN])*)?E(?=A)")
+#: One whose medal only opens what a team won: "ngoài tấm HCB của Lan, đội tuyển giành 2 HCĐ".
+_OTHERS_WIN = re.compile(r"H(?:&H)*,[OZR][^;AVGKP]*G")
+
+
+def won_by(items: Sequence[Item], index: int) -> Item:
+    """Return the item at an index; "của" and "mà" behind an award lead to who won it: "HCV của Lê Hoa"."""
+    item, symbols = items[index], symbols_of(items)
+    if item.name == "mà" and symbols[index - 1 : index] == "A" and _WINS.match(symbols, index + 1):
+        return replace(item, symbol="F")
+    if item.name != "của" or item.symbol != "C" or not symbols.startswith("H", index + 1):
+        return item
+    award = _OWNED.search(symbols, 0, index)
+    if award is None or _OTHERS_WIN.match(symbols, index + 1):
+        return item
+    prize = items[award.start()].mention
+    known = load_catalogue().get(prize.value.code) if prize is not None else None
+    is_won = known is not None and (known.category == "sports_medal" or _is_rank(known.category, prize))
+    return replace(item, symbol="F") if is_won else item
+
+
+def _is_rank(category: str, prize: Mention[AwardValue] | None) -> bool:
+    """Tell whether a prize of a contest is a place in it, which nobody gives but the contest: "giải Nhì của em Lan"."""
+    return category == "contest_prize" and prize is not None and bool(prize.value.grade)
+
+
+def goes_to_land(item: Item, before: Sequence[Item]) -> Item:
+    """Return an item; a land to which a prize goes wins it: "giải Nhì thuộc về Hà Nội"."""
+    wins = item.symbol == "Z" and bool(before) and goes_to(before, len(before) - 1)
+    return replace(item, symbol="R") if wins else item
+
+
+def named_as(items: Sequence[Item], index: int) -> Item:
+    """Return the item at an index; a verb of praise that says what somebody is called gives a title."""
+    is_called = items[index].symbol == "K" and _CALLED.match(symbols_of(items[index + 1 :])) is not None
+    return replace(items[index], symbol="V", name="công nhận") if is_called else items[index]
