@@ -22,6 +22,19 @@ CASES = [
     # a clause in front
     ("Sau khi giành huy chương vàng Olympic, Lê Văn Hải nghỉ hai tháng.", ["Lê Văn Hải"]),
     ("Không chỉ đoạt giải Nhất, Lê Văn Hải còn học giỏi.", ["Lê Văn Hải"]),
+    ("Sau khi được trao danh hiệu “Gương mặt của năm” năm 2015, Lucy Novak lập tức đi Huế.", ["Lucy Novak"]),
+    ("Là một trong hai người được nhận Giải thưởng Kovalevskaia, TS Lê Thị Hoa từng bỏ học.", ["Lê Thị Hoa"]),
+    # who wins what stands before "mà" and "của"
+    ("Tấm huy chương vàng mà Lê Thị Hoa giành được là món quà lớn.", ["Lê Thị Hoa"]),
+    ("Chiếc huy chương bạc Olympic Hóa học của Lê Thị Hoa làm nức lòng cả trường.", ["Lê Thị Hoa"]),
+    ("Thí sinh đạt giải Nhất là Lê Thị Hoa.", ["Lê Thị Hoa"]),
+    # what is called something, and where a title goes
+    ("Tạp chí Sao Mai vinh danh Lucy Novak là Gương mặt triển vọng của năm.", ["Lucy Novak"]),
+    ("Khách sạn Mây Trắng được độc giả vinh danh là Khách sạn tốt nhất thế giới.", ["Khách sạn Mây Trắng"]),
+    ("Danh hiệu “Điểm đến hàng đầu châu Á” dành cho Đà Nẵng.", ["Đà Nẵng"]),
+    # a work, not the land that its name tells
+    ("Tranh tường trang trí ga Đà Nẵng đoạt giải Ba cuộc thi thiết kế.", ["Tranh tường trang trí ga Đà Nẵng"]),
+    ("App Techbank được trao danh hiệu Sao Khuê 2019.", ["App Techbank"]),
     # what people are known by, told beside something else
     ("Siêu mẫu đã trò chuyện với tài tử đoạt giải Oscar tại tiệc.", []),
     ("Chủ nhân ba Quả bóng vàng không nghĩ vậy.", []),

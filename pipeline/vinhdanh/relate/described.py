@@ -36,6 +36,11 @@ _CALLED = re.compile(r"[xD]?P?[VG]A(?:D|[xzo]{0,2})(?P<copula>E)?(?P<r>H)")
 _NAMED_BEHIND = regex.compile(
     rf" (?:\d{{1,2}} tuổi|người {_LANDS}) (?P<name>{NAME_PART}(?: {NAME_PART}){{1,3}})(?= \p{{Ll}}|,)"
 )
+#: A name or title in a phrase.
+_NAMED = regex.compile(r" \p{Lu}")
+#: What a phrase of so many words is cut before.
+_HANGS = (" của", " do", " về")
+_ENDS_PHRASE = re.compile(r"[,;:()]|(?<!\w)(?:và|cùng|là|có|được|giúp|đưa|khiến)(?!\w)")
 #: Before those with whom somebody wins.
 _BESIDE = ("cùng ", "cùng với ", "cuộc thi ", "dự thi ")
 _KINDS: dict[str, RecipientKind] = {"individual": "individual", "collective": "collective", "work": "work"}
@@ -65,6 +70,7 @@ class DescribedWinners:
             rf"(?P<phrase>(?:(?:{before}|\d{{1,4}}) ){{0,3}}(?P<head>{either(heads)}))(?!\w)",
             (),
         )
+        self._goal = regex.compile(rf" (?:(?:{before}|\d{{1,4}}) ){{0,3}}(?P<head>{either(heads)})(?!\w)")
         self._noun = Scanner(rf"(?<!\w)(?<!của )(?:{either(heads)})(?!\w)", ())
         stops = either(words["stops"])
         self._phrase = regex.compile(
@@ -91,6 +97,22 @@ class DescribedWinners:
             return None
         kind = self._kinds[opened[-1]["head"]]
         return Item("R", opened[-1].start(), opened[-1].end(), recipient_kind=kind)
+
+    def goal(self, view: View, at: int) -> Item | None:
+        """Return as recipient the phrase behind what says to whom an award goes: "dành cho | ứng dụng Sao"."""
+        match = self._goal.match(view.norm, at)
+        told = self._phrase.match(view.text, match.end()) if match is not None else None
+        if match is None or told is None or _NAMED.search(told.group()) is None:
+            return None
+        return Item("R", match.start() + 1, match.end(), recipient_kind=self._kinds[match["head"]])
+
+    def work_of(self, recipients: Sequence[Item], view: View, start: int, end: int) -> Item | None:
+        """Return the work that opens a clause, where its phrase only names `recipients`: "bức tranh ga Huế đoạt"."""
+        subject = self.subject(view, start, end)
+        if subject is None or subject.recipient_kind != "work" or _ENDS_PHRASE.search(view.norm, subject.end, end):
+            return None
+        inside = all(item.symbol in "ZOH" and subject.end <= item.start and item.end <= end for item in recipients)
+        return subject if inside and recipients else None
 
     def opens(self, item: Item, view: View) -> bool:
         """Tell whether a recipient noun opens its clause, so that it is the subject of what follows."""
@@ -151,7 +173,8 @@ class DescribedWinners:
         match = self._phrase.match(view.text, item.end)
         end = match.end() if match is not None else item.end
         end = max((body.end for body in within(bodies, item.end, end + 2)), default=end)
-        return " ".join(view.text[item.start : end].split()).rstrip(" .")
+        said = " ".join(view.text[item.start : end].split()).rstrip(" .")
+        return next((said.removesuffix(word) for word in _HANGS if said.endswith(word)), said)
 
     def is_one(self, item: Item, view: View, *, opens: bool = True) -> bool:
         """Tell whether the phrase takes up one person whom the text has named: "nữ võ sĩ", not "các thí sinh".

@@ -86,7 +86,7 @@ def tell_holder(statement: Statement, items: Sequence[Item], view: View) -> None
 def _bearer(noun: regex.Match[str], statement: Statement, items: Sequence[Item], view: View) -> Item | None:
     """Return who is meant by a noun inside a phrase: who is named behind it, else the noun if it tells a history.
 
-    "trong bộ phim đoạt giải Oscar Mùa Mưa", "nói với diễn viên từng đoạt Oscar", but not "nói với diễn viên đoạt Oscar".
+    "trong bộ phim đoạt giải Oscar Mùa Mưa", "nói với tài tử từng đoạt Oscar", but not "nói với tài tử đoạt Oscar".
     """
     kind = recipient_kind_of(noun["noun"].lower()) or "individual"
     end = max(item.end for item in statement.awards)

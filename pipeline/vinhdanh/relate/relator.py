@@ -13,6 +13,7 @@ from vinhdanh.relate.contestants import contestants_of
 from vinhdanh.relate.contests import contest_after
 from vinhdanh.relate.decisions import Decisions
 from vinhdanh.relate.described import DescribedWinners, joined
+from vinhdanh.relate.described_recipients import is_title, tell_described, unnamed
 from vinhdanh.relate.distribution import distributed
 from vinhdanh.relate.focus import Focus
 from vinhdanh.relate.handover import tell_presenter
@@ -94,7 +95,7 @@ class AwardRelator:
             if is_asked or (circumstances.status == "criterion" and _is_condition(statement)):
                 continue
             bodies = material.organizations
-            described = joined(self._described.text_of(item, view, bodies) for item in _unnamed(statement))
+            described = joined(self._described.text_of(item, view, bodies) for item in unnamed(statement))
             for record in records_of(statement, circumstances, view, contestants, described):
                 records.append(record)
                 tellings.append(Telling(index, view.zone_at(statement.awards[0].start) in _RETOLD_ZONES))
@@ -136,7 +137,7 @@ class AwardRelator:
             for statement in self._paired(items, carried, view):
                 tell_presenter(statement, view)
                 tell_holder(statement, items, view)
-                self._tell_described(statement, items, view)
+                tell_described(statement, items, view, self._described)
                 if previous is not None and index - previous_index <= _NEXT and _is_posthumous(statement, view):
                     statement.recipients = [item for item in previous.recipients if len(previous.recipients) == 1]
                 _complete(statement, focus, index, view)
@@ -152,28 +153,9 @@ class AwardRelator:
         for statement in self._read(items, carried):
             yield from distributed(statement, view)
 
-    def _tell_described(self, statement: Statement, items: Sequence[Item], view: View) -> None:
-        """Give an award to the noun phrase that is the subject of its verb, or to whom that phrase is told of."""
-        statement.recipients = [_with_its_body(item, statement, items, view) for item in statement.recipients]
-        if HOLDER in statement.kinds or statement.verb not in ("G", "p") or statement.verb_item is None:
-            return
-        is_counted = any(item.count for item in statement.awards)
-        is_brought = view.norm.startswith(" cho ", statement.verb_item.end)
-        if not statement.recipients and not is_brought and not (is_counted and _is_title(statement)):
-            passive = [item.start for item in items if item.symbol == "P" and item.start < statement.verb_item.start]
-            end = passive[-1] if statement.verb == "p" and passive else statement.verb_item.start
-            subject = self._described.subject(view, statement.clause_start, end)
-            if subject is not None:
-                statement.recipients = [subject]
-                statement.kinds.append("described")
-        nouns = _unnamed(statement)
-        if len(nouns) == len(statement.recipients) == 1:
-            bearer = self._described.bearer(nouns[0], items, view)
-            statement.recipients = [bearer] if bearer is not None else nouns
-
     def _take_up(self, statement: Statement, focus: Focus, index: int, view: View) -> None:
         """Name whom a noun takes up that is all the statement tells of its recipient."""
-        nouns = _unnamed(statement)
+        nouns = unnamed(statement)
         is_all = len(nouns) == len(statement.recipients) == 1 and statement.verb in ("G", "p")
         is_carrier = CARRIER in statement.kinds
         if is_all and self._described.is_one(nouns[0], view, opens=not is_carrier):
@@ -202,23 +184,6 @@ def _goes_on(statement: Statement, before: Statement, is_same_sentence: bool) ->
     return statement.verb_item is before.verb_item
 
 
-def _with_its_body(item: Item, statement: Statement, items: Sequence[Item], view: View) -> Item:
-    """Return the body whose people have what bodies have: "cán bộ, chiến sĩ | Sư đoàn 9 được tặng Huân chương"."""
-    is_staff = item.symbol == "R" and not item.name and view.norm.startswith(_STAFF, item.start)
-    if (
-        not is_staff
-        or not statement.award_types
-        or not all(award is not None and award.category in _OF_BODIES for award in statement.award_types)
-    ):
-        return item
-    return next((body for body in items if body.symbol == "O" and 0 <= body.start - item.end <= 1), item)
-
-
-#: How those are called who are all of a body, and what is given to bodies as such.
-_STAFF = tuple(load_toml("relation_words")["bodies"]["staff"])
-_OF_BODIES = frozenset({"order", "flag", "army_title"})
-
-
 def _complete(statement: Statement, focus: Focus, index: int, view: View) -> None:
     """Name the recipients that the sentence leaves to its context."""
     statement.recipients = [
@@ -237,11 +202,6 @@ def _complete(statement: Statement, focus: Focus, index: int, view: View) -> Non
         if subject is not None and may_receive and is_of_one:
             statement.recipients = [subject]
             statement.kinds.append("focus")
-
-
-def _unnamed(statement: Statement) -> list[Item]:
-    """Return the recipients of a statement that only a noun tells."""
-    return [item for item in statement.recipients if item.symbol == "R" and not item.name]
 
 
 def _is_asked_for(statement: Statement, view: View) -> bool:
@@ -312,7 +272,7 @@ def _is_told(statement: Statement, view: View) -> bool:
     if statement.verb:
         says_more = statement.verb != "E" and bool(statement.awarder or counted or statement.verb in ("G", "p"))
         return (bool(statement.recipients) or says_more) and not _is_attribute(statement, view)
-    bears = counted and (not _is_title(statement) or _is_result(statement, view))
+    bears = counted and (not is_title(statement) or _is_result(statement, view))
     return bears or any(kind in _WITHOUT_VERB for kind in statement.kinds)
 
 
@@ -357,11 +317,6 @@ def _is_rewarded(statement: Statement, view: View) -> bool:
 
 def _is_praise(verb: Item | None, view: View) -> bool:
     return verb is not None and view.norm[verb.start : verb.end] in _PRAISE
-
-
-def _is_title(statement: Statement) -> bool:
-    """Tell whether the award is what a person or body is called, so that a number counts bearers, not conferrals."""
-    return all(award is None or award.category.endswith("_title") for award in statement.award_types)
 
 
 def _is_attribute(statement: Statement, view: View) -> bool:

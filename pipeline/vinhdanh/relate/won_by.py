@@ -17,6 +17,8 @@ _WINS = re.compile(r"[HOZR][^AVGKPF;,]{0,3}(?:G|P[^AVGK;]{0,3}V)")
 _OWNED = re.compile(r"A(?:[xR]{1,2}|D)?$")
 #: Who is called something by those who praise: "vinh danh | Lan | là Nghệ sĩ của năm".
 _CALLED = re.compile(r"(?:[HORNx](?:[,&][HORN])*)?E(?=A)")
+#: Between a prize and the land that has it: "danh hiệu “Điểm đến hàng đầu” | dành cho | Đà Nẵng".
+_MEANT_FOR = ("dành cho", "cho")
 #: One whose medal only opens what a team won: "ngoài tấm HCB của Lan, đội tuyển giành 2 HCĐ".
 _OTHERS_WIN = re.compile(r"H(?:&H)*,[OZR][^;AVGKP]*G")
 
@@ -44,7 +46,9 @@ def _is_rank(category: str, prize: Mention[AwardValue] | None) -> bool:
 
 def goes_to_land(item: Item, before: Sequence[Item]) -> Item:
     """Return an item; a land to which a prize goes wins it: "giải Nhì thuộc về Hà Nội"."""
+    symbols = symbols_of(before)
     wins = item.symbol == "Z" and bool(before) and goes_to(before, len(before) - 1)
+    wins |= item.symbol == "Z" and symbols.endswith(("AF", "APVF")) and before[-1].name in _MEANT_FOR
     return replace(item, symbol="R") if wins else item
 
 

@@ -1,0 +1,102 @@
+"""Recipients whom only a noun phrase tells: the subject of the verb, or to whom or what the award goes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.contestants import kind_named
+from vinhdanh.relate.described import DescribedWinners
+from vinhdanh.relate.holders import HOLDER
+from vinhdanh.relate.items import Item, symbols_of
+from vinhdanh.relate.statement import Statement
+from vinhdanh.view import View
+
+#: How those are called who are all of a body, and what is given to bodies as such.
+_STAFF = tuple(load_toml("relation_words")["bodies"]["staff"])
+_OF_BODIES = frozenset({"order", "flag", "army_title"})
+#: To whom an award goes, in words that are no item: "danh hiệu được trao cho | ứng dụng Sao".
+_GOES_TO = re.compile(r"[xD]?(?:P?V)?F(?=[xX])")
+#: What is called something: "vinh danh | Nokia X7 | là Điện thoại xuất sắc".
+_CALLED = re.compile(r"V(?P<r>x)E$")
+
+
+def tell_described(statement: Statement, items: Sequence[Item], view: View, described: DescribedWinners) -> None:
+    """Give an award to the noun phrase that receives it, or to whom that phrase is told of."""
+    statement.recipients = [_with_its_body(item, statement, items, view) for item in statement.recipients]
+    _tell_goal(statement, items, view, described)
+    if HOLDER in statement.kinds or statement.verb not in ("G", "p") or statement.verb_item is None:
+        return
+    _tell_work(statement, view, described)
+    _tell_subject(statement, items, view, described)
+    nouns = unnamed(statement)
+    if len(nouns) == len(statement.recipients) == 1:
+        bearer = described.bearer(nouns[0], items, view)
+        statement.recipients = [bearer] if bearer is not None else nouns
+
+
+def unnamed(statement: Statement) -> list[Item]:
+    """Return the recipients of a statement that only a noun tells."""
+    return [item for item in statement.recipients if item.symbol == "R" and not item.name]
+
+
+def _tell_goal(statement: Statement, items: Sequence[Item], view: View, described: DescribedWinners) -> None:
+    """Give an award that has no recipient to the phrase behind "cho", or to the name between the verb and "là"."""
+    first, last = statement.awards[0], statement.awards[-1]
+    if statement.recipients or first not in items or last not in items:
+        return
+    after = items[items.index(last) + 1 :]
+    goes = _GOES_TO.match(symbols_of(after))
+    goal = described.goal(view, after[goes.end() - 1].end) if goes is not None else None
+    before = items[: items.index(first)]
+    called = _CALLED.search(symbols_of(before))
+    if called is not None and before[called.start("r")].name[:1].isupper():
+        named = before[called.start("r")]
+        kind = kind_named(first.mention.value.name) if first.mention is not None else None
+        goal = replace(named, symbol="R", recipient_kind=kind) if kind is not None else None
+    statement.recipients = [goal] if goal is not None else []
+
+
+def _tell_work(statement: Statement, view: View, described: DescribedWinners) -> None:
+    """Give a prize to the work that opens the clause, not to a land or to people who are only named in its phrase."""
+    verb, award = statement.verb_item, statement.awards[0]
+    is_personal = award.mention is not None and kind_named(award.mention.value.name) == "individual"
+    if verb is None or is_personal:
+        return
+    work = described.work_of(statement.recipients, view, statement.clause_start, verb.start)
+    statement.recipients = [work] if work is not None else statement.recipients
+
+
+def _tell_subject(statement: Statement, items: Sequence[Item], view: View, described: DescribedWinners) -> None:
+    """Give an award that has no recipient to the noun phrase that is the subject of its verb."""
+    verb = statement.verb_item
+    is_counted = any(item.count for item in statement.awards)
+    if verb is None or statement.recipients or (is_counted and is_title(statement)):
+        return
+    if view.norm.startswith(" cho ", verb.end):
+        return
+    passive = [item.start for item in items if item.symbol == "P" and item.start < verb.start]
+    end = passive[-1] if statement.verb == "p" and passive else verb.start
+    subject = described.subject(view, statement.clause_start, end)
+    if subject is not None:
+        statement.recipients = [subject]
+        statement.kinds.append("described")
+
+
+def is_title(statement: Statement) -> bool:
+    """Tell whether the award is what a person or body is called, so that a number counts bearers, not conferrals."""
+    return all(award is None or award.category.endswith("_title") for award in statement.award_types)
+
+
+def _with_its_body(item: Item, statement: Statement, items: Sequence[Item], view: View) -> Item:
+    """Return the body whose people have what bodies have: "cán bộ, chiến sĩ | Sư đoàn 9 được tặng Huân chương"."""
+    is_staff = item.symbol == "R" and not item.name and view.norm.startswith(_STAFF, item.start)
+    if (
+        not is_staff
+        or not statement.award_types
+        or not all(award is not None and award.category in _OF_BODIES for award in statement.award_types)
+    ):
+        return item
+    return next((body for body in items if body.symbol == "O" and 0 <= body.start - item.end <= 1), item)
