@@ -85,6 +85,25 @@ CASES = [
     ("Ba năm liên tiếp, từ 2016 đến 2018, chị Trần Thị Lan đạt danh hiệu Chiến sĩ thi đua cơ sở.",
      "", "2016-01-01/2018-12-31", ""),
     ("Năm 2022, huyện Tân Yên phấn đấu được tỉnh tặng Bằng khen.", "", "2022-01-01/2022-12-31", ""),
+    # The year or season in the name of a contest is the time of what was won in it; so are years spent somewhere.
+    ("Đội Sông Hương vô địch Champions League 2016-17 với 12 bàn.", "", "2016-01-01/2017-12-31",
+     "Champions League 2016-17"),
+    ("Đội Sông Hương vô địch Ngoại hạng Anh mùa giải 2016/17.", "", "2016-01-01/2017-12-31", "Ngoại hạng Anh"),
+    ("Đến Olympic 2016 tại Rio, anh Lê Văn Hải tiếp tục giành huy chương bạc.", "", "2016-01-01/2016-12-31", ""),
+    ("Sau World Cup 2018, anh Lê Văn Hải giành huy chương bạc.", "", "", ""),
+    ("Chị Lê Thu Hà dự thi Hoa hậu Biển Đông 2007, giành danh hiệu Hoa hậu Thời trang.",
+     "", "2007-01-01/2007-12-31", ""),
+    ("Anh từng nhận giải thưởng Bông lúa vàng vào năm 2013 và 2019.", "2013/2019", "", ""),
+    ("Sáu năm ở đội Sông Hương, anh Lê Văn Hải giành ba huy chương vàng.", "", "P6Y", ""),
+    ("Khoác áo đội Sông Hương từ năm 2003 - 2008, anh Lê Văn Hải giành hai huy chương vàng.",
+     "", "2003-01-01/2008-12-31", ""),
+    ("Lê Thu Hà giải nghệ hồi tháng 12/2016, trong sự nghiệp đã giành 5 huy chương vàng.", "", "", ""),
+    # Prizes of the contest whose edition an article opens with are of its year.
+    ("Cuộc thi Tiếng hát đồng quê 2019 khép lại tối 18/11.\nKết quả, giải Nhất thuộc về Lê Thu Hà.",
+     "2021-11-18", "", ""),
+    ("Cuộc thi Tiếng hát đồng quê 2021 khép lại tối 18/11.\nKết quả, giải Nhất thuộc về Lê Thu Hà.",
+     "2021-11-18", "2021-01-01/2021-12-31", ""),
+    ("Cuộc thi Tiếng hát đồng quê 2021 khép lại.\nTrước đó, Lê Thu Hà giành giải Nhất.", "", "", ""),
     ("Định hướng đến năm 2030, đơn vị phát triển mạnh, Bộ Y tế tặng Bằng khen cho 5 tập thể.", "", "", ""),
 ]  # fmt: skip
 

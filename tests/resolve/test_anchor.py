@@ -176,3 +176,14 @@ def test_inference_names_its_evidence() -> None:
 )
 def test_day_of_the_event(text: str, published: str, day: str | None) -> None:
     assert event_of(text, published) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Đêm chung kết Hoa hậu Biển Đông 2017 diễn ra tối 1/7 tại Tuy Hòa.", "2017-07-01"),
+        ("Hoa hậu Biển Đông 2017 Lê Thu Hà có mặt tối 1/7 tại Tuy Hòa.", "XXXX-07-01"),
+    ],
+)
+def test_year_in_the_name_of_an_event_that_was_held_on_a_day(text: str, day: str) -> None:
+    assert event_of(text) == day

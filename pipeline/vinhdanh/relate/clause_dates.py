@@ -9,6 +9,7 @@ from typing import Literal
 from vinhdanh.extract.awards.catalogue import WON_IN_CONTESTS
 from vinhdanh.extract.dates.expression import Point
 from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.editions import days_of_edition, edition_before, edition_behind
 from vinhdanh.relate.events import is_day, is_day_of_telling, is_in_speech, is_of_deed, is_of_occasion, is_untold
 from vinhdanh.relate.statement import Statement
 from vinhdanh.relate.within import within
@@ -24,6 +25,8 @@ _Role = Literal["giving", "merit", ""]
 YEARLY = frozenset({"emulation_title", "union_title", "youth_title", "school_title", "army_title", "flag"})
 TITLES = YEARLY | {"state_title", "title"}
 WON = WON_IN_CONTESTS | {"society_prize"}
+#: What is won in a contest, or may be: titles that the catalogue knows, too.
+WON_OR_TITLED = WON | {"title"}
 _PRIZES = WON - {"sports_title"}
 #: Prizes that are handed out at a ceremony, not won on the field.
 AWARDED = frozenset({"contest_prize", "society_prize"})
@@ -60,9 +63,9 @@ class ClauseDates:
         published: str,
     ) -> None:
         self._view = view
-        self._dates = dates
+        self.dates = dates
         self._awards = awards
-        self._period = period
+        self.period = period
         self._published = published
 
     def of(
@@ -120,13 +123,20 @@ class ClauseDates:
             or any(item.mention is None or item.mention.value.code in codes for item in statement.awards)
         )
 
-    def named_year(self, statement: Statement) -> str:
-        """Return the year that a title or prize carries in its name ("Công dân trẻ tiêu biểu 2019"), else ""."""
+    def named_year(self, statement: Statement, sentence: tuple[int, int]) -> str:
+        """Return the year or season that a title or prize, or the contest it was won in, has in its name, else ""."""
         award = statement.awards[-1]
-        match = _CUES["named_year"].match(self._view.norm, award.start, award.end + _NAME_GOES_ON)
-        if match is None or is_of(statement, _NOT_NAMED_BY_YEAR):
+        if is_of(statement, _NOT_NAMED_BY_YEAR):
             return ""
-        return f"{match['year']}-01-01/{match['year']}-12-31"
+        match = _CUES["named_year"].match(self._view.norm, award.start, award.end + _NAME_GOES_ON)
+        if match is not None:
+            return days_of_edition(match["year"], match["last"])
+        if not all(award is None or award.category in WON_OR_TITLED for award in statement.award_types):
+            return ""
+        following = next((other.start for other in within(self._awards, award.end, sentence[1])), sentence[1])
+        before = [other.end for other in within(self._awards, sentence[0], statement.awards[0].start)]
+        start = max([sentence[0], *before])
+        return edition_behind(self._view, award.end, following) or edition_before(self._view, start, award.start)
 
     def _near(self, statement: Statement, sentence: tuple[int, int]) -> list[Mention[DateValue]]:
         """Return the dates of the clause, and those that open its sentence."""
@@ -135,7 +145,7 @@ class ClauseDates:
         opening = statement.clause_start - _ADJOINING
         return [
             date
-            for date in within(self._dates, sentence[0], end)
+            for date in within(self.dates, sentence[0], end)
             if date.start - sentence[0] <= _OPENING_WORDS
             or (date.start >= opening and ";" not in self._view.norm[date.end : statement.clause_start])
         ]
@@ -229,7 +239,7 @@ class ClauseDates:
     def _is_of_next(self, date: Mention[DateValue], statement: Statement) -> bool:
         """Tell whether a year behind an award is of what is told next: "năm 1984 và Nghệ sĩ Nhân dân năm 1997"."""
         start = statement.awards[-1].end
-        years = any(_YEARS.fullmatch(other.value.value) for other in within(self._dates, start, date.start))
+        years = any(_YEARS.fullmatch(other.value.value) for other in within(self.dates, start, date.start))
         is_other = _CUES["other_honour"].search(self._view.norm, start, date.start) is not None
         in_brackets = self._view.norm.endswith("(", 0, date.start)
         is_of_work = in_brackets and _CUES["other_work"].search(self._view.norm, start, date.start) is not None
@@ -244,17 +254,23 @@ class ClauseDates:
     def _before(self, date: Mention[DateValue], statement: Statement, before: str) -> _Role:
         """Return the role of a year, month or span of years in front of the award."""
         is_aside = self._view.norm.startswith(")", date.end)
-        if is_aside or self._belongs_to_award_before(date) or is_of_deed(self._view, date):
+        is_past = _CUES["career"].search(self._view.norm, date.end, statement.awards[0].start) is not None
+        if is_aside or is_past or self._belongs_to_award_before(date) or is_of_deed(self._view, date):
             return ""
-        if self._period is not None and merit_value(date) == merit_value(self._period):
+        if self.period is not None and merit_value(date) == merit_value(self.period):
             return "merit"
         if _CUES["contest"].search(before):
             return "merit" if _YEARS.fullmatch(date.value.value) else "giving"
         if _CUES["into"].search(before):
             return "giving"
-        if _CUES["merit"].search(before):
+        if _CUES["merit"].search(before) or self._is_span_of_wins(date, statement):
             return "merit"
         return "merit" if is_of(statement, YEARLY) and statement.verb != "V" else "giving"
+
+    def _is_span_of_wins(self, date: Mention[DateValue], statement: Statement) -> bool:
+        """Tell whether prizes were won from one year to another: "khoác áo đội từ năm 2003 - 2008, anh giành"."""
+        is_span = _CUES["span"].search(self._view.norm, date.start, date.end) is not None
+        return is_span and is_of(statement, WON) and statement.verb not in ("V", "p", "K")
 
     def _belongs_to_award_before(self, date: Mention[DateValue]) -> bool:
         """Tell whether a date ends the award in front of it: "hạng Ba năm 1985, hạng Nhì năm 1995"."""
@@ -265,17 +281,20 @@ class ClauseDates:
             and not self._opens_next(date)
             and not any(mark in self._view.norm[ends[-1] : date.start] for mark in ".\n")
         )
-        return is_near and not within(self._dates, ends[-1], date.start)
+        return is_near and not within(self.dates, ends[-1], date.start)
 
     def _is_run_of_years(self, date: Mention[DateValue], statement: Statement) -> bool:
         """Tell whether a length of time says for how long a title was held: "3 năm liền đạt"."""
         after = self._view.norm[date.end : date.end + 2 * _ADJOINING]
         said = self._view.norm[date.start : date.end]
         before = self._view.norm[max(0, date.start - _ADJOINING) : date.start]
-        is_length = date.value.value.endswith("Y") and _CUES["throughout"].search(before) is not None
+        is_spent = _CUES["spent"].match(after) is not None and _CUES["since"].search(before) is None
+        is_counted = date.value.value[1:-1].isdecimal() and date.value.value.endswith("Y")
+        is_length = is_counted and (is_spent or _CUES["throughout"].search(before) is not None)
         runs = _CUES["run"].match(after) is not None or said.endswith(" qua") or is_length
-        award = statement.awards[-1]
-        between = (award.end, date.start) if date.start >= award.end else (date.end, statement.awards[0].start)
+        award, verb = statement.awards[-1], statement.verb_item
+        first = min(verb.start, statement.awards[0].start) if verb is not None else statement.awards[0].start
+        between = (award.end, date.start) if date.start >= award.end else (date.end, max(date.end, first))
         if date.start >= award.end and _CUES["run_of_next"].match(after):
             return False
         return runs and between[1] - between[0] <= _NEAR and not within(self._awards, *between)

@@ -14,7 +14,7 @@ _WORDS = load_toml("relation_words")["won_in"]
 _ENDS = "|".join(_WORDS["ends"])
 #: A contest behind what was won in it: its noun and what follows, as far as words of its name go.
 _NOUN = regex.compile(
-    rf"(?: [^,.;:()\n]{{0,40}}?)?? (?P<name>(?i:{'|'.join(_WORDS['nouns'])})(?!\w)"
+    rf"(?: [^,.;:()\n]{{0,40}}?)?? (?P<name>(?<!mùa )(?i:{'|'.join(_WORDS['nouns'])})(?!\w)"
     rf" (?!(?:{_ENDS})(?!\w))[^,.;:()\n]{{2,60}}?)(?= (?:{_ENDS})(?!\w)|[,.;:()\n]|$)"
 )
 #: A name in capitals and figures, alone or behind a word that says where or of what: "HCV SEA Games 30".

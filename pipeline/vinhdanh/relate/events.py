@@ -14,7 +14,7 @@ from vinhdanh.values import DateValue, Mention
 from vinhdanh.view import View
 
 _CUES = {name: re.compile(row["pattern"]) for name, row in load_toml("time_cues").items()}
-#: How far around a day the words stand that tell what happened on it, in characters.
+#: How far around a day the words stand that tell what happened on it, in characters; twice as far in the opening.
 _AROUND = 160
 #: So many sentences open an article; headings and captions, which are short, are not counted.
 _OPENING_SENTENCES, _SHORT = 6, 60
@@ -103,8 +103,9 @@ def _events(view: View, dates: Sequence[Mention[DateValue]], since: int) -> Iter
             continue
         sentence = view.sentence_at(date.start)
         start, end = view.sentences[sentence]
-        said = view.norm[max(start, date.start - _AROUND) : min(end, date.end + _AROUND)]
         is_opening = date.start < opening
+        around = 2 * _AROUND if is_opening else _AROUND
+        said = view.norm[max(start, date.start - around) : min(end, date.end + around)]
         is_misdeed = _CUES["misdeed"].search(said) is not None and _CUES["giving"].search(said) is None
         is_ahead = _CUES["ahead"].search(view.norm[max(start, date.start - _AHEAD) : date.end + _BEHIND]) is not None
         if is_misdeed or is_ahead or (_is_deictic(date.value) and not is_opening):

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from vinhdanh.document import get_mentions, get_published, get_view, set_records
 from vinhdanh.extract.awards.won import with_won_prizes
 from vinhdanh.relate.clause_dates import ClauseDates
+from vinhdanh.relate.editions import main_edition
 from vinhdanh.relate.events import events_of
 from vinhdanh.relate.items import Material
 from vinhdanh.relate.plausibility import Plausibility
@@ -38,9 +39,10 @@ class Relate:
             with_won_prizes(view, get_mentions(doc, "award")),
         )
         published, _ = get_published(doc)
-        period = main_period(view, dates)
+        period = main_period(view, dates, material.awards)
         clause = ClauseDates(view, dates, material.awards, period, published)
-        calendar = Calendar(view, dates, events_of(view, dates, reached_year(view, dates, published)), period, clause)
+        reached = reached_year(view, dates, published)
+        calendar = Calendar(view, events_of(view, dates, reached), clause, main_edition(view, reached - 1))
         set_records(doc, self._judge(self._relate(material, calendar), organizations))
         return doc
 

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.clause_dates import AWARDED, TITLES, WON, ClauseDates, is_of, merit_value
+from vinhdanh.relate.contests import are_different, contest_after
+from vinhdanh.relate.editions import Edition
 from vinhdanh.relate.events import Event, day_of, is_day, is_untold
 from vinhdanh.relate.statement import Statement
 from vinhdanh.relate.within import within
-from vinhdanh.values import DateValue, Mention
+from vinhdanh.values import AwardValue, DateValue, Mention
 from vinhdanh.view import View
 
 _CUES = {name: re.compile(row["pattern"]) for name, row in load_toml("time_cues").items()}
@@ -30,19 +32,13 @@ _BACK, _FAR = 3, 10
 class Calendar:
     """The dates of one document, as its award records need them; asked in the order of the text."""
 
-    def __init__(
-        self,
-        view: View,
-        dates: Sequence[Mention[DateValue]],
-        events: Sequence[Event],
-        period: Mention[DateValue] | None,
-        clause: ClauseDates,
-    ) -> None:
+    def __init__(self, view: View, events: Sequence[Event], clause: ClauseDates, edition: Edition | None) -> None:
         self._view = view
-        self._dates = dates
+        self._dates = clause.dates
         self._events = events
-        self._period = period
+        self._period = clause.period
         self._clause = clause
+        self._edition = edition
         self._reported = -_REPORT - 1
 
     def when(self, statement: Statement, sentence: int, counted: bool, *, is_ahead: bool = False) -> tuple[str, str]:
@@ -52,9 +48,10 @@ class Calendar:
         `counted` tells whether the sentence gives the number of those honoured, as reports of an event do, `is_ahead`
         whether they are only to be honoured.
         """
-        giving, merit = self._clause.of(statement, self._view.sentences[sentence], is_ahead=is_ahead)
+        span = self._view.sentences[sentence]
+        giving, merit = self._clause.of(statement, span, is_ahead=is_ahead)
         counted = not is_ahead and (counted or any(item.count for item in statement.awards))
-        period = merit_value(merit) if merit is not None else self._clause.named_year(statement)
+        period = merit_value(merit) if merit is not None else self._clause.named_year(statement, span)
         event = None if giving else self._event_of(statement, sentence)
         is_of_past = merit is not None and self._opens_past(merit, statement, sentence)
         is_report = (
@@ -65,10 +62,24 @@ class Calendar:
         if is_report:
             self._reported = sentence
         date = day_of(giving) if giving else event.value if event is not None and is_report else ""
+        period = period or self._edition_of(statement, sentence, date, is_report=is_report)
         if period:
             return date, period
         is_old = self._is_history(statement, sentence) or (giving is not None and not is_day(giving.value))
         return date, self._period_led_by(sentence) if counted and not is_old else ""
+
+    def _edition_of(self, statement: Statement, sentence: int, date: str, *, is_report: bool) -> str:
+        """Return the year of the contest that the article opens with, if a prize was won in it, else ""."""
+        edition = self._edition
+        if edition is None or not is_of(statement, WON) or self._is_history(statement, sentence):
+            return ""
+        own = contest_after(self._view, statement.awards[-1].end, statement.recipients)
+        is_known = not _STATED_AS_KNOWN.isdisjoint(statement.kinds)
+        if is_known or are_different(own, f"{edition.name}{edition.days[:4]}"):
+            return ""
+        is_then = len(date) > len("2019") and date[:4] in ("XXXX", edition.days[:4], edition.days[-10:-6])
+        is_open = not date and is_of(statement, AWARDED) and edition.start < statement.awards[0].start
+        return edition.days if is_report or is_then or is_open else ""
 
     def _opens_past(self, merit: Mention[DateValue], statement: Statement, sentence: int) -> bool:
         """Tell whether a clause that begins with a year tells of that year, not of the event: "Năm 2021, huyện …"."""
@@ -168,8 +179,15 @@ def _is_conferred(statement: Statement) -> bool:
     return statement.verb in ("V", "p", "K") or statement.kinds[:1] == ["reward"]
 
 
-def main_period(view: View, dates: Sequence[Mention[DateValue]]) -> Mention[DateValue] | None:
-    """Return the period that the title, else the opening, looks back on ("tổng kết năm học 2019-2020"), if any."""
+def main_period(
+    view: View, dates: Sequence[Mention[DateValue]], awards: Sequence[Mention[AwardValue]]
+) -> Mention[DateValue] | None:
+    """Return the period that the title, else the opening, looks back on ("tổng kết năm học 2019-2020"), if any.
+
+    The year in the name of an award ("Gương mặt trẻ tiêu biểu năm 2019") is none.
+    """
+    ends = {award.end + 1 for award in awards}
+    dates = [date for date in dates if date.start not in ends]
     titles = [date for date in dates if view.zone_at(date.start) == "title"]
     opening = [date for date in dates if view.zone_at(date.start) in ("lead", "body") and date.start < _OPENING]
     for date in (*titles, *opening):

@@ -54,6 +54,7 @@ class EvidenceReader:
         self._history = re.compile(rf"(?<!\w){data['history']}(?: (?:khoảng|đầu|giữa|cuối))? $")
         headed = rf"(?<!\w)(?P<name>{data['held_names']})(?: [^\W\d_]+){{0,7}}"
         self._titled = re.compile(rf"(?:{headed}|[^\W\d_]) (?P<year>20[0-4]\d)(?![\w/-]|[.,]\d)")
+        self._held_on = re.compile(data["held_on"])
         self._not_held = re.compile(rf"(?<!\w){data['not_held']}(?!\w)[^.;\n]*$")
         events = [(name, holiday) for holiday in load_holidays() if holiday.founded for name in holiday.events]
         self._founded = {name: holiday for name, holiday in events if holiday.founded}
@@ -95,7 +96,8 @@ class EvidenceReader:
         is_headed = match["name"] is not None and view.text[match.start("name")].isupper()
         if not (is_headed or (is_name and view.sentence_at(match.start()) < _OPENING)):
             return False
-        is_held = not self._not_held.search(view.norm, max(0, start - _REACH), start)
+        is_held = self._held_on.match(view.norm, match.end("year")) is not None
+        is_held |= self._not_held.search(view.norm, max(0, start - _REACH), start) is None
         return is_held and not _ONCE.search(view.norm, max(0, match.start() - _ONCE_REACH), match.start())
 
     def _anniversary(self, view: View, mentions: Sequence[DateMention]) -> YearEvidence | None:

@@ -103,6 +103,14 @@ def _second_year(first: int, written: str | None) -> int:
     return int(written) if len(written) == 4 else first // 100 * 100 + int(written)
 
 
+def build_playing_season(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read a season of sports that runs over the turn of a year: "mùa giải 2016/17"."""
+    first, last = int(match["y"]), _second_year(int(match["y"]), match["y2"])
+    if last % 100 != (first + 1) % 100:
+        return None
+    return Interval(Point(unit="year", year=first), Point(unit="year", year=first + 1))
+
+
 def build_years(match: re.Match[str], text: str, context: Context) -> Expression | None:
     """Read a pair of years: a period, a term of office."""
     first = int(match["y"])

@@ -181,7 +181,7 @@ def _open_ended(item: Found, norm: str) -> Found:
 
 def _pair(first: Found, second: Found, norm: str, floor: int, *, spoken: bool) -> Found | None:
     gap = norm[first.end : second.start]
-    if len(gap) > 24:
+    if len(gap) > 24 or "\n\n" in gap:
         return None
     if isinstance(second.expression, Repetition) and gap == " ":
         recurring = _recurring(first.expression, second.expression)
