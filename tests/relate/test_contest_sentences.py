@@ -146,6 +146,23 @@ CASES = [
      ["Vô địch > collective: Manchester City"]),
     ("Dân huyện Tân Lạc giữ vững quê hương. Với thành tích đó, huyện được Chủ tịch nước tặng Huân chương Độc lập.",
      ["Huân chương Độc lập > collective: huyện Tân Lạc"]),
+    # what somebody aims at, not what one only hopes for
+    ("Lào rất quyết tâm giành HCV SEA Games 2031.", ["planned Huy chương Vàng > collective: Lào"]),
+    ("Castelli nuôi tham vọng vô địch Serie A.", ["planned Vô địch > individual: Castelli"]),
+    ("Đội tuyển Lào còn thời gian cho mục tiêu chinh phục tấm HCV.",
+     ["planned Huy chương Vàng > collective: Đội tuyển Lào"]),
+    ("Castelli hy vọng vô địch Serie A.", []),
+    # contests that stand for titles, each its own; the one title of a season
+    ("Castelli tỏ ra có khả năng chơi bóng và đã giành 1 La Liga, 4 Champions League.",
+     ["Vô địch > 1 individual: Castelli", "Vô địch > 4 individual: Castelli"]),
+    ("Barca chỉ có một danh hiệu duy nhất là Cúp nhà Vua.", ["Vô địch > 1 collective: Barca"]),
+    # a new king; a medal brought home; with one's team; by a title won before
+    ("Ngôi vương đơn nữ Wimbledon 2031 thuộc về Petrova.", ["Vô địch > individual: Petrova"]),
+    ("Castelli trở thành tân vương Serie A.", ["Vô địch > individual: Castelli"]),
+    ("Lê Thị Hoa là người đầu tiên mang chiếc HCB về cho quê hương.", ["Huy chương Bạc > individual: Lê Thị Hoa"]),
+    ("Castelli cùng đội tuyển quốc gia vô địch Euro.", ["Vô địch > individual: Castelli"]),
+    ("Castelli không thắng giải nào kể từ chức vô địch Roland Garros 2005.", ["Vô địch > individual: Castelli"]),
+    ("Castelli vô duyên với chức vô địch Serie A.", []),
 ]  # fmt: skip
 
 
@@ -181,3 +198,8 @@ def test_prizes_of_teams_are_none_of_those_counted_of_persons(nlp):
 def test_a_victory_told_again_without_its_contest_points_to_the_first(nlp):
     text = "Castelli đoạt HC vàng giải vô địch châu Âu. Castelli phát biểu sau khi lên ngôi ở giải đấu quê nhà."
     assert [record.repeats for record in nlp(text)._.awards] == [None, 0]
+
+
+def test_a_sum_of_one_contest_does_not_take_in_titles_of_another(nlp):
+    text = "Castelli giành tổng cộng 8 chức vô địch La Liga, 4 Champions League."
+    assert [record.repeats for record in nlp(text)._.awards] == [None, None]

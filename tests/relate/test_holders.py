@@ -20,6 +20,8 @@ CASES = [
     ("Người hâm mộ xin chữ ký của đội tuyển nữ quốc gia vừa vô địch SEA Games.", ["Đội tuyển nữ quốc gia"]),
     ("Lê Hải Long rời sân. Ở tuổi 30, chân sút người Lào tiến bộ nhanh và vừa giành huy chương vàng.", ["Lê Hải Long"]),
     ("Ban tổ chức ra 8 đề bài. Sau 5 giờ làm bài, họ vượt qua các bạn để giành giải Nhất.", []),
+    ("Novak trở lại. Chấn thương đã khiến tay vợt từng 2 lần vô địch Grand Slam mất phong độ.", ["Novak"]),
+    ("Novak gặp nạn. Báo chí viết rằng danh thủ từng cùng Brazil vô địch World Cup 1990 vẫn ổn.", ["Novak"]),
     ("Võ sĩ quyền anh từng giành huy chương vàng SEA Games.", ["Võ sĩ quyền anh"]),
 ]
 

@@ -37,6 +37,8 @@ _ONCE = regex.compile(r"(?<!\w)từng(?!\w)")
 _BEHIND = regex.compile(rf" (?P<name>{NAME_PART}(?: {NAME_PART}){{0,4}})(?=[.,;:)]| \p{{Ll}}| ?$)")
 _RECENT = regex.compile(rf"(?<!\w)(?:{either(_WORDS['recent'])})(?!\w)")
 _SUBJECT = regex.compile(rf"(?<!\w)(?:{either(word for word in _WORDS['nouns'] if word != 'người')})(?!\w)")
+#: Before a team that somebody wins with: "Lan cùng đội tuyển vô địch".
+_WITH = ("cùng ", "cùng với ")
 _PLURAL = tuple(_WORDS["plural"])
 ORGANISERS = tuple(_WORDS["organisers"])
 _OPENERS = regex.compile(rf"(?<!\w)(?:{either(load_toml('relation_words')['described']['openers'])}) $")
@@ -52,7 +54,7 @@ def tell_holder(statement: Statement, items: Sequence[Item], view: View) -> None
         return
     first = max(statement.clause_start, end - _REACH)
     match = _NOUN.search(view.text, first, end)
-    if match is None:
+    if match is None or view.norm.endswith(_WITH, 0, match.start()):
         return
     if _RECENT.search(match.group()):
         inside = [item for item in items if item.symbol in "HO" and match.start() <= item.start and item.end <= end]

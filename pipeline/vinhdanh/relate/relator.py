@@ -115,8 +115,8 @@ class AwardRelator:
         given_on = date if status == "given" else ""
         occasion = document.calendar.occasion_of(sentence)
         if all(award is not None and award.category in WON_IN_CONTESTS for award in statement.award_types):
-            end = max(item.end for item in statement.awards)
-            occasion = contest_after(document.view, end, statement.recipients) or occasion
+            last = max(statement.awards, key=lambda item: item.end)
+            occasion = last.name or contest_after(document.view, last.end, statement.recipients) or occasion
         return Circumstances(status, given_on, period, occasion)
 
     def _statements(self, material: Material) -> Iterator[tuple[int, Statement]]:

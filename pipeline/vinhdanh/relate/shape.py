@@ -13,7 +13,7 @@ from vinhdanh.relate.qualifiers import asides, belongs_to_award, descriptions, i
 from vinhdanh.relate.rosters import with_lists, with_rosters
 from vinhdanh.relate.superiors import superiors
 from vinhdanh.relate.titles import with_listed_works
-from vinhdanh.relate.won_by import goes_to_land, named_as, won_by
+from vinhdanh.relate.won_by import goes_to_land, named_as, with_team, won_by
 from vinhdanh.values import AwardValue
 
 
@@ -25,6 +25,7 @@ def demote(items: Sequence[Item]) -> list[Item]:
     ("Chủ tịch X Nguyễn Văn A") they only say where or who somebody is.
     """
     owned = [won_by(items, index) for index in range(len(items))]
+    owned = [with_team(owned, index) for index in range(len(owned))]
     meant = [goes_to_land(_meant_for(item, owned[:index]), owned[:index]) for index, item in enumerate(owned)]
     received = [named_as(meant, index) for index in range(len(meant))]
     received = [_received(received, index) for index in range(len(received))]

@@ -10,6 +10,7 @@ from itertools import accumulate
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.bearers import is_team, is_won, named_recipient
+from vinhdanh.relate.contests import are_different
 from vinhdanh.relate.repeats import in_other_years, is_nameless, may_share_awarder, years_of
 from vinhdanh.relate.within import within
 from vinhdanh.values import AwardRecord, CountValue, Mention
@@ -183,7 +184,8 @@ def _takes_in(total: AwardRecord, other: AwardRecord) -> bool:
     same = other.status == total.status and other.award == total.award and other.grade == total.grade
     fewer = other.count is not None and other.count < (total.count or 0)
     same_awarder = not total.awarder or not other.awarder or total.awarder == other.awarder
-    return same and fewer and same_awarder and _kinds_fit(other, total)
+    elsewhere = is_won(total) and are_different(total.occasion, other.occasion)
+    return same and fewer and same_awarder and not elsewhere and _kinds_fit(other, total)
 
 
 def mark_winners(records: Sequence[AwardRecord], view: View) -> list[AwardRecord]:

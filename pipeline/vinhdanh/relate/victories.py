@@ -45,8 +45,9 @@ class Victories:
         self._title = AwardValue(won["code"], won["award"])
         self._cup = AwardValue(won["cup_code"], won["cup"])
         self._object = Scanner(
-            rf"(?:(?<!\w){won['left']} (?P<won>(?:(?P<number>{won['numbers']}) )?{won['contests']})"
-            rf"|{won['listed']} ?(?P<listed>(?P<more>{won['numbers']}) {won['contests']}))(?!\w)(?!{won['not_right']})"
+            rf"(?:(?<!\w){won['left']} (?P<won>(?:(?P<number>{won['numbers']}) )?(?P<what>{won['contests']}))"
+            rf"|{won['listed']} ?(?P<listed>(?P<more>{won['numbers']}) (?P<which>{won['contests']})))"
+            rf"(?!\w)(?!{won['not_right']})"
         )
 
         self._winning = re.compile(rf"(?<!\w)(?:{won['winning']})(?!\w)")
@@ -56,7 +57,10 @@ class Victories:
         return next(self._verbs_in(norm, 0, len(norm)), None) is not None or self._object.search(norm) is not None
 
     def __call__(self, view: View, start: int, end: int) -> Iterator[tuple[Item, ...]]:
-        """Yield the items of each title won between two offsets: the winning, where the verb is it, and the title."""
+        """Yield the items of each title won between two offsets: the winning, where the verb is it, and the title.
+
+        A title that its contest stands for has the contest's name.
+        """
         for first, last, value in self._verbs_in(view.norm, start, end):
             won = Mention("award", first, last, value, VICTORY)
             yield Item("G", first, first), Item("A", first, last, won)
@@ -67,7 +71,9 @@ class Victories:
             number = parse_number(match["number"] or match["more"] or "")
             count = CountValue(number, number, number) if number is not None else None
             value = self._cup if _CUP.search(view.text, first, last) else self._title
-            yield (Item("A", first, last, Mention("award", first, last, value, VICTORY), count=count),)
+            contest = view.text[slice(*match.span("what" if match["won"] else "which"))]
+            won = Mention("award", first, last, value, VICTORY)
+            yield (Item("A", first, last, won, name=contest, count=count),)
 
     def _verbs_in(self, norm: str, start: int, end: int) -> Iterator[tuple[int, int, AwardValue]]:
         for each in self._verbs:

@@ -39,6 +39,20 @@ def won_by(items: Sequence[Item], index: int) -> Item:
     return replace(item, symbol="F") if is_won else item
 
 
+#: One who wins, before "cùng", and the team behind it that is only told with the one.
+_ONE, _TEAM = re.compile(r"(?P<one>[HR])[xD]{0,2}$"), re.compile(r"[OZ][xD]{0,2}P?G")
+
+
+def with_team(items: Sequence[Item], index: int) -> Item:
+    """Return the item at an index; "cùng" between one who wins and a team says with whom: "Lan cùng tuyển Ý giành"."""
+    item = items[index]
+    if item.symbol != "&" or item.name != "cùng" or not _TEAM.match(symbols_of(items[index + 1 : index + 5])):
+        return item
+    one = _ONE.search(symbols_of(items[:index]))
+    is_one = one is not None and items[one.start("one")].recipient_kind == "individual"
+    return replace(item, symbol="L") if is_one and items[index + 1].office is None else item
+
+
 def _is_rank(category: str, prize: Mention[AwardValue] | None) -> bool:
     """Tell whether a prize of a contest is a place in it, which nobody gives but the contest: "giải Nhì của em Lan"."""
     return category == "contest_prize" and prize is not None and bool(prize.value.grade)
