@@ -77,6 +77,20 @@ CASES = [
     ("Chị Đinh Thị Lan trao Cờ của Sở Y tế cho Bệnh viện Hoa Sen và Bằng khen cho 9 tập thể.", ["Sở Y tế", ""]),
     ("Công đoàn ngành Y tế Nghệ An họp sáng nay. Dịp này, Công đoàn ngành trao 70 giấy khen.",
      ["Công đoàn ngành Y tế Nghệ An"]),
+    # whose prize it is stands behind its name, for wherever it is won; who organises a contest gives nothing
+    ("Chị Lê Thu Hà được trao Giải thưởng Bông lúa năm 2021 do Trung ương Đoàn phối hợp với Bộ Y tế tổ chức.",
+     ["Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh; Bộ Y tế"]),
+    ("Giải thưởng Bông lúa do Hội Nông dân Việt Nam sáng lập. Anh Lê Văn Hải vừa nhận Giải thưởng Bông lúa.",
+     ["Hội Nông dân Việt Nam"]),
+    ("Anh Lê Văn Hải đạt giải Ba cuộc thi Ý tưởng trẻ do Tỉnh đoàn Nghệ An tổ chức.", [""]),
+    # who gives by a name that no list knows, and who announces the winner of the own prize
+    ("Hãng Sao Mai được Ookla công nhận danh hiệu Nhà mạng nhanh nhất Việt Nam.", ["Ookla"]),
+    ("Ban tổ chức giải thưởng Bông lúa vàng đã công bố giải Nhất thuộc về Lê Thu Hà.",
+     ["Ban Tổ chức giải thưởng Bông lúa vàng"]),
+    # who gave one honour does not give what somebody is besides
+    ("Anh Lê Văn Hải được Bộ Y tế tặng bằng khen, 2 lần là Chiến sĩ thi đua cơ sở.", ["Bộ Y tế", ""]),
+    # a sum paid to somebody is no honour
+    ("Sở Y tế quyết định khen thưởng TS. Lê Thu Hà 30 triệu đồng.", []),
 ]  # fmt: skip
 
 

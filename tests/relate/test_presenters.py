@@ -31,6 +31,8 @@ CASES = [
      "Chủ tịch nước", "Phó Chủ tịch Ủy ban nhân dân tỉnh Nghệ An Lê Văn Hải"),
     ("Ông Lê Văn Hải - Bí thư Huyện ủy Quế Phong, Phó Trưởng ban phong trào đi thăm và trao Bằng khen của Bộ Y tế.",
      "Bộ Y tế", "Lê Văn Hải"),
+    ("Thừa ủy quyền Giám đốc Công an tỉnh Nghệ An, đại tá Lê Văn Hải khen thưởng 5 cá nhân.",
+     "Giám đốc Công an tỉnh Nghệ An", "Lê Văn Hải"),
     ("Ông Lê Văn Hải đã đến thăm, trao Giấy khen của Sở Y tế cho 3 em.", "Sở Y tế", "Lê Văn Hải"),
 ]  # fmt: skip
 

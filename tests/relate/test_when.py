@@ -98,6 +98,10 @@ CASES = [
     ("Khoác áo đội Sông Hương từ năm 2003 - 2008, anh Lê Văn Hải giành hai huy chương vàng.",
      "", "2003-01-01/2008-12-31", ""),
     ("Lê Thu Hà giải nghệ hồi tháng 12/2016, trong sự nghiệp đã giành 5 huy chương vàng.", "", "", ""),
+    # A year right behind a title is in its name, one behind "vào" that of the giving.
+    ("Chị Lê Thu Hà đăng quang Hoa hậu Biển Đông năm 1996.", "", "1996-01-01/1996-12-31", ""),
+    ("Chị Lê Thu Hà đăng quang Hoa hậu Biển Đông vào năm 1996.", "1996", "", ""),
+    ("Năm 2014, chị Lê Thu Hà được tạp chí Time bình chọn là Người phụ nữ của năm.", "2014", "", ""),
     # Prizes of the contest whose edition an article opens with are of its year.
     ("Cuộc thi Tiếng hát đồng quê 2019 khép lại tối 18/11.\nKết quả, giải Nhất thuộc về Lê Thu Hà.",
      "2021-11-18", "", ""),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from vinhdanh.extract.awards.catalogue import WON_IN_CONTESTS
+from vinhdanh.extract.awards.catalogue import WON_IN_CONTESTS, WON_IN_SPORTS
 from vinhdanh.extract.dates.expression import Point
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.editions import days_of_edition, edition_before, edition_behind
@@ -232,9 +232,15 @@ class ClauseDates:
         counted = any(item.count for item in statement.recipients)
         in_brackets = self._view.norm.endswith("(", 0, date.start)
         is_given = (is_of(statement, _ORDERS) and gap <= _NEAR) or (adjoins and (in_brackets or not counted))
-        if is_given and not is_merit and not is_of(statement, YEARLY | _PRIZES):
+        is_named = _may_have_year(statement) or self._names_contest(statement, date)
+        if is_given and not is_merit and not is_named:
             return "giving"
         return "merit" if gap <= _NEAR else ""
+
+    def _names_contest(self, statement: Statement, date: Mention[DateValue]) -> bool:
+        """Tell whether a contest stands between what was won in sports and its year: "vô địch World Cup năm 2018"."""
+        between = self._view.text[statement.awards[-1].end : date.start]
+        return is_of(statement, WON_IN_SPORTS) and any(char.isupper() for char in between)
 
     def _is_of_next(self, date: Mention[DateValue], statement: Statement) -> bool:
         """Tell whether a year behind an award is of what is told next: "năm 1984 và Nghệ sĩ Nhân dân năm 1997"."""
@@ -274,13 +280,10 @@ class ClauseDates:
 
     def _belongs_to_award_before(self, date: Mention[DateValue]) -> bool:
         """Tell whether a date ends the award in front of it: "hạng Ba năm 1985, hạng Nhì năm 1995"."""
-        start = max(0, date.start - _ADJOINING)
-        ends = [award.end for award in within(self._awards, date.start - _LONGEST, date.start) if award.end >= start]
-        is_near = (
-            bool(ends)
-            and not self._opens_next(date)
-            and not any(mark in self._view.norm[ends[-1] : date.start] for mark in ".\n")
-        )
+        ends = [award.end for award in within(self._awards, date.start - _LONGEST, date.start)]
+        between = self._view.norm[ends[-1] : date.start] if ends else ""
+        adjoins = len(between) <= _ADJOINING or (len(between) <= _NAME_GOES_ON and "," not in between)
+        is_near = bool(ends) and adjoins and not self._opens_next(date) and not any(mark in between for mark in ".\n")
         return is_near and not within(self.dates, ends[-1], date.start)
 
     def _is_run_of_years(self, date: Mention[DateValue], statement: Statement) -> bool:
@@ -303,6 +306,11 @@ class ClauseDates:
 def is_of(statement: Statement, categories: frozenset[str]) -> bool:
     """Tell whether the catalogue has one of the awards under one of `categories`."""
     return any(award is not None and award.category in categories for award in statement.award_types)
+
+
+def _may_have_year(statement: Statement) -> bool:
+    """Tell whether the year behind an award is that of its name: of titles and prizes, known or not."""
+    return all(award is None or award.category in YEARLY | _PRIZES | {"title"} for award in statement.award_types)
 
 
 def merit_value(date: Mention[DateValue]) -> str:

@@ -83,8 +83,8 @@ def is_of_state(award: Item, following: Item) -> bool:
     return of_state[0] and not of_state[1]
 
 
-#: One of whom alone a title is told, behind others: "..., và anh B, 3 năm liền là Chiến sĩ thi đua".
-_OWN_COPULA = re.compile(r"[VGK][^VGKP]*[,&][NHO][^VGKPNHOA]*E(?:xL)?x?$")
+#: One of whom alone a title is told, behind others ("..., và anh B, 3 năm liền là Chiến sĩ thi đua"), or so many times.
+_OWN_COPULA = re.compile(r"[VGK][^VGKP]*[,&](?:[NHO][^VGKPNHOA]*|nx?)E(?:xL)?x?$")
 
 
 #: What those who are given something have been called: "tặng Bằng khen cho 5 em, nhiều năm được suy tôn là ...".

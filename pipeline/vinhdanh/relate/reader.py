@@ -33,6 +33,7 @@ from vinhdanh.relate.sharing import (
 )
 from vinhdanh.relate.statement import Statement
 from vinhdanh.relate.times import count_times
+from vinhdanh.relate.unlisted_givers import unlisted_giver
 
 #: The patterns of the grammar that find who wins.
 _OF_WINNERS = ("bracketed", "brought", "gapped_subject", "inner_object", "counted_title", "first_to_receive", "receive")
@@ -181,7 +182,8 @@ class StatementReader:
                     statement.asker = _asker_of(clause, symbols, found)
                     statement.kinds += _asked(clause, bodies[0])
                 statement.kinds.append(pattern.name)
-                break
+                return
+        statement.awarder = unlisted_giver(clause, symbols, first, last) if statement.verb != "E" else []
 
     def _inherit(self, statement: Statement, carried: Statement | None, before: str, *, same_sentence: bool) -> None:
         """Fill what the clause leaves out from the statement before it."""

@@ -23,6 +23,7 @@ from vinhdanh.relate.items import Item, Material
 from vinhdanh.relate.lists import fill_from_lists
 from vinhdanh.relate.named_prizes import with_named_prize
 from vinhdanh.relate.omitted import tell_host
+from vinhdanh.relate.prize_owners import prize_owners, tell_owner
 from vinhdanh.relate.reader import StatementReader
 from vinhdanh.relate.records import Circumstances, records_of
 from vinhdanh.relate.repeats import (
@@ -126,7 +127,7 @@ class AwardRelator:
         with_award = {view.sentence_at(mention.start) for mention in material.awards}
         previous: Statement | None = None
         previous_index = -2
-        decisions = Decisions(view)
+        decisions, owners = Decisions(view), prize_owners(material)
         for index, (start, end) in enumerate(view.sentences):
             if view.zone_at(start) not in ARTICLE_ZONES or not (
                 index in with_award or self._itemise.tells_award(material, start, end)
@@ -143,6 +144,7 @@ class AwardRelator:
                 _complete(statement, focus, index, view)
                 self._take_up(statement, focus, index, view)
                 decisions.fill(statement, index)
+                tell_owner(statement, owners, material)
                 tell_host(statement, material, index)
                 statement.recipients = [with_affiliation(item, material) for item in statement.recipients]
                 if _is_told(statement, view):

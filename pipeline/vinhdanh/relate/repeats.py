@@ -180,6 +180,7 @@ def share_awarders(records: Sequence[AwardRecord]) -> list[AwardRecord]:
 def _with_only_awarder(record: AwardRecord, awarders: set[tuple[str, str]]) -> AwardRecord:
     known = load_catalogue().get(record.award_code)
     is_own = known.category in _OWN if known else bool(record.award_code == "" and record.award not in _NAMELESS)
+    is_own |= record.award_code in _BARE and known is not None and record.award != known.name and not record.grade
     if record.awarder or not is_own or len(awarders) != 1 or record.status != "given":
         return record
     ((awarder, org_id),) = awarders

@@ -12,6 +12,7 @@ from vinhdanh.relate.coordination import PASSIVE, awarders_at, coordinated
 from vinhdanh.relate.ellipsis import other_holders
 from vinhdanh.relate.grammar import Pattern
 from vinhdanh.relate.items import Item
+from vinhdanh.relate.presenter import find_presenter
 from vinhdanh.relate.sharing import can_give
 from vinhdanh.relate.statement import Statement
 from vinhdanh.view import View
@@ -46,6 +47,8 @@ def rewards(clause: Sequence[Item], symbols: str, awarders: Sequence[Pattern]) -
         statement.kinds[:0] = ["reward", FURTHER] if is_further and statement.awarder else ["reward"]
         if _is_paid(clause[last + 1 :]):
             statement.kinds.append(_PAID)
+        if _PAID_TO_ONE.match(symbols, last + 1) and _is_money(clause[last + 2]):
+            statement.kinds.append(_PAID_OUT)
         yield statement
 
 
@@ -84,12 +87,16 @@ def _tell_rewarder(
         if found is not None and merged[found] not in statement.recipients and can_give(merged[found]):
             statement.awarder = awarders_at(merged, as_verb, found, pattern.name)
             statement.kinds.append(pattern.name)
+            if pattern.name == "on_behalf":
+                statement.presenter = find_presenter(merged, as_verb, first + 1, first)
             return
 
 
 #: Verbs that say as often that money is paid, and told of money behind one.
 _BONUSES = frozenset(load_toml("relation_words")["rewards"]["bonuses"])
 _PAID = "paid"
+#: Somebody named who is paid a sum outright: "khen thưởng TS. Lê Thu Hà 30 triệu đồng".
+_PAID_TO_ONE, _PAID_OUT = re.compile(r"[HO]n"), "paid_out"
 #: Behind such a verb: money on the spot, "thưởng nóng".
 _ON_THE_SPOT = "nóng"
 
@@ -97,10 +104,15 @@ _ON_THE_SPOT = "nóng"
 def _is_paid(behind: Sequence[Item]) -> bool:
     """Tell whether the items behind a verb of rewarding tell of money."""
     on_the_spot = bool(behind) and behind[0].name.lower().startswith(_ON_THE_SPOT)
-    return on_the_spot or any(item.count is not None and item.count.unit_class == "money" for item in behind)
+    return on_the_spot or any(_is_money(item) for item in behind)
+
+
+def _is_money(item: Item) -> bool:
+    return item.count is not None and item.count.unit_class == "money"
 
 
 def is_bonus(statement: Statement, view: View) -> bool:
     """Tell whether a verb of rewarding says that money is paid, which is no honour: "thưởng đội 500 triệu đồng"."""
     verb = statement.awards[0]
-    return _PAID in statement.kinds and view.norm[verb.start : verb.end] in _BONUSES
+    is_bonus_verb = _PAID in statement.kinds and view.norm[verb.start : verb.end] in _BONUSES
+    return is_bonus_verb or _PAID_OUT in statement.kinds

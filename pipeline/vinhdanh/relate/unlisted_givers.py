@@ -1,0 +1,40 @@
+"""Who gives in words that no list of bodies knows: "được Ookla công nhận danh hiệu", "do Time bình chọn"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.items import Item
+
+_WORDS = load_toml("relation_words")["prize_owners"]
+#: Unknown words between "được" and the verb before an award, or between "do" and a verb behind it.
+_AGENT = regex.compile(r"P[D]?(?P<words>x)[D]?V[^VGKP]*$")
+_BY = regex.compile(r"[xXD,()]{0,3}C(?P<words>x)V")
+#: A body that announces who has won: "Ban tổ chức giải Bông lúa đã công bố giải Nhất thuộc về".
+_ANNOUNCES = regex.compile(r"(?:^|[,D])(?P<body>O)(?P<words>x)(?:A[,&]*)*$")
+_NAME = regex.compile(r"\p{Lu}[\w&.’'-]*(?: (?:&|of|the|and|for|de|\p{Lu}[\w&.’'-]*)){0,6}")
+
+
+def unlisted_giver(clause: Sequence[Item], symbols: str, first: int, last: int) -> list[Item]:
+    """Return who gives the awards `first` to `last` of a clause, as a name in capitals or as who announces them."""
+    agent = _AGENT.search(symbols[:first])
+    by = _BY.match(symbols, last + 1) if agent is None else None
+    if by is not None and clause[by.start("words") - 1].name.lower() not in _WORDS["by"]:
+        by = None
+    found = agent or by
+    if found is not None and _NAME.fullmatch(clause[found.start("words")].name):
+        return [replace(clause[found.start("words")], symbol="O", recipient_kind="collective")]
+    announced = _ANNOUNCES.search(symbols[:first])
+    if announced is not None and symbols.startswith("F", last + 1):
+        body, words = clause[announced.start("body")], clause[announced.start("words")]
+        if words.name.lower().endswith(_ANNOUNCED) and body.name.lower().startswith(_JURIES):
+            return [body]
+    return []
+
+
+_ANNOUNCED = tuple(_WORDS["announced"])
+_JURIES = tuple(_WORDS["juries"])
