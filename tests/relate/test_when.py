@@ -102,6 +102,14 @@ CASES = [
     ("Chị Lê Thu Hà đăng quang Hoa hậu Biển Đông năm 1996.", "", "1996-01-01/1996-12-31", ""),
     ("Chị Lê Thu Hà đăng quang Hoa hậu Biển Đông vào năm 1996.", "1996", "", ""),
     ("Năm 2014, chị Lê Thu Hà được tạp chí Time bình chọn là Người phụ nữ của năm.", "2014", "", ""),
+    # The year of making is none, one that ends the reason is the merit's, one that opens a clause that of the giving.
+    ("Tác phẩm hoàn thành đầu năm 2015 còn giành giải Khuyến khích.", "", "", ""),
+    ("73 cá nhân có thành tích xuất sắc trong vận động nguồn lực xã hội năm 2020 nhận bằng khen.",
+     "", "2020-01-01/2020-12-31", ""),
+    ("Ông Lê Văn Hải có nhiều đóng góp, năm 2020 nhận bằng khen của Bộ Y tế.", "2020", "", ""),
+    # What the heading of a list tells holds for its items.
+    ("Một số chỉ tiêu thực hiện năm 2022:\n- Công đoàn đạt danh hiệu “Công đoàn vững mạnh”.",
+     "", "2022-01-01/2022-12-31", ""),
     # Prizes of the contest whose edition an article opens with are of its year.
     ("Cuộc thi Tiếng hát đồng quê 2019 khép lại tối 18/11.\nKết quả, giải Nhất thuộc về Lê Thu Hà.",
      "2021-11-18", "", ""),

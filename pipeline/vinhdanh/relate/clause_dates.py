@@ -261,6 +261,7 @@ class ClauseDates:
         """Return the role of a year, month or span of years in front of the award."""
         is_aside = self._view.norm.startswith(")", date.end)
         is_past = _CUES["career"].search(self._view.norm, date.end, statement.awards[0].start) is not None
+        is_past |= _CUES["made"].search(before) is not None
         if is_aside or is_past or self._belongs_to_award_before(date) or is_of_deed(self._view, date):
             return ""
         if self.period is not None and merit_value(date) == merit_value(self.period):
@@ -269,9 +270,16 @@ class ClauseDates:
             return "merit" if _YEARS.fullmatch(date.value.value) else "giving"
         if _CUES["into"].search(before):
             return "giving"
-        if _CUES["merit"].search(before) or self._is_span_of_wins(date, statement):
+        is_reason = self._is_reason_before(date, statement) or _CUES["merit"].search(before) is not None
+        opens = self._view.norm.endswith(", ", 0, date.start)
+        if (is_reason and not opens) or self._is_span_of_wins(date, statement):
             return "merit"
         return "merit" if is_of(statement, YEARLY) and statement.verb != "V" else "giving"
+
+    def _is_reason_before(self, date: Mention[DateValue], statement: Statement) -> bool:
+        """Tell whether a time ends what somebody is honoured for: "7 tổ có thành tích năm 2020 nhận bằng khen"."""
+        subjects = [item.end for item in statement.recipients if statement.clause_start <= item.start < date.start]
+        return bool(subjects) and _CUES["reason"].search(self._view.norm, subjects[-1], date.start) is not None
 
     def _is_span_of_wins(self, date: Mention[DateValue], statement: Statement) -> bool:
         """Tell whether prizes were won from one year to another: "khoác áo đội từ năm 2003 - 2008, anh giành"."""

@@ -97,19 +97,23 @@ def _words_before(view: View, statement: Statement, award_end: int) -> str:
 
 
 def list_headings(view: View) -> dict[int, str]:
-    """Return, by sentence index, the folded heading of each sentence that is an item of a list.
+    """Return, by sentence index, the folded heading of each sentence that is an item of a list."""
+    return {index: view.norm[slice(*view.sentences[at])] for index, at in heading_sentences(view).items()}
+
+
+def heading_sentences(view: View) -> dict[int, int]:
+    """Return the index of its heading for each sentence that is an item of a list.
 
     A heading is a sentence that ends with a colon; its items are the following sentences that begin with a bullet
     or a number.
     """
-    headings: dict[int, str] = {}
-    heading = ""
+    headings: dict[int, int] = {}
+    heading = -1
     for index, (start, end) in enumerate(view.sentences):
-        sentence = view.norm[start:end]
-        if sentence.endswith(":"):
-            heading = sentence
-        elif heading and LIST_ITEM.match(sentence):
+        if view.norm.endswith(":", start, end):
+            heading = index
+        elif heading >= 0 and LIST_ITEM.match(view.norm[start:end]):
             headings[index] = heading
         else:
-            heading = ""
+            heading = -1
     return headings

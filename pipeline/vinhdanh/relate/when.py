@@ -11,6 +11,7 @@ from vinhdanh.relate.contests import are_different, contest_after
 from vinhdanh.relate.editions import Edition
 from vinhdanh.relate.events import Event, day_of, is_day, is_untold
 from vinhdanh.relate.statement import Statement
+from vinhdanh.relate.status import heading_sentences
 from vinhdanh.relate.within import within
 from vinhdanh.values import AwardValue, DateValue, Mention
 from vinhdanh.view import View
@@ -39,6 +40,7 @@ class Calendar:
         self._period = clause.period
         self._clause = clause
         self._edition = edition
+        self._headings = heading_sentences(view)
         self._reported = -_REPORT - 1
 
     def when(self, statement: Statement, sentence: int, counted: bool, *, is_ahead: bool = False) -> tuple[str, str]:
@@ -63,6 +65,7 @@ class Calendar:
             self._reported = sentence
         date = day_of(giving) if giving else event.value if event is not None and is_report else ""
         period = period or self._edition_of(statement, sentence, date, is_report=is_report)
+        period = period or ("" if date else self._period_of_list(sentence))
         if period:
             return date, period
         is_old = self._is_history(statement, sentence) or (giving is not None and not is_day(giving.value))
@@ -80,6 +83,14 @@ class Calendar:
         is_then = len(date) > len("2019") and date[:4] in ("XXXX", edition.days[:4], edition.days[-10:-6])
         is_open = not date and is_of(statement, AWARDED) and edition.start < statement.awards[0].start
         return edition.days if is_report or is_then or is_open else ""
+
+    def _period_of_list(self, sentence: int) -> str:
+        """Return the time that the heading of a list tells, where a sentence is one of its items, else ""."""
+        heading = self._headings.get(sentence)
+        if heading is None:
+            return ""
+        dates = [date for date in within(self._dates, *self._view.sentences[heading]) if _is_period(date.value)]
+        return merit_value(dates[-1]) if dates else ""
 
     def _opens_past(self, merit: Mention[DateValue], statement: Statement, sentence: int) -> bool:
         """Tell whether a clause that begins with a year tells of that year, not of the event: "Năm 2021, huyện …"."""
@@ -137,7 +148,8 @@ class Calendar:
             is_listed = not _LISTED.isdisjoint(statement.kinds)
             is_awarded = is_of(statement, AWARDED) and not counted
             goes_on = event.is_ceremony and event.is_opening and is_near and is_awarded
-            is_result = event.is_ceremony and event.is_contest and counted and away < _FAR
+            is_final = event.is_opening and is_of(statement, AWARDED) and statement.verb in ("", "p")
+            is_result = event.is_ceremony and event.is_contest and (counted or is_final) and away < _FAR
             return is_listed or event.spans_days or is_result or goes_on
         return event.is_ceremony and (counted or (is_near and _is_conferred(statement)))
 
