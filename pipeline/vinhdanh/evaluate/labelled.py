@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vinhdanh.evaluate.facts import Facts, ScoredMention, ScoredRecord, count_key
-from vinhdanh.evaluate.names import codes_of
+from vinhdanh.evaluate.names import codes_of, graded_award
 from vinhdanh.gold.model import GoldDocument, GoldMention, GoldRecord
 from vinhdanh.gold.values import parse_award, parse_count, parse_date
 
@@ -30,15 +30,17 @@ def mention_of(mention: GoldMention) -> ScoredMention:
         number = count_key(count.value, count.low, count.high)
         return ScoredMention(kind, start, end, number, modifier=count.modifier, unit_class=count.unit_class)
     award = parse_award(mention.value)
-    return ScoredMention(kind, start, end, award.name, grade=award.grade, codes=codes_of(award.name))
+    name, grade = graded_award(award.name, award.grade)
+    return ScoredMention(kind, start, end, name, grade=grade, codes=codes_of(name))
 
 
 def record_of(record: GoldRecord) -> ScoredRecord:
     """Return one labelled record; it is counted in the zone of its trigger."""
+    award, grade = graded_award(record.award, record.grade)
     return ScoredRecord(
         status=record.status,
-        award=record.award,
-        grade=record.grade,
+        award=award,
+        grade=grade,
         awarder=record.awarder,
         recipient_kind=record.recipient_kind,
         recipient=record.recipient,

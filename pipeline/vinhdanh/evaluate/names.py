@@ -101,6 +101,28 @@ def canonical_award(award: str) -> str:
     return f"{names.pop()} {comparable(level).removeprefix('cấp ')}".rstrip() if len(names) == 1 else comparable(award)
 
 
+def graded_award(award: str, grade: str) -> tuple[str, str]:
+    """Return an award and its grade; a spelling of the catalogue that tells the grade with the name is taken apart.
+
+    >>> graded_award("Quả bóng vàng", ""), graded_award("Huy chương", "Bạc")
+    (('Quả bóng', 'Vàng'), ('Huy chương', 'Bạc'))
+    """
+    return (award, grade) if grade else _spelled_with_grade().get(comparable(award), (award, grade))
+
+
+@cache
+def _spelled_with_grade() -> dict[str, tuple[str, str]]:
+    """Return name and grade by each spelling of both in one, but for levels, which belong to the name."""
+    return {
+        comparable(spelling): (award.name, grade)
+        for award in load_catalogue().values()
+        if _LEVEL_SETS.isdisjoint(award.grades)
+        for written, _, grade in (alias.partition("=") for alias in award.aliases)
+        if grade
+        for spelling in expand(written)
+    }
+
+
 @lru_cache(maxsize=4096)
 def _in_catalogue(award: str) -> tuple[frozenset[str], str]:
     """Return the codes of an award, and the level that stands behind its name."""
