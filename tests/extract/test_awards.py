@@ -137,6 +137,14 @@ CASES = [
      ["Nữ hoàng du lịch toàn cầu = Nữ hoàng du lịch toàn cầu"]),
     ("Cô giành danh hiệu Hoa hậu Phố Hiến ở Nga năm 2000 và Hoa hậu người Việt toàn cầu năm 2001.",
      ["Hoa hậu Phố Hiến = Hoa hậu Phố Hiến", "Hoa hậu người Việt toàn cầu = Hoa hậu người Việt toàn cầu"]),
+    ("Cô giành vị trí á hậu; chị đoạt danh hiệu Á hậu 1.", ["á hậu = Á hậu", "Á hậu 1 = Á hậu 1"]),
+    # prizes so well known that their noun is left out, where they are won; many prizes, and those that somebody got
+    ("Anh từng đoạt Oscar và hai lần nhận Quả cầu vàng; cô bước trên thảm đỏ Oscar.",
+     ["Oscar = Giải Oscar", "Quả cầu vàng = Giải Quả cầu vàng"]),
+    ("Anh giành vô số giải thưởng; đó là những giải thưởng mà Lê An từng giành được.",
+     ["giải thưởng = Giải thưởng", "giải thưởng = Giải thưởng"]),
+    ("Hãng vinh danh “Nhà thầu an toàn nhất Việt Nam 2018” và nói “Hôm nay trời đẹp”.",
+     ["Nhà thầu an toàn nhất Việt Nam 2018 = Nhà thầu an toàn nhất Việt Nam"]),
     ("Cô tham gia cuộc thi Hoa hậu Biển; ông cùng Hoa hậu Mai Lan, chuyên gia An trao giải cao quý.", []),
     # titles of persons: in a list, counted, or as an address
     ("Lễ trao danh hiệu Nhà giáo Nhân dân, Nhà giáo Ưu tú.",

@@ -51,17 +51,36 @@ def kind_named(award: str) -> RecipientKind | None:
     return next((kind for kind in _KINDS if match.group(kind)), None) if match is not None else None
 
 
-#: Where further words that names of awards begin with stand.
-_FURTHER: dict[RecipientKind, str] = {"individual": "of_persons", "work": "of_works"}
+def kind_owned(award: str) -> RecipientKind | None:
+    """Return the kind of recipient that alone may have an award, by its name: "Ngân hàng tốt nhất"; None if any may."""
+    match = _owned_kinds().match(award.lower())
+    return next((kind for kind in _OWNED if match.group(kind)), None) if match is not None else None
+
+
+#: Where further words that names of awards begin with stand, and those that tell who alone may have them.
+_FURTHER: dict[RecipientKind, tuple[str, ...]] = {
+    "individual": ("of_persons",),
+    "work": ("of_works", "of_things"),
+    "collective": ("of_bodies",),
+}
+_OWNED: dict[RecipientKind, str] = {"work": "of_things", "collective": "of_bodies"}
+_NOUNS = "(?:giải thưởng |giải |danh hiệu )?"
+
+
+@cache
+def _owned_kinds() -> re.Pattern[str]:
+    words = load_toml("relation_words")["contestants"]
+    kinds = "|".join(rf"(?P<{kind}>{'|'.join(words[key])})" for kind, key in _OWNED.items())
+    return re.compile(rf"{_NOUNS}(?:{kinds})(?!\w)")
 
 
 @cache
 def _named_kinds() -> re.Pattern[str]:
     words = load_toml("relation_words")["contestants"]
     named = {kind: words[kind] for kind in _KINDS}
-    named |= {kind: [*words[kind], *words[key]] for kind, key in _FURTHER.items()}
+    named |= {kind: [*words[kind], *(said for key in keys for said in words[key])] for kind, keys in _FURTHER.items()}
     kinds = "|".join(rf"(?P<{kind}>{'|'.join(named[kind])})" for kind in _KINDS)
-    return re.compile(rf"(?:giải thưởng |giải |danh hiệu )?(?:nam |nữ )?(?:{kinds})(?!\w)")
+    return re.compile(rf"{_NOUNS}(?:nam |nữ )?(?:{kinds})(?!\w)")
 
 
 def kind_behind(view: View, award_end: int) -> RecipientKind | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from vinhdanh.extract.awards.catalogue import WON_IN_CONTESTS, load_catalogue
 from vinhdanh.knowledge import load_toml
-from vinhdanh.relate.contestants import kind_behind, kind_named
+from vinhdanh.relate.contestants import kind_behind, kind_named, kind_owned
 from vinhdanh.relate.items import Item
 from vinhdanh.relate.statement import Statement
 from vinhdanh.values import AwardRecord, AwardValue, CountValue, RecipientKind, Status
@@ -57,7 +57,7 @@ def records_of(
     for award, value in _awards(statement, view):
         told = kind_behind(view, award.end) if _is_contested(value) else None
         for found in _recipients(statement, award, value, contestants, view):
-            recipient = _of_kind(found, told)
+            recipient = _of_kind(_of_owner(found, kind_owned(value.name)), told)
             count = recipient.count
             if circumstances.status == "given" and not _says_something(statement, recipient, value):
                 continue
@@ -96,6 +96,11 @@ def _of_kind(recipient: _Recipient, told: RecipientKind | None) -> _Recipient:
     return replace(recipient, kind=told, name="", org_id="", affiliation="", affiliation_org_id="")
 
 
+def _of_owner(recipient: _Recipient, owner: RecipientKind | None) -> _Recipient:
+    """Return a recipient that was taken for a person as what the name of the prize says: "Mẫu xe đẹp nhất"."""
+    return replace(recipient, kind=owner) if owner is not None and recipient.kind == "individual" else recipient
+
+
 def _awards(statement: Statement, view: View) -> Iterator[tuple[Item, AwardValue]]:
     """Yield the awards; several that share one number are one, joined with "; ", so that it is not counted twice."""
     values = [_award_value(award, view) for award in statement.awards]
@@ -117,7 +122,7 @@ def _listed(parts: Iterable[str]) -> str:
 
 def _says_something(statement: Statement, recipient: _Recipient, value: AwardValue) -> bool:
     """Tell whether a given award has an awarder, a number, or anybody who received it, be it in words unknown to us."""
-    is_prize = _is_contested(value)
+    is_prize = _is_contested(value) or not value.code
     is_won = statement.has_other_subject and statement.verb == "G" and is_prize
     return bool(statement.awarder or statement.recipients or recipient.count or is_won)
 

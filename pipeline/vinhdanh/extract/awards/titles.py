@@ -64,11 +64,12 @@ class TitleFinder:
 
     def __init__(self, rules: Mapping[str, Any], vocabulary: frozenset[str]) -> None:
         self._nouns: Mapping[str, str] = rules["nouns"]
+        praised = rf"[^\"\n]{{5,80}} (?:{rules['praised']['superlative']}|xuất sắc|tiêu biểu|của năm)"
         announced = "|".join(
             (
                 rf"(?P<noun>{either(self._nouns)})",
                 *rules["calls"],
-                rf"(?:{'|'.join(rules['weak_calls'])})(?= ?[\"'](?:{either(rules['heads'])})(?!\w))",
+                rf"(?:{'|'.join(rules['weak_calls'])})(?= ?[\"'](?:{either(rules['heads'])}|{praised})(?!\w))",
             )
         )
         title = r"(?P<quote>[\"'])(?P<title>[^\"\n]{3,100}?)(?P=quote)(?!\w)"
