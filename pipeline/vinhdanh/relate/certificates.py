@@ -10,6 +10,7 @@ from itertools import pairwise
 from vinhdanh.extract.counts import parse_number
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.items import Item
+from vinhdanh.relate.nominations import BETWEEN
 from vinhdanh.relate.within import within
 from vinhdanh.values import AwardValue, CountValue, Mention, OrganizationValue
 from vinhdanh.view import View
@@ -93,7 +94,11 @@ def _counts_award(count: Mention[CountValue], award: Item, view: View) -> bool:
     between = view.norm[number_end : award.start].strip(' "(')
     if view.norm.endswith(_ORDINAL, 0, count.start):
         return False
-    return count.start < award.start and number_end <= award.start and (not between or between in _BETWEEN)
+    return (
+        count.start < award.start
+        and number_end <= award.start
+        and (not between or between in _BETWEEN or BETWEEN.fullmatch(between) is not None)
+    )
 
 
 def _with_number_before(award: Item, view: View) -> Item:

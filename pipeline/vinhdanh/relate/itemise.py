@@ -17,6 +17,7 @@ from vinhdanh.relate.cues import cue_pattern, load_cues, reward_verbs
 from vinhdanh.relate.glosses import without_glosses
 from vinhdanh.relate.groups import NamedGroups
 from vinhdanh.relate.items import REST, Item, Material, Taken
+from vinhdanh.relate.nominations import nominations
 from vinhdanh.relate.persons import PersonFinder, is_given_name
 from vinhdanh.relate.recipients import RecipientNouns
 from vinhdanh.relate.rosters import with_occupations
@@ -80,12 +81,14 @@ class Itemiser:
         text = material.view.norm[start:end]
         if reward_verbs().search(text) is not None or self._victories.matches(text):
             return True
+        if any(True for _ in nominations(material, start, end)):
+            return True
         return _GIVES_PRIZES.search(text) is not None and any(generic_prizes(within(material.counts, start, end)))
 
     def __call__(self, material: Material, start: int, end: int) -> list[Item]:
         """Return the items of the sentence from `start` to `end`, gaps and marks included."""
         people = list(self._people(material.view, start, end))
-        won = list(self._victories(material.view, start, end))
+        won = [*self._victories(material.view, start, end), *nominations(material, start, end)]
         kept = (_before(item, won) for item in self._mentions(material, start, end, people))
         found = [item for item in kept if item is not None]
         taken = Taken(found)

@@ -229,6 +229,6 @@ def _usual_kind(value: AwardValue, contestants: RecipientKind) -> RecipientKind:
         kind = next(iter(known.recipients))
         if kind in ("individual", "collective", "household", "work"):
             return kind  # type: ignore[return-value]
-    if known is not None and known.category in WON_IN_CONTESTS:
+    if not value.code or (known is not None and known.category in WON_IN_CONTESTS):
         return contestants
     return "other"
