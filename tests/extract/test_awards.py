@@ -130,6 +130,13 @@ CASES = [
     ("Cô từng nhận nhiều giải thưởng như Giải Âm nhạc Á (AMA), giải Grammy và giải Thành tựu trọn đời cho sự nghiệp.",
      ["giải thưởng = Giải thưởng", "Giải Âm nhạc Á = Giải Âm nhạc Á", "giải Grammy = Giải Grammy",
       "giải Thành tựu trọn đời = Giải Thành tựu trọn đời"]),
+    ("Phim thắng ở 3 hạng mục gồm Phim hay nhất, Đạo diễn xuất sắc nhất và Kịch bản gốc xuất sắc nhất.",
+     ["Phim hay nhất = Phim hay nhất", "Đạo diễn xuất sắc nhất = Đạo diễn xuất sắc nhất",
+      "Kịch bản gốc xuất sắc nhất = Kịch bản gốc xuất sắc nhất"]),
+    ("Thị xã nhận danh hiệu Thành phố vì hòa bình; cô nhận danh hiệu Người đẹp biển vì đã thắng.",
+     ["Thành phố vì hòa bình = Thành phố vì hòa bình", "Người đẹp biển = Người đẹp biển"]),
+    ("Anh giành giải Video của năm; chị từng là Á quân; cô từng là Hoa hậu Biển năm 2010.",
+     ["giải Video của năm = Giải Video của năm", "Á quân = Á quân", "Hoa hậu Biển = Hoa hậu Biển"]),
     ("Các giải thưởng như Âm nhạc Cống hiến Việt, Mai Xuân Vàng đã ra đời.", []),
     # crowns: by the contest's name, in small letters, in a list; none where they only stand before who holds them
     ("Cô giành vương miện cuộc thi Hoa hậu Biển Đông năm 1989.", ["Hoa hậu Biển Đông = Hoa hậu Biển Đông"]),

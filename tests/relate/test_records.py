@@ -214,6 +214,8 @@ CASES = [
      [" > Ngân hàng số nhanh nhất Việt Nam > collective: Sona Bank"]),
     ("Công ty An Bình lần thứ 9 liên tiếp nhận giải Hãng bay đúng giờ nhất.",
      [" > Giải Hãng bay đúng giờ nhất > collective: Công ty An Bình"]),
+    ("Giải Nữ diễn viên phụ xuất sắc nhất đã gọi tên Nguyễn Lan Anh.",
+     [" > Giải Nữ diễn viên phụ xuất sắc nhất > individual: Nguyễn Lan Anh"]),
     # nominations: their number, also for the prize that another sentence names; posts are no prizes
     ("Năm 2020, Lan Anh được 2 đề cử Grammy danh giá.", ["planned  > Giải Grammy > 2 individual"]),
     ("Bộ phim nhận bốn đề cử quan trọng nhất của giải Oscar.", ["planned  > Giải Oscar > 4 work"]),

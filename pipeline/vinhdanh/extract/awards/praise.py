@@ -39,12 +39,19 @@ class Praise:
         self._patterns = (
             Scanner(rf"(?<!\w)(?:{noun}) {praise}"),
             Scanner(rf"(?:{'|'.join(rules['alone'])}){praise}", ()),
+            Scanner(rf"{rules['chosen']}{praise}"),
             Scanner(rf"(?<!\w)(?:{'|'.join(rules['calls'])}) {any_praise}"),
             Scanner(rf"(?<!\w)(?P<title>{completed})(?!\w)"),
         )
         #: What ends in praise, from the word behind which it goes on with a name.
         self.tail = rf"(?: {word}){_BETWEEN} {supreme}(?!\w)"
+        self._whole = re.compile(rf"{praise}")
         self._next = re.compile(rf"{rules['aside']}(?: ?[,;]| và|, và) {praise}")
+
+    def end_at(self, view: View, start: int) -> int:
+        """Return the end of the name that begins at an offset; the offset itself where none does."""
+        match = self._whole.match(view.norm, start)
+        return match.end() if match is not None else start
 
     def finditer(self, view: View) -> Iterator[re.Match[str]]:
         """Yield matches with a group `title`, and one `noun` where one announces it; they may overlap."""

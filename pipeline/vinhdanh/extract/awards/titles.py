@@ -94,6 +94,7 @@ class TitleFinder:
         self._having = re.compile(rf" (?:{either(goes_on['having'])}){self._praise.tail}")
         self._about = re.compile(rf" (?:{either(goes_on['about'])}) ")
         self._for = re.compile(goes_on["for"])
+        self._cause = re.compile(rf" vì (?:{either(goes_on['causes'])})(?: {stopped}){{0,4}}")
         self._given_then = re.compile(rules["given_then"])
         self._not_title = re.compile(rules["not_title"])
         self._merit = re.compile(rules["merit"])
@@ -101,7 +102,7 @@ class TitleFinder:
         self._contest = re.compile(rules["contest"])
         self._stop = re.compile(rf"(?:{either(rules['stop'])})(?!\w)")
         self._vocabulary = vocabulary
-        self._enumerated = Enumerated(rules["enumerated"], self._run)
+        self._enumerated = Enumerated(rules["enumerated"], self._entry_end)
         self._bare_title = frozenset(rules["bare_title"])
 
     def find(self, view: View) -> Iterator[TitleMatch]:
@@ -160,9 +161,15 @@ class TitleFinder:
         if (about := self._about.match(view.norm, end)) is not None:
             topic = self._run(view, about.end())
             return topic if topic > about.end() else end
+        if (cause := self._cause.match(view.norm, end)) is not None:
+            return cause.end()
         whom = self._for.match(view.norm, end)
         is_named = whom is not None and view.text[end + len(" cho ")].isupper()
         return whom.end() if whom is not None and is_named else end
+
+    def _entry_end(self, view: View, start: int) -> int:
+        """Return the end of an entry in a list of prizes: praise, else a name in capitals."""
+        return max(self._praise.end_at(view, start), self._run(view, start))
 
     def _find_quoted(self, view: View) -> Iterator[TitleMatch]:
         for match in self._quoted.finditer(view.norm):
