@@ -152,6 +152,7 @@ CASES = [
      ["giải thưởng = Giải thưởng", "giải thưởng = Giải thưởng"]),
     ("Hãng vinh danh “Nhà thầu an toàn nhất Việt Nam 2018” và nói “Hôm nay trời đẹp”.",
      ["Nhà thầu an toàn nhất Việt Nam 2018 = Nhà thầu an toàn nhất Việt Nam"]),
+    ("Đó là khi cô đăng quang. Người đẹp sinh năm 1990.", []),
     ("Cô tham gia cuộc thi Hoa hậu Biển; ông cùng Hoa hậu Mai Lan, chuyên gia An trao giải cao quý.", []),
     # titles of persons: in a list, counted, or as an address
     ("Lễ trao danh hiệu Nhà giáo Nhân dân, Nhà giáo Ưu tú.",
