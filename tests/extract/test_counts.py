@@ -48,8 +48,23 @@ Tặng [2 chiếc xe đạp|2 exact other] cho các em.
 Cứu được [2 em học sinh|2 exact person] đuối nước.
 Có [11 trường tiểu học|11 exact organization] đạt chuẩn.
 Thôn có [9 hộ nghèo|9 exact collective].
-Ghi nhận [14 ca nhiễm mới|14 exact event].
+Ghi nhận [14 ca nhiễm mới|14 exact other].
 Phá [3 chuyên án lớn|3 exact event].
+Ghi nhận [9 ca lây nhiễm thứ phát|9 exact other] trong cộng đồng.
+Thửa ruộng dài [hơn 6 km|6 more_than other]; năm nay điểm cao hơn [2 điểm|2 exact other].
+[Hai bên|2 exact organization] ký biên bản, hoa nở dọc [hai bên đường|2 exact other].
+Chị một mình nuôi [hai con|2 exact person], anh nuôi bò, có [hai con|2 exact other].
+Nhẫn trơn giá [3.640.000|3640000 exact money]/chỉ, lợn hơi giá [40.000 - 45.000|40000..45000 range money]/kg.
+Anh đưa cho vợ [50 triệu|50000000 exact money], dân số 97 triệu, sản lượng là 4 triệu.
+Tỉnh có [hai “gói cứu trợ” mới lạ|2 exact other].
+Cả [hai|2 exact person] dắt nhau về quê.
+Đây là một trong [năm phòng ngủ|5 exact other]; năm em lên lớp 6, bà mất.
+Bị suy giảm [61%|61 at_least percent] sức khỏe trở lên.
+Thi [3 môn chung|3 exact other] và [1 môn chuyên|1 exact other], có [hai nhân vật chính|2 exact person] đều vui.
+Mua [7 cặp ếch giống|7 exact other], [2 giường đôi|2 exact other] và [4 garage ô tô|4 exact other].
+Chỉ đáp ứng được [1/3|33.33 exact percent] yêu cầu.
+Xây [1,2 km|1.2 exact other] đường vành đai 2, đường vành đai 3 từ cầu đến chợ.
+Tòa tháp [300 tỷ|300000000000 exact money] không phải để chơi.
 Xử lý [120 trường hợp vi phạm|120 exact event].
 Gồm có [20 bộ, ban, ngành|20 exact organization] và các địa phương.
 Đến từ [28 tỉnh, thành phố|28 exact organization].
@@ -164,6 +179,7 @@ Toàn xã góp [mười lăm triệu đồng|15000000 exact money].
 Anh mắc [hai tội|2 exact other].
 Đập dâng [hai nhánh|2 exact other] lên.
 Bà xin nói vài lời.
+Sau một vài thao tác và vài câu hỏi, máy chạy.
 Chùa đẹp bốn mùa.
 """
 
@@ -286,6 +302,8 @@ Có [hàng chục cá nhân|10..99 vague person] được khen.
 Có [hàng nghìn đoàn viên|1000..9999 vague person] dự.
 Có [hàng chục nghìn công nhân|10000..99999 vague person] mất việc.
 Có [vài chục đơn vị|20..99 vague organization] tham gia.
+Đi bộ [vài km|2..9 vague other] mới tới.
+Có [hàng trăm trường hợp|100..999 vague person] phải cách ly.
 Có [mấy chục hộ|20..99 vague collective] được vay vốn.
 Có [vài ba cá nhân|2..3 vague person] vắng mặt.
 Có [dăm ba người|3..5 vague person] đứng xem.

@@ -235,7 +235,9 @@ class _Resolver:
         if event is None or event.month is None or event.day is None:
             return None
         if isinstance(expression, Point):
-            counted = expression.shift is not None and (expression.counted or expression.unit == "month")
+            # A week has no number without its year.
+            counted = (expression.counted and expression.shift_unit != "week") or expression.unit == "month"
+            counted = counted and expression.shift is not None
             return self._last.moved(expression, event) if counted and not expression.elapsed else None
         if not isinstance(expression, Interval) or not expression.until_now or expression.first is None:
             return None

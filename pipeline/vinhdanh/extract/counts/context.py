@@ -35,6 +35,8 @@ _OTHER_NUMBER = r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 #: "hai tập thể và |một cá nhân", "một| tập thể và hai cá nhân".
 _COUNT_BEFORE = re.compile(rf"(?<!\w){_OTHER_NUMBER}(?: [^\W\d_]+){{1,5}}(?:,| và|, và| cùng) \Z")
 _COUNT_AFTER = re.compile(rf"\A(?: [^\W\d_]+){{1,5}}(?:,| và|, và| cùng) {_OTHER_NUMBER} ")
+#: "cao hơn 2 m |so với năm ngoái".
+_COMPARED = re.compile(r" ?[^\W\d]{1,8} so (?:với|sánh)(?!\w)")
 _SPLIT = re.compile(r"[^\w/%.,:;()\"'!?\n-]+")
 #: "lớp 10, 11 và |12": numbers that go on a list which a label opened.
 _AND = r"(?:, ?| và | - |-|, và | đến | hoặc )"
@@ -62,6 +64,7 @@ class Context:
         }
         self._locative = frozenset(knowledge["modifiers"]["locative"])
         self._comparatives = frozenset(knowledge["modifiers"]["comparatives"])
+        self._dimensions = frozenset(knowledge["modifiers"]["dimensions"])
         self._bare_scale = frozenset(knowledge["modifiers"]["bare_scale"])
         self._vague_bare_scale = frozenset(knowledge["modifiers"]["vague_bare_scale"])
         self._labels = frozenset(words["labels"])
@@ -74,6 +77,7 @@ class Context:
         self._year_before = frozenset(words["year_before"])
         self._score_before = frozenset(words["score_before"])
         self._money_before = frozenset(words["money_before"])
+        self._things_near = re.compile(rf"(?<!\w)(?:{'|'.join(words['things_near'])})(?!\w)")
         self._money_near = re.compile(rf"(?<!\w)(?:{'|'.join(words['money_near'])})(?!\w)")
         self._date_before = frozenset(words["date_before"])
         self._no_numbers = re.compile(rf"(?:{'|'.join(words['no_numbers'])})(?!\w)")
@@ -96,10 +100,17 @@ class Context:
                 return None
             if phrase == "ngoài" and _opens(norm, start):
                 return None
-            if phrase == "hơn" and _last_word(norm, start) in self._comparatives:
+            if phrase == "hơn" and self._compares(norm, start, number, unit):
                 return None
             return Modified(start, name)
         return None
+
+    def _compares(self, norm: str, start: int, number: Number, unit: Unit) -> bool:
+        """Tell whether the "hơn" at `start` compares: "cao hơn 2 điểm"; "dài hơn 6 km" is how long something is."""
+        last = _last_word(norm, start)
+        is_size = last in self._dimensions and unit.role == "measure" and unit.unit_class == "other"
+        compared = _COMPARED.match(norm, number.end) is not None
+        return last in self._comparatives and (not is_size or compared)
 
     def names_a_thing(self, norm: str, number: Number, unit: Unit) -> bool:
         """Tell whether the number is part of a name: "lớp 9", "quận 5", "lớp 10, 11 và 12"."""
@@ -172,6 +183,8 @@ class Context:
         last = _last_word(norm, start)
         if last[-1:].isdigit():
             return True
+        if norm.endswith("một trong ", 0, start):
+            return False
         if _FIVE_TIMES.match(norm, start) and (last == "từng" or last not in self._year_before):
             return False
         if not open_noun:
@@ -198,6 +211,11 @@ class Context:
         if self._money_near.search(said):
             return True
         return any(phrase in self._money_before for _, phrase in _suffixes(norm, start)[-2:])
+
+    def counts_things(self, norm: str, start: int) -> bool:
+        """Tell whether the clause before `start` speaks of a number of things: "sản lượng đạt |4 triệu"."""
+        said = re.split(r"[.;!?]\s|\n", norm[max(0, start - _MONEY_REACH) : start])[-1]
+        return self._things_near.search(said) is not None
 
     def is_date(self, norm: str, start: int) -> bool:
         """Tell whether numbers with a slash at `start` are a date."""

@@ -34,6 +34,8 @@ _BARE_BILLIONS = re.compile(r"(?:chục|trăm|nghìn|ngàn) (?:tỷ|tỉ)(?! (?:
 _SCALE_WORDS = tuple(SCALES)
 #: "Km 126 + |575|" is a place on a road.
 _KILOMETRE = re.compile(r"(?<!\w)km ?\d+ ?\+ ?\Z")
+#: "81% |sức lao động trở lên".
+_OR_MORE_OF = re.compile(r"(?: [^\W\d_]+){1,4} trở lên(?!\w)")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -119,6 +121,7 @@ class CountExtractor:
         reading = self._reader.read(norm, text, number)
         if reading is None and not self._context.after_label(norm, number):
             reading = self._understood.read(norm, text, number, before)
+        reading = reading or self._reader.read_sum(norm, number)
         if reading is None or _is_per(norm, reading):
             return None, number.end if number.worded else _after_digits(norm, number), None
         return self._build(norm, text, reading, done), reading.end, reading.unit
@@ -143,6 +146,8 @@ class CountExtractor:
         after = self._after_pattern.match(norm, end)
         if after is not None:
             modifier, end = self._after[after[1]], after.end()
+        elif modifier == "exact" and unit.unit_class == "percent" and _OR_MORE_OF.match(norm, end):
+            modifier = "at_least"
         value, low, high, modifier = _bounds(number, modifier, reading.rule)
         understood = unit.noun if reading.rule == "counts.understood" else ""
         written = text[noun.start : noun.end] if noun is not None else understood

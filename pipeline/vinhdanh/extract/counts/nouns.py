@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from vinhdanh.extract.counts.numbers import Number
 from vinhdanh.extract.counts.tails import Head, TailReader, mode_of
 from vinhdanh.extract.counts.units import NounPhrase, Unit, longest, units
 from vinhdanh.knowledge import load_toml
 
 _TITLE = re.compile(r'"[^"\n]{3,70}"')
+#: At most five words.
+_QUOTED_NOUN = re.compile(r'"[^\W\d_]+(?: [^\W\d_]+){0,4}"(?!\w)')
 _SHORTEST_NAME = 4
+_MOST_CHILDREN, _CHILDREN_REACH, _ANIMALS_REACH = 12, 12, 100
 #: Behind a comma these begin what is said next: "nhà giáo, nữ chiếm 70%".
 _SEXES = frozenset({"nữ", "nam"})
 #: Nouns that are paired with any other recipient.
@@ -36,6 +40,10 @@ class NounReader:
         clause, giving = ("|".join(knowledge["phrase"][key]) for key in ("clause_starts", "giving_starts"))
         self._clause = re.compile(rf" (?:{clause})(?!\w)")
         self._giving = re.compile(rf" (?:{giving})(?!\w)")
+        self._actors = knowledge["phrase"]["actors"]
+        after, animals = ("|".join(knowledge["phrase"][key]) for key in ("children_after", "no_children"))
+        self._children = re.compile(rf"(?<!\w)(?:{after}) \Z")
+        self._animals = re.compile(rf"(?<!\w)(?:{animals})(?!\w)")
         self._join = re.compile(r"(?:, ?| và | hoặc | hay |/| & )(?=[^\W\d_])")
 
     def read(self, norm: str, text: str, start: int, *, shareable: bool = True) -> NounPhrase | None:
@@ -48,7 +56,9 @@ class NounReader:
             if unit.unit_class == "other":
                 end = self._tails.goods_end(norm, text, self._tails.end(norm, text, end, "measure"), end)
             return NounPhrase(start, end, (unit,))
+        bare = end
         end, unit = self._inside(norm, text, end, unit)
+        unit = self._who_acts(norm, end, unit) if end == bare else unit
         quoted = _QUOTED.match(norm, end) if AWARD_ITEM.match(unit.noun) or unit.noun in _QUOTED_TOO else None
         end = self._tails.with_rank(norm, quoted.end()) if quoted else end
         found = [unit]
@@ -59,6 +69,22 @@ class NounReader:
             end, other = joined
             found.append(other)
         return NounPhrase(start, end, tuple(found))
+
+    def _who_acts(self, norm: str, end: int, unit: Unit) -> Unit:
+        """Return the unit of a bare noun that means those who act where a verb follows: "hai bên ký kết"."""
+        actor = self._actors.get(unit.noun)
+        return replace(unit, unit_class=actor) if actor and self._tails.acts_follow(norm, end) else unit
+
+    def of_children(self, norm: str, number: Number, noun: NounPhrase) -> NounPhrase:
+        """Return `noun` as persons where "con" behind `number` means children: "nuôi hai con"."""
+        begin = number.start
+        told = self._children.search(norm, max(0, begin - _CHILDREN_REACH), begin)
+        if noun.units[0].noun != "con" or number.high > _MOST_CHILDREN or not told:
+            return noun
+        before = norm[max(0, begin - _ANIMALS_REACH) : begin].rsplit("\n", 1)[-1].rsplit(". ", 1)[-1]
+        if self._animals.search(before) or self._animals.match(norm, noun.end + 1):
+            return noun
+        return replace(noun, units=(self._units["người con"], *noun.units[1:]))
 
     def read_measure(self, norm: str, text: str, end: int) -> NounPhrase | None:
         """Return the measure, currency or sign right behind a number that ends at `end`."""
@@ -85,6 +111,10 @@ class NounReader:
             return None
         return NounPhrase(start, self._tails.end(norm, text, start + len(unit.noun), "thing"), (unit,))
 
+    def acts_follow(self, norm: str, end: int) -> bool:
+        """Tell whether a verb, or a word before one, follows at `end`: "cả hai | hứa hẹn"."""
+        return self._tails.acts_follow(norm, end)
+
     def is_whole(self, norm: str, noun: NounPhrase) -> bool:
         """Tell whether `noun` is more than a syllable, or nothing stands behind it that would make it another word."""
         return " " in norm[noun.start : noun.end] or self._tails.ends_phrase(norm, noun.end)
@@ -97,6 +127,18 @@ class NounReader:
         unit = self._units.get(longest(norm, start + 1, self._units))
         end = self._tails.with_rank(norm, match.end())
         return NounPhrase(start, end, (unit or Unit(match.group(), "other", None, "head"),))
+
+    def read_quoted(self, norm: str, text: str, start: int) -> NounPhrase | None:
+        """Return a noun in quotation marks, not written as a title: hai "gói giải pháp" | hiệu quả."""
+        match = _QUOTED_NOUN.match(norm, start)
+        if match is None or not text[start + 1].islower():
+            return None
+        unit = self._units.get(longest(norm, start + 1, self._units)) or Unit(match.group(), "other", None, "head")
+        return NounPhrase(start, self._tails.end(norm, text, match.end(), mode_of(unit)), (unit,))
+
+    def ends_phrase(self, norm: str, end: int) -> bool:
+        """Tell whether no noun follows at `end`: a mark, a word that no noun goes past, or a verb."""
+        return self._tails.ends_phrase(norm, end) or self._tails.acts_follow(norm, end)
 
     def _unit_at(self, norm: str, text: str, start: int) -> Unit | None:
         """Return the unit that begins at `start`, unless a longer entry says that nothing is counted there."""

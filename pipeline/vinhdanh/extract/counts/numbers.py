@@ -20,6 +20,7 @@ APPROXIMATE: dict[str, tuple[int, int]] = {
     words: (low, high) for words, (low, high) in _KNOWLEDGE["approximate"].items()
 }
 _NEEDS_SCALE = frozenset(_KNOWLEDGE["needs_scale"])
+NEEDS_MEASURE = frozenset(_KNOWLEDGE["needs_measure"])
 
 #: Forms that a digit takes only after "mươi" or a digit: "hai mốt", "ba mươi tư".
 _FINAL_DIGITS = frozenset({"mốt", "tư", "lăm", "nhăm"})
@@ -300,6 +301,8 @@ class _Sum:
         if self.pending and self.pending[-1] in _LINKS:
             return None
         rest = self.current or 0.0
+        if self.parts and self.pending == ["không"]:
+            return None
         if self.parts and len(self.pending) == 1 and self.pending[0] in DIGIT_WORDS:
             # "hai trăm năm" is two hundred years; "hai trăm tư" is 240.
             if self.last_scale < 100 or self.pending[0] == "năm":

@@ -8,7 +8,7 @@ from dataclasses import replace
 from vinhdanh.extract.counts.context import Context
 from vinhdanh.extract.counts.measured import metres_at, with_rest
 from vinhdanh.extract.counts.nouns import AWARD_ITEM, NounReader
-from vinhdanh.extract.counts.numbers import Number, parse_number, read_number
+from vinhdanh.extract.counts.numbers import NEEDS_MEASURE, Number, parse_number, read_number
 from vinhdanh.extract.counts.ranges import range_break, read_range
 from vinhdanh.extract.counts.reading import Reading
 from vinhdanh.extract.counts.understood import UnderstoodReader
@@ -19,6 +19,9 @@ from vinhdanh.knowledge import load_toml
 _AMBIGUOUS = frozenset({"năm", "ba", "tư", "chín", "bẩy"})
 _TWICE = re.compile(r" ?\(([\w ]{1,40})\)(?= )")
 #: "năm lớp 11" is the year of a pupil, no five classes.
+_HIS_YEAR = re.compile(
+    r"năm (?:em|anh|chị|cô|ông|bà|con|cháu|tôi|mẹ|bố) (?:học|lên|vào|tròn|mới|được|bước)(?!\w)[^.,;\d]{0,12}\d"
+)
 _NUMBERED = re.compile(r" \d")
 #: "|ba| trong số 12 đội"; "một trong 12 đội" is one of them, and the number is 12.
 _OUT_OF = re.compile(r" (?:trong|trên) (?:tổng )?(?:số )?(?=[^\W_])")
@@ -33,6 +36,11 @@ _LONGEST_MEASURE = 40
 #: Nouns that are currencies where thousands are counted, by the name of the currency.
 _LARGE_SUMS: dict[str, str] = load_toml("counts")["measures"]["large_sums"]
 _LARGE_SUM = 1000
+#: "10 triệu |và 20 triệu chiếc", "5 triệu |đến 7 triệu"; "60 triệu |năm trước".
+_GOES_ON = re.compile(
+    r"(?:,| và| hay| hoặc| đến| tới| lên| xuống| còn| -|-) ?(?:(?:gần|hơn|khoảng|còn) )*\d| (?:năm|tuổi|ngày|giờ)(?!\w)"
+)
+_FOR_ONE = re.compile(r" ?/ ?[^\W\d_]{2}")
 PREFIX_CURRENCY = re.compile(r"(?:us\$|usd|\$|€|£|¥) ?\Z")
 
 
@@ -109,19 +117,27 @@ class NumberReader:
             # "007", "7.00" and the like before a title are no number of titles.
             is_plain = norm[number.start : number.end].isdigit() and not norm.startswith("00", number.start)
             noun = self._nouns.read_title(norm, text, begin) if is_plain else None
-            noun = noun or self._read_open(norm, text, number, begin)
+            noun = noun or self._read_open(norm, text, number, begin) or self._read_quoted(norm, text, number, begin)
         elif noun is None and not attached and norm[number.start : number.end] not in _AMBIGUOUS:
             noun = self._read_open(norm, text, number, begin) if number.low > 1 else None
             noun = noun if noun is not None and self._nouns.is_whole(norm, noun) else None
+            noun = noun or self._read_quoted(norm, text, number, begin)
         if noun is None or not (_is_symbol(text, noun) if attached else noun.units[0].noun not in _ATTACHED):
             return None
-        is_year = norm[number.start : number.end] == "năm" and _NUMBERED.match(norm, noun.end)
-        noun = _as_money(number, noun)
+        is_year = norm[number.start : number.end] == "năm" and (
+            _NUMBERED.match(norm, noun.end) or _HIS_YEAR.match(norm, number.start)
+        )
+        noun = self._nouns.of_children(norm, number, _as_money(number, noun))
         divided, measured = with_rest(norm, number, noun)
         if is_year or not (measured != noun or self._is_counted(norm, text, number, noun.units[0])):
             return None
         number, noun = divided, measured
         return Reading(number, noun, rule, number.start, noun.end)
+
+    def _read_quoted(self, norm: str, text: str, number: Number, begin: int) -> NounPhrase | None:
+        """Read a noun in quotation marks: hai "ông lớn"."""
+        may_count = number.low > 1 and not _may_be_year(norm, number) and not self._context.after_label(norm, number)
+        return self._nouns.read_quoted(norm, text, begin) if may_count else None
 
     def _read_open(self, norm: str, text: str, number: Number, begin: int) -> NounPhrase | None:
         """Read a noun that no table holds, unless the number before it is part of a name or a year."""
@@ -140,7 +156,7 @@ class NumberReader:
                 return False
             if word == "một" and not self._counts_one(norm, number, unit):
                 return False
-            if self._context.is_no_number(norm, number.start):
+            if self._context.is_no_number(norm, number.start) or (word in NEEDS_MEASURE and unit.role != "measure"):
                 return False
             if _names_follow(text, number) and not self._nouns.is_counted_name(norm, text, number.end + 1):
                 return False
@@ -175,7 +191,8 @@ class NumberReader:
         """Read a number whose noun comes later ("7 và 9 cá nhân"), is a sign before it, or is understood."""
         if PREFIX_CURRENCY.search(norm, max(0, number.start - 4), number.start):
             return Reading(number, None, "counts.currency", number.start, number.end)
-        if number.scaled and not number.worded and self._context.is_price(norm, number.start):
+        is_sum = (number.scaled and not number.worded) or _is_unit_price(norm, number)
+        if is_sum and self._context.is_price(norm, number.start):
             return Reading(number, None, "counts.price", number.start, number.end)
         if number.scaled and _BILLIONS.search(norm, number.start, number.end) and number.value is not None:
             return Reading(number, None, "counts.price", number.start, number.end)
@@ -184,6 +201,17 @@ class NumberReader:
         if number.worded and number.value is not None:
             return None
         return self._sharing(norm, text, number)
+
+    def read_sum(self, norm: str, number: Number) -> Reading | None:
+        """Read a large number as money where no noun follows and its clause counts no things: "mất 50 triệu"."""
+        ranged = read_range(norm, number) or number
+        if number.worded or number.value is None or ranged.high < _LARGE_SUM:
+            return None
+        names = self._context.after_label(norm, number) or self._context.counts_things(norm, number.start)
+        ends = ranged.scaled and self._nouns.ends_phrase(norm, ranged.end) and not _GOES_ON.match(norm, ranged.end)
+        for_one = _is_unit_price(norm, ranged) and self._context.is_price(norm, number.start)
+        rule = "counts.price" if ranged is number else "counts.range"
+        return Reading(ranged, None, rule, number.start, ranged.end) if for_one or (ends and not names) else None
 
     def _sharing(self, norm: str, text: str, number: Number) -> Reading | None:
         """Read a number whose noun stands after the next one: "7 và 9 cá nhân"."""
@@ -199,6 +227,12 @@ class NumberReader:
         if not self._is_counted(norm, text, number, noun.units[0]):
             return None
         return Reading(number, noun, "counts.shared", number.start, number.end)
+
+
+def _is_unit_price(norm: str, number: Number) -> bool:
+    """Tell whether a large number is so much for one of something: "3.740.000/chỉ"."""
+    plain = not number.scaled and not number.worded and number.high >= _LARGE_SUM
+    return plain and _FOR_ONE.match(norm, number.end) is not None
 
 
 def _as_money(number: Number, noun: NounPhrase) -> NounPhrase:

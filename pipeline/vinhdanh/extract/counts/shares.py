@@ -87,6 +87,7 @@ class ShareReader:
         if match is None or not 0 < int(match[1]) < int(match[2]):
             return None
         told = _OF_NUMBER.match(norm, match.end()) or _OF_ALL.match(norm, match.end()) or self._is_asked(norm, start)
+        told = told or norm.endswith("được ", 0, start)
         return _share(100 * int(match[1]) / int(match[2]), start, match.end()) if told else None
 
     def _is_asked(self, norm: str, start: int) -> bool:

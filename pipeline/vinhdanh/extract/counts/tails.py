@@ -48,6 +48,7 @@ class TailReader:
         self._countries = frozenset(map(fold, phrase["countries"]))
         self._abbreviations = frozenset(phrase["abbreviations"])
         self._pronouns = frozenset(phrase["pronouns"])
+        self._of_things = frozenset(phrase["adjectives_of_things"])
         self._manners = frozenset(phrase["manners"])
         self._acts = frozenset(phrase["acts"])
         self._no_acts = frozenset(phrase["no_acts"])
@@ -155,7 +156,7 @@ class TailReader:
         elif words == "nhất":
             goes_on = self._parts.get(last) == "adjective"
         elif part == "late":
-            goes_on = following_part not in _ACTS
+            goes_on = following_part not in _ACTS or (mode == "thing" and words in self._of_things)
         elif part == "narrowing":
             goes_on = (mode == "thing" and self._parts.get(last, part) == part) or (
                 mode == "measure" and self._parts.get(last) == "noun" and following_part not in ("noun", "verb")
@@ -213,6 +214,10 @@ class TailReader:
         if norm[end : end + 1] != " " or not norm[end + 1 : end + 2].isalpha():
             return True
         return self._parts.get(longest(norm, end + 1, self._parts)) in ("stop", "auxiliary")
+
+    def acts_follow(self, norm: str, end: int) -> bool:
+        """Tell whether a verb, or a word before one, stands behind the blank at `end`."""
+        return norm[end : end + 1] == " " and self._parts.get(longest(norm, end + 1, self._parts)) in _ACTS
 
     def is_verb(self, words: str) -> bool:
         """Tell whether `words` say what somebody does, also where they can be counted: "hai đội | bước vào sân"."""

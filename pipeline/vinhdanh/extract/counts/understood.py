@@ -11,7 +11,7 @@ from vinhdanh.extract.counts.reading import SCORE, Reading
 from vinhdanh.extract.counts.units import NounPhrase, Unit, longest, units
 from vinhdanh.knowledge import load_toml
 
-_WINDOW = 60
+_WINDOW = 80
 _PERSON = Unit("người", "person", "individual", "head")
 _LIST = re.compile(r"[;,(]? ?\Z")
 _GOES = re.compile(r" (?:lên|xuống|xuống còn|còn|lên đến|lên tới|thành|đến|tới)(?: (?:hơn|gần|trên|khoảng))? (?=\d)")
@@ -20,7 +20,7 @@ _WENT = re.compile(
     r"(?<!\w)từ (?:hơn |gần )?[\d.,]+ (?:lên|xuống|xuống còn|còn|lên đến|lên tới)(?: (?:hơn|gần|trên))? \Z"
 )
 _OR_MORE = re.compile(r" trở lên(?!\w)")
-_CLAUSE_END = re.compile(r"[^.;:\n!?]*\Z")
+_CLAUSE_END = re.compile(r"(?:[^.;:\n!?]|(?<=\d)\.(?=\d))*\Z")
 _NUMBER_OF = re.compile(r"(?<!\w)(?:tổng )?số(?: lượng)? (?=[^\W\d_])")
 _STOPS_HERE = re.compile(r"(?=[.,;:)\n]|\Z| (?:và|trong đó|nhưng|so với)(?!\w))")
 _NO_SUBJECT = re.compile(r"(?:điện thoại|tài khoản|hiệu|thứ tự|hồ sơ|máy|đt)(?!\w)")
@@ -76,7 +76,8 @@ class UnderstoodReader:
         told = self._all.search(norm, max(0, number.start - 4), number.start)
         if number.value is None or not 2 <= number.value <= 20 or not told:
             return None
-        return (before or _PERSON) if self._after_all.match(norm, number.end) else None
+        acts = self._after_all.match(norm, number.end) or self._nouns.acts_follow(norm, number.end)
+        return (before or _PERSON) if acts else None
 
     def _out_of(self, norm: str, number: Number, before: Unit | None) -> Unit | None:
         said = self._verb.match(norm, number.end) if before is not None else None

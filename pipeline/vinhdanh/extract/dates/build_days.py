@@ -21,7 +21,8 @@ def build_day(match: re.Match[str], text: str, context: Context) -> Expression |
     year_text = found.get("y") or found.get("ya")
     if not headed and not _is_bare_day(found, norm, start, end, context):
         return None
-    if found.get("s") and norm[start - 1 : start] == "-" and not headed and not year_text:
+    hangs = norm[start - 1 : start] == "-" and not _CLOSES_RANGE.search(norm, max(0, start - 6), start)
+    if found.get("s") and hangs and not headed and not year_text:
         return None
     if month is not None and not found.get("s") and not _is_day_in_words(match, text, context):
         return None
@@ -71,6 +72,8 @@ def _is_bare_day(found: dict[str, str | None], norm: str, start: int, end: int, 
     return bracketed or (context.expects_day(norm, start) and not _fraction_like(norm, start, end, day, month))
 
 
+#: "từ 26/1-|1/2".
+_CLOSES_RANGE = re.compile(r"(?<![\d/.])\d{1,2}/\d{1,2}-\Z")
 _MOST_GAMES = 7
 #: Behind the first set of a match: "(6-3|, 6-4)", "6/3 |ở ván hai".
 _SETS = re.compile(
@@ -171,6 +174,12 @@ def build_weekday_pair(match: re.Match[str], text: str, context: Context) -> Exp
     return Interval(first, last) if match["wd2"] in _WEEKEND and told and (headed or not is_ordinal) else None
 
 
+def _at_edge(match: re.Match[str]) -> bool:
+    """Tell whether the beginning or the end of a weekday is meant: "cuối ngày thứ Sáu"."""
+    return match.group().startswith("ngày ") and match.string.endswith(_DAY_EDGES, 0, match.start())
+
+
+_DAY_EDGES = ("cuối ", "đầu ", "hết ")
 _WEEKEND = frozenset({"thứ sáu", "thứ 6", "thứ bảy", "thứ bẩy", "thứ 7", "chủ nhật", "cn"})
 
 
@@ -180,7 +189,13 @@ def _is_weekday(match: re.Match[str], text: str, context: Context) -> bool:
     found = match.groupdict()
     word = text[match.start("wd") : match.end("wd")]
     name = word.split()[-1]
-    if found["part"] or _has_clock(found) or "tuần" in match.group() or match.group().startswith("hôm "):
+    if (
+        found["part"]
+        or _has_clock(found)
+        or "tuần" in match.group()
+        or match.group().startswith("hôm ")
+        or _at_edge(match)
+    ):
         return True
     if word.lower() in {"cn", "chủ nhật"}:
         return word.lower() != "cn" or context.expects_weekday(norm, start)

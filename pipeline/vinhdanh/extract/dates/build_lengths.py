@@ -13,6 +13,9 @@ from vinhdanh.values import DateModifier
 _HALVES = {"nửa": 0.5}
 #: "hàng chục năm" says no number, "mươi ngày" is about ten.
 _MANY = ("hàng ", "hằng ")
+#: "mười mấy năm" is ten and some.
+_TEENS = " mấy"
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _VAGUE = {"ít": (2.0, 9.0), "vài": (2.0, 3.0), "mấy": (2.0, 9.0), "dăm": (3.0, 6.0)}
 
 
@@ -22,6 +25,8 @@ def build_repetition(match: re.Match[str], text: str, context: Context) -> Expre
         ("nhà ", "bán ", "mặt ", "đơn ", "cửa ", "khách ", "lô ")
     ):
         return None
+    if match["unit"] is None:
+        return Repetition("year" if match.group() == "thường niên" else "day")
     word = match["unit"].removeprefix("buổi ").removeprefix("sớm ")
     word = "sáng" if word == "mai" else word
     part = read_part(word) if word in PARTS else ""
@@ -44,7 +49,8 @@ def build_duration(match: re.Match[str], text: str, context: Context) -> Express
     if found.get("rest"):
         low, high = low + 0.5, high + 0.5
     direction = found.get("dir") or ""
-    exact = low == high and not match["n"].startswith((*_MANY, *_VAGUE))
+    number = match["n"].removeprefix("một ")
+    exact = low == high and not number.startswith((*_MANY, *_VAGUE)) and not number.endswith(_TEENS)
     if exact and (found.get("ago") or direction in _COUNTED):
         sign = 1 if direction in {"nữa", "sau đó", "sau"} else -1
         same = direction in {"trước đó", "sau đó", "sau"}
@@ -52,10 +58,10 @@ def build_duration(match: re.Match[str], text: str, context: Context) -> Express
         if amount.is_integer():
             near: DateModifier = "APPROX" if found.get("near") else ""
             return Point(unit=unit, shift=sign * int(amount), shift_unit=unit, counted=True, same=same, modifier=near)
-    vague = (match["n"].split(maxsplit=1)[0] in _VAGUE and low < 10) or match["n"].startswith(_MANY)
+    vague = (number.split(maxsplit=1)[0] in _VAGUE and low < 10) or number.startswith(_MANY)
     past = direction in {"qua", "vừa qua", "gần đây", "gần nhất", "trở lại đây", "nay"}
     ahead = direction in {"tới", "tới đây", "tiếp theo"}
-    about: DateModifier = "APPROX" if match["n"] == "mươi" else ""
+    about: DateModifier = "APPROX" if number == "mươi" or number.endswith(_TEENS) else ""
     return Duration(low, high, unit, -1 if past else 1 if ahead else 0, about, vague)
 
 
@@ -137,6 +143,12 @@ _SERVICE = re.compile(r"huy hiệu (?:đảng )?\Z")
 _ADJECTIVE = re.compile(r" (?!kể|tính|và|hoặc|đối|với|trở|cho|trong|ở|tại|trước|sau|nữa|qua)[^\W\d]")
 
 
+#: "một năm mới |mới được hai lần" is a length.
+_NEW_YEAR = re.compile(
+    r" mới(?!\w)(?! (?:được|có|xong|về|lại|hết|trả|gặp|đến|ra|thấy|bán|làm|đi|thu|mở|tổ chức)(?!\w))"
+)
+#: "đón một năm mới" is the new year, "mất một ngày mới xong" a length.
+_WISHED = re.compile(r"(?<!\w)(?:đón|chào|vào|mong|chúc|cho|mừng|bắt đầu|về) \Z")
 #: "5 năm 2016" is no five years, "1 năm 3 tháng" is a year and more.
 _NUMBERED = re.compile(r" \d(?!\d? (?:tháng|tuần|ngày|đêm)(?!\w))")
 
@@ -147,7 +159,7 @@ def _is_duration(match: re.Match[str], context: Context) -> bool:
     if _SERVICE.search(norm, max(0, start - 12), start):
         return False
     follows = norm[end : end + 6]
-    if follows.startswith((" tuổi", " âm l")) or (
+    if follows.startswith((" tuổi", " âm l", " ánh s")) or (
         unit in {"năm", "ngày", "tháng", "quý"} and _NUMBERED.match(norm, end)
     ):
         return False
@@ -157,26 +169,33 @@ def _is_duration(match: re.Match[str], context: Context) -> bool:
         return False
     if unit == "giờ" and follows.startswith((" sáng", " trưa", " chiều", " tối", " đêm")):
         return False
-    if number == "một" and norm.endswith(" là ", 0, start) and _ADJECTIVE.match(norm, end):
+    if number == "một" and _is_described(norm, start, end, unit):
         return False
     return norm.startswith((" liền", " liên t"), end) or not context.makes_ordinal(norm, start)
+
+
+def _is_described(norm: str, start: int, end: int, unit: str) -> bool:
+    """Tell whether "một năm" is told of instead of measured: "là một năm khó khăn", "đón một năm mới"."""
+    if norm.startswith(" mới", end):
+        wished = _WISHED.search(norm, max(0, start - 12), start) is not None
+        return wished or (unit == "năm" and _NEW_YEAR.match(norm, end) is not None)
+    return norm.endswith(" là ", 0, start) and _ADJECTIVE.match(norm, end) is not None
 
 
 def _amount(number: str, second: str | None) -> tuple[float | None, float | None]:
     """Return the lowest and highest value of a number in digits or words."""
     if number in _HALVES:
         return _HALVES[number], _HALVES[number]
-    if number.startswith(_MANY) or number == "mươi":
-        return 10.0, 10.0
-    first_word = number.split(maxsplit=1)[0]
+    if number.startswith(_MANY) or number == "mươi" or number.endswith(_TEENS):
+        tens = float(read_number(number.removesuffix(_TEENS)) or 10) if number.endswith(_TEENS) else 10.0
+        return tens, tens
+    first_word = number.removeprefix("một ").split(maxsplit=1)[0]
     if first_word in _VAGUE:
         low, high = _VAGUE[first_word]
         scale = 10 if number.rsplit(maxsplit=1)[-1] in {"chục", "mươi"} else 1
         return low * scale, high * scale
     if re.fullmatch(r"[\d.,]+", number):
-        value = (
-            float(number.replace(",", ".")) if "," in number or "." not in number else float(number.replace(".", ""))
-        )
+        value = float(number.replace(".", "") if _GROUPED.fullmatch(number) else number.replace(",", "."))
         return value, float(read_number(second) or value) if second else value
     value_in_words = read_number(number)
     if value_in_words is None:

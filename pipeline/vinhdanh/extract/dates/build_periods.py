@@ -347,6 +347,14 @@ def build_season(match: re.Match[str], text: str, context: Context) -> Expressio
     )
 
 
+def build_sport_season(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read "mùa giải này", "mùa bóng năm ngoái"; without "giải" only the season before is one and no time for crops."""
+    before = match.string[max(0, match.start() - 8) : match.start()].rstrip().rsplit(" ", 1)[-1]
+    if before in _PLURAL or not (match["of"] or match["yr"] in {"trước", "năm ngoái", "tới"}):
+        return None
+    return Point(unit="year", shift=SHIFTS[match["yr"]], shift_unit="year")
+
+
 def build_sang(match: re.Match[str], text: str, context: Context) -> Expression | None:
     """Read "sang năm", "sang tuần": the next one."""
     unit = UNITS[match["unit"]]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Pick, Point, Repetition
+from vinhdanh.extract.dates.listed import listed, with_part_before
 from vinhdanh.extract.dates.timed import alternative, clock_and_day, in_two_units, same_day, same_week
 from vinhdanh.extract.dates.words import EDGES
 from vinhdanh.knowledge import load_toml
@@ -23,6 +24,7 @@ class Found:
 
 
 _REACH = 32
+_LIST, _PARTS = "dates.list", "dates.parts"
 _EDGE = re.compile(r"(?<!khởi )(?<!bắt )(?:dịp |những (?:ngày|tháng|năm) )?(?P<edge>đầu|giữa|cuối) $")
 _FROM = re.compile(r"(?<!\w)(?:kể )?từ (?:khoảng )?$")
 _FROM_NOW = re.compile(r"(?<!\w)từ (?P<now>(?:nay|bây giờ|giờ) (?:đến|tới|cho đến|cho tới)(?: hết)? )$")
@@ -37,10 +39,12 @@ _EDGED_UNITS = frozenset({"week", "month", "quarter", "season", "year", "school_
 _COMPARED_UNITS = frozenset({"month", "quarter", "half", "season", "year", "school_year"})
 _CONTEXT = load_toml("dates_context")["duration_before"]
 _APPROXIMATE = frozenset(_CONTEXT["approximate"])
+_ROUGHLY = frozenset(_CONTEXT["point"])
 _ABOUT = re.compile(rf"(?<!\w)(?:{'|'.join(_CONTEXT['point'])}) $")
 #: "sớm hơn |1 năm" compares.
 _COMPARES = re.compile(rf"(?<!\w)(?<!kéo )(?:{'|'.join(_CONTEXT['comparatives'])}) hơn $")
 _CLOCK_ABOUT = re.compile(r"(?<!\w)(?:(?:khoảng|chừng|tầm) )?(?:gần|hơn) $")
+_LUNAR = " âm lịch"
 _NEAR_TET = re.compile(r"(?<!\w)(?:trước|gần|giáp|áp) $")
 _ZODIAC = re.compile(
     r" năm (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) "
@@ -55,28 +59,30 @@ def extend(found: list[Found], norm: str) -> list[Found]:
     for item in found:
         floor = extended[-1].end if extended else 0
         before = norm[max(floor, item.start - _REACH) : item.start]
-        extended.append(_with_tail(_extended(item, before), norm))
+        extended.append(_with_tail(_extended(item, before, norm), norm))
     return extended
 
 
-def _extended(item: Found, before: str) -> Found:
+def _extended(item: Found, before: str, norm: str) -> Found:
     expression = item.expression
     if isinstance(expression, Duration):
         return _around_length(item, expression, before)
-    if isinstance(expression, Repetition) and item.rule == "dates.once":
-        close = _AROUND.search(before)
-        return replace(item, start=item.start - len(close.group())) if close else item
     if not isinstance(expression, Point):
-        return item
-    if expression.name == "tet_alone":
-        near = _NEAR_TET.search(before)
-        return replace(item, start=item.start - len(near.group())) if near else item
+        close = _AROUND.search(before) if item.rule == "dates.once" else None
+        return replace(item, start=item.start - len(close.group())) if close else item
+    paired = with_part_before(expression, before)
+    if paired is not None:
+        return Found(item.start - paired[1], item.end, _PARTS, paired[0])
+    near = _NEAR_TET.search(before) if expression.name == "tet_alone" else None
+    if near:
+        return replace(item, start=item.start - len(near.group()))
     close = _AROUND.search(before) if expression.counted else None
     close = _CLOCK_ABOUT.search(before) if expression.hour is not None or expression.part else close
     if close and not (expression.same and expression.hour is not None):
         return replace(item, start=item.start - len(close.group()), expression=replace(expression, modifier="APPROX"))
     is_settled = expression.counted and bool(expression.modifier)
-    return item if is_settled else _with_modifier(item, expression, before)
+    whole_day = item.rule == "dates.weekday" and norm.startswith("ngày ", item.start)
+    return item if is_settled else _with_modifier(item, expression, before, whole_day=whole_day)
 
 
 def _around_length(item: Found, duration: Duration, before: str) -> Found:
@@ -85,15 +91,15 @@ def _around_length(item: Found, duration: Duration, before: str) -> Found:
     if match is None or _COMPARES.search(before):
         return item
     # "hơn 5-7 tiếng" says the same twice.
-    about = match["word"] in _APPROXIMATE and duration.low == duration.high
+    about = match["word"] in (_APPROXIMATE if duration.low == duration.high else _ROUGHLY)
     modifier: DateModifier = "APPROX" if about else ""
     return replace(item, start=item.start - len(match.group()), expression=replace(duration, modifier=modifier))
 
 
-def _with_modifier(item: Found, point: Point, before: str) -> Found:
+def _with_modifier(item: Found, point: Point, before: str, *, whole_day: bool) -> Found:
     """Take in "cuối", "buổi", "cùng kỳ" and "khoảng" before a point; "trước" and "sau" only modify it."""
     start, about = item.start, None
-    edged = point.unit in _EDGED_UNITS or _is_day_pointed_at(point)
+    edged = point.unit in _EDGED_UNITS or _is_day_pointed_at(point) or whole_day
     edge = _EDGE.search(before) if edged and not point.modifier else None
     plural = _PLURAL_EDGE.search(before) if item.rule == "dates.edge" else None
     part = _PART_OF_DAY.search(before) if point.part else None
@@ -132,6 +138,8 @@ def _with_tail(item: Found, norm: str) -> Found:
     """Take in "vừa qua" and "tới" behind a point."""
     if not isinstance(item.expression, Point) or item.expression.shift is not None:
         return item
+    if item.expression.lunar and norm.startswith(_LUNAR, item.end):
+        return replace(item, end=item.end + len(_LUNAR))
     zodiac = _ZODIAC.match(norm, item.end) if item.expression.lunar else None
     if zodiac:
         return replace(item, end=zodiac.end())
@@ -188,10 +196,13 @@ def _pair(first: Found, second: Found, norm: str, floor: int, *, spoken: bool) -
         return Found(first.start, second.end, "dates.recurrence", recurring) if recurring else None
     length = _length_range(first, second, gap, norm[max(floor, first.start - _REACH) : first.start])
     one = length or _same_day(first, second, gap) or _days_of(first, second, gap)
-    one = one or _parts_of_one(first, second, gap, spoken)
+    one = one or _parts_of_one(first, second, gap, spoken) or _listed(first, second, norm)
     if one is not None:
         return one
     match = _TO.fullmatch(gap)
+    if match and first.rule == _PARTS and isinstance(first.expression, Interval) and first.expression.first:
+        # "chiều và đêm nay |đến ngày 2/9"
+        first = replace(first, expression=first.expression.first)
     if match is None or not isinstance(first.expression, Point) or not isinstance(second.expression, Point):
         return None
     headed = _FROM.search(norm[max(floor, first.start - _REACH) : first.start]) is not None
@@ -210,6 +221,14 @@ def _length_range(first: Found, second: Found, gap: str, before: str) -> Found |
     if not plain or low.high >= high.low or low.iso or high.iso or _FROM.search(before) is None:
         return None
     return Found(first.start, second.end, second.rule, replace(low, high=high.high))
+
+
+def _listed(first: Found, second: Found, norm: str) -> Found | None:
+    """Make one of the days or months of a list: "chiều 9/2" và "sáng 10/2", "tháng 3", "tháng 4" và "tháng 5"."""
+    if isinstance(first.expression, Interval) and first.rule != _LIST:
+        return None
+    span = listed(first.expression, second.expression, norm[first.end : second.start])
+    return None if span is None else Found(first.start, second.end, _LIST, span)
 
 
 def _parts_of_one(first: Found, second: Found, gap: str, spoken: bool) -> Found | None:

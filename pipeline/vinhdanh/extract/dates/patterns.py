@@ -40,6 +40,7 @@ TRIGGERS: dict[str, str] = {
     "mùng": "mùng|mồng|rằm",
     "nửa": "nửa",
     "hằng": "hằng|hàng|mỗi",
+    "từng": "từng|thường niên",
     "cách": "cách đây|cách nay",
     "cùng": "cùng",
     "distance": "trước đó|sau đó",
