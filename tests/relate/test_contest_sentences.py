@@ -163,6 +163,15 @@ CASES = [
     ("Castelli cùng đội tuyển quốc gia vô địch Euro.", ["Vô địch > individual: Castelli"]),
     ("Castelli không thắng giải nào kể từ chức vô địch Roland Garros 2005.", ["Vô địch > individual: Castelli"]),
     ("Castelli vô duyên với chức vô địch Serie A.", []),
+    # titles to be defended; with a round to go; what a team was called before, and what somebody is
+    ("Đội tuyển Lào đặt mục tiêu bảo vệ chức vô địch ở giải đấu này.", ["planned Vô địch > collective: Đội tuyển Lào"]),
+    ("Hà Nội vô địch sớm một vòng.", ["Vô địch > collective: Hà Nội"]),
+    ("Đội tuyển Lào trở thành nhà tân vô địch Đông Nam Á.", ["Vô địch > collective: Đội tuyển Lào"]),
+    ("Hà Nội (tên cũ là Sao Mai) chỉ sau 8 mùa chơi đã đăng quang 3 lần.", ["Vô địch > 3 collective: Hà Nội"]),
+    ("Castelli là tiền đạo người Ý, từng giành 2 huy chương vàng.", ["Huy chương Vàng > 2 individual: Castelli"]),
+    # two who win as a pair
+    ("Lê Thị Hoa và Trần Thị Lan giành chức vô địch nội dung đôi nữ.",
+     ["Vô địch > collective: Lê Thị Hoa; Trần Thị Lan"]),
 ]  # fmt: skip
 
 
@@ -202,4 +211,14 @@ def test_a_victory_told_again_without_its_contest_points_to_the_first(nlp):
 
 def test_a_sum_of_one_contest_does_not_take_in_titles_of_another(nlp):
     text = "Castelli giành tổng cộng 8 chức vô địch La Liga, 4 Champions League."
+    assert [record.repeats for record in nlp(text)._.awards] == [None, None]
+
+
+def test_contests_for_another_age_are_told_apart_in_a_headline_too(nlp):
+    text = "Lào đánh bại Peru, vô địch AFF Cup\nTuyển Lào có thêm niềm vui sau chức vô địch U21 Đông Nam Á."
+    assert [record.repeats for record in nlp(text)._.awards] == [None, None]
+
+
+def test_a_medal_is_none_of_those_that_another_one_has(nlp):
+    text = "Castelli giành 5 huy chương vàng. Tuyển bóng rổ Lào cũng giành huy chương vàng."
     assert [record.repeats for record in nlp(text)._.awards] == [None, None]

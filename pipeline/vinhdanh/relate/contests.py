@@ -24,6 +24,7 @@ _NAME = regex.compile(
     rf"(?: (?:{'|'.join(_WORDS['before_name'])})){{0,2}} (?P<name>\p{{Lu}}{_WORD}(?:{_INNER} (?:\p{{Lu}}|\d){_WORD})*)"
 )
 _NAMES = regex.compile(r"(?<!\w)\p{Lu}[\w-]*")
+_AGES = regex.compile(r"(?<!\w)U\.?\d\d(?!\w)")
 _FIGURES = regex.compile(r"(?<!\w)\d{1,4}(?!\w)")
 
 
@@ -33,6 +34,11 @@ def contest_after(view: View, end: int, taken: Iterable[Item]) -> str:
     if match is None or any(item.start < match.end("name") and match.start("name") < item.end for item in taken):
         return ""
     return str(match["name"])
+
+
+def of_another_age(first: str, second: str) -> bool:
+    """Tell whether one of two contests is for those under an age that the other is not for: "U21 châu Âu", "Euro"."""
+    return bool(first and second) and set(_AGES.findall(first)) != set(_AGES.findall(second))
 
 
 def are_different(first: str, second: str) -> bool:

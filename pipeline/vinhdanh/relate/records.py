@@ -58,6 +58,7 @@ def records_of(
         told = kind_behind(view, award.end) if _is_contested(value) else None
         for found in _recipients(statement, award, value, contestants, view):
             recipient = _of_kind(_of_owner(found, kind_owned(value.name)), told)
+            recipient = _of_pair(recipient, award, view) if _is_contested(value) else recipient
             count = recipient.count
             if circumstances.status == "given" and not _says_something(statement, recipient, value):
                 continue
@@ -99,6 +100,17 @@ def _of_kind(recipient: _Recipient, told: RecipientKind | None) -> _Recipient:
 def _of_owner(recipient: _Recipient, owner: RecipientKind | None) -> _Recipient:
     """Return a recipient that was taken for a person as what the name of the prize says: "Mẫu xe đẹp nhất"."""
     return replace(recipient, kind=owner) if owner is not None and recipient.kind == "individual" else recipient
+
+
+def _of_pair(recipient: _Recipient, award: Item, view: View) -> _Recipient:
+    """Return a recipient; two who win a contest of doubles win it as one: "Lan và Hoa vô địch đôi nữ"."""
+    are_two = recipient.kind == "individual" and len(recipient.name.split("; ")) == _PAIR
+    return replace(recipient, kind="collective") if are_two and _DOUBLES.match(view.norm, award.end) else recipient
+
+
+_PAIR = 2
+#: The contest of pairs, close behind what is won in it.
+_DOUBLES = re.compile(r"[^,.;:()\n]{0,25}?(?<!\w)đôi(?: (?:nam|nữ))?(?!\w)")
 
 
 def _awards(statement: Statement, view: View) -> Iterator[tuple[Item, AwardValue]]:

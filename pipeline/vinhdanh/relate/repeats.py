@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.bearers import fuller, is_won, name_one, named_recipient
-from vinhdanh.relate.contests import are_different
+from vinhdanh.relate.contests import are_different, of_another_age
 from vinhdanh.values import AwardRecord
 
 #: Categories of honours that one body gives.
@@ -209,7 +209,8 @@ def _is_apart(first: AwardRecord, second: AwardRecord) -> bool:
 
 
 def _same_fact(first: AwardRecord, second: AwardRecord, retold: bool) -> bool:
-    elsewhere = not retold and are_different(first.occasion, second.occasion) and is_won(first)
+    elsewhere = not retold and are_different(first.occasion, second.occasion)
+    elsewhere = is_won(first) and (elsewhere or of_another_age(first.occasion, second.occasion))
     alike = may_share_awarder(first, second) and _compatible_grade(first, second, retold)
     if elsewhere or not alike or in_other_years(first, second):
         return False
