@@ -169,6 +169,9 @@ CASES = [
     ("Đội tuyển Lào trở thành nhà tân vô địch Đông Nam Á.", ["Vô địch > collective: Đội tuyển Lào"]),
     ("Hà Nội (tên cũ là Sao Mai) chỉ sau 8 mùa chơi đã đăng quang 3 lần.", ["Vô địch > 3 collective: Hà Nội"]),
     ("Castelli là tiền đạo người Ý, từng giành 2 huy chương vàng.", ["Huy chương Vàng > 2 individual: Castelli"]),
+    ("Ngôi vô địch giải Futsal quốc gia về tay Juventus.", ["Vô địch > collective: Juventus"]),
+    ("Võ sĩ Castelli đang giữ đai vô địch thế giới.", ["Vô địch > individual: Castelli"]),
+    ("Sao Mai tiếp tục giữ ngôi vương thị trường bán lẻ.", []),
     # two who win as a pair
     ("Lê Thị Hoa và Trần Thị Lan giành chức vô địch nội dung đôi nữ.",
      ["Vô địch > collective: Lê Thị Hoa; Trần Thị Lan"]),
