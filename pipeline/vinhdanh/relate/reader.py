@@ -36,15 +36,9 @@ from vinhdanh.relate.times import count_times
 from vinhdanh.relate.unlisted_givers import unlisted_giver
 
 #: The patterns of the grammar that find who wins.
-_OF_WINNERS = (
-    "bracketed",
-    "brought",
-    "gapped_subject",
-    "inner_object",
-    "counted_title",
-    "first_to_receive",
-    "told_subject",
-    "receive",
+_OF_WINNERS = frozenset(
+    {"bracketed", "brought", "gapped_subject", "inner_object", "counted_title", "first_to_receive", "told_subject"}
+    | {"receive"}
 )
 #: Words that the grammar does not know before a verb, or before "được" and whoever does what it says.
 _OTHER_SUBJECT = re.compile(r"[xX][zohD]*(?:P(?:[Oo](?:[,&x]+[Oo])*)?)?[xD]?[VGK][^VGKP]*$")
