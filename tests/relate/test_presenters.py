@@ -22,6 +22,8 @@ CASES = [
     ("Bộ trưởng Bộ Y tế tặng Bằng khen cho 3 tập thể.", "Bộ trưởng Bộ Y tế", ""),
     ("Chủ tịch UBND tỉnh Nghệ An Lê Văn Hải tặng Bằng khen cho 5 tập thể.",
      "Chủ tịch Ủy ban nhân dân tỉnh Nghệ An", ""),
+    ("Ông Lê Văn Hải, Chủ tịch UBND tỉnh Nghệ An tặng Bằng khen cho 5 tập thể.",
+     "Chủ tịch Ủy ban nhân dân tỉnh Nghệ An", ""),
     ("15 tập thể được Bộ Y tế tặng Bằng khen.", "Bộ Y tế", ""),
     # the State has no hands; who receives does not present
     ("Công ty được Nhà nước trao tặng Bằng khen của Thủ tướng Chính phủ.", "Thủ tướng Chính phủ", ""),

@@ -18,6 +18,9 @@ SUMS = [
     ("Giải thưởng KOVA được trao cho 20 cá nhân, gồm 15 em nhận học bổng, 5 em nhận Giải thưởng KOVA.", 5),
     # a running total
     ("Sở Y tế tặng Giấy khen cho 4 tập thể. Từ năm 2015 đến nay, đã có 60 tập thể được Sở Y tế tặng Giấy khen.", 4),
+    # a running total takes in nothing of others, nor what was won elsewhere
+    ("Trong 30 năm tham gia, Việt Nam đoạt 2 giải Nhì. Từ năm 2009 đến nay đội Hà Nội đạt 5 giải Nhì.", 7),
+    ("Chị Lan đã giành tổng cộng 8 chức vô địch La Liga, 4 chức vô địch Champions League.", 12),
     # some of those who are counted, by name
     ("Ban tổ chức trao 4 giải Nhất, 8 giải Nhì cho các tác phẩm. Báo Hà Nội mới đoạt 1 giải Nhất.", 12),
     ("Anh Lê Văn Hải giành 2 huy chương vàng. Chung cuộc, đội tuyển Việt Nam giành 6 huy chương vàng.", 6),

@@ -33,6 +33,8 @@ def tell_presenter(statement: Statement, view: View) -> None:
         statement.kinds.append("presenter")
     elif not statement.awarder and not _hands_over(statement, view):
         statement.presenter = []
+    if statement.awarder and "office_after_holder" in statement.kinds:
+        statement.presenter = [item for item in statement.presenter if item.symbol != "H"]
     told = (item for item in statement.presenter if not _is_otherwise_engaged(item, statement))
     statement.presenter = [_with_name(item, view) for item in told]
     heads = [item for item in statement.awarder if _acts_as_body(item, statement)]

@@ -184,8 +184,9 @@ def _takes_in(total: AwardRecord, other: AwardRecord) -> bool:
     same = other.status == total.status and other.award == total.award and other.grade == total.grade
     fewer = other.count is not None and other.count < (total.count or 0)
     same_awarder = not total.awarder or not other.awarder or total.awarder == other.awarder
-    elsewhere = is_won(total) and are_different(total.occasion, other.occasion)
-    return same and fewer and same_awarder and not elsewhere and _kinds_fit(other, total)
+    is_of_others = bool(named_recipient(total) and named_recipient(other)) and not name_one(total, other)
+    is_elsewhere = is_won(total) and are_different(total.occasion, other.occasion)
+    return same and fewer and same_awarder and not (is_of_others or is_elsewhere) and _kinds_fit(other, total)
 
 
 def mark_winners(records: Sequence[AwardRecord], view: View) -> list[AwardRecord]:
