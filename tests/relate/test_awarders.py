@@ -89,6 +89,8 @@ CASES = [
      ["Ban Tổ chức giải thưởng Bông lúa vàng"]),
     # who gave one honour does not give what somebody is besides
     ("Anh Lê Văn Hải được Bộ Y tế tặng bằng khen, 2 lần là Chiến sĩ thi đua cơ sở.", ["Bộ Y tế", ""]),
+    # "CLB" alone says not which club it is
+    ("Anh Lê Văn Hải được Tottenham vinh danh là cầu thủ hay nhất năm của CLB.", ["Tottenham Hotspur"]),
     # a sum paid to somebody is no honour
     ("Sở Y tế quyết định khen thưởng TS. Lê Thu Hà 30 triệu đồng.", []),
 ]  # fmt: skip

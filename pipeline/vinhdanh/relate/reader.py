@@ -33,7 +33,7 @@ from vinhdanh.relate.sharing import (
 )
 from vinhdanh.relate.statement import Statement
 from vinhdanh.relate.times import count_times
-from vinhdanh.relate.unlisted_givers import unlisted_giver
+from vinhdanh.relate.unlisted_givers import unlisted_giver, unlisted_owner
 
 #: The patterns of the grammar that find who wins.
 _OF_WINNERS = frozenset(
@@ -159,8 +159,9 @@ class StatementReader:
             statement.presenter = find_presenter(clause, symbols, first, last)
 
     def _fill_awarder(self, statement: Statement, clause: list[Item], symbols: str, first: int, last: int) -> None:
-        if _UNKNOWN_OWNER.match(symbols, last + 1) and clause[last + 1].name == "của":
-            statement.awarder = _unknown_owner(clause[last + 2])
+        owner = unlisted_owner(clause, symbols, last)
+        if owner is not None:
+            statement.awarder = owner
             statement.kinds.append("genitive")
             return
         for pattern in self._awarder:
@@ -323,15 +324,6 @@ def _has_subject(statement: Statement, before: str) -> bool:
     """Tell whether a body gives, so that one beside the award receives: "Bộ Y tế tặng Bằng khen Sở Y tế"."""
     is_open = statement.verb == "V" and not statement.recipients
     return is_open and re.search(r"O[^PGHW;]*V[^VGKP]*$", before) is not None
-
-
-#: Words after "của" that no list of bodies knows, up to a mark, "cho" or the end.
-_UNKNOWN_OWNER = re.compile(r"Cx(?=[F,;:)&]|$)")
-
-
-def _unknown_owner(words: Item) -> list[Item]:
-    """Return the owner of an award that no list of bodies knows, where the text writes it as a name."""
-    return [replace(words, name=words.name.rstrip(".…!?"))] if words.name[:1].isupper() else []
 
 
 def _represented(bodies: Sequence[Item], first: Item) -> list[Item]:

@@ -36,5 +36,22 @@ def unlisted_giver(clause: Sequence[Item], symbols: str, first: int, last: int) 
     return []
 
 
+def unlisted_owner(clause: Sequence[Item], symbols: str, last: int) -> list[Item] | None:
+    """Return the owner behind "của" after the award at `last` as a name, none where the words are no name.
+
+    None where no such words stand there, or words that say what owns it and not which ("của CLB").
+    """
+    if _OWNER.match(symbols, last + 1) is None or clause[last + 1].name != "của":
+        return None
+    words = clause[last + 2]
+    name = words.name.rstrip(".…!?")
+    if name.lower() in _BARE:
+        return None
+    return [replace(words, name=name)] if name[:1].isupper() else []
+
+
+#: Words after "của" that no list of bodies knows, up to a mark, "cho" or the end.
+_OWNER = regex.compile(r"Cx(?=[F,;:)&]|$)")
+_BARE = frozenset(_WORDS["bare"])
 _ANNOUNCED = tuple(_WORDS["announced"])
 _JURIES = tuple(_WORDS["juries"])
