@@ -18,6 +18,10 @@ Sáng nay, [LĐLĐ huyện Cao Phong] tặng quà đoàn viên.
 Đầu năm [Liên đoàn lao động huyện] ra quân, đến tháng 9 [LĐLĐ huyện] sơ kết.
 Cờ thi đua là của [UBND tỉnh], năm 2019 [UBND tỉnh] đã tặng.
 Cả nước có 63 LĐLĐ tỉnh, thành phố.
+[Hội LHPN huyện Ba Vì] họp, bàn công tác Hội và hoạt động Hội ở cơ sở, trước khi [Hội] tặng quà.
+Ở [Bệnh viện Bạch Mai], Giám đốc [Bệnh viện] BSCKII Lê Văn Nam dự lễ.
+[Phòng Xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc] họp mặt.
+Giải nhất thuộc về [CĐ Trường THPT Kim Liên], giải nhì của [CĐ Công ty TNHH Sao Nam]; [Trường CĐ Y tế Hà Nội] không dự.
 [CĐ ngành Y tế Hà Nội] và [Công đoàn Ngân hàng Việt Nam] giao lưu.
 [Ban Nữ công LĐLĐ tỉnh] tập huấn, [Ủy ban Kiểm tra LĐLĐ huyện] giám sát.
 [Công đoàn Công ty TNHH Canon Việt Nam] chăm lo bữa ăn.

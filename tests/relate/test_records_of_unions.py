@@ -64,6 +64,68 @@ CASES = [
     ("Bộ Y tế trao giải Nhất cho anh Lê Văn Hải, Bí thư Chi bộ thôn Phú Lộc, trao giải Nhì cho chị Trần Thị Hoa.",
      ["Bộ Y tế > Giải Nhất > individual: Lê Văn Hải", "Bộ Y tế > Giải Nhì > individual: Trần Thị Hoa"]),
     ("Bộ Y tế khen tặng 3 tập thể.", ["Bộ Y tế > Khen thưởng > 3 collective"]),
+    # several who hold prizes; a prize that two share and somebody gives; whom a contest is for
+    ("Ban tổ chức tặng Giấy khen cho 03 giáo viên đạt giải nhì, 09 giáo viên đạt giải ba và 05 giáo viên đạt giải tư.",
+     ["Ban tổ chức > Giấy khen > 3 individual", "Ban tổ chức > Giấy khen > 9 individual",
+      "Ban tổ chức > Giấy khen > 5 individual"]),
+    ("Bộ Y tế trao giải nhất cho Bệnh viện Bạch Mai và đồng giải ba cho Bệnh viện Chợ Rẫy.",
+     ["Bộ Y tế > Giải Nhất > collective: Bệnh viện Bạch Mai", "Bộ Y tế > Giải Ba > collective: Bệnh viện Chợ Rẫy"]),
+    ("Nhà trường đạt giải nhì trong cuộc thi sáng tạo dành cho học sinh trung học.",
+     [" > Giải Nhì > collective: Nhà trường"]),
+    # among whom a flag is won, in whose ranks somebody is, and in which land that lies
+    ("Bệnh viện Bạch Mai được nhận Cờ thi đua xuất sắc dẫn đầu khối các bệnh viện của Bộ Y tế.",
+     ["Bộ Y tế > Cờ thi đua > collective: Bệnh viện Bạch Mai"]),
+    ("21 tập thể, cá nhân trong lực lượng công an xã, dân phòng vinh dự nhận Bằng khen do Bộ Y tế trao tặng.",
+     ["Bộ Y tế > Bằng khen > 21 mixed"]),
+    ("Bộ Y tế vừa trao Giấy khen cho các cá nhân có thành tích tại xã Kim Liên, huyện Nam Đàn.",
+     ["Bộ Y tế > Giấy khen > individual: các cá nhân"]),
+    # a body beside one named; prizes in brackets behind a class; classes behind names
+    ("Bộ Y tế khen thưởng Đại úy Lê Văn Hải và tập thể Công an xã Kim Liên.",
+     ["Bộ Y tế > Khen thưởng > individual: Lê Văn Hải", "Bộ Y tế > Khen thưởng > collective: Công an xã Kim Liên"]),
+    ("Tiêu biểu như em Lê Thị Lan lớp 3B (giải Ba thi viết chữ đẹp); em Trần Minh Anh lớp 5C (giải Nhì môn Toán).",
+     [" > Giải Ba > individual: Lê Thị Lan", " > Giải Nhì > individual: Trần Minh Anh"]),
+    ("Cô Lê Thị Lan - 4A, cô Trần Thị Hoa - 2E đều giành giải nhì.",
+     [" > Giải Nhì > individual: Lê Thị Lan; Trần Thị Hoa"]),
+    ("Huân chương Lao động hạng Nhì cho Giám đốc Bệnh viện BSCKII. Lê Văn Hải.",
+     [" > Huân chương Lao động Nhì > individual: Lê Văn Hải"]),
+    # whom an award is given that a ceremony is for; those who bear titles; two kinds in one number
+    ("Bộ Y tế tổ chức lễ tuyên dương 10 gương mặt trẻ và đón nhận Bằng khen của Thủ tướng tặng Bệnh viện Bạch Mai.",
+     ["Bộ Y tế > Tuyên dương > 10 individual", "Thủ tướng Chính phủ > Bằng khen > collective: Bệnh viện Bạch Mai"]),
+    ("Bộ Y tế tặng Giấy khen cho 43 “Gia đình hiếu học” tiêu biểu.", ["Bộ Y tế > Giấy khen > 43 household"]),
+    ("21 đơn vị, cá nhân được Bộ Y tế khen thưởng.", ["Bộ Y tế > Khen thưởng > 21 mixed"]),
+    # the force and its command; who only hands over for another
+    ("Bộ đội Biên phòng Nghệ An nhận Huân chương Chiến công hạng Nhì\n"
+     "Chủ tịch nước tặng Huân chương Chiến công hạng Nhì cho Bộ Chỉ huy Bộ đội Biên phòng tỉnh Nghệ An.",
+     ["Chủ tịch nước > Huân chương Chiến công Nhì > collective: Bộ Chỉ huy Bộ đội Biên phòng tỉnh Nghệ An"]),
+    ("Bộ Chỉ huy Bộ đội Biên phòng tỉnh Nghệ An trao Kỷ niệm chương “Vì sự nghiệp giáo dục” cho 9 cá nhân.\n"
+     "Thừa ủy quyền Bộ Y tế, Bộ Chỉ huy Bộ đội Biên phòng tỉnh Nghệ An trao Kỷ niệm chương cho các cá nhân.",
+     ["Bộ Y tế > Kỷ niệm chương Vì sự nghiệp giáo dục > 9 individual"]),
+    # a body behind a number; who is proposed; two numbers behind another award; former heads
+    ("Bộ Y tế tặng Bằng khen cho 28 cá nhân, LĐLĐ tỉnh Nghệ An tặng Bằng khen cho 15 tập thể, cá nhân.",
+     ["Bộ Y tế > Bằng khen > 28 individual", "Liên đoàn Lao động tỉnh Nghệ An > Bằng khen > 15 mixed"]),
+    ("LĐLĐ huyện Nam Đàn là đơn vị dẫn đầu khối LĐLĐ các huyện được đề nghị Bộ Y tế tặng Cờ thi đua.",
+     ["planned Bộ Y tế > Cờ thi đua > collective: Liên đoàn Lao động huyện Nam Đàn"]),
+    ("12 tập thể được Bộ Y tế tặng Cờ thi đua và 20 tập thể, 44 cá nhân được tặng Bằng khen.",
+     ["Bộ Y tế > Cờ thi đua > 12 collective", "Bộ Y tế > Bằng khen > 20 collective",
+      "Bộ Y tế > Bằng khen > 44 individual"]),
+    ("12 nguyên lãnh đạo Bệnh viện Bạch Mai được tặng Huân chương Lao động hạng Ba.",
+     [" > Huân chương Lao động Ba > 12 individual"]),
+    # an award that honours; a movement is no award; what kinds of orders a number got
+    ("Giải thưởng Nguyễn Đức Cảnh năm 2023 tôn vinh 75 công nhân.",
+     [" > Giải thưởng Nguyễn Đức Cảnh > 75 individual"]),
+    ("Bộ Y tế tặng Bằng khen cho 2 tập thể có thành tích trong phong trào nữ CNVCLĐ “Giỏi việc nước, đảm việc nhà”.",
+     ["Bộ Y tế > Bằng khen > 2 collective"]),
+    ("Bộ Y tế trao Huân chương của Chủ tịch nước cho 12 đồng chí, gồm: 7 Huân chương Độc lập hạng Ba, "
+     "5 Huân chương Lao động hạng Nhì.",
+     ["Chủ tịch nước > Huân chương > 12 individual", "Chủ tịch nước > Huân chương Độc lập Ba > 7 individual",
+      "Chủ tịch nước > Huân chương Lao động Nhì > 5 individual"]),
+    ("Tỉnh đoàn Nghệ An tuyên dương 28 thanh thiếu nhi tiêu biểu.",
+     ["Tỉnh Đoàn Nghệ An > Tuyên dương > 28 individual"]),
+    # prizes without a name or rank say who is rewarded; who is recognised as what, without its own noun
+    ("UBND tỉnh Nghệ An khen thưởng cho 9 giáo viên và 14 học sinh đạt giải cao.",
+     ["Ủy ban nhân dân tỉnh Nghệ An > Khen thưởng > 9 individual",
+      "Ủy ban nhân dân tỉnh Nghệ An > Khen thưởng > 14 individual"]),
+    ("Có 26 học sinh được công nhận đạt học sinh giỏi cấp huyện.", [" > Học sinh giỏi cấp huyện > 26 individual"]),
 ]  # fmt: skip
 
 
@@ -81,6 +143,8 @@ NAMED = [
      "Phú Lộc; Phú Hòa"),
     ("UBND tỉnh Nghệ An công nhận 4 thôn Phú Lộc (xã Kim Liên) và Phú Hòa đạt danh hiệu Làng văn hóa.", "thôn"),
     ("Có 3 cá nhân được nhận Bằng khen của Bộ Y tế gồm: anh Lê Văn Hải, chị Trần Thị Hoa.", "cá nhân"),
+    ("Trường có 2 em đạt giải nhì cuộc thi khoa học cấp quốc gia là em Lê Thị Lan và Trần Minh Anh.",
+     "Lê Thị Lan; Trần Minh Anh"),
 ]  # fmt: skip
 
 

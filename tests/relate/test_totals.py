@@ -21,6 +21,16 @@ SUMS = [
     # a running total takes in nothing of others, nor what was won elsewhere
     ("Trong 30 năm tham gia, Việt Nam đoạt 2 giải Nhì. Từ năm 2009 đến nay đội Hà Nội đạt 5 giải Nhì.", 7),
     ("Chị Lan đã giành tổng cộng 8 chức vô địch La Liga, 4 chức vô địch Champions League.", 12),
+    # those of a whole land, and of these the ones at the ceremony
+    ("Đợt này, toàn huyện có 90 đảng viên được tặng Huy hiệu Đảng. "
+     "Tại buổi lễ, Huyện ủy Nam Đàn trao Huy hiệu Đảng cho 12 đảng viên.", 90),
+    ("Bộ Y tế trao Giải thưởng Lý Tự Trọng cho 90 cán bộ đoàn toàn quốc. Trong đó, Nghệ An có 2 cán bộ đoàn. "
+     "Hai cán bộ đoàn được nhận Giải thưởng Lý Tự Trọng là anh Lê Văn Hải và chị Trần Thị Hoa.", 90),
+    ("Liên hoan tuyên dương 148 thanh niên. Riêng Nghệ An có 18 thanh niên được tuyên dương.", 148),
+    ("Bộ Y tế biểu dương 6 tập thể và 40 cá nhân, tặng Giấy khen cho 3 cá nhân. Biểu dương 46 tập thể, cá nhân.", 49),
+    # a headline that sums up what prizes stand before
+    ("Biểu dương 18 tập thể. Bộ Y tế đoạt 2 giải A. "
+     "Bộ Y tế tặng Giấy khen cho 14 tập thể, Bằng khen cho 4 tập thể.", 20),
     # some of those who are counted, by name
     ("Ban tổ chức trao 4 giải Nhất, 8 giải Nhì cho các tác phẩm. Báo Hà Nội mới đoạt 1 giải Nhất.", 12),
     ("Anh Lê Văn Hải giành 2 huy chương vàng. Chung cuộc, đội tuyển Việt Nam giành 6 huy chương vàng.", 6),

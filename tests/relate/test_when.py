@@ -17,6 +17,11 @@ CASES = [
     ("Nhân Ngày Thầy thuốc Việt Nam (27-2), Bộ Y tế tặng Bằng khen cho 5 tập thể.", "", "", ""),
     ("Năm 2015, Sở Y tế Nghệ An được tặng Huân chương Lao động hạng Ba.", "2015", "", ""),
     ("Năm 2013 có 5 dự án đạt 2 giải Tư.", "2013", "", ""),
+    # an account of years past, and a school year to come
+    ("Kết quả trong 5 năm qua, có 40 tập thể được Bộ Y tế tặng Bằng khen.", "", "P5Y", ""),
+    ("Năm năm gần đây, Bệnh viện Bạch Mai được Bộ Y tế tặng Bằng khen.", "", "P5Y", ""),
+    ("Kết quả thi đua 5 năm: có 40 tập thể được Bộ Y tế tặng Bằng khen.", "", "P5Y", ""),
+    ("Bệnh viện Bạch Mai khai giảng năm học mới và đón Cờ thi đua của Bộ Y tế.", "", "", ""),
     ("Bệnh viện Bạch Mai đã đón nhận Huân chương Lao động hạng Nhất năm 2005.", "2005", "", ""),
     ("Tại Hội nghị tổng kết công tác y tế, Bộ Y tế tặng Bằng khen cho 5 tập thể.",
      "", "", "Hội nghị tổng kết công tác y tế"),

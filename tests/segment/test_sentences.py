@@ -19,6 +19,8 @@ CASES = [
     "vì nhân dân.|Tại hội nghị, đại biểu thảo luận.",
     "Truy cập website.com để xem.",
     "1. Tiêu chuẩn chung",
+    "Hội nghị lần thứ V.|\nKết quả 5 năm.",
+    "Đại hội lần thứ X. |Theo đó, BSCKII. Lê Văn A được bầu.",
     "Bộ GD&ĐT, T.Ư Đoàn phối hợp tổ chức.",
     "Kết quả:|\n- 5 tập thể;|\n- 7 cá nhân.",
 ]

@@ -17,6 +17,8 @@ _OF_LAND = re.compile(
     rf"(?:(?:{either(load_toml('relation_words')['bearers']['of_land'])})(?:, | và |, và | ))*"
     rf"(?P<land>(?:{either(load_toml('relation_words')['bearers']['counted_lands'])}) .+)"
 )
+#: The command of a force, before its name.
+_COMMAND = re.compile(rf"(?:{either(load_toml('relation_words')['bearers']['commands'])}) ")
 
 
 def named_recipient(record: AwardRecord) -> str:
@@ -48,7 +50,7 @@ def name_one(first: AwardRecord, second: AwardRecord) -> bool:
         return full[-len(short) :] == short
     if first.recipient_kind != "collective":
         return False
-    return _are_one_team(short, full) if is_won(first) else len({_land_of(name) or name for name in names}) == 1
+    return _are_one_team(short, full) if is_won(first) else len({_body_of(name) for name in names}) == 1
 
 
 def _are_one_team(first: list[str], second: list[str]) -> bool:
@@ -57,10 +59,13 @@ def _are_one_team(first: list[str], second: list[str]) -> bool:
     return bool(short) and short in (full[-len(short) :], full[: len(short)])
 
 
-def _land_of(name: str) -> str | None:
-    """Return the land that is honoured by its people or its committee: "Nhân dân và cán bộ huyện Cam Lâm"."""
+def _body_of(name: str) -> str:
+    """Return the land that is honoured by its people or its committee, or the force by its command.
+
+    "Nhân dân và cán bộ huyện Cam Lâm", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Nghệ An".
+    """
     match = _OF_LAND.fullmatch(fold(name))
-    return match["land"] if match else None
+    return match["land"] if match else _COMMAND.sub("", fold(name))
 
 
 def is_team(record: AwardRecord) -> bool:

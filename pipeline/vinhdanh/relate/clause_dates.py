@@ -185,7 +185,9 @@ class ClauseDates:
     def _role_of_time(self, date: Mention[DateValue], statement: Statement, between: str, *, is_after: bool) -> _Role:
         """Return the role of what is no day; `between` are the words between it and the award, or before it."""
         if date.value.type == "duration":
-            return "merit" if self._is_run_of_years(date, statement) else ""
+            return "merit" if self._is_run_of_years(date, statement) or self._opens_account(date) else ""
+        if _CUES["to_begin"].search(self._view.norm, date.start, date.end):
+            return ""
         is_reason = not is_after and self._is_reason_of_award_before(date, statement)
         if is_reason or self._is_bound(date):
             return ""
@@ -293,6 +295,12 @@ class ClauseDates:
         adjoins = len(between) <= _ADJOINING or (len(between) <= _NAME_GOES_ON and "," not in between)
         is_near = bool(ends) and adjoins and not self._opens_next(date) and not any(mark in between for mark in ".\n")
         return is_near and not within(self.dates, ends[-1], date.start)
+
+    def _opens_account(self, date: Mention[DateValue]) -> bool:
+        """Tell whether a sentence begins with the years that it gives an account of: "Kết quả trong 5 năm qua, …"."""
+        start, end = self._view.sentences[self._view.sentence_at(date.start)]
+        account = _CUES["account"].match(self._view.norm, start, end)
+        return account is not None and date.start - account.end() <= _ADJOINING and date.value.value.endswith("Y")
 
     def _is_run_of_years(self, date: Mention[DateValue], statement: Statement) -> bool:
         """Tell whether a length of time says for how long a title was held: "3 năm liền đạt"."""

@@ -13,7 +13,7 @@ from vinhdanh.relate.items import REST, Item
 from vinhdanh.relate.rosters import DESCRIPTION
 
 #: What brackets say of the one before them: "Ngân hàng Á Châu (ACB)", "em A (Hà Nội)".
-_ASIDE = r"(?:\([^AVGKPNR()]*\))?"
+_ASIDE = r"(?:\([^AVGKPNR()]*\)|(?<=H)-x)?"
 #: A prize before one of these is that of who follows, whatever somebody won before: "giải Ba thuộc về đội A".
 _GOES_TO = ("thuộc về", "về tay")
 _SPEECH = tuple(load_toml("relation_words")["recipients"]["speech"])
@@ -178,5 +178,5 @@ def _belongs_elsewhere(symbols: str, position: int) -> bool:
     """Tell whether the body at `position` ends a phrase of its own: "70 năm ngày thành lập Hội, Bộ Y tế tặng ..."."""
     is_aside = _ASIDE_BODY.match(symbols, position) is not None
     qualifies = is_aside or _ENDS_FRONT.match(symbols, 0, position) is not None
-    ends_phrase = r"Cx?$|[^OoRNHx,;]&$" if symbols[position] == "N" else r"Cx?$|Lx$|[^Oo,;]&$"
+    ends_phrase = r"Cx?$|[^AOoRNHx,;]&$" if symbols[position] == "N" else r"Cx?$|Lx$|[^Oo,;]&$"
     return qualifies or re.search(ends_phrase, symbols[:position]) is not None

@@ -154,7 +154,7 @@ def _is_short(value: DateValue) -> bool:
     if days is None:
         return False
     _, first_month, first_day, month, day = days.groups()
-    return 30 * (int(month) - int(first_month)) + int(day) - int(first_day) <= _LONGEST_EVENT
+    return 0 <= 30 * (int(month) - int(first_month)) + int(day) - int(first_day) <= _LONGEST_EVENT
 
 
 def _opening_end(view: View) -> int:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from vinhdanh.alternation import either
 from vinhdanh.extract.awards.catalogue import WON_IN_SPORTS, load_catalogue
 from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.bystanders import is_only_beside
 from vinhdanh.relate.contestants import kind_named
 from vinhdanh.relate.items import VICTORY, Item, symbols_of
 from vinhdanh.relate.rosters import are_counted
-from vinhdanh.values import AwardValue, DateValue
+from vinhdanh.values import AwardValue
 
 _WORDS = load_toml("relation_words")["shape"]
-_DAY_OF = tuple(load_toml("relation_words")["commemorated"]["before"])
+#: What stands between an award and the group in which it is won: "Cờ dẫn đầu khối | các trường của UBND tỉnh".
+_BLOC = re.compile(rf"(?<!\w)(?:{either(_WORDS['blocs'])})(?: [^\W\d]+)?$")
 
 
 def asides(items: Sequence[Item]) -> set[int]:
@@ -111,6 +114,7 @@ def is_qualifier(items: Sequence[Item], index: int) -> bool:
     is_contest |= item.symbol == "O" and before == "A" and _is_verb_of_winning(items[index - 1])
     is_contest |= item.symbol == "R" and symbols_of(items[max(0, index - 2) : index]) == "GA"
     is_contest |= item.symbol == "R" and before == "G" and not item.name
+    is_contest |= _is_bloc(items, index)
     follows_noun = item.symbol == "R" and index > 0 and _is_noun_behind_noun(items[index - 1], item)
     is_maker = item.symbol in "RHO" and _is_behind_do(items, index)
     is_told_after = (
@@ -119,7 +123,7 @@ def is_qualifier(items: Sequence[Item], index: int) -> bool:
         or (item.symbol == "H" and _named_after_preposition(items, index))
     )
     is_aside = follows_noun or is_told_after or _is_object_of_deed(items, index)
-    if is_contest or is_aside or _is_only_beside(items, index):
+    if is_contest or is_aside or is_only_beside(items, index):
         return True
     if before == "C":
         is_owner = item.symbol == "Z" or (item.symbol == "H" and items[index - 1].name == "của")
@@ -141,6 +145,13 @@ def is_qualifier(items: Sequence[Item], index: int) -> bool:
         return True
     is_own = item.symbol != "R" or item.vague or _is_share(items, index)
     return not is_own and (_is_address(items, index) or _inside_noun_phrase(items, index))
+
+
+def _is_bloc(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a noun says among whom an award is won: "Cờ thi đua dẫn đầu khối | các trường | của UBND tỉnh"."""
+    before = items[index - 1] if index else None
+    is_behind = items[index].symbol == "R" and before is not None and before.symbol in "xX" and not items[index].name
+    return is_behind and before is not None and _BLOC.search(before.name.lower()) is not None
 
 
 def _is_share(items: Sequence[Item], index: int) -> bool:
@@ -168,21 +179,6 @@ _DEEDS = tuple(f" {verb}" for verb in _WORDS["deeds"])
 _CONTRASTS = tuple(_WORDS["contrasts"])
 
 
-def _is_only_beside(items: Sequence[Item], index: int) -> bool:
-    """Tell whether a body has its day kept, tells something, or is with whom a person wins."""
-    return any(holds(items, index) for holds in (_is_commemorated, _is_source, _is_beside_person))
-
-
-def _is_beside_person(items: Sequence[Item], index: int) -> bool:
-    """Tell whether a team is the one with which a person wins: "Lan từng cùng CLB Sao Mai vô địch"."""
-    if index < _TWO_BACK or items[index - 1].name != "cùng":
-        return False
-    before, symbol = items[index - 2], items[index].symbol
-    is_of_somebody = before.symbol == "x" and before.name.lower().split(" ")[-1] == "người"
-    is_of_award = re.search(r"Ax?$", symbols_of(items[: index - 1])) is not None
-    return (symbol == "O" and (before.symbol == "H" or is_of_award)) or (symbol in "HO" and is_of_somebody)
-
-
 def _is_behind_do(items: Sequence[Item], index: int) -> bool:
     """Tell whether somebody only made or leads what stands before: "Đề tài “X” do chị làm | chủ nhiệm | đoạt giải"."""
     before = items[max(0, index - _TWO_BACK - 1) : index]
@@ -198,31 +194,6 @@ def _is_credit(items: Sequence[Item], index: int) -> bool:
 
 #: What stands before the colon of a credit.
 _CREDITS = tuple(_WORDS["credits"])
-
-
-def _is_source(items: Sequence[Item], index: int) -> bool:
-    """Tell whether a body only is where something is told: "theo tờ Sao Mai, đội từng ba lần vô địch"."""
-    is_behind = symbols_of(items[max(0, index - _TWO_BACK) : index]) == "Lx"
-    return items[index].symbol == "O" and is_behind and items[index - 1].name.lower() in _MEDIA
-
-
-#: What stands before the name of who tells something.
-_MEDIA = frozenset(_WORDS["media"])
-
-
-def _is_commemorated(items: Sequence[Item], index: int) -> bool:
-    """Tell whether a body only has its day kept, and the next one acts: "ngày thành lập Hội, Bộ Y tế tặng"."""
-    before = items[index - 1] if index else None
-    if items[index].symbol != "O" or before is None:
-        return False
-    return before.name.lower().endswith(_DAY_OF) or _is_anniversary(items, index - 1)
-
-
-def _is_anniversary(items: Sequence[Item], index: int) -> bool:
-    """Tell whether the item at an index is the age that is kept: "Kỷ niệm 50 năm | Công an huyện, 5 cá nhân được"."""
-    mention = items[index].mention
-    is_age = mention is not None and isinstance(mention.value, DateValue) and mention.value.type == "duration"
-    return is_age and index > 0 and items[index - 1].symbol == "L"
 
 
 def _is_behind_noun(items: Sequence[Item], index: int) -> bool:
@@ -268,6 +239,15 @@ def _is_verb_of_winning(award: Item) -> bool:
 _WINS = re.compile(r"x?[PG]")
 #: What stands before a place or body that says where the one before it lies or belongs.
 _AFTER_PLACE = {"Z": re.compile(r"L[xoz],$"), "O": re.compile(r"[Oo]-$")}
+#: Kinds of lands, before their names.
+_LANDS = tuple(f"{kind} " for kind in load_toml("relation_words")["bearers"]["counted_lands"])
+
+
+def _is_land(words: Item) -> bool:
+    """Tell whether words are no more than the name of a land, which another holds: "tại | xã Tân Lập | , huyện"."""
+    return words.name.lower().startswith(_LANDS) and all(part[:1].isupper() for part in words.name.split()[1:])
+
+
 #: Words behind a preposition that name no place: "Theo đó, Nghệ An đã giành".
 _REFERRING = frozenset(_WORDS["referring"])
 #: Lands where something was: "tại Lào, Thái Lan, Việt Nam".
@@ -283,6 +263,8 @@ def _ends_description(items: Sequence[Item], index: int) -> bool:
 def _continues_place(items: Sequence[Item], index: int) -> bool:
     """Tell whether a place or body only says where the one before it is: "ở Nam Đàn, Nghệ An", "Viện 5 - Bộ Y tế"."""
     refers = index > _TWO_BACK and items[index - 2].name.lower() in _REFERRING
+    if _is_territory(items[index]) and symbols_of(items[max(0, index - 3) : index]) == "Lx,":
+        return _is_land(items[index - _TWO_BACK])
     if refers or items[index].name.startswith(_SQUADS) or _wins_in_contest(items, index):
         return False
     pattern = _AFTER_PLACE.get(items[index].symbol)
@@ -398,6 +380,11 @@ def _wins_title(items: Sequence[Item], index: int) -> bool:
 
 #: What a person is, or in what: "em A, | lớp 9A, Trường X", "Đại úy B, | nguyên Thuyền trưởng, Lữ đoàn 7".
 _CLASSES = tuple(_WORDS["belonging"])
+
+
+def in_class(words: Item) -> bool:
+    """Tell whether words say which class or unit a person is in."""
+    return words.name.lower().startswith(_CLASSES)
 
 
 def _addressed(person: Item) -> bool:

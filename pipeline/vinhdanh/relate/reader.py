@@ -11,12 +11,12 @@ from vinhdanh.extract.awards.catalogue import WON_IN_CONTESTS, WON_IN_SPORTS
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.clauses import clauses
 from vinhdanh.relate.coordination import award_groups, awarders_at, coordinated, goes_to, goes_to_unknown, verb_of
-from vinhdanh.relate.ellipsis import break_down, gapped_givers, giver_without_award
+from vinhdanh.relate.ellipsis import break_down, gapped_givers, giver_without_award, other_holders
 from vinhdanh.relate.grammar import load_grammar
 from vinhdanh.relate.handover import is_letter
 from vinhdanh.relate.items import Item, symbols_of
 from vinhdanh.relate.presenter import find_presenter
-from vinhdanh.relate.rewards import FURTHER, rewards
+from vinhdanh.relate.rewards import FURTHER, rewards, without_bare_wins
 from vinhdanh.relate.shape import demote
 from vinhdanh.relate.sharing import (
     OWNED,
@@ -70,6 +70,7 @@ class StatementReader:
                 statement.recipients = following.recipients
                 statement.kinds.append("shared")
             share_recipients(statement, following)
+        statements = list(without_bare_wins(statements))
         honoured: dict[int, Statement] = {}
         rewards = (one for one in statements if _is_of_named_award(one))
         rewarded_by = {id(item): one.awarder for one in rewards for item in one.recipients}
@@ -138,6 +139,7 @@ class StatementReader:
 
     def _fill(self, statement: Statement, clause: list[Item], symbols: str, first: int, last: int) -> None:
         is_of_next = goes_to(clause, last + 1)
+        is_of_next |= _GIVEN_TO.match(symbols, last + 1) is not None
         is_won = statement.verb == "G" and not is_of_next and not _is_received_for(clause, symbols, first)
         patterns = self._winners_first if is_won else self._recipients
         patterns = self._titled_first if statement.verb == "E" else patterns
@@ -150,6 +152,7 @@ class StatementReader:
             if found is not None and _may_fill(pattern.name, statement, clause[found], symbols[:first]):
                 alone = pattern.name == "tally_first"
                 statement.recipients = [clause[found]] if alone else coordinated(clause, symbols, found, "NRHOZ")
+                statement.recipients += other_holders(clause, symbols, found) if statement.verb == "V" else []
                 statement.kinds.append(pattern.name)
                 if found < first and clause[found].count and "I" in symbols[found:first]:
                     statement.kinds.append("part")
@@ -233,6 +236,8 @@ class StatementReader:
             statement.kinds += ["carried", "subject_goes_on"]
 
 
+#: Behind an award that is received, who gives it to whom: "đón nhận Bằng khen của Bộ Y tế | tặng Khoa Nội".
+_GIVEN_TO = re.compile(r"C[Oo]x?V[OH]")
 #: Who gives something in a clause, and a clause that goes on with rewarding: "...; khen thưởng 18 tập thể".
 _ACTS = re.compile(r"(?<![CFLBP])(?P<r>O)[xXD,]*[VKU]|^[xD,]{0,3}(?P<first>O)[xX]")
 _GOES_ON_REWARDING = re.compile(r"[xD,&]{0,2}K")

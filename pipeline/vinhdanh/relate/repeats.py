@@ -197,7 +197,13 @@ def in_other_years(first: AwardRecord, second: AwardRecord) -> bool:
 
 def years_of(record: AwardRecord) -> set[str]:
     """Return the years in which a record says that its award was given or earned."""
-    return {said[:4] for said in (record.date, record.period) if said[:4].isdecimal()}
+    told = [said.split("/") for said in (record.date, record.period) if said[:4].isdecimal()]
+    spans = [(int(days[0][:4]), int(days[-1][:4]) if days[-1][:4].isdecimal() else 0) for days in told]
+    return {str(year) for first, last in spans for year in range(first, max(first, min(last, first + _LONGEST)) + 1)}
+
+
+#: How many years a merit may be for.
+_LONGEST = 20
 
 
 def _is_apart(first: AwardRecord, second: AwardRecord) -> bool:
@@ -211,7 +217,8 @@ def _is_apart(first: AwardRecord, second: AwardRecord) -> bool:
 def _same_fact(first: AwardRecord, second: AwardRecord, retold: bool) -> bool:
     elsewhere = not retold and are_different(first.occasion, second.occasion)
     elsewhere = is_won(first) and (elsewhere or of_another_age(first.occasion, second.occasion))
-    alike = may_share_awarder(first, second) and _compatible_grade(first, second, retold)
+    is_sum = retold and is_nameless(first) and _count_alike(first, second)
+    alike = (is_sum or may_share_awarder(first, second)) and _compatible_grade(first, second, retold)
     if elsewhere or not alike or in_other_years(first, second):
         return False
     names = {named_recipient(record) for record in (first, second)} - {""}
@@ -225,8 +232,15 @@ def _same_fact(first: AwardRecord, second: AwardRecord, retold: bool) -> bool:
         return first.count == second.count and same_kind
     if names and not (named_recipient(first) and named_recipient(second)):
         other = second if named_recipient(first) else first
-        return retold and other.count in (None, 1) and _kinds_fit(first, second)
+        several = len(next(iter(names)).split("; "))
+        return retold and other.count in (None, 1, several) and _kinds_fit(first, second)
     return bool(names) or _kinds_fit(first, second)
+
+
+def _count_alike(first: AwardRecord, second: AwardRecord) -> bool:
+    """Tell whether two records count the same number of several of one kind."""
+    same = (first.count, first.recipient_kind) == (second.count, second.recipient_kind)
+    return same and first.count is not None and first.count > 1
 
 
 def _compatible_grade(first: AwardRecord, second: AwardRecord, retold: bool) -> bool:
@@ -247,8 +261,15 @@ def may_share_awarder(first: AwardRecord, second: AwardRecord) -> bool:
         return True
     if first.awarder_org_id and first.awarder_org_id == second.awarder_org_id:
         return True
+    if _hands_over(first, second) or _hands_over(second, first):
+        return True
     givers, others = (set(record.awarder.split("; ")) for record in (first, second))
     return givers <= others or others <= givers or _ends_alike(first.awarder, second.awarder)
+
+
+def _hands_over(first: AwardRecord, second: AwardRecord) -> bool:
+    """Tell whether the awarder of one record is who hands the award over for that of the other."""
+    return bool(first.awarder) and first.awarder in second.presenter.split("; ")
 
 
 def _ends_alike(first: str, second: str) -> bool:
@@ -266,8 +287,9 @@ def _merged(first: AwardRecord, second: AwardRecord, *, prefer_second: bool) -> 
     if _weight(main) < _weight(other) and not (prefer_second and _is_counted_alike(main, other)):
         main, other = other, main
     filled: dict[str, object] = {}
-    if not main.awarder and other.awarder:
+    if other.awarder and (not main.awarder or _hands_over(main, other)):
         filled.update(awarder=other.awarder, awarder_org_id=other.awarder_org_id)
+        filled.update(presenter=other.presenter or main.presenter)
     if _tells_recipient(other, main):
         filled.update(recipient=other.recipient, recipient_org_id=other.recipient_org_id)
         if main.recipient_kind == "other":
@@ -297,13 +319,21 @@ def _weight(record: AwardRecord) -> int:
 def drop_bare_mentions(records: Sequence[AwardRecord]) -> list[AwardRecord]:
     """Return `records` without those that say neither who nor how many, where another tells of the same award."""
     informed = [record for record in records if _weight(record) > 1]
-    return [
-        record for record in records if _weight(record) > 1 or not any(_covers(other, record) for other in informed)
-    ]
+    bare = [one for one in records if _weight(one) <= 1 and any(_covers(other, one) for other in informed)]
+    return [_given_for(record, bare) for record in records if record not in bare]
+
+
+def _given_for(record: AwardRecord, bare: Sequence[AwardRecord]) -> AwardRecord:
+    """Return a record with its awarder as one of `bare` tells it, for which the one told here only hands over."""
+    other = next((one for one in bare if _hands_over(record, one) and _covers(record, one)), None)
+    if other is None:
+        return record
+    return replace(record, awarder=other.awarder, awarder_org_id=other.awarder_org_id, presenter=other.presenter)
 
 
 def _covers(informed: AwardRecord, bare: AwardRecord) -> bool:
     same_award = informed.award == bare.award or informed.award.startswith(f"{bare.award} ")
+    same_award |= bare.award.startswith(f"{informed.award} cấp ")
     same_grade = not bare.grade or informed.grade == bare.grade
     same_source = may_share_awarder(informed, bare)
     elsewhere = is_won(bare) and are_different(informed.occasion, bare.occasion)

@@ -20,6 +20,8 @@ from vinhdanh.view import View
 #: Told of somebody beside another honour, whoever gave that.
 FURTHER = "further"
 _VERBS = re.compile(r"K(?:[,&]{1,2}Q?K)*")
+#: An award that is the subject of such a verb: "Giải thưởng Nguyễn Đức Cảnh năm 2023 | tôn vinh 75 công nhân".
+_HONOURS = re.compile(r"[xD,]*(?P<a>A)[xD(),]*$")
 #: Whom such a verb rewards: "khen thưởng 5 tập thể", "quyết định khen thưởng của Bộ Y tế cho 5 tập thể".
 _OBJECT = re.compile(r"(?:(?:,V[xn]{1,2})?[xF]{0,2}|CO(?:[,&]+O)*F)(?P<r>[NRHO])")
 #: What somebody who is rewarded did to others: "khen thưởng tài xế cứu 3 học sinh".
@@ -36,7 +38,9 @@ def rewards(clause: Sequence[Item], symbols: str, awarders: Sequence[Pattern]) -
     """Yield the statements of the verbs of rewarding in a clause; `awarders` are the patterns that find who gives."""
     for match in _VERBS.finditer(symbols):
         first, last = match.start(), match.end() - 1
+        honours = _HONOURS.match(symbols[:first])
         award = replace(clause[first], symbol="A", end=clause[last].end)
+        award = clause[honours.start("a")] if honours is not None else award
         passive = PASSIVE.search(symbols[:first])
         statement = Statement([award], clause[0].start, "p" if passive else "V")
         statement.recipients = _rewarded(clause, symbols, first, last, passive)
@@ -92,6 +96,33 @@ def _tell_rewarder(
             return
 
 
+def without_bare_wins(statements: Sequence[Statement]) -> Iterator[Statement]:
+    """Yield `statements` without prizes of no name and rank that only say which people are rewarded.
+
+    "khen thưởng 9 giáo viên và 14 học sinh đạt giải cao": all are rewarded.
+    """
+    rewarding = [one for one in statements if one.kinds[:1] == ["reward"]]
+    for statement in statements:
+        reward = next((one for one in rewarding if _says_whom(statement, one)), None)
+        if reward is None:
+            yield statement
+        else:
+            told = {id(item) for item in reward.recipients}
+            reward.recipients += [item for item in statement.recipients if id(item) not in told]
+
+
+def _says_whom(win: Statement, reward: Statement) -> bool:
+    """Tell whether a prize of no name and rank is won by those whom a verb before it rewards, beside others perhaps."""
+    values = [award.mention.value for award in win.awards if award.mention is not None]
+    is_bare = len(values) == 1 and values[0].code in _BARE and not values[0].grade and win.awards[0].count is None
+    told = {id(item) for item in reward.recipients}
+    after = all(item.start > reward.awards[-1].start for item in win.recipients)
+    is_told = is_bare and win.verb == "G" and after and bool(win.recipients)
+    return is_told and reward.verb == "V" and any(id(item) in told for item in win.recipients)
+
+
+#: Codes of prizes that say nothing without a name or a rank.
+_BARE = frozenset({"GIAI", "GT"})
 #: Verbs that say as often that money is paid, and told of money behind one.
 _BONUSES = frozenset(load_toml("relation_words")["rewards"]["bonuses"])
 _PAID = "paid"

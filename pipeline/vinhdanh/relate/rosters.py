@@ -36,7 +36,7 @@ _ROSTER = re.compile(
 )
 #: Names behind all that is told of those counted: "3 cá nhân được tặng Bằng khen gồm: A, B và C".
 _NAMED_LATER = re.compile(
-    r"N(?P<between>[^N:;]*?)(?:(?P<lead>[xE]?):|(?P<including>I):?)(?P<names>(?P<one>[HO])(?:[,&]{1,2}(?P=one))*)$"
+    r"N(?P<between>[^N:;]*?)(?:(?P<lead>[xE]?):|(?P<including>[IE]):?)(?P<names>(?P<one>[HO])(?:[,&]{1,2}(?P=one))*)$"
 )
 #: A list whose semicolons part the names, each with what somebody is: "A - Bí thư Tỉnh ủy; B, Giám đốc (TP.Huế) và C".
 _ENTRY = r"[^;:HONAVGKPUF]*"

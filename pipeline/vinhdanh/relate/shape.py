@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
+from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.authors import owners
 from vinhdanh.relate.items import Item, symbols_of
-from vinhdanh.relate.qualifiers import asides, belongs_to_award, descriptions, is_qualifier
+from vinhdanh.relate.qualifiers import asides, belongs_to_award, descriptions, in_class, is_qualifier
 from vinhdanh.relate.rosters import with_lists, with_rosters
 from vinhdanh.relate.superiors import superiors
 from vinhdanh.relate.titles import with_listed_works
 from vinhdanh.relate.won_by import goes_to_land, named_as, with_team, won_by
-from vinhdanh.values import AwardValue
+from vinhdanh.values import AwardValue, RecipientKind
 
 
 def demote(items: Sequence[Item]) -> list[Item]:
@@ -26,7 +27,7 @@ def demote(items: Sequence[Item]) -> list[Item]:
     """
     owned = [won_by(items, index) for index in range(len(items))]
     owned = [with_team(owned, index) for index in range(len(owned))]
-    meant = [goes_to_land(_meant_for(item, owned[:index]), owned[:index]) for index, item in enumerate(owned)]
+    meant = [goes_to_land(_meant_for(owned, index), owned[:index]) for index in range(len(owned))]
     received = [named_as(meant, index) for index in range(len(meant))]
     received = [_received(received, index) for index in range(len(received))]
     shaped = list(_with_bearers(_without_number_of_names(_with_nouns_of_bodies(received))))
@@ -39,7 +40,20 @@ def demote(items: Sequence[Item]) -> list[Item]:
     shaped = [_recognised_as(shaped, index) for index in range(len(shaped))]
     shaped = [_beside_award(shaped, index) for index in range(len(shaped))]
     shaped = [_without_body(shaped, index) for index in range(len(shaped))]
-    return list(_joined_gaps(with_listed_works(with_rosters(with_lists(shaped)))))
+    return list(_joined_gaps(with_listed_works(with_rosters(with_lists(_without_classes(shaped))))))
+
+
+def _without_classes(items: Sequence[Item]) -> list[Item]:
+    """Return `items` without the class of one whose prize stands in brackets: "em Lan | lớp 3B | (giải Ba)"."""
+    symbols = symbols_of(items)
+    return [
+        item
+        for index, item in enumerate(items)
+        if not (_CLASSED.match(symbols, max(0, index - 1)) and item.symbol == "x" and in_class(item))
+    ]
+
+
+_CLASSED = re.compile(r"Hx\(A")
 
 
 def _received(items: Sequence[Item], index: int) -> Item:
@@ -56,12 +70,17 @@ def _with_nouns_of_bodies(items: Sequence[Item]) -> list[Item]:
     for index, item in enumerate(items):
         noun = items[index - 1] if index else None
         is_named = noun is not None and item.symbol == "O" and item.office is None and item.start - noun.end <= 1
-        is_listed = symbols_of(items[:index])[-2:-1] in (",", "&", "L")
+        before = symbols_of(items[max(0, index - 3) : index - 1])
+        is_listed = before[-1:] in (",", "&", "L") and before not in _BESIDE_ONE
         if noun is not None and is_named and _is_one_body(noun) and not is_listed:
             joined[-1] = replace(item, start=noun.start)
         else:
             joined.append(item)
     return joined
+
+
+#: One named beside whom a body stands: "khen thưởng Đại úy Lê Văn Hải và tập thể | Công an xã Tân Lập".
+_BESIDE_ONE = frozenset({"H&", "O&"})
 
 
 def _is_one_body(noun: Item) -> bool:
@@ -82,7 +101,7 @@ def _beside_award(items: Sequence[Item], index: int) -> Item:
 
 
 #: Those who are recognised, before the verb that says as what: "công nhận 83 doanh nghiệp | đạt | danh hiệu".
-_RECOGNISED = re.compile(r"V(?:[,&]?[NRHO]x?)+$")
+_RECOGNISED = re.compile(r"V(?:[,&]?[NRHO]x?)*$")
 
 
 def _recognised_as(items: Sequence[Item], index: int) -> Item:
@@ -94,15 +113,28 @@ def _recognised_as(items: Sequence[Item], index: int) -> Item:
     return replace(items[index], symbol="x") if is_recognised else items[index]
 
 
-def _meant_for(item: Item, before: Sequence[Item]) -> Item:
-    """Return an item; "dành cho" before any award says whom a thing is meant for, not who gets the award.
+def _meant_for(items: Sequence[Item], index: int) -> Item:
+    """Return the item at an index; "dành cho" before any award says whom a thing is meant for, not who gets the award.
 
-    "đối với" says who gets it right behind an award or its owner alone.
+    Behind a contest it says whom that is for ("giải Nhì cuộc thi viết dành cho học sinh"). "đối với" says who gets the
+    award right behind it or its owner alone.
     """
-    symbols = symbols_of(before)
-    is_meant = item.symbol == "F" and item.name == "dành cho" and "A" not in symbols
+    item, symbols = items[index], symbols_of(items[:index])
+    is_meant = item.symbol == "F" and item.name == "dành cho" and ("A" not in symbols or _is_of_contest(items, index))
     is_meant |= item.symbol == "F" and item.name == "đối với" and re.search(r"A(?:C?[Oo])?$", symbols) is None
     return replace(item, symbol="L") if is_meant else item
+
+
+def _is_of_contest(items: Sequence[Item], index: int) -> bool:
+    """Tell whether the name of a contest stands before the item at an index, and a noun for many behind it."""
+    named = f" {items[index - 1].name.lower()}" if index and items[index - 1].symbol in "xX" else ""
+    following = items[index + 1] if index + 1 < len(items) else None
+    is_for_many = following is not None and following.symbol == "R" and not following.name
+    return is_for_many and any(f" {word} " in named for word in _CONTESTS)
+
+
+#: What begins the name of a contest.
+_CONTESTS = tuple(load_toml("relation_words")["shape"]["contests"])
 
 
 def _without_body(items: Sequence[Item], index: int) -> Item:
@@ -173,15 +205,27 @@ def _with_bearers(items: Sequence[Item]) -> Iterator[Item]:
     """Yield `items` with titles that are counted for those who bear them: "cho 35 Sinh viên 5 tốt"."""
     bearers = {match.start() for match in _BEARERS.finditer(symbols_of(items))}
     for index, item in enumerate(items):
-        is_title = item.count is not None and index in bearers and _is_title(item)
-        yield replace(item, symbol="N", recipient_kind="individual") if is_title else item
+        kind = _bearers_of(item) if item.count is not None and index in bearers else None
+        yield replace(item, symbol="N", recipient_kind=kind) if kind is not None else item
 
 
 def _is_title(item: Item) -> bool:
     """Tell whether the catalogue knows the award as what people are called, or does not know it."""
+    return _bearers_of(item) == "individual"
+
+
+def _bearers_of(item: Item) -> RecipientKind | None:
+    """Return the kind of those who are called what the award says, None where nobody is."""
     value = item.mention.value if item.mention is not None else None
     known = load_catalogue().get(value.code) if isinstance(value, AwardValue) else None
-    return known is None or ("individual" in known.recipients and known.category not in _NO_TITLES)
+    if known is None:
+        return "individual"
+    if known.category in _NO_TITLES:
+        return None
+    return next((kind for kind in _KINDS if kind in known.recipients), None)
+
+
+_KINDS: tuple[RecipientKind, ...] = ("individual", "household", "collective")
 
 
 #: Categories of what people are given, rather than called.

@@ -41,7 +41,7 @@ def mark_totals(
         first = _summed(marked, index)
         if first is None and _is_running(total, view):
             first = next((at for at in _main(marked) if at != index and _takes_in(total, marked[at])), None)
-        parts = [] if first is not None else list(_included(marked, index, view))
+        parts = [] if first is not None else [*_included(marked, index, view), *_at_ceremony(marked, index, view)]
         if first is None and parts and _is_told_whole(total, view, counts):
             first = parts[0]
         if first is None:
@@ -55,9 +55,12 @@ def mark_totals(
 
 def _of_total(part: AwardRecord, total: AwardRecord, view: View) -> AwardRecord:
     """Return a counted prize of the sentence of a total, as one of the kind that the total counts."""
-    is_told = view.sentence_at(part.start) == view.sentence_at(total.start) and bool(part.count) and is_won(part)
+    is_told = view.sentence_at(part.start) == view.sentence_at(total.start) and bool(part.count)
     is_open = is_told and not part.recipient and total.recipient_kind not in ("other", "mixed")
-    return replace(part, recipient_kind=total.recipient_kind) if is_open else part
+    if is_open and total.award_code in _SORTS and part.award.startswith(f"{total.award} "):
+        giver = part.awarder or total.awarder, part.awarder_org_id or total.awarder_org_id
+        return replace(part, recipient_kind=total.recipient_kind, awarder=giver[0], awarder_org_id=giver[1])
+    return replace(part, recipient_kind=total.recipient_kind) if is_open and is_won(part) else part
 
 
 def _main(records: Sequence[AwardRecord]) -> list[int]:
@@ -69,7 +72,11 @@ def _summed(records: Sequence[AwardRecord], index: int) -> int | None:
     total = records[index]
     if _are_halves(records[index + 1 : index + 3], total):
         return index + 1
-    for indexes in (range(index + 1, len(records)), range(index - 1, -1, -1)):
+    sides: list[Sequence[int]] = [range(index + 1, len(records)), range(index - 1, -1, -1)]
+    if is_nameless(total):
+        sides += [[at for at in side if not is_won(records[at])] for side in sides[:2]]
+        sides += [[at for at in side if is_nameless(records[at])] for side in sides[:2]]
+    for indexes in sides:
         run: list[int] = []
         added = 0.0
         for at in indexes:
@@ -110,7 +117,8 @@ def _is_part(part: AwardRecord, total: AwardRecord) -> bool:
     if part.status != total.status or part.repeats is not None or not 0 < _number(part) <= (total.count or 0):
         return False
     awards = total.award.split("; ")
-    if len(awards) > 1 and (part.award in awards or part.award.startswith(tuple(f"{award} " for award in awards))):
+    is_generic = len(awards) > 1 or (total.award_code in _SORTS and part.award != total.award)
+    if is_generic and (part.award in awards or part.award.startswith(tuple(f"{award} " for award in awards))):
         return _kinds_fit(part, total)
     if part.count is None:
         return False
@@ -124,6 +132,10 @@ def _is_part(part: AwardRecord, total: AwardRecord) -> bool:
     finer_kind = total.recipient_kind == "mixed" and part.recipient_kind in ("collective", "individual", "household")
     finer_awarder = part.awarder != "" and total.awarder == "" and _kinds_fit(part, total)
     return same_award and (finer_grade or finer_kind or finer_awarder)
+
+
+#: Codes of honours of which there are several sorts.
+_SORTS = frozenset({"HC", "HUY"})
 
 
 def _kinds_fit(part: AwardRecord, total: AwardRecord) -> bool:
@@ -151,6 +163,37 @@ def _included(records: Sequence[AwardRecord], index: int, view: View) -> Iterato
             yield at
 
 
+def _at_ceremony(records: Sequence[AwardRecord], index: int, view: View) -> Iterator[int]:
+    """Yield the records that say how many of those of a whole land got theirs at the ceremony that is told of.
+
+    "Đợt này, toàn huyện có 90 đảng viên được tặng Huy hiệu Đảng ... Tại buổi lễ, Huyện ủy trao cho 12 đảng viên".
+    """
+    total = records[index]
+    sentence = view.sentence_at(total.start)
+    start, end = view.sentences[sentence]
+    is_of_land = _WHOLE_LAND.search(view.norm, start, end) is not None
+    begins = _AT_CEREMONY if is_of_land else _OF_THESE
+    for at in range(index + 1, len(records)):
+        part, told = records[at], view.sentence_at(records[at].start)
+        is_near = sentence < told <= sentence + _FEW and part.repeats is None
+        if is_near and _is_of_whole(part, total) and begins.search(view.norm, end, part.end):
+            yield at
+
+
+def _is_of_whole(part: AwardRecord, total: AwardRecord) -> bool:
+    """Tell whether a record counts some of those whom `total` counts; certificates are given by many."""
+    same = (part.status, part.award) == (total.status, total.award) and total.grade in ("", part.grade)
+    known = load_catalogue().get(total.award_code)
+    is_own = known is not None and known.category not in ("certificate", "flag") and may_share_awarder(part, total)
+    same = same and (is_own or (total.awarder != "" and part.awarder == total.awarder) or is_nameless(total))
+    return same and part.count is not None and part.count < (total.count or 0) and _kinds_fit(part, total)
+
+
+_WHOLE_LAND = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS['whole'])})(?!\w)")
+_OF_THESE = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS['of_these'])})(?!\w)")
+_AT_CEREMONY = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS['at_ceremony'])})(?!\w)")
+#: How many sentences behind the total the ceremony may be told.
+_FEW = 3
 #: Words of another clause, before those of including: "bảng A gồm 2 giải Nhất; bảng B gồm 1 giải Nhất".
 _OTHER_CLAUSE = re.compile(r";\s*\w")
 

@@ -134,7 +134,7 @@ class Calendar:
         if _STATED_AS_KNOWN.intersection(statement.kinds) or (has_period and is_of(statement, WON)):
             return False
         opens_article = self._view.zone_at(statement.awards[0].start) in _NEWS_ZONES
-        if opens_article and (event.is_ceremony or event.is_contest):
+        if opens_article and (event.is_ceremony or event.is_contest) and not self._is_in_account(event, sentence):
             return self._clause.may_be_of(statement, self._view.sentences[event.sentence])
         if event.sentence > sentence or is_at_event or opens_article:
             return is_at_event and event.sentence <= sentence

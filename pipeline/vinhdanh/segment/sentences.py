@@ -10,10 +10,10 @@ import regex
 #: What may follow a full stop without ending the sentence, lower case: titles, units of address, initials.
 _ABBREVIATIONS = frozenset(
     "tp tx tt q p h x tx th ths ts tskh pgs gs bs bsck ks cn nsnd nsưt ngnd ngưt ô b đ/c đc mr mrs ms dr st "
-    "t.ư tr vd no nxb c t.p v.v tel đt sđt ng".split()
+    "bscki bsckii bsck1 bsck2 bsnt ck cki ckii ck1 ck2 ds dscki dsckii t.ư tr vd no nxb c t.p v.v tel đt sđt ng".split()
 )
 #: Titles that others stand glued before: "PGS.TS. Lê Văn Hải".
-_TITLES = frozenset({"ts", "ths", "bs", "pgs", "gs", "tskh"})
+_TITLES = frozenset({"ts", "ths", "bs", "pgs", "gs", "tskh", "bscki", "bsckii", "cki", "ckii", "ck1", "ck2"})
 _CANDIDATE = regex.compile(
     r"""
     (?P<stop>(?<![.!?…])[.!?…]++["”’»)\]]*+)  # closing punctuation, a run of it as a whole
@@ -29,8 +29,8 @@ LONGEST = 2_000
 _LAST_WORD = re.compile(r"[^\W_](?:[\w./])*$")
 
 
-#: Before a capital letter that is a rank or a class, no initial: "trao 6 giải B. Trong đó".
-_CLASS = re.compile(r"(?<!\w)(?:[Gg]iải|hạng|loại|khối|nhóm|bảng|gan) [\"“‘']?\Z")
+#: Before a capital letter that is a rank, a class or a number, no initial: "trao 6 giải B. Trong đó", "lần thứ V. Sau".
+_CLASS = re.compile(r"(?<!\w)(?:[Gg]iải|hạng|loại|khối|nhóm|bảng|gan|thứ|khóa|khoá|quý) [\"“‘']?\Z")
 
 
 def split_sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -44,7 +44,7 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
     """
     start = 0
     for match in _CANDIDATE.finditer(text):
-        if match["stop"] and not _ends_sentence(text, match):
+        if match["stop"] and "\n" not in match.group() and not _ends_sentence(text, match):
             continue
         end = match.end("stop") if match["stop"] else match.start()
         yield from _cut(text, start, end)

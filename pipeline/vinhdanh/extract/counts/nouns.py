@@ -39,7 +39,9 @@ class NounReader:
         self._prefix = re.compile(rf"(?:{'|'.join(knowledge['phrase']['prefixes'])}) ")
         clause, giving = ("|".join(knowledge["phrase"][key]) for key in ("clause_starts", "giving_starts"))
         self._clause = re.compile(rf" (?:{clause})(?!\w)")
-        self._giving = re.compile(rf" (?:{giving})(?!\w)")
+        lands = "|".join(knowledge["phrase"]["lands"])
+        #: Behind a noun, or the kind of land that it is of: "…, LĐLĐ | tỉnh tặng".
+        self._giving = re.compile(rf"(?: (?:{lands})(?: \w+){{0,3}}?)? (?:{giving})(?!\w)")
         self._actors = knowledge["phrase"]["actors"]
         after, animals = ("|".join(knowledge["phrase"][key]) for key in ("children_after", "no_children"))
         self._children = re.compile(rf"(?<!\w)(?:{after}) \Z")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import cast
 
-from vinhdanh.knowledge import load_table
+from vinhdanh.knowledge import load_table, load_toml
 from vinhdanh.values import RecipientKind, UnitClass
 
 _LONGEST = 9
@@ -16,6 +16,8 @@ _LONGEST = 9
 _REMEMBERED = 64
 _WORD = r"(?:[^\W\d_]+\d?(?!\d)|[%$€¥£]|°\w?)"
 _WORDS = re.compile(rf"{_WORD}(?:(?:, ?| - | |-|/){_WORD}){{0,{_LONGEST}}}")
+#: Words before a person that say that he or she is one no more, or not yet: "12 | nguyên | lãnh đạo".
+_FORMER = re.compile(rf"(?:{'|'.join(load_toml('counts')['phrase']['prefixes'])}) ")
 _WORD_ENDS = re.compile(r"(?<=[\w%$€¥£])(?!\w)")
 
 
@@ -96,7 +98,8 @@ def _head_units(noun_norm: str) -> list[Unit]:
     whole = units().get(noun_norm)
     if whole is not None:
         return [whole]
-    for part in re.split(r", | và | hoặc |/", noun_norm):
+    for words in re.split(r", | và | hoặc |/", noun_norm):
+        part = _FORMER.sub("", words)
         unit = units().get(longest(part, 0, units()))
         if unit is None:
             continue

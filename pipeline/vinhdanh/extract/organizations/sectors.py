@@ -9,6 +9,8 @@ from vinhdanh.extract.organizations.tokens import Tokens
 
 #: Abbreviations of places that look like the initials of a sector.
 _NEVER = frozenset({"tp", "tx", "hn", "hcm", "vn"})
+#: Degrees, which begin the name of a person: "Giám đốc Bệnh viện | TS. Lê Văn Hải".
+_DEGREES = frozenset({"ts", "ths", "gs", "bs"})
 #: Frequent slips of the keyboard in abbreviations.
 _TYPOS = {"gđ": "gd"}
 
@@ -47,7 +49,7 @@ def _match(tokens: Tokens, at: int, limit: int, sector: Sector) -> SectorMatch |
         if word == words[done]:
             spelled = spelled or len(word) > 1
             done, index = done + 1, index + 1
-        elif tokens.is_upper(index) and (covered := _covered(word, words, done)):
+        elif (done or word not in _DEGREES) and tokens.is_upper(index) and (covered := _covered(word, words, done)):
             done, index = done + covered, index + 1
         elif done and is_connector(word):
             index += 1

@@ -50,6 +50,8 @@ _SCHOOLS = frozenset({"trường", "học"})
 _POSTS = frozenset({"đốc", "tịch", "trưởng", "phó", "lệnh", "thư", "nhiệm", "ký"})
 #: A capital word after one of these is a person's name ("bà Trường").
 _PERSONS = frozenset({"ông", "bà", "anh", "chị", "em", "cô", "chú", "bác"})
+#: A head that alone tells of the movement as often ("công tác Hội").
+_UNION = "Hội"
 #: Kinds whose heads only begin like a short form ("Viện kiểm sát", "Bộ Tư lệnh").
 _OTHER_KINDS = frozenset({"court", "committee", "people_council", "party"})
 
@@ -78,7 +80,9 @@ class ShortForms:
         self._central = frozenset(phrase_list("short", "central"))
         self._verbs = word_set("context", "verbs")
         self._family = word_set("names", "family")
+        self._titles = word_set("context", "titles")
         self._not_after = word_set("context", "plural") | {"cấp"}
+        self._work = [phrase.split() for phrase in phrase_list("context", "membership")]
 
     def find(self, tokens: Tokens, names: Sequence[Parsed], covered: bytearray) -> Iterator[Parsed]:
         """Yield the short forms outside `covered` tokens; each comes after a name (in `names`) with its head."""
@@ -125,6 +129,8 @@ class ShortForms:
 
     def _is_held(self, tokens: Tokens, at: int, end: int) -> bool:
         """Tell whether the name of who leads the body follows its head at `at` ("Phó Giám đốc Sở Nguyễn Văn An")."""
+        while end < tokens.limit(at) and (tokens.norms[end] in self._titles or tokens.norms[end] == "."):
+            end += 1
         if not at or tokens.norms[at - 1] not in _POSTS or end + 1 >= tokens.limit(at):
             return False
         return tokens.norms[end] in self._family and tokens.is_capital(end) and tokens.is_capital(end + 1)
@@ -132,6 +138,8 @@ class ShortForms:
     def _is_counted(self, tokens: Tokens, at: int, head: Head) -> bool:
         """Tell whether a number, a plural word or another half of the word stands before the head at `at`."""
         before = tokens.norms[at - 1] if at else ""
+        if head.canonical == _UNION and any(tokens.norms[max(0, at - len(said)) : at] == said for said in self._work):
+            return True
         return before.isdigit() or before in self._not_after or before in head.not_after or before in _PERSONS
 
 
