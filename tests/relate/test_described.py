@@ -32,6 +32,13 @@ CASES = [
     ("Tạp chí Sao Mai vinh danh Lucy Novak là Gương mặt triển vọng của năm.", ["Lucy Novak"]),
     ("Khách sạn Mây Trắng được độc giả vinh danh là Khách sạn tốt nhất thế giới.", ["Khách sạn Mây Trắng"]),
     ("Danh hiệu “Điểm đến hàng đầu châu Á” dành cho Đà Nẵng.", ["Đà Nẵng"]),
+    ("Giải thưởng Sao Mai vinh danh Nokia X7 là Điện thoại xuất sắc.", ["Nokia X7"]),
+    # a predicate between, a list of results, a person with a group
+    ("Lê Thị Hoa là nữ giáo viên đầu tiên của huyện được tặng Huân chương Lao động hạng Ba.", ["Lê Thị Hoa"]),
+    ("Lê Thị Hoa có điểm trung bình 9,5, giải Nhất cấp trường, giải Nhì cấp tỉnh.", ["Lê Thị Hoa", "Lê Thị Hoa"]),
+    ("Lê Thị Hoa học giỏi. Thành tích: giải Nhất cấp tỉnh môn Toán.", ["Lê Thị Hoa"]),
+    ("Lê Thị Hoa và nhóm họa sĩ Tân Bình đã đoạt giải Ba.", ["Lê Thị Hoa; nhóm họa sĩ Tân Bình"]),
+    ("AirVina liên tiếp nhận giải Hãng hàng không tốt nhất châu Á.", ["AirVina"]),
     # a work, not the land that its name tells
     ("Tranh tường trang trí ga Đà Nẵng đoạt giải Ba cuộc thi thiết kế.", ["Tranh tường trang trí ga Đà Nẵng"]),
     ("App Techbank được trao danh hiệu Sao Khuê 2019.", ["App Techbank"]),

@@ -12,6 +12,7 @@ from vinhdanh.relate.described import DescribedWinners
 from vinhdanh.relate.holders import HOLDER
 from vinhdanh.relate.items import Item, symbols_of
 from vinhdanh.relate.statement import Statement
+from vinhdanh.relate.winners import is_foreign
 from vinhdanh.view import View
 
 #: How those are called who are all of a body, and what is given to bodies as such.
@@ -20,12 +21,14 @@ _OF_BODIES = frozenset({"order", "flag", "army_title"})
 #: To whom an award goes, in words that are no item: "danh hiệu được trao cho | ứng dụng Sao".
 _GOES_TO = re.compile(r"[xD]?(?:P?V)?F(?=[xX])")
 #: What is called something: "vinh danh | Nokia X7 | là Điện thoại xuất sắc".
-_CALLED = re.compile(r"V(?P<r>x)E$")
+_CALLED = re.compile(r"[VK](?P<r>x)E$")
 
 
 def tell_described(statement: Statement, items: Sequence[Item], view: View, described: DescribedWinners) -> None:
     """Give an award to the noun phrase that receives it, or to whom that phrase is told of."""
-    statement.recipients = [_with_its_body(item, statement, items, view) for item in statement.recipients]
+    statement.recipients = [
+        _of_award(_with_its_body(item, statement, items, view), statement, view) for item in statement.recipients
+    ]
     _tell_goal(statement, items, view, described)
     if HOLDER in statement.kinds or statement.verb not in ("G", "p") or statement.verb_item is None:
         return
@@ -88,6 +91,15 @@ def _tell_subject(statement: Statement, items: Sequence[Item], view: View, descr
 def is_title(statement: Statement) -> bool:
     """Tell whether the award is what a person or body is called, so that a number counts bearers, not conferrals."""
     return all(award is None or award.category.endswith("_title") for award in statement.award_types)
+
+
+def _of_award(item: Item, statement: Statement, view: View) -> Item:
+    """Return a bare foreign name that has what only bodies have as a body: "AirVina nhận giải Hãng bay tốt nhất"."""
+    names = [award.mention.value.name for award in statement.awards if award.mention is not None]
+    is_bare = item.symbol == "H" and bool(item.name) and view.text[item.start : item.end] == item.name
+    if not is_bare or not is_foreign(item.name) or not names or kind_named(names[0]) != "collective":
+        return item
+    return replace(item, symbol="R", recipient_kind="collective")
 
 
 def _with_its_body(item: Item, statement: Statement, items: Sequence[Item], view: View) -> Item:

@@ -16,6 +16,7 @@ from vinhdanh.relate.grammar import load_grammar
 from vinhdanh.relate.handover import is_letter
 from vinhdanh.relate.items import Item, symbols_of
 from vinhdanh.relate.presenter import find_presenter
+from vinhdanh.relate.results import RESULTS, tells_results
 from vinhdanh.relate.rewards import FURTHER, rewards, without_bare_wins
 from vinhdanh.relate.shape import demote
 from vinhdanh.relate.sharing import (
@@ -130,6 +131,8 @@ class StatementReader:
         statement.has_other_subject |= has_unknown_winner or goes_to_unknown(clause, symbols, last)
         before_verb = clause[position - 1] if position > 0 else None
         statement.is_reason = before_verb is not None and before_verb.name.lower().endswith(_REASONS)
+        if tells_results(statement, clause[:first]):
+            statement.kinds.append(RESULTS)
         self._fill(statement, clause, symbols, first, last)
         if awards[0].count and not statement.verb and symbols[:first].endswith((":", "-")):
             statement.kinds.append("listed")
@@ -146,7 +149,8 @@ class StatementReader:
         closed, sends = _closing(symbols, first, last), is_letter(statement)
         goes_on = goes_to_unknown(clause, symbols, last)
         for pattern in patterns:
-            found = None if pattern.side == "before" and goes_on else pattern.find(symbols, first, last)
+            is_barred = (pattern.side == "before" and goes_on) or (pattern.name == RESULTS not in statement.kinds)
+            found = None if is_barred else pattern.find(symbols, first, last)
             if found is not None and (first < closed <= found or (pattern.name == "letter" and not sends)):
                 continue
             if found is not None and _may_fill(pattern.name, statement, clause[found], symbols[:first]):

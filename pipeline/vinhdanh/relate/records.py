@@ -179,6 +179,10 @@ def _recipients(
         return
     count = award.count
     named = [item for item in statement.recipients if item.symbol in "HhOoRZ" and item.name]
+    if named and (together := _together(statement, named, value, view)) is not None:
+        name = "; ".join(dict.fromkeys(item.name for item in named))
+        yield replace(_affiliated(named), kind=together, name=name, count=count)
+        return
     if named:
         yield from _named(named, count)
         if count is None:
@@ -188,6 +192,23 @@ def _recipients(
     kinds = {item.recipient_kind for item in statement.recipients if item.recipient_kind}
     vague = any(item.vague for item in statement.recipients)
     yield _Recipient(_one_kind(kinds) or _usual_kind(value, contestants), count=count, vague=vague)
+
+
+def _together(statement: Statement, named: Sequence[Item], value: AwardValue, view: View) -> RecipientKind | None:
+    """Return the kind of a person and a group who win one prize together; None for others.
+
+    "Lan và nhóm Sao Mai giành giải Ba" is one prize of both; "Nam cùng đội Sao Mai vô địch" tells of Nam.
+    """
+    if statement.verb != "G" or len(named) != len(_PAIR) or not _is_contested(value):
+        return None
+    if tuple(item.recipient_kind for item in named) != _PAIR:
+        return None
+    between = view.norm[named[0].end : named[1].start].split()
+    return {"và": "mixed", "cùng": "individual"}.get(between[0]) if between else None  # type: ignore[return-value]
+
+
+#: The kinds of a person and a group who win together.
+_PAIR = ("individual", "collective")
 
 
 def _people_before(number: Item, statement: Statement, view: View) -> list[str]:

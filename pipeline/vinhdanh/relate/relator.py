@@ -34,6 +34,7 @@ from vinhdanh.relate.repeats import (
     merge_repeats,
     share_awarders,
 )
+from vinhdanh.relate.results import RESULTS
 from vinhdanh.relate.retold import mark_retold
 from vinhdanh.relate.rewards import is_bonus
 from vinhdanh.relate.statement import Statement
@@ -200,7 +201,7 @@ def _complete(statement: Statement, focus: Focus, index: int, view: View) -> Non
         may_receive = subject is not None and not gives and may_win(subject, statement, view)
         may_receive &= subject is None or not subject.name.lower().startswith(ORGANISERS)
         may_receive &= subject is None or not _counts_bearers(statement, subject)
-        is_of_one = statement.verb in _RECEIVING or _is_asked_for(statement, view)
+        is_of_one = statement.verb in _RECEIVING or RESULTS in statement.kinds or _is_asked_for(statement, view)
         if subject is not None and may_receive and is_of_one:
             statement.recipients = [subject]
             statement.kinds.append("focus")
@@ -358,5 +359,6 @@ _WITHOUT_VERB = frozenset(
         "counted_title",
         "tally",
         "listed",
+        RESULTS,
     }
 )
