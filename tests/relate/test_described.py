@@ -39,6 +39,8 @@ CASES = [
     ("Lê Thị Hoa học giỏi. Thành tích: giải Nhất cấp tỉnh môn Toán.", ["Lê Thị Hoa"]),
     ("Lê Thị Hoa và nhóm họa sĩ Tân Bình đã đoạt giải Ba.", ["Lê Thị Hoa; nhóm họa sĩ Tân Bình"]),
     ("AirVina liên tiếp nhận giải Hãng hàng không tốt nhất châu Á.", ["AirVina"]),
+    ("Galaxy S30 được bình chọn là Điện thoại xuất sắc.", ["Galaxy S30"]),
+    ("Bruno Castelli từng nhận nhiều giải thưởng.", ["Bruno Castelli"]),
     # a work, not the land that its name tells
     ("Tranh tường trang trí ga Đà Nẵng đoạt giải Ba cuộc thi thiết kế.", ["Tranh tường trang trí ga Đà Nẵng"]),
     ("App Techbank được trao danh hiệu Sao Khuê 2019.", ["App Techbank"]),

@@ -6,18 +6,28 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+import regex
+
+from vinhdanh.alternation import either
+from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
-from vinhdanh.relate.contestants import kind_named
+from vinhdanh.relate.contestants import is_of_thing, kind_named
 from vinhdanh.relate.described import DescribedWinners
 from vinhdanh.relate.holders import HOLDER
 from vinhdanh.relate.items import Item, symbols_of
 from vinhdanh.relate.statement import Statement
-from vinhdanh.relate.winners import is_foreign
+from vinhdanh.relate.winners import NAME_PART, is_foreign
+from vinhdanh.values import RecipientKind
 from vinhdanh.view import View
 
 #: How those are called who are all of a body, and what is given to bodies as such.
 _STAFF = tuple(load_toml("relation_words")["bodies"]["staff"])
 _OF_BODIES = frozenset({"order", "flag", "army_title"})
+#: A name before no more than auxiliaries, at the beginning of a clause.
+_AUXILIARIES = either(load_toml("persons")["winners"]["auxiliaries"])
+_NAME = regex.compile(
+    rf"(?:^|[.:;,\n] )(?P<name>{NAME_PART}(?: (?:\p{{Lu}}[\p{{L}}\d]*|\d+\p{{Lu}}*))*)(?: (?:{_AUXILIARIES}))* ?$"
+)
 #: To whom an award goes, in words that are no item: "danh hiệu được trao cho | ứng dụng Sao".
 _GOES_TO = re.compile(r"[xD]?(?:P?V)?F(?=[xX])")
 #: What is called something: "vinh danh | Nokia X7 | là Điện thoại xuất sắc".
@@ -82,10 +92,29 @@ def _tell_subject(statement: Statement, items: Sequence[Item], view: View, descr
         return
     passive = [item.start for item in items if item.symbol == "P" and item.start < verb.start]
     end = passive[-1] if statement.verb == "p" and passive else verb.start
-    subject = described.subject(view, statement.clause_start, end)
+    subject = described.subject(view, statement.clause_start, end) or _named_thing(statement, view, end)
     if subject is not None:
         statement.recipients = [subject]
         statement.kinds.append("described")
+
+
+def _named_thing(statement: Statement, view: View, end: int) -> Item | None:
+    """Return a name that opens the clause of what only bodies or works have: "Sao Lighting được chứng nhận"."""
+    match = _NAME.search(view.text[statement.clause_start : end])
+    kinds = {_only_kind(award) for award in statement.awards}
+    if match is None or len(kinds) != 1 or (kind := kinds.pop()) not in ("collective", "work"):
+        return None
+    first, last = (statement.clause_start + at for at in match.span("name"))
+    return Item("R", first, last, name=match["name"], recipient_kind=kind)
+
+
+def _only_kind(award: Item) -> RecipientKind | None:
+    """Return the only kind of recipient that an award has, by its name or the catalogue."""
+    if award.mention is None:
+        return None
+    known = load_catalogue().get(award.mention.value.code)
+    alone = next(iter(known.recipients)) if known is not None and len(known.recipients) == 1 else None
+    return kind_named(award.mention.value.name) or alone  # type: ignore[return-value]
 
 
 def is_title(statement: Statement) -> bool:
@@ -94,12 +123,13 @@ def is_title(statement: Statement) -> bool:
 
 
 def _of_award(item: Item, statement: Statement, view: View) -> Item:
-    """Return a bare foreign name that has what only bodies have as a body: "AirVina nhận giải Hãng bay tốt nhất"."""
+    """Return a bare foreign name as that of a body or thing, where only such have it: "giải Hãng bay tốt nhất"."""
     names = [award.mention.value.name for award in statement.awards if award.mention is not None]
     is_bare = item.symbol == "H" and bool(item.name) and view.text[item.start : item.end] == item.name
-    if not is_bare or not is_foreign(item.name) or not names or kind_named(names[0]) != "collective":
-        return item
-    return replace(item, symbol="R", recipient_kind="collective")
+    kind = kind_named(names[0]) if is_bare and names and is_foreign(item.name) else None
+    if kind == "collective" or (kind == "work" and is_of_thing(names[0])):
+        return replace(item, symbol="R", recipient_kind=kind)
+    return item
 
 
 def _with_its_body(item: Item, statement: Statement, items: Sequence[Item], view: View) -> Item:
