@@ -41,6 +41,17 @@ CASES = [
     ("AirVina liên tiếp nhận giải Hãng hàng không tốt nhất châu Á.", ["AirVina"]),
     ("Galaxy S30 được bình chọn là Điện thoại xuất sắc.", ["Galaxy S30"]),
     ("Bruno Castelli từng nhận nhiều giải thưởng.", ["Bruno Castelli"]),
+    (
+        "- Là một trong hai “bông hoa” được nhận Giải thưởng Kovalevskaia, ít ai biết, TS Lê Thị Hoa từng nghỉ.",
+        ["Lê Thị Hoa"],
+    ),
+    ("Theo Netrank, VinaSao được đánh giá là Ngân hàng tốt nhất Việt Nam.", ["VinaSao"]),
+    ("Đoàn làm phim vui mừng khi “Sông xa” được trao giải Phim xuất sắc.", ["Sông xa"]),
+    ("Bruno Castelli bị phạt vì từ chối đứng chung bục nhận huy chương.", []),
+    ("Điển hình như giải pháp Máy tách hạt đạt giải Nhất.", ["Máy tách hạt"]),
+    ("Chiếc Novak Z1 của hãng Novak đã được vinh danh là Mẫu xe đẹp nhất.", ["Chiếc Novak Z1 của hãng Novak"]),
+    # verbs that share an object
+    ("Sở Y tế thăm hỏi và khen thưởng, phối hợp bệnh viện chữa trị cho anh Lê Văn Hải.", ["Lê Văn Hải"]),
     # a work, not the land that its name tells
     ("Tranh tường trang trí ga Đà Nẵng đoạt giải Ba cuộc thi thiết kế.", ["Tranh tường trang trí ga Đà Nẵng"]),
     ("App Techbank được trao danh hiệu Sao Khuê 2019.", ["App Techbank"]),

@@ -42,8 +42,9 @@ def tell_described(statement: Statement, items: Sequence[Item], view: View, desc
     _tell_goal(statement, items, view, described)
     if HOLDER in statement.kinds or statement.verb not in ("G", "p") or statement.verb_item is None:
         return
-    _tell_work(statement, view, described)
-    _tell_subject(statement, items, view, described)
+    end = _end_of_subject(statement, items, statement.verb_item)
+    _tell_work(statement, end, view, described)
+    _tell_subject(statement, end, view, described)
     nouns = unnamed(statement)
     if len(nouns) == len(statement.recipients) == 1:
         bearer = described.bearer(nouns[0], items, view)
@@ -72,17 +73,22 @@ def _tell_goal(statement: Statement, items: Sequence[Item], view: View, describe
     statement.recipients = [goal] if goal is not None else []
 
 
-def _tell_work(statement: Statement, view: View, described: DescribedWinners) -> None:
+def _end_of_subject(statement: Statement, items: Sequence[Item], verb: Item) -> int:
+    """Return where the subject of a verb ends at most: at "được" where it is passive."""
+    passive = [item.start for item in items if item.symbol == "P" and item.start < verb.start]
+    return passive[-1] if statement.verb == "p" and passive else verb.start
+
+
+def _tell_work(statement: Statement, end: int, view: View, described: DescribedWinners) -> None:
     """Give a prize to the work that opens the clause, not to a land or to people who are only named in its phrase."""
-    verb, award = statement.verb_item, statement.awards[0]
-    is_personal = award.mention is not None and kind_named(award.mention.value.name) == "individual"
-    if verb is None or is_personal:
+    award = statement.awards[0]
+    if award.mention is not None and kind_named(award.mention.value.name) == "individual":
         return
-    work = described.work_of(statement.recipients, view, statement.clause_start, verb.start)
+    work = described.work_of(statement.recipients, view, statement.clause_start, end)
     statement.recipients = [work] if work is not None else statement.recipients
 
 
-def _tell_subject(statement: Statement, items: Sequence[Item], view: View, described: DescribedWinners) -> None:
+def _tell_subject(statement: Statement, end: int, view: View, described: DescribedWinners) -> None:
     """Give an award that has no recipient to the noun phrase that is the subject of its verb."""
     verb = statement.verb_item
     is_counted = any(item.count for item in statement.awards)
@@ -90,8 +96,6 @@ def _tell_subject(statement: Statement, items: Sequence[Item], view: View, descr
         return
     if view.norm.startswith(" cho ", verb.end):
         return
-    passive = [item.start for item in items if item.symbol == "P" and item.start < verb.start]
-    end = passive[-1] if statement.verb == "p" and passive else verb.start
     subject = described.subject(view, statement.clause_start, end) or _named_thing(statement, view, end)
     if subject is not None:
         statement.recipients = [subject]

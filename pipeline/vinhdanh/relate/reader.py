@@ -270,7 +270,7 @@ def _is_of_named_award(statement: Statement) -> bool:
 
 
 #: How recipients are found who are the subject of what follows, too.
-_OF_SUBJECT = frozenset({"subject_goes_on", "apposition"})
+_OF_SUBJECT = frozenset({"subject_goes_on", "apposition", "passive_chain"})
 #: A sentence that goes on without a subject: "Được tặng Huân chương ...", "Và giành giải Nhất ...".
 _GOES_ON = re.compile(r"(?:[&D,]*P|&)[xD,:]{0,2}[VG][^VGKP]*$")
 #: A clause with recipients and a passive verb of its own, and nobody who does it: "...; 8 cá nhân được tặng Cờ".
@@ -371,7 +371,9 @@ def _may_fill(name: str, statement: Statement, item: Item, before: str) -> bool:
 
 
 #: A clause that leaves its subject to the one behind it: "Sau khi giành ...", "Từng được trao ...".
-_FRONTED = re.compile(r"(?:[xL]|Ex?L)[^NRHOZAVKPG;:,()]*(?:P?G|P[xD]?V)[^NRHOZVGKPF;:,]*$|(?:P?G|P[xD]?V)(?:A[,&]*)*$")
+_FRONTED = re.compile(
+    r"-?(?:[xL]|Ex?L)[^NRHOZAVKPG;:,()]*(?:P?G|P[xD]?V)[^NRHOZVGKPF;:,]*$|(?:P?G|P[xD]?V)(?:A[,&]*)*$"
+)
 #: Patterns by which those counted before a title with a number of its own would have it.
 _BEFORE_TITLE = frozenset({"inner_object", "passive", "passive_chain", "receive", "receive_chain"})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 
@@ -63,8 +64,8 @@ class RecipientNouns:
     def __init__(self) -> None:
         nouns = {row["noun"] for row in load_table("units") if row["recipient_kind"]}
         # "cụ thể" names nobody.
-        longer = (words for words in load_toml("counts")["context"]["not_counted"] if words.split(" ")[0] in nouns)
-        noun = rf"(?!{either(longer)}(?!\w)){either(nouns)}"
+        longer = [words for words in load_toml("counts")["context"]["not_counted"] if words.split(" ")[0] in nouns]
+        noun = rf"(?!{either([*longer, *_WORDS['not_nouns']])}(?!\w)){either(nouns)}"
         plural = f"(?:{'|'.join(_WORDS['plural'])})"
         units = load_table("administrative_units")
         provinces = {name for row in units if row["level"] == "province" for name in spellings(row)}
@@ -82,6 +83,7 @@ class RecipientNouns:
         works = "|".join((_WORDS["series"], *_WORDS["works"]))
         self._works = Scanner(rf"(?<!\w)(?:{works}):? {_QUOTED}")
         self._given_works = re.compile(rf"(?:(?<=trao cho )|(?<=thuộc về )){_QUOTED}")
+        self._won_works = re.compile(rf"{_QUOTED}(?= ?(?:{'|'.join(_WORDS['wins'])})(?!\w))")
         self._further_works = re.compile(rf"(?:,| và|, và) {_QUOTED}")
         genre = "|".join(_WORDS["genres"])
         predicate = "|".join(_WORDS["predicates"])
@@ -115,7 +117,7 @@ class RecipientNouns:
     def works(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """Yield (start, end, title) for each work with its title in quotation marks ("tác phẩm “Đường về”").
 
-        The noun may be missing where something is given to it: "giải Ba thuộc về “Đường về”".
+        The noun may be missing where something is given to it ("giải Ba thuộc về “Đường về”"), or it wins a prize.
         """
         for match in self._works.finditer(view.norm, start, end):
             yield match.start(), match.end(), view.text[match.start("title") : match.end("title")].strip()
@@ -124,7 +126,10 @@ class RecipientNouns:
                 first, last = listed.span("title")
                 yield first - 1, last + 1, view.text[first:last].strip()
                 listed = self._further_works.match(view.norm, listed.end(), end)
-        for given in self._given_works.finditer(view.norm, start, end):
+        named = itertools.chain(
+            *(found.finditer(view.norm, start, end) for found in (self._given_works, self._won_works))
+        )
+        for given in named:
             title: re.Match[str] | None = given
             while title is not None:
                 first, last = title.span("title")

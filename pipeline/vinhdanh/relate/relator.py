@@ -252,7 +252,7 @@ def _is_condition(statement: Statement) -> bool:
 
 
 #: What applicants for posts and places are asked for; titles are told with their conditions instead.
-_ASKED_FOR = WON_IN_CONTESTS | {"certificate"}
+_ASKED_FOR = WON_IN_CONTESTS | {"certificate", "school_title"}
 
 
 _RECEIVING = frozenset({"p", "G", "E"})

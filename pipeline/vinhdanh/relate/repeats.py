@@ -132,7 +132,7 @@ def drop_unnamed_prizes(records: Sequence[AwardRecord]) -> list[AwardRecord]:
 def _is_bare_prize(record: AwardRecord) -> bool:
     known = load_catalogue().get(record.award_code)
     is_plain = known is not None and record.award == known.name and record.award_code in _BARE
-    return is_plain and not record.grade and record.count in (None, 1)
+    return is_plain and not record.grade
 
 
 #: Codes of prizes that say nothing without a name or a rank.
@@ -141,6 +141,8 @@ _BARE = frozenset({"GIAI", "GT"})
 
 def _names_prize(prize: AwardRecord, bare: AwardRecord) -> bool:
     same = prize.status == bare.status and named_recipient(prize) == named_recipient(bare) != ""
+    if bare.count not in (None, 1):
+        same = prize.status == bare.status and prize.count == bare.count and prize.recipient_kind == bare.recipient_kind
     other = are_different(prize.occasion, bare.occasion) or in_other_years(prize, bare)
     return same and prize.award_code != "VD" and not other and may_share_awarder(prize, bare)
 

@@ -23,7 +23,8 @@ _VERBS = re.compile(r"K(?:[,&]{1,2}Q?K)*")
 #: An award that is the subject of such a verb: "Giải thưởng Nguyễn Đức Cảnh năm 2023 | tôn vinh 75 công nhân".
 _HONOURS = re.compile(r"[xD,]*(?P<a>A)[xD(),]*$")
 #: Whom such a verb rewards: "khen thưởng 5 tập thể", "quyết định khen thưởng của Bộ Y tế cho 5 tập thể".
-_OBJECT = re.compile(r"(?:(?:,V[xn]{1,2})?[xF]{0,2}|CO(?:[,&]+O)*F)(?P<r>[NRHO])")
+#: Verbs that share the object of such a verb may stand between: "khen thưởng, phối hợp bệnh viện chữa trị cho anh A".
+_OBJECT = re.compile(r"(?:(?:,V[xn]{1,2})?[xF]{0,2}|CO(?:[,&]+O)*F|,[xXoL]{1,5}F(?=H))(?P<r>[NRHO])")
 #: What somebody who is rewarded did to others: "khen thưởng tài xế cứu 3 học sinh".
 _DEED = re.compile(rf"(?<!\w)(?:{either(load_toml('relation_words')['rewards']['deeds'])})(?!\w)")
 _CHOSEN = re.compile(r"N[^NVGKP;]*T$")

@@ -19,6 +19,8 @@ _OWNED = re.compile(r"A(?:[xR]{1,2}|D)?$")
 _CALLED = re.compile(r"(?:[HORNx](?:[,&][HORN])*)?E(?=A)")
 #: Between a prize and the land that has it: "danh hiệu “Điểm đến hàng đầu” | dành cho | Đà Nẵng".
 _MEANT_FOR = ("dành cho", "cho")
+#: Verbs that give nothing but what somebody is called: "được Ookla | đánh giá | là Nhà mạng nhanh nhất".
+_CALLING = ("đánh giá", "ghi nhận", "lựa chọn", "chọn", "xếp hạng", "vinh danh")
 #: One whose medal only opens what a team won: "ngoài tấm HCB của Lan, đội tuyển giành 2 HCĐ".
 _OTHERS_WIN = re.compile(r"H(?:&H)*,[OZR][^;AVGKP]*G")
 
@@ -68,5 +70,7 @@ def goes_to_land(item: Item, before: Sequence[Item]) -> Item:
 
 def named_as(items: Sequence[Item], index: int) -> Item:
     """Return the item at an index; a verb of praise that says what somebody is called gives a title."""
-    is_called = items[index].symbol == "K" and _CALLED.match(symbols_of(items[index + 1 :])) is not None
+    item = items[index]
+    praises = item.symbol == "K" or (item.symbol in "xX" and item.name.lower().endswith(_CALLING))
+    is_called = praises and _CALLED.match(symbols_of(items[index + 1 :])) is not None
     return replace(items[index], symbol="V", name="công nhận") if is_called else items[index]
