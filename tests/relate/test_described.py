@@ -50,6 +50,8 @@ CASES = [
     ("Bruno Castelli bị phạt vì từ chối đứng chung bục nhận huy chương.", []),
     ("Điển hình như giải pháp Máy tách hạt đạt giải Nhất.", ["Máy tách hạt"]),
     ("Chiếc Novak Z1 của hãng Novak đã được vinh danh là Mẫu xe đẹp nhất.", ["Chiếc Novak Z1 của hãng Novak"]),
+    ("Vai diễn ấy đem về cho nam diễn viên một giải Oscar.", ["nam diễn viên"]),
+    ("Trong Liên hoan phim truyền hình Việt Nam, Lê Thị Hoa nhận danh hiệu Nữ diễn viên xuất sắc.", ["Lê Thị Hoa"]),
     # verbs that share an object
     ("Sở Y tế thăm hỏi và khen thưởng, phối hợp bệnh viện chữa trị cho anh Lê Văn Hải.", ["Lê Văn Hải"]),
     # a work, not the land that its name tells

@@ -144,6 +144,8 @@ def coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -
     back = re.compile(rf"([{allowed}])(?:(?<=H){DESCRIPTION})?{_ASIDE}(?:(?<=\))o)?(?:x?&|,|,&{where})$")
     position = found
     while match := back.search(symbols[:position]):
+        if symbols[match.start(1)] == "Z" and symbols[position] == "H":
+            break
         position = match.start(1)
         if _belongs_elsewhere(symbols, position) or (allowed == "Oo" and symbols.endswith("F", 0, position)):
             break

@@ -216,8 +216,7 @@ class StatementReader:
         statement.verb = statement.verb or carried.verb
         agent_goes_on = statement.verb == "p" and {"passive_agent", "carried"}.intersection(carried.kinds)
         same_voice = statement.verb == carried.verb and (statement.verb == "V" or not own_verb or bool(agent_goes_on))
-        is_own = own_verb and _OWN_PASSIVE.search(before) is not None and not is_from_state(statement, carried)
-        has_subject |= is_own
+        has_subject |= own_verb and _OWN_PASSIVE.search(before) is not None and not is_from_state(statement, carried)
         giver = carried.asker or giver_of(carried)
         goes_on_giving = bool(giver) or not OWNED.intersection(carried.kinds)
         if not statement.awarder and same_voice and not has_subject and goes_on_giving:

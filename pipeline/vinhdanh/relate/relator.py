@@ -48,8 +48,9 @@ _WORDS = load_toml("relation_words")["rewards"]
 #: Verbs that praise as often as they reward: they need a number of people to be believed.
 _PRAISE = frozenset(_WORDS["praise"])
 _CEREMONIES = tuple(_WORDS["ceremonies"])
-#: Codes of honours that say next to nothing without a grade.
+#: Codes of honours that say next to nothing without a grade, and words that make several of what follows.
 _GENERIC = frozenset(_WORDS["generic_codes"])
+_PLURAL = tuple(f"{word} " for word in load_toml("relation_words")["recipients"]["plural"])
 _RETOLD_ZONES = frozenset({"title", "lead", "caption"})
 
 
@@ -279,7 +280,7 @@ def _is_told(statement: Statement, view: View) -> bool:
 
 
 def _is_spoken_of_in_general(statement: Statement, view: View) -> bool:
-    """Tell whether a prize of no name and grade is told of winners neither named nor counted."""
+    """Tell whether a prize of no name and grade is told of winners neither named nor counted, or listed in plural."""
     values = [award.mention.value for award in statement.awards if award.mention is not None]
     if any(item.count for item in (*statement.awards, *statement.recipients)) or statement.awarder:
         return False
@@ -288,7 +289,8 @@ def _is_spoken_of_in_general(statement: Statement, view: View) -> bool:
         value.grade or value.code not in _GENERIC or (is_own and _is_named(value)) for value in values
     ):
         return False
-    return not any(item.name or item.symbol == "H" for item in statement.recipients)
+    is_listed = "carried" in statement.kinds and view.norm.endswith(_PLURAL, 0, statement.awards[0].start)
+    return is_listed or not any(item.name or item.symbol == "H" for item in statement.recipients)
 
 
 def _is_named(value: AwardValue) -> bool:
