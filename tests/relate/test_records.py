@@ -209,7 +209,7 @@ CASES = [
     ("Đề tài “Máy gieo hạt” của nhóm học sinh Trường THCS Hưng Lợi giành giải Nhì.",
      [" > Giải Nhì > work: Máy gieo hạt"]),
     # the name of a prize tells whose it is; whoever gets a title, in words unknown to us, is honoured
-    ("Loa Sona X9 nhận danh hiệu Mẫu loa bền nhất Việt Nam.", [" > Mẫu loa bền nhất Việt Nam > work"]),
+    ("Loa Sona X9 nhận danh hiệu Mẫu loa bền nhất Việt Nam.", [" > Mẫu loa bền nhất Việt Nam > work: Loa Sona X9"]),
     ("Sona Bank được đánh giá là Ngân hàng số nhanh nhất Việt Nam.",
      [" > Ngân hàng số nhanh nhất Việt Nam > collective: Sona Bank"]),
     ("Công ty An Bình lần thứ 9 liên tiếp nhận giải Hãng bay đúng giờ nhất.",

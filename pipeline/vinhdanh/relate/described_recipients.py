@@ -11,12 +11,12 @@ import regex
 from vinhdanh.alternation import either
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
-from vinhdanh.relate.contestants import is_of_thing, kind_named
+from vinhdanh.relate.contestants import kind_named
 from vinhdanh.relate.described import DescribedWinners
 from vinhdanh.relate.holders import HOLDER
 from vinhdanh.relate.items import Item, symbols_of
 from vinhdanh.relate.statement import Statement
-from vinhdanh.relate.winners import NAME_PART, is_foreign
+from vinhdanh.relate.winners import NAME_PART
 from vinhdanh.values import RecipientKind
 from vinhdanh.view import View
 
@@ -36,9 +36,7 @@ _CALLED = re.compile(r"[VK](?P<r>x)E$")
 
 def tell_described(statement: Statement, items: Sequence[Item], view: View, described: DescribedWinners) -> None:
     """Give an award to the noun phrase that receives it, or to whom that phrase is told of."""
-    statement.recipients = [
-        _of_award(_with_its_body(item, statement, items, view), statement, view) for item in statement.recipients
-    ]
+    statement.recipients = [_with_its_body(item, statement, items, view) for item in statement.recipients]
     _tell_goal(statement, items, view, described)
     if HOLDER in statement.kinds or statement.verb not in ("G", "p") or statement.verb_item is None:
         return
@@ -124,16 +122,6 @@ def _only_kind(award: Item) -> RecipientKind | None:
 def is_title(statement: Statement) -> bool:
     """Tell whether the award is what a person or body is called, so that a number counts bearers, not conferrals."""
     return all(award is None or award.category.endswith("_title") for award in statement.award_types)
-
-
-def _of_award(item: Item, statement: Statement, view: View) -> Item:
-    """Return a bare foreign name as that of a body or thing, where only such have it: "giải Hãng bay tốt nhất"."""
-    names = [award.mention.value.name for award in statement.awards if award.mention is not None]
-    is_bare = item.symbol == "H" and bool(item.name) and view.text[item.start : item.end] == item.name
-    kind = kind_named(names[0]) if is_bare and names and is_foreign(item.name) else None
-    if kind == "collective" or (kind == "work" and is_of_thing(names[0])):
-        return replace(item, symbol="R", recipient_kind=kind)
-    return item
 
 
 def _with_its_body(item: Item, statement: Statement, items: Sequence[Item], view: View) -> Item:
