@@ -199,16 +199,16 @@ def _together(statement: Statement, named: Sequence[Item], value: AwardValue, vi
 
     "Lan và nhóm Sao Mai giành giải Ba" is one prize of both; "Nam cùng đội Sao Mai vô địch" tells of Nam.
     """
-    if statement.verb != "G" or len(named) != len(_PAIR) or not _is_contested(value):
+    if statement.verb != "G" or len(named) != len(_WITH_GROUP) or not _is_contested(value):
         return None
-    if tuple(item.recipient_kind for item in named) != _PAIR:
+    if tuple(item.recipient_kind for item in named) != _WITH_GROUP:
         return None
     between = view.norm[named[0].end : named[1].start].split()
     return {"và": "mixed", "cùng": "individual"}.get(between[0]) if between else None  # type: ignore[return-value]
 
 
 #: The kinds of a person and a group who win together.
-_PAIR = ("individual", "collective")
+_WITH_GROUP = ("individual", "collective")
 
 
 def _people_before(number: Item, statement: Statement, view: View) -> list[str]:
