@@ -95,6 +95,13 @@ train-teacher: $(INSTALLED) ## fine-tune the teacher of organizations (extras tr
 	    --gold gold/train --texts ../shared --out pipeline/vinhdanh/models/teacher.onnx; \
 	else echo 'skipped: the texts are not in ../shared'; fi
 
+.PHONY: train-victories
+train-victories: $(INSTALLED) ## teach the model of titles that are won anew, where the texts are in ../shared
+	@if [ -d ../shared/bulk ]; then \
+	  $(BIN)/python -m vinhdanh.train victories --gold gold/honours --gold gold/real --gold gold/genres --texts ../shared \
+	    --words pipeline/vinhdanh/models/organizations.npz --out pipeline/vinhdanh/models/victories.npz; \
+	else echo 'skipped: the texts are not in ../shared'; fi
+
 gold-check: $(INSTALLED) ## check every label in gold/
 	$(BIN)/vinhdanh gold check gold/corpus gold/written
 	$(BIN)/vinhdanh gold check --allow-missing gold/real gold/general gold/genres gold/honours gold/quantities gold/agreement/first gold/agreement/second gold/train

@@ -17,6 +17,7 @@ from vinhdanh.relate.cues import cue_pattern, load_cues, reward_verbs
 from vinhdanh.relate.glosses import without_glosses
 from vinhdanh.relate.groups import NamedGroups
 from vinhdanh.relate.items import REST, Item, Material, Taken
+from vinhdanh.relate.learned_victories import LearnedVictories
 from vinhdanh.relate.nominations import nominations
 from vinhdanh.relate.persons import PersonFinder, is_given_name
 from vinhdanh.relate.recipients import RecipientNouns
@@ -60,6 +61,7 @@ class Itemiser:
         self._persons = PersonFinder()
         self._nouns = RecipientNouns()
         self._victories = Victories()
+        self._learned_victories = LearnedVictories()
         self._listed = ListedWinners()
         self._titles = GivenTitles()
         self._stand_ins = StandInFinder()
@@ -81,7 +83,7 @@ class Itemiser:
         text = material.view.norm[start:end]
         if reward_verbs().search(text) is not None or self._victories.matches(text):
             return True
-        if any(True for _ in nominations(material, start, end)):
+        if any(True for _ in nominations(material, start, end)) or self._learned_victories.matches(material, start, end):
             return True
         return _GIVES_PRIZES.search(text) is not None and any(generic_prizes(within(material.counts, start, end)))
 
@@ -89,6 +91,7 @@ class Itemiser:
         """Return the items of the sentence from `start` to `end`, gaps and marks included."""
         people = list(self._people(material.view, start, end))
         won = [*self._victories(material.view, start, end), *nominations(material, start, end)]
+        won += self._learned_victories(material, start, end)
         kept = (_before(item, won) for item in self._mentions(material, start, end, people))
         found = [item for item in kept if item is not None]
         taken = Taken(found)

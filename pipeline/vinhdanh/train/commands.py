@@ -24,7 +24,9 @@ from vinhdanh.train.student import Recipe, cross_validate, measure, measure_alon
 from vinhdanh.train.words import WordSettings, learn_words
 from vinhdanh.view import View
 
-app = typer.Typer(help="Teach the model that guesses organizations.", add_completion=False, no_args_is_help=True)
+app = typer.Typer(
+    help="Teach the models that guess organizations and victories.", add_completion=False, no_args_is_help=True
+)
 
 Gold = Annotated[Path, typer.Option(help="folder of labelled sentences (manifest.csv, organizations.csv)")]
 Texts = Annotated[list[Path] | None, typer.Option(help="folder that holds the manifest's files; may be given again")]
@@ -67,6 +69,23 @@ def student(  # noqa: PLR0913, PLR0917
     out.parent.mkdir(parents=True, exist_ok=True)
     model.save(out)
     typer.echo(f"{_told(lessons)}: {out}, {out.stat().st_size // 1024} KiB")
+
+
+@app.command()
+def victories(
+    gold: Annotated[list[Path], typer.Option(help="folder of labelled documents; may be given again")],
+    words: Words,
+    out: Annotated[Path, typer.Option(help="model to write")],
+    texts: Texts = None,
+    split: Annotated[str, typer.Option(help="only documents of this split")] = "dev",
+) -> None:
+    """Fit the model that tells which words for titles tell of a title won, to the triggers of labelled records."""
+    from vinhdanh.train.victories import read_lessons_on_victories  # noqa: PLC0415
+
+    lessons = [item for folder in gold for item in read_lessons_on_victories(folder, texts or (), split)]
+    out.parent.mkdir(parents=True, exist_ok=True)
+    teach(lessons, _read_words(words), Settings()).save(out)
+    typer.echo(f"{_told(lessons).replace('organizations', 'triggers')}: {out}, {out.stat().st_size // 1024} KiB")
 
 
 @app.command()
