@@ -104,7 +104,7 @@ train-victories: $(INSTALLED) ## teach the model of titles that are won anew, wh
 
 gold-check: $(INSTALLED) ## check every label in gold/
 	$(BIN)/vinhdanh gold check gold/corpus gold/written
-	$(BIN)/vinhdanh gold check --allow-missing gold/real gold/general gold/genres gold/honours gold/quantities gold/agreement/first gold/agreement/second gold/train
+	$(BIN)/vinhdanh gold check --allow-missing gold/real gold/general gold/genres gold/honours gold/quantities gold/bodies gold/agreement/first gold/agreement/second gold/train
 
 check: lint types gold-check test evaluate evaluate-real ## everything that a change must pass
 

@@ -115,14 +115,15 @@ def curve(  # noqa: PLR0913, PLR0917
 def score(  # noqa: PLR0913, PLR0917
     gold: Gold,
     texts: Texts = None,
-    split: Annotated[str | None, typer.Option(help="of a folder of standoff gold, only this split")] = None,
+    split: Annotated[str | None, typer.Option(help="only this split")] = None,
     model: Annotated[Path | None, typer.Option(help="student; else the packaged one")] = None,
     teacher: Annotated[Path | None, typer.Option(help="teacher (.onnx), to be scored too")] = None,
     hold: Annotated[int, typer.Option(help="only the documents that `teacher --hold` keeps to measure with")] = 0,
 ) -> None:
     """Score rules and models on labels that they were not taught with, each alone and together, and tell their pace."""
     is_sentences = (gold / SENTENCES).is_file()
-    every = read_lessons(gold, texts or ()) if is_sentences else read_articles_of(gold, texts or (), split)
+    read = read_lessons if is_sentences else read_articles_of
+    every = read(gold, texts or (), split)
     lessons = [item for item in every if not hold or not item.fold(hold)]
     models: list[tuple[str, Model]] = [("student", load_student(str(model or "")))]
     if teacher is not None:

@@ -17,6 +17,7 @@ from vinhdanh.extract.organizations.learned.model import BEGIN, INSIDE
 from vinhdanh.extract.organizations.model import Parsed
 from vinhdanh.extract.organizations.tokens import Tokens
 from vinhdanh.gold.errors import GoldError
+from vinhdanh.gold.manifest import read_manifest
 from vinhdanh.gold.reader import read_gold
 from vinhdanh.gold.sentences import pair_sentences
 from vinhdanh.read import Article
@@ -60,8 +61,10 @@ class Lesson:
         return int(hashlib.sha256(f"fold {self.doc_id}".encode()).hexdigest(), 16) % count
 
 
-def read_lessons(folder: str | Path, texts: Sequence[Path] = ()) -> list[Lesson]:
+def read_lessons(folder: str | Path, texts: Sequence[Path] = (), split: str | None = None) -> list[Lesson]:
     """Return the documents of a folder of labelled sentences whose texts are at hand, in the order of its manifest.
+
+    `split`: only those of this split.
 
     Raises:
         GoldError: the folder is not sound, or no text is at hand.
@@ -70,8 +73,11 @@ def read_lessons(folder: str | Path, texts: Sequence[Path] = ()) -> list[Lesson]
     paired, left_out = pair_sentences(folder, texts)
     if not paired:
         raise GoldError(left_out)
+    wanted = {row.doc_id for row in read_manifest(folder) if split in (None, row.split)}
     lessons = []
     for article, sentences in paired:
+        if article.doc_id not in wanted:
+            continue
         spans = [(sentence.start, sentence.end) for sentence in sentences]
         names = [name for sentence in sentences for name in sentence.organizations]
         lessons.append(lesson(extractor, article, spans, names))
