@@ -83,7 +83,9 @@ class Itemiser:
         text = material.view.norm[start:end]
         if reward_verbs().search(text) is not None or self._victories.matches(text):
             return True
-        if any(True for _ in nominations(material, start, end)) or self._learned_victories.matches(material, start, end):
+        if self._learned_victories.matches(material, start, end):
+            return True
+        if next(nominations(material, start, end), None) is not None:
             return True
         return _GIVES_PRIZES.search(text) is not None and any(generic_prizes(within(material.counts, start, end)))
 
