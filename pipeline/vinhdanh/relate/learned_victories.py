@@ -32,8 +32,9 @@ class _Words:
     pattern: re.Pattern[str]
     value: AwardValue
     is_verb: bool
-    #: What the article must tell of besides.
-    beside: str = ""
+    #: What the article must tell of besides, and whether no award may stand in the same sentence.
+    beside: str
+    is_alone: bool
 
 
 class LearnedVictories:
@@ -47,10 +48,11 @@ class LearnedVictories:
         data = load_toml("victories")["learned"]
         self._words = [
             _Words(
-                re.compile(row["pattern"]), AwardValue(row["code"], row["award"]), row["verb"], row.get("beside", "")
+                re.compile(row["pattern"]), AwardValue(row["code"], row["award"]), row["verb"],
+                row.get("beside", ""), row.get("alone", False),
             )
             for row in data["words"]
-        ]
+        ]  # fmt: skip
         self._least: int = data["least"]
         self._crowns = re.compile(rf"(?<!\w)(?:{data['crowns']})(?!\w)")
         self._winning = re.compile(rf"(?<!\w)(?:{data['winning']})(?!\w)[^,;:()]{{0,{_NEAR}}}$")
@@ -60,11 +62,13 @@ class LearnedVictories:
 
     def __call__(self, material: Material, start: int, end: int) -> Iterator[tuple[Item, ...]]:
         """Yield the items of each title between two offsets: the winning, where the verb is it, and the title."""
-        norm = material.view.norm
+        norm, named = material.view.norm, within(material.awards, start, end)
         for won in within(self._of(material), start, end):
+            words = next(words for words in self._words if words.pattern.fullmatch(norm, won.start, won.end))
+            if words.is_alone and named:
+                continue
             title = Item("A", won.start, won.end, won)
-            is_verb = any(words.is_verb and words.pattern.fullmatch(norm, won.start, won.end) for words in self._words)
-            if is_verb or self._winning.search(norm, max(start, won.start - _FAR), won.start) is None:
+            if words.is_verb or self._winning.search(norm, max(start, won.start - _FAR), won.start) is None:
                 yield Item("G", won.start, won.start), title
             else:
                 yield (title,)
