@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
+from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.coordination import goes_to
 from vinhdanh.relate.items import Item, symbols_of
 from vinhdanh.values import AwardValue, Mention
 
+_WORDS = load_toml("relation_words")["won_by"]
 #: One who wins or receives what stands before "mà": "tấm huy chương | mà | em Lan giành được".
 _WINS = re.compile(r"[HOZR][^AVGKPF;,]{0,3}(?:G|P[^AVGK;]{0,3}V)")
 #: An award and what tells of its contest, before "của" and its winner: "huy chương bạc | Olympic Toán | của Lan".
@@ -18,9 +20,9 @@ _OWNED = re.compile(r"A(?:[xR]{1,2}|D)?$")
 #: Who is called something by those who praise: "vinh danh | Lan | là Nghệ sĩ của năm".
 _CALLED = re.compile(r"(?:[HORNx](?:[,&][HORN])*)?E(?=A)")
 #: Between a prize and the land that has it: "danh hiệu “Điểm đến hàng đầu” | dành cho | Đà Nẵng".
-_MEANT_FOR = ("dành cho", "cho")
+_MEANT_FOR = tuple(_WORDS["meant_for"])
 #: Verbs that give nothing but what somebody is called: "được Ookla | đánh giá | là Nhà mạng nhanh nhất".
-_CALLING = ("đánh giá", "ghi nhận", "lựa chọn", "chọn", "xếp hạng", "vinh danh")
+_CALLING = tuple(_WORDS["calling"])
 #: One whose medal only opens what a team won: "ngoài tấm HCB của Lan, đội tuyển giành 2 HCĐ".
 _OTHERS_WIN = re.compile(r"H(?:&H)*,[OZR][^;AVGKP]*G")
 
