@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from importlib.resources import files
 
 from vinhdanh.extract.organizations.known import NO_HEAD
@@ -57,8 +58,13 @@ class LearnedVictories:
         self._crowns = re.compile(rf"(?<!\w)(?:{data['crowns']})(?!\w)")
         self._winning = re.compile(rf"(?<!\w)(?:{data['winning']})(?!\w)[^,;:()]{{0,{_NEAR}}}$")
         self._sentences = TellingSentences()
-        self._guesser = Guesser(load_student(path or str(files("vinhdanh").joinpath("models/victories.npz"))))
+        self._path = path or str(files("vinhdanh").joinpath("models/victories.npz"))
         self._last: tuple[View, Sequence[Mention[AwardValue]]] | None = None
+
+    @cached_property
+    def _guesser(self) -> Guesser:
+        """The model, read when the first article speaks of a title."""
+        return Guesser(load_student(self._path))
 
     def __call__(self, material: Material, start: int, end: int) -> Iterator[tuple[Item, ...]]:
         """Yield the items of each title between two offsets: the winning, where the verb is it, and the title."""
