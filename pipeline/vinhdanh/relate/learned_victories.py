@@ -55,6 +55,7 @@ class LearnedVictories:
             for row in data["words"]
         ]  # fmt: skip
         self._least: int = data["least"]
+        self._asked = Scanner(rf"(?<!\w)(?:{data['article']})(?!\w)")
         self._crowns = re.compile(rf"(?<!\w)(?:{data['crowns']})(?!\w)")
         self._winning = re.compile(rf"(?<!\w)(?:{data['winning']})(?!\w)[^,;:()]{{0,{_NEAR}}}$")
         self._sentences = TellingSentences()
@@ -91,7 +92,7 @@ class LearnedVictories:
 
     def _find(self, material: Material) -> Iterator[Mention[AwardValue]]:
         norm = material.view.norm
-        if not self._sentences.any_in(norm) or self._crowns.search(norm) is not None:
+        if self._asked.search(norm) is None or self._crowns.search(norm) is not None:
             return
         tokens = Tokens(material.view)
         possible = [words for words in self._words if words.beside in norm]
@@ -110,10 +111,6 @@ class TellingSentences:
 
     def __init__(self) -> None:
         self._word = Scanner(rf"(?<!\w)(?:{load_toml('victories')['learned']['any']})(?!\w)")
-
-    def any_in(self, norm: str) -> bool:
-        """Tell whether folded text has such a word."""
-        return self._word.search(norm) is not None
 
     def find(self, tokens: Tokens) -> Iterator[Span]:
         """Yield the sentences as ranges of tokens."""
