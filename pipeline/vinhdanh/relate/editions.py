@@ -8,6 +8,7 @@ import regex
 
 from vinhdanh.alternation import either
 from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.events import opening_end
 from vinhdanh.view import View
 
 _WORDS = load_toml("relation_words")["editions"]
@@ -33,8 +34,8 @@ _CONTEST = regex.compile(
     rf"(?:(?!{_ENDS}|{_YEARS})[^,;:.()\n]){{1,{_LONGEST}}}? )(?:(?:năm|mùa giải|mùa) )?[“\"]?{_YEARS}"
 )
 _PAST = regex.compile(rf"(?<!\w)(?:{either(_WORDS['past'])})(?!\w)[^.;\n]*$")
-#: So many sentences open an article; headings are not counted. How far before a contest words make it a past one.
-_OPENING, _SHORT, _ASIDE = 5, 60, 60
+#: So many sentences open an article. How far before a contest words make it a past one.
+_OPENING, _ASIDE = 5, 60
 
 
 def edition_behind(view: View, end: int, limit: int) -> str:
@@ -66,20 +67,11 @@ def main_edition(view: View, since: int) -> Edition | None:
     """
     found = [
         Edition(match["name"], days, match.start())
-        for match in _CONTEST.finditer(view.text, 0, _opening_end(view))
+        for match in _CONTEST.finditer(view.text, 0, opening_end(view, _OPENING))
         if (days := days_of_edition(match["year"], match["last"])) and int(days[:4]) >= since
         if _PAST.search(view.norm, max(0, match.start() - _ASIDE), match.start()) is None
     ]
     return found[0] if len({edition.days for edition in found}) == 1 else None
-
-
-def _opening_end(view: View) -> int:
-    left = _OPENING
-    for start, end in view.sentences:
-        left -= end - start >= _SHORT
-        if left == 0:
-            return end
-    return len(view.text)
 
 
 def days_of_edition(year: str, last: str | None) -> str:

@@ -96,7 +96,7 @@ def events_of(view: View, dates: Sequence[Mention[DateValue]], reached: int) -> 
 
 
 def _events(view: View, dates: Sequence[Mention[DateValue]], since: int) -> Iterator[Event]:
-    opening = _opening_end(view)
+    opening = opening_end(view, _OPENING_SENTENCES)
     for date, following in zip_longest(dates, dates[1:]):
         is_old = bool(date.value.start) and int(date.value.start[:4]) < since
         if is_old or not _may_be_event(view, date) or _is_spelled_out(date, following):
@@ -157,8 +157,9 @@ def _is_short(value: DateValue) -> bool:
     return 0 <= 30 * (int(month) - int(first_month)) + int(day) - int(first_day) <= _LONGEST_EVENT
 
 
-def _opening_end(view: View) -> int:
-    left = _OPENING_SENTENCES
+def opening_end(view: View, sentences: int) -> int:
+    """Return where the opening of an article ends: behind so many sentences, headings and captions not counted."""
+    left = sentences
     for start, end in view.sentences:
         left -= end - start >= _SHORT
         if left == 0:

@@ -22,8 +22,8 @@ from vinhdanh.view import View
 
 Span = tuple[int, int]
 _HEAD = replace(NO_HEAD, kind="award")
-#: How far a verb of winning stands before its title at most.
-_NEAR, _FAR = 30, 40
+#: How far before its title a verb of winning begins at most.
+_REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,15 @@ class _Words:
     #: What the article must tell of besides, and whether no award may stand in the same sentence.
     beside: str
     is_alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """Where a title is told, and in which words."""
+
+    start: int
+    end: int
+    words: _Words
 
 
 class LearnedVictories:
@@ -57,10 +66,10 @@ class LearnedVictories:
         self._least: int = data["least"]
         self._asked = Scanner(rf"(?<!\w)(?:{data['article']})(?!\w)")
         self._crowns = re.compile(rf"(?<!\w)(?:{data['crowns']})(?!\w)")
-        self._winning = re.compile(rf"(?<!\w)(?:{data['winning']})(?!\w)[^,;:()]{{0,{_NEAR}}}$")
+        self._winning = re.compile(rf"(?<!\w)(?:{data['winning']})(?!\w)[^,;:()]*$")
         self._sentences = TellingSentences()
         self._path = path or str(files("vinhdanh").joinpath("models/victories.npz"))
-        self._last: tuple[View, Sequence[Mention[AwardValue]]] | None = None
+        self._last: tuple[View, Sequence[_Title]] | None = None
 
     @cached_property
     def _guesser(self) -> Guesser:
@@ -71,11 +80,11 @@ class LearnedVictories:
         """Yield the items of each title between two offsets: the winning, where the verb is it, and the title."""
         norm, named = material.view.norm, within(material.awards, start, end)
         for won in within(self._of(material), start, end):
-            words = next(words for words in self._words if words.pattern.fullmatch(norm, won.start, won.end))
-            if words.is_alone and named:
+            if won.words.is_alone and named:
                 continue
-            title = Item("A", won.start, won.end, won)
-            if words.is_verb or self._winning.search(norm, max(start, won.start - _FAR), won.start) is None:
+            mention = Mention("award", won.start, won.end, won.words.value, VICTORY)
+            title = Item("A", won.start, won.end, mention)
+            if won.words.is_verb or self._winning.search(norm, max(start, won.start - _REACH), won.start) is None:
                 yield Item("G", won.start, won.start), title
             else:
                 yield (title,)
@@ -84,13 +93,13 @@ class LearnedVictories:
         """Tell whether a title is told between two offsets."""
         return bool(within(self._of(material), start, end))
 
-    def _of(self, material: Material) -> Sequence[Mention[AwardValue]]:
+    def _of(self, material: Material) -> Sequence[_Title]:
         """Return the titles of a document; the last document's are remembered."""
         if self._last is None or self._last[0] is not material.view:
             self._last = material.view, tuple(self._find(material))
         return self._last[1]
 
-    def _find(self, material: Material) -> Iterator[Mention[AwardValue]]:
+    def _find(self, material: Material) -> Iterator[_Title]:
         norm = material.view.norm
         if self._asked.search(norm) is None or self._crowns.search(norm) is not None:
             return
@@ -101,9 +110,9 @@ class LearnedVictories:
         )
         for guess in found:
             start, end = tokens.starts[guess.start], tokens.ends[guess.end - 1]
-            value = next((words.value for words in possible if words.pattern.fullmatch(norm, start, end)), None)
-            if value is not None and guess.margin >= self._least:
-                yield Mention("award", start, end, value, VICTORY)
+            words = next((words for words in possible if words.pattern.fullmatch(norm, start, end)), None)
+            if words is not None and guess.margin >= self._least:
+                yield _Title(start, end, words)
 
 
 class TellingSentences:
@@ -114,12 +123,9 @@ class TellingSentences:
 
     def find(self, tokens: Tokens) -> Iterator[Span]:
         """Yield the sentences as ranges of tokens."""
-        at = 0
-        while at < len(tokens):
-            end = tokens.limit(at)
-            if self._word.search(tokens.view.norm, tokens.starts[at], tokens.ends[end - 1]) is not None:
-                yield at, end
-            at = end
+        for first, last in tokens.sentences():
+            if self._word.search(tokens.view.norm, tokens.starts[first], tokens.ends[last - 1]) is not None:
+                yield first, last
 
 
 def award_names(tokens: Tokens, awards: Sequence[Mention[AwardValue]]) -> list[Parsed]:

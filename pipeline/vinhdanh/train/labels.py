@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -113,7 +113,7 @@ def lesson(
     raw = [cleaned.to_raw(start, end) for start, end in zip(tokens.starts, tokens.ends, strict=True)]
     inside = tuple(
         (start, end)
-        for start, end in _all_sentences(tokens)
+        for start, end in tokens.sentences()
         if any(raw[start][0] < last and first < raw[end - 1][1] for first, last in sentences)
     )
     ranges = (token_range(raw, start, end) for start, end in names)
@@ -132,11 +132,3 @@ def token_range(raw: Sequence[Span], start: int, end: int) -> Span | None:
     while last < len(raw) and raw[last][0] < end:
         last += 1
     return (first, last) if last > first else None
-
-
-def _all_sentences(tokens: Tokens) -> Iterator[Span]:
-    at = 0
-    while at < len(tokens):
-        end = tokens.limit(at)
-        yield at, end
-        at = end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
@@ -112,6 +112,14 @@ class Tokens:
     def limit(self, at: int) -> int:
         """Return the index after the last token of the sentence that holds token `at`."""
         return self._limits[at]
+
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """Yield the sentences as ranges of tokens."""
+        at = 0
+        while at < len(self):
+            end = self.limit(at)
+            yield at, end
+            at = end
 
     def opens_sentence(self, at: int) -> bool:
         """Tell whether token `at` is the first word of its sentence."""
