@@ -18,9 +18,10 @@ from vinhdanh.knowledge import load_toml
 #: Number words that most often are none before a noun that no table holds: the year, the father, ripe, levers.
 _AMBIGUOUS = frozenset({"năm", "ba", "tư", "chín", "bẩy"})
 _TWICE = re.compile(r" ?\(([\w ]{1,40})\)(?= )")
-#: "năm lớp 11" is the year of a pupil, no five classes.
-_HIS_YEAR = re.compile(
-    r"năm (?:em|anh|chị|cô|ông|bà|con|cháu|tôi|mẹ|bố) (?:học|lên|vào|tròn|mới|được|bước)(?!\w)[^.,;\d]{0,12}\d"
+_WORDS = load_toml("counts")["context"]
+#: "năm em lên lớp 9" is the year in which somebody did something; "năm lớp 11" the year of a pupil.
+_OWN_YEAR = re.compile(
+    rf"năm (?:{'|'.join(_WORDS['own_year_of'])}) (?:{'|'.join(_WORDS['own_year_verbs'])})(?!\w)[^.,;\d]{{0,12}}\d"
 )
 _NUMBERED = re.compile(r" \d")
 #: "|ba| trong số 12 đội"; "một trong 12 đội" is one of them, and the number is 12.
@@ -125,7 +126,7 @@ class NumberReader:
         if noun is None or not (_is_symbol(text, noun) if attached else noun.units[0].noun not in _ATTACHED):
             return None
         is_year = norm[number.start : number.end] == "năm" and (
-            _NUMBERED.match(norm, noun.end) or _HIS_YEAR.match(norm, number.start)
+            _NUMBERED.match(norm, noun.end) or _OWN_YEAR.match(norm, number.start)
         )
         noun = self._nouns.of_children(norm, number, _as_money(number, noun))
         divided, measured = with_rest(norm, number, noun)

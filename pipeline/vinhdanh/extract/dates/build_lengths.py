@@ -8,6 +8,7 @@ from vinhdanh.extract.dates.context import Context
 from vinhdanh.extract.dates.expression import Duration, Expression, Point, Repetition, Unit
 from vinhdanh.extract.dates.numbers import read_number
 from vinhdanh.extract.dates.words import PARTS, UNITS, read_part, weekday
+from vinhdanh.knowledge import load_toml
 from vinhdanh.values import DateModifier
 
 _HALVES = {"nửa": 0.5}
@@ -143,12 +144,11 @@ _SERVICE = re.compile(r"huy hiệu (?:đảng )?\Z")
 _ADJECTIVE = re.compile(r" (?!kể|tính|và|hoặc|đối|với|trở|cho|trong|ở|tại|trước|sau|nữa|qua)[^\W\d]")
 
 
+_WORDS = load_toml("dates_context")["new_year"]
 #: "một năm mới |mới được hai lần" is a length.
-_NEW_YEAR = re.compile(
-    r" mới(?!\w)(?! (?:được|có|xong|về|lại|hết|trả|gặp|đến|ra|thấy|bán|làm|đi|thu|mở|tổ chức)(?!\w))"
-)
+_NEW_YEAR = re.compile(rf" mới(?!\w)(?! (?:{'|'.join(_WORDS['done'])})(?!\w))")
 #: "đón một năm mới" is the new year, "mất một ngày mới xong" a length.
-_WISHED = re.compile(r"(?<!\w)(?:đón|chào|vào|mong|chúc|cho|mừng|bắt đầu|về) \Z")
+_WISHED = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS['wished'])}) \Z")
 #: "5 năm 2016" is no five years, "1 năm 3 tháng" is a year and more.
 _NUMBERED = re.compile(r" \d(?!\d? (?:tháng|tuần|ngày|đêm)(?!\w))")
 
