@@ -50,7 +50,7 @@ class AnchorFinder:
         self._furniture = re.compile(rf"^[ >»*#-]*(?:{'|'.join(data['furniture'])})[ :.…]*$", re.MULTILINE)
         self._noise = re.compile(rf"(?<!\w)(?:{data['dateline_words']})(?!\w)|[\W_\d]")
         self._not_event = re.compile(rf"(?<!\w){data['not_event']} ?$")
-        self._document = re.compile(rf"(?<!\w){data['document']}(?!\w)[^.;]{{0,50}}$")
+        self._document = re.compile(rf"(?<!\w){data['document']}(?!\w)(?:[^.;,]{{0,50}}|[^.;,]{{0,30}}số [^.;]{{0,40}})$")
         self._earlier = re.compile(rf"(?<!\w){data['earlier']}(?!\w)[^.;]{{0,50}}$")
         self._ceremony = re.compile(rf"(?<!\w)(?:{data['ceremony']})(?!\w)")
         self._evidence = EvidenceReader()
@@ -91,7 +91,7 @@ class AnchorFinder:
         evidence = self._evidence.year(view, own, event)
         if evidence is None:
             return Anchor(event=event)
-        day = None
+        day = evidence.day
         if event and event.month and event.day and not event.lunar:
             day = _day(evidence.year, event.month, event.day)
         return Anchor(day, evidence.year, "inferred", evidence.reason, evidence.start, evidence.end)

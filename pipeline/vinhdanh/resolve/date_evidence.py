@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from typing import TypeGuard
 
@@ -12,6 +13,7 @@ from vinhdanh.extract.dates.expression import Duration, Interval, Point
 from vinhdanh.extract.dates.holidays import event_regex, load_holidays, plain_name
 from vinhdanh.extract.dates.spans import bounds
 from vinhdanh.knowledge import load_toml
+from vinhdanh.resolve.date_reached import Reached, counted_up_to, last_days, season_of
 from vinhdanh.values import DateValue, Mention
 from vinhdanh.view import View
 
@@ -26,6 +28,8 @@ _LEAD = 8
 _FIRST_YEAR = 2000
 #: How many days, and how many months, may lie between a date that has its year and the event that has not.
 _SHORTLY, _MONTHS_BEFORE = 60, 3
+#: From this month on the year after is planned.
+_YEAR_ENDS = 10
 #: Parts of a year that are reported on when they are over.
 _ENDED = frozenset({"half", "quarter", "season"})
 _REPORTED = frozenset({"school_year", "year", "half", "quarter", "season"})
@@ -33,12 +37,13 @@ _REPORTED = frozenset({"school_year", "year", "half", "quarter", "season"})
 
 @dataclass(frozen=True, slots=True)
 class YearEvidence:
-    """A year, why it is thought to be that of the article, and the mention that says so."""
+    """A year, why it is thought to be that of the article, and the mention that says so; the day where that is told."""
 
     year: int
     reason: str
     start: int = -1
     end: int = -1
+    day: date | None = None
 
 
 class EvidenceReader:
@@ -56,6 +61,9 @@ class EvidenceReader:
         self._titled = re.compile(rf"(?:{headed}|[^\W\d_]) (?P<year>20[0-4]\d)(?![\w/-]|[.,]\d)")
         self._held_on = re.compile(data["held_on"])
         self._not_held = re.compile(rf"(?<!\w){data['not_held']}(?!\w)[^.;\n]*$")
+        self._not_held_later = re.compile(rf"(?<!\w){data['not_held_later']}(?!\w)[^.;\n]*$")
+        self._crowned = re.compile(rf"(?<!\w){data['crowned']} $")
+        self._planned = re.compile(rf"(?:,|(?<=\d)) (?:[^\s.,;]+ ){{0,6}}?{data['planned']}(?!\w)")
         events = [(name, holiday) for holiday in load_holidays() if holiday.founded for name in holiday.events]
         self._founded = {name: holiday for name, holiday in events if holiday.founded}
         self._event = re.compile(rf"(?<!\w)(?:{event_regex(self._founded)})(?!\w)(?! (?:bộ|ủy)(?!\w))")
@@ -66,21 +74,53 @@ class EvidenceReader:
         `event` is the day and month of what the article reports, where known.
         """
         jubilee = self._anniversary(view, mentions)
+        opening = [m for m in mentions if view.sentence_at(m.start) < _LEAD]
         return (
             (jubilee if jubilee and jubilee.year >= self.latest(view, mentions) else None)
+            or self._reached(view, mentions, event, list(last_days(opening)))
             or self._looking_back(view, mentions, event)
             or _so_far(mentions)
+            or self._reached(view, mentions, event, list(counted_up_to(view, mentions)))
             or self._nearby(view, mentions, event)
+            or self._season(view, opening, event)
             or _numbered_event(view)
-            or self._named_event(view)
+            or self._named_event(view, _sentence_of(view, mentions, event))
         )
 
-    def _named_event(self, view: View) -> YearEvidence | None:
+    def _reached(
+        self, view: View, mentions: Sequence[DateMention], event: Point | None, days: Sequence[Reached]
+    ) -> YearEvidence | None:
+        """Take the year of the latest of some days that the article has reached, where it tells of no later year."""
+        dated = [m for m in mentions if isinstance(p := m.value.expression, Point) and p.unit in {"day", "month"}]
+        latest, latest_dated = self.latest(view, mentions), self.latest(view, dated)
+        for reached in sorted(days, key=lambda reached: reached.day, reverse=True):
+            day, mention = reached.day, reached.mention
+            # At the end of a year the next one is spoken of, too.
+            if day.year < max(_FIRST_YEAR, latest_dated, latest - (day.month >= _YEAR_ENDS)):
+                continue
+            if self._goal.search(view.norm[max(0, mention.start - _GOAL_REACH) : mention.start]):
+                continue
+            year = _year_beside(day.year, [Point(year=day.year, month=day.month, day=day.day)], event, again=False)
+            if year:
+                known = day if event is None else None
+                return YearEvidence(year, "year_nearby", mention.start, mention.end, known)
+        return None
+
+    def _season(self, view: View, mentions: Sequence[DateMention], event: Point | None) -> YearEvidence | None:
+        """Read the season that a ceremony looks back on: "gala tổng kết mùa giải 2023/24" is of 2024."""
+        for mention in mentions:
+            years = season_of(view, mention)
+            if years is not None and self._stance(view, mention) in {"back", "event"} and event is not None:
+                return YearEvidence(years[1], "year_nearby", mention.start, mention.end)
+        return None
+
+    def _named_event(self, view: View, told: int) -> YearEvidence | None:
         """Read the year in the name of an event: "Cúp Hoa Sen 2017", at the beginning also "METALEX Vietnam 2019".
 
-        Of names with several years those at the beginning count.
+        Of names with several years those at the beginning count. `told` is the sentence that tells the day that the
+        article is about, -1 where none does.
         """
-        named = [match for match in self._titled.finditer(view.norm) if self._is_event_of_now(view, match)]
+        named = [match for match in self._titled.finditer(view.norm) if self._is_event_of_now(view, match, told)]
         if len({match["year"] for match in named}) > 1:
             named = [match for match in named if view.sentence_at(match.start()) < _OPENING]
         match = named[0] if named else _THIS_YEAR.search(view.norm)
@@ -88,7 +128,7 @@ class EvidenceReader:
             return None
         return YearEvidence(int(match["year"]), "year_nearby", match.start("year"), match.end("year"))
 
-    def _is_event_of_now(self, view: View, match: re.Match[str]) -> bool:
+    def _is_event_of_now(self, view: View, match: re.Match[str], told: int) -> bool:
         """Tell whether words before a year are the name of an event that is not told as past or somewhere else's."""
         start = match.start("year")
         word = _word_before(view.text, start)
@@ -97,7 +137,11 @@ class EvidenceReader:
         if not (is_headed or (is_name and view.sentence_at(match.start()) < _OPENING)):
             return False
         is_held = self._held_on.match(view.norm, match.end("year")) is not None
-        is_held |= self._not_held.search(view.norm, max(0, start - _REACH), start) is None
+        is_held |= self._not_held.search(view.norm, max(0, start - _REACH), start) is None and (
+            self._not_held_later.search(view.norm, max(0, start - _REACH), start) is None
+            or view.sentence_at(start) == told
+            or (view.sentence_at(start) < _OPENING and self._crowned.search(view.norm, 0, match.start()) is not None)
+        )
         return is_held and not _ONCE.search(view.norm, max(0, match.start() - _ONCE_REACH), match.start())
 
     def _anniversary(self, view: View, mentions: Sequence[DateMention]) -> YearEvidence | None:
@@ -177,7 +221,12 @@ class EvidenceReader:
         return late and view.sentence_at(mention.start) < _OPENING
 
     def _stance(self, view: View, mention: DateMention) -> str:
-        """Return "back", "ahead", "mid" or "event" after the nearest such word before the mention in its sentence."""
+        """Return "back", "ahead", "mid" or "event" after the nearest such word before the mention in its sentence.
+
+        A year that a goal is set for is ahead: "Năm 2023, hội phấn đấu".
+        """
+        if self._planned.match(view.norm, mention.end):
+            return "ahead"
         start = max(view.sentences[view.sentence_at(mention.start)][0], mention.start - _REACH)
         before = view.norm[start : mention.start]
         best, stance = -1, ""
@@ -205,7 +254,8 @@ class EvidenceReader:
         days = [(mention, point) for mention, point in latest if point.has_full_day]
         if days and (event or len(days) > 1 or view.sentence_at(days[0][0].start) < _OPENING):
             found = _year_beside(year, [point for _, point in days], event, len(latest) > 1)
-            return YearEvidence(found, "year_nearby", days[0][0].start, days[0][0].end) if found else None
+            only = bounds(days[0][1])[0] if event is None and len(days) == 1 else None
+            return YearEvidence(found, "year_nearby", days[0][0].start, days[0][0].end, only) if found else None
         for mention, point in latest:
             if len(latest) == 1 and self._history.search(view.norm, max(0, mention.start - _REACH), mention.start):
                 continue
@@ -226,6 +276,12 @@ class EvidenceReader:
         if point.unit in {"year", "season"} and self._history.search(before):
             return False
         return self._goal.search(before) is None
+
+
+def _sentence_of(view: View, mentions: Sequence[DateMention], event: Point | None) -> int:
+    """Return the sentence of the mention that tells the day of the event, -1 where none does."""
+    told = (view.sentence_at(m.start) for m in mentions if event is not None and m.value.expression is event)
+    return next(told, -1)
 
 
 def _so_far(mentions: Sequence[DateMention]) -> YearEvidence | None:

@@ -1,0 +1,67 @@
+"""The days that an article has reached: those of an event of several days, those up to which it counts, seasons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from vinhdanh.extract.dates.expression import Interval, Point
+from vinhdanh.extract.dates.spans import bounds
+from vinhdanh.knowledge import load_toml
+from vinhdanh.values import DateValue, Mention
+from vinhdanh.view import View
+
+_UP_TO = re.compile(rf"(?<!\w){load_toml('dates_anchor')['counted_up_to']} (?:ngày )?$")
+#: How far before a day the words stand that count up to it; the longest event, in days.
+_REACH, _LONGEST = 40, 45
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A day that the article has reached, and the mention that tells it."""
+
+    day: date
+    mention: Mention[DateValue]
+
+
+def last_days(mentions: Sequence[Mention[DateValue]]) -> Iterator[Reached]:
+    """Yield the last day of each span of days with its year: "trong hai ngày 12 và 13/12/2019"."""
+    for mention in mentions:
+        first, last = _ends(mention)
+        if first is not None and last is not None and 0 < (last - first).days <= _LONGEST:
+            yield Reached(last, mention)
+
+
+def _ends(mention: Mention[DateValue]) -> tuple[date | None, date | None]:
+    expression = mention.value.expression
+    if isinstance(expression, Point) and expression.first_day is not None and not expression.lunar:
+        return bounds(expression)
+    if not isinstance(expression, Interval) or expression.first is None or expression.last is None:
+        return None, None
+    if not (expression.first.has_full_day and expression.last.has_full_day):
+        return None, None
+    return bounds(expression.first)[0], bounds(expression.last)[1]
+
+
+def counted_up_to(view: View, mentions: Sequence[Mention[DateValue]]) -> Iterator[Reached]:
+    """Yield the days up to which the article counts: "tính đến ngày 12/4/2019, đã có 27 bộ"."""
+    for mention in mentions:
+        point = mention.value.expression
+        if not isinstance(point, Point) or not point.has_full_day:
+            continue
+        day = bounds(point)[0]
+        if day is not None and _UP_TO.search(view.norm, max(0, mention.start - _REACH), mention.start):
+            yield Reached(day, mention)
+
+
+def season_of(view: View, mention: Mention[DateValue]) -> tuple[int, int] | None:
+    """Return the years of a season that runs over two ("mùa giải 2023/24"), None for what is none."""
+    span = mention.value.expression
+    if not isinstance(span, Interval) or span.first is None or span.last is None:
+        return None
+    first, last = span.first, span.last
+    if not view.norm.startswith("mùa", mention.start) or first.year is None or last.year != first.year + 1:
+        return None
+    return (first.year, last.year) if first.unit == last.unit == "year" else None
