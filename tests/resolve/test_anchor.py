@@ -187,3 +187,22 @@ def test_day_of_the_event(text: str, published: str, day: str | None) -> None:
 )
 def test_year_in_the_name_of_an_event_that_was_held_on_a_day(text: str, day: str) -> None:
     assert event_of(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Sau ba ngày (từ 3 đến 5/4/2019), hội thao đã khép lại. Đội Hoa Mai dự giải tỉnh vào tháng 6.", 2019),
+        ("Trong hai ngày 2 và 3/12/2018, cụm họp tổng kết. Cụm trưởng năm 2019 là Hoa Mai.", 2018),
+        ("Đội đi từ năm ngoái. Kết quả tính đến ngày 3/4/2022: 12 bộ.", 2022),
+        ("Tối 2/7, công ty tổ chức lễ tôn vinh các cầu thủ của mùa giải 2018/19.", 2019),
+        ("Ngày 14/12, hội tổng kết công tác năm 2018. Năm 2019, hội phấn đấu có 4 xã đạt chuẩn.", 2018),
+        ("Ngày 12/3, hội đồng công bố đề án tuyển sinh năm 2021.", 2021),
+        ("Nữ sinh Tày đăng quang Hoa hậu Hoa Sen 2019\nTối 20/7, cô vượt qua 39 thí sinh.", 2019),
+        ("Tối 5/6, Lê Na giành ngôi cao nhất tại Cúp Hoa Mai 2019.", 2019),
+        ("Lê Na giành Cúp Hoa Mai 2012 khi mới lên mười.\nTối 5/6, cô mở lớp.", None),
+        ("Theo quyết định vừa được ký ngày 2/2/2017, 10 tác giả được tặng.", 2017),
+    ],
+)
+def test_what_an_article_has_reached_tells_its_year(text: str, year: int | None) -> None:
+    assert anchor_of(text).year == year

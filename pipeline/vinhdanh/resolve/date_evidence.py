@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from typing import TypeGuard
 
-from vinhdanh.extract.dates.expression import Duration, Interval, Point
+from vinhdanh.extract.dates.expression import Interval, Point
 from vinhdanh.extract.dates.holidays import event_regex, load_holidays, plain_name
 from vinhdanh.extract.dates.spans import bounds
 from vinhdanh.knowledge import load_toml
+from vinhdanh.resolve.date_jubilee import FIRST_YEAR, is_anniversary, is_jubilee, years_after
 from vinhdanh.resolve.date_reached import Reached, counted_up_to, last_days, season_of
 from vinhdanh.values import DateValue, Mention
 from vinhdanh.view import View
@@ -21,11 +21,10 @@ DateMention = Mention[DateValue]
 _REACH = 90
 _BEHIND = 80
 _GOAL_REACH = 40
-#: Sentences at the beginning in which a year counts as that of the article; and no year before this one does.
+#: Sentences at the beginning in which a year counts as that of the article.
 _OPENING = 3
 #: Sentences, headings and captions included, in which an article says what it looks back on.
 _LEAD = 8
-_FIRST_YEAR = 2000
 #: How many days, and how many months, may lie between a date that has its year and the event that has not.
 _SHORTLY, _MONTHS_BEFORE = 60, 3
 #: From this month on the year after is planned.
@@ -61,7 +60,7 @@ class EvidenceReader:
         self._titled = re.compile(rf"(?:{headed}|[^\W\d_]) (?P<year>20[0-4]\d)(?![\w/-]|[.,]\d)")
         self._held_on = re.compile(data["held_on"])
         self._not_held = re.compile(rf"(?<!\w){data['not_held']}(?!\w)[^.;\n]*$")
-        self._not_held_later = re.compile(rf"(?<!\w){data['not_held_later']}(?!\w)[^.;\n]*$")
+        self._winner, self._won = (re.compile(rf"(?<!\w){data[key]}(?!\w)[^.;\n]*$") for key in ("winner", "won"))
         self._crowned = re.compile(rf"(?<!\w){data['crowned']} $")
         self._planned = re.compile(rf"(?:,|(?<=\d)) (?:[^\s.,;]+ ){{0,6}}?{data['planned']}(?!\w)")
         events = [(name, holiday) for holiday in load_holidays() if holiday.founded for name in holiday.events]
@@ -96,7 +95,7 @@ class EvidenceReader:
         for reached in sorted(days, key=lambda reached: reached.day, reverse=True):
             day, mention = reached.day, reached.mention
             # At the end of a year the next one is spoken of, too.
-            if day.year < max(_FIRST_YEAR, latest_dated, latest - (day.month >= _YEAR_ENDS)):
+            if day.year < max(FIRST_YEAR, latest_dated, latest - (day.month >= _YEAR_ENDS)):
                 continue
             if self._goal.search(view.norm[max(0, mention.start - _GOAL_REACH) : mention.start]):
                 continue
@@ -137,11 +136,11 @@ class EvidenceReader:
         if not (is_headed or (is_name and view.sentence_at(match.start()) < _OPENING)):
             return False
         is_held = self._held_on.match(view.norm, match.end("year")) is not None
-        is_held |= self._not_held.search(view.norm, max(0, start - _REACH), start) is None and (
-            self._not_held_later.search(view.norm, max(0, start - _REACH), start) is None
-            or view.sentence_at(start) == told
-            or (view.sentence_at(start) < _OPENING and self._crowned.search(view.norm, 0, match.start()) is not None)
-        )
+        before = view.norm[max(0, start - _REACH) : start]
+        is_crowned = self._crowned.search(view.norm, 0, match.start()) is not None
+        is_known = self._winner.search(before) and not (is_crowned and view.sentence_at(start) < _OPENING)
+        is_past = self._won.search(before) and view.sentence_at(start) != told
+        is_held |= not (self._not_held.search(before) or is_known or is_past)
         return is_held and not _ONCE.search(view.norm, max(0, match.start() - _ONCE_REACH), match.start())
 
     def _anniversary(self, view: View, mentions: Sequence[DateMention]) -> YearEvidence | None:
@@ -149,12 +148,12 @@ class EvidenceReader:
         counted = {
             int(duration.low)
             for mention in mentions
-            if _is_jubilee(duration := mention.value.expression, 10)
+            if is_jubilee(duration := mention.value.expression, 10)
             if _CELEBRATED.search(view.norm[max(0, mention.start - 24) : mention.start])
         }
         for mention in mentions:
             expression = mention.value.expression
-            if isinstance(expression, Interval) and _is_anniversary(expression, counted):
+            if isinstance(expression, Interval) and is_anniversary(expression, counted):
                 last = expression.last
                 return YearEvidence(last.year or 0, "anniversary", mention.start, mention.end) if last else None
         for mention in mentions:
@@ -162,14 +161,14 @@ class EvidenceReader:
             if year is not None:
                 return YearEvidence(year, "anniversary", mention.start, mention.end)
         for mention, following in pairwise(mentions):
-            year = _years_after(view.norm, mention, following)
+            year = years_after(view.norm, mention, following)
             if year is not None:
                 return YearEvidence(year, "anniversary", mention.start, following.end)
         return None
 
     def _counted_anniversary(self, norm: str, mention: DateMention) -> int | None:
         expression = mention.value.expression
-        if not _is_jubilee(expression, 10):
+        if not is_jubilee(expression, 10):
             return None
         match = self._event.search(norm, mention.end, mention.end + _BEHIND)
         if (
@@ -267,7 +266,7 @@ class EvidenceReader:
         """Tell whether the year of `point` can be the present of the article: no goal, birth or law, not long ago."""
         if (
             point.year is None
-            or point.year < _FIRST_YEAR
+            or point.year < FIRST_YEAR
             or point.unit in {"decade", "century"}
             or point.modifier == "BEFORE"
         ):
@@ -324,46 +323,12 @@ def _last_month(point: Point) -> int:
     return last.month if last else 13
 
 
-def _is_jubilee(expression: object, least: int) -> TypeGuard[Duration]:
-    """Tell whether `expression` is a whole, exact number of years, `least` or more, counted from no day."""
-    if not isinstance(expression, Duration) or expression.unit != "year" or expression.direction or expression.modifier:
-        return False
-    return least <= expression.low == expression.high
-
-
-def _years_after(norm: str, mention: DateMention, following: DateMention) -> int | None:
-    """Read "tổng kết 20 năm thực hiện Nghị định … ngày 4/10/2002": 2022."""
-    duration, point = mention.value.expression, following.value.expression
-    if not isinstance(point, Point) or not point.has_full_day:
-        return None
-    between = norm[mention.end : following.start]
-    if isinstance(duration, Point) and _is_years_ago(duration) and _COMMA.fullmatch(between):
-        return (point.year or 0) - (duration.shift or 0)
-    if not _is_jubilee(duration, 3):
-        return None
-    before = norm[max(0, mention.start - 24) : mention.start]
-    if (
-        len(between) > 160
-        or _OTHER_DAY.search(between)
-        or "." in between.replace("tp.", "")
-        or not _SINCE.search(between)
-        or not _SUMMED.search(before)
-    ):
-        return None
-    year = (point.year or 0) + int(duration.low)
-    return year if year >= _FIRST_YEAR else None
-
-
 def _word_before(text: str, at: int) -> str:
     """Return what stands between an offset and the blank or line break before it, blanks at its end left aside."""
     while at and text[at - 1] == " ":
         at -= 1
     blank = text.rfind(" ", 0, at)
     return text[max(blank, text.rfind("\n", max(blank, 0), at)) + 1 : at]
-
-
-def _is_years_ago(point: Point) -> bool:
-    return point.counted and point.unit == "year" and not point.same and point.modifier == "" and (point.shift or 0) < 0
 
 
 def _numbered_event(view: View) -> YearEvidence | None:
@@ -383,22 +348,8 @@ _THIS_YEAR = re.compile(r"(?<!\w)năm nay,? (?P<name>[^\W\d_]+)(?: [^\W\d_]+){0,
 _ONCE = re.compile(r"(?<!\w)(?:từng|trước đó|trước đây|cựu)(?!\w)[^.;\n]{0,60}\Z")
 #: How far back that looks.
 _ONCE_REACH = 80
-_COMMA = re.compile(r" ?, ?(?:vào )?(?:ngày )?")
 _NUMBERED = re.compile(r"(?<!\w)lần thứ (?:[ivx]+|\d{1,3}) ?(?:[,/(-] ?|năm | )(20\d\d)(?![\w/-])")
-_OTHER_DAY = re.compile(r"(?<![\d/])\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
-_SINCE = re.compile(r"(?<!\w)(?:thực hiện|triển khai|thi hành|thành lập|ngày|truyền thống)(?!\w)")
 _CELEBRATED = re.compile(r"(?<!\w)(?:kỷ niệm|mừng)(?!\w)[^.;,]*$")
-_SUMMED = re.compile(r"(?<!\w)(?:tổng kết|sơ kết|kỷ niệm|qua|sau|mừng)(?!\w)[^.;]*$")
-
-
-def _is_anniversary(interval: Interval, counted: set[int]) -> bool:
-    """Tell whether an interval runs from a founding to its anniversary, on one day or over the years counted."""
-    first, last = interval.first, interval.last
-    if first is None or last is None or first.year is None or last.year is None:
-        return False
-    if first.unit == last.unit == "year" and not interval.kind:
-        return last.year - first.year in counted
-    return first.has_full_day and (first.month, first.day) == (last.month, last.day) and last.year - first.year >= 5
 
 
 def _school_year_year(point: Point, stance: str, event: Point | None) -> int:

@@ -24,6 +24,7 @@ _COMPARED, _COMPARED_REACH = 8, 600
 _SINGLE_DAY = re.compile(r"(?:(\d{4})|XXXX)-(\d\d)-(\d\d)(?:T.*)?")
 _COMPARED_WITH = frozenset({"year", "quarter", "month", "school_year"})
 _COMPARES = re.compile(r"(?<!\w)(?:so với|so|hơn|bằng|như|gấp (?:\d+|đôi|hai|ba|rưỡi)(?: lần)?)(?: của)? $")
+_BEFORE_IT = (" trước đó", " sau đó")
 _UNTIL = re.compile(r"(?<!\w)(?:hết|tính đến|lũy kế đến|lũy kế) $")
 
 
@@ -84,13 +85,15 @@ class SpokenOfLast:
             return None
         mention = self.mentions[index]
         later = self.view.norm.endswith(" sau", mention.start, mention.end)
-        if later and expression.unit == "year":
-            return self._years_later(index, expression)
+        if expression.unit == "year" and (later or self.view.norm.endswith(_BEFORE_IT, mention.start, mention.end)):
+            found = self._years_later(index, expression)
+            if later or found is not None:
+                return found
         day = self._last_day(index, _LATER_REACH if later else _SAME_REACH)
         return self.moved(expression, day) if day is not None else None
 
     def _years_later(self, index: int, expression: Point) -> DateValue | None:
-        """Count "12 năm sau" from a year that is named shortly before."""
+        """Count "12 năm sau" and "3 năm trước đó" from a year that is named shortly before."""
         start = self.mentions[index].start
         for earlier, value in zip(reversed(self.mentions[:index]), reversed(self.done), strict=True):
             if start - earlier.end > _LATER_REACH:
@@ -117,8 +120,10 @@ class SpokenOfLast:
         return replace(self.evaluate(moved, None, "previous"), expression=expression)
 
     def year_of_last(self, index: int, expression: Expression) -> DateValue | None:
-        """Take the year of "tháng 3 năm đó" from the date spoken of last."""
-        if not isinstance(expression, Point) or not expression.same or expression.month is None:
+        """Take the year of "tháng 3 năm đó", and "năm đó" itself, from the date spoken of last."""
+        if not isinstance(expression, Point) or not expression.same or expression.counted:
+            return None
+        if expression.month is None and expression.unit != "year":
             return None
         year = next(
             (value.start[:4] for value in reversed(self.done[-_STORY:]) if value.start and value.type != "duration"),

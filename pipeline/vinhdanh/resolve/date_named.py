@@ -14,6 +14,8 @@ from vinhdanh.resolve.date_evidence import DateMention
 LONG_AGO = 5
 #: Days of years from this one on are news before they are history.
 _MODERN = 1995
+#: How many years terms of office last, from the first to the last that they name.
+_TERMS = frozenset({2, 3, 5})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class NamedDates:
         return cls(
             school_years,
             not plain,
-            _terms_named(mentions),
+            _terms_named(mentions, present),
             _years_of_periods(mentions),
             _storied_days(mentions, present),
             tuple(_full_days(mentions)),
@@ -89,8 +91,11 @@ def _storied_days(mentions: Sequence[DateMention], present: int | None) -> dict[
     }
 
 
-def _terms_named(mentions: Sequence[DateMention]) -> list[tuple[int, int]]:
-    """Return the terms of office that follow on each other, each once, in order."""
+def _terms_named(mentions: Sequence[DateMention], present: int | None) -> list[tuple[int, int]]:
+    """Return the terms of office that follow on each other, each once, in order.
+
+    Where a congress names only the term that it opens or closes, the other one is as long.
+    """
     found = {
         (interval.first.year, interval.last.year)
         for mention in mentions
@@ -98,6 +103,11 @@ def _terms_named(mentions: Sequence[DateMention]) -> list[tuple[int, int]]:
         if interval.first and interval.last and interval.first.year and interval.last.year
     }
     terms = sorted(found)
+    if len(terms) == 1 and present is not None and terms[0][1] - terms[0][0] in _TERMS:
+        first, last = terms[0]
+        opens, closes = present in (first - 1, first), present == last
+        terms = [(2 * first - last, first), terms[0]] if opens else terms
+        terms = [terms[0], (last, 2 * last - first)] if closes else terms
     return terms if len(terms) == 2 and terms[0][1] == terms[1][0] else []
 
 

@@ -153,6 +153,10 @@ _WISHED = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS['wished'])}) \Z")
 _NUMBERED = re.compile(r" \d(?!\d? (?:tháng|tuần|ngày|đêm)(?!\w))")
 
 
+#: "hơn |năm tháng" are five, "những năm tháng" years.
+_ABOUT_FIVE = re.compile(r"(?<!\w)(?:hơn|gần|ngót|sau) \Z")
+
+
 def _is_duration(match: re.Match[str], context: Context) -> bool:
     norm, start, end = match.string, match.start(), match.end()
     number, unit = match["n"], match["unit"]
@@ -163,7 +167,7 @@ def _is_duration(match: re.Match[str], context: Context) -> bool:
         unit in {"năm", "ngày", "tháng", "quý"} and _NUMBERED.match(norm, end)
     ):
         return False
-    if (number == "năm" and unit in {"tháng", "học"}) or (
+    if (number == "năm" and unit in {"tháng", "học"} and not _ABOUT_FIVE.search(norm, max(0, start - 8), start)) or (
         unit == "quý" and number.isdecimal() is False and number != "hai"
     ):
         return False

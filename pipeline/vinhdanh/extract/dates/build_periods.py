@@ -329,9 +329,25 @@ def build_bare_year(match: re.Match[str], text: str, context: Context) -> Expres
         following[:1] == " "
         and following[1:].isalpha()
         and before.endswith(("vào", "trong", "khoảng", "sau", "trước", "hết"))
+        and not (int(match["y"]) < _COUNTED_FROM and _GOES_ON.match(match.string, match.end()))
     ):
         return None
     return Point(unit="year", year=int(match["y"]))
+
+
+#: "sau 1975 |có thêm" is a year, "sau 2000 ngày" counts; round numbers of things lie above.
+_COUNTED_FROM = 2000
+_GOES_ON = re.compile(
+    r" (?:có|thì|đã|được|mới|là|khi|và|đến|ông|bà|anh|chị|cô|họ|gia đình|đất nước|ở|tại|với|cũng|chỉ)(?!\w)"
+)
+
+
+def build_year_told(match: re.Match[str], text: str, context: Context) -> Expression | None:
+    """Read "năm ấy", "mùa đó" and "cùng năm": the year spoken of last; "những năm đó" is none."""
+    before = match.string[max(0, match.start() - 12) : match.start()].rstrip().rsplit(" ", 1)[-1]
+    if before in _PLURAL or before.isdecimal() or (read_number(before) is not None and before):
+        return None
+    return Point(unit="year", same=True)
 
 
 def build_season(match: re.Match[str], text: str, context: Context) -> Expression | None:

@@ -13,7 +13,7 @@ _RANGE_OPEN = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}(?:/\d{4})? ?-$")
 #: "(Trung Quốc, |2015|)".
 _IN_BRACKETS = re.compile(r"\([^()\n]{1,36},$")
 #: Words that only look like "vòng" and "vụ" of an ordinal.
-_NO_ORDINAL = ("trong vòng", "nhiệm vụ", "phục vụ", "nghĩa vụ")
+_NO_ORDINAL = ("trong vòng", "chức vụ", "nhiệm vụ", "phục vụ", "nghĩa vụ")
 
 
 def _ends_with(words: list[str]) -> re.Pattern[str]:

@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 
 from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Pick, Point, Repetition
 from vinhdanh.extract.dates.listed import listed, with_part_before
-from vinhdanh.extract.dates.timed import alternative, clock_and_day, in_two_units, same_day, same_week
+from vinhdanh.extract.dates.timed import (
+    alternative,
+    clock_and_day,
+    in_two_units,
+    in_unlike_units,
+    same_day,
+    same_week,
+)
 from vinhdanh.extract.dates.words import EDGES
 from vinhdanh.knowledge import load_toml
 from vinhdanh.values import DateModifier
@@ -217,8 +224,13 @@ def _length_range(first: Found, second: Found, gap: str, before: str) -> Found |
     low, high = first.expression, second.expression
     if gap not in {" đến ", " tới "} or not isinstance(low, Duration) or not isinstance(high, Duration):
         return None
-    plain = low.unit == high.unit and not (low.direction or high.direction or low.vague or high.vague)
-    if not plain or low.high >= high.low or low.iso or high.iso or _FROM.search(before) is None:
+    plain = not (low.direction or high.direction or low.vague or high.vague or low.iso or high.iso)
+    if not plain or _FROM.search(before) is None:
+        return None
+    if low.unit != high.unit:
+        whole = in_unlike_units(low, high)
+        return Found(first.start, second.end, second.rule, whole) if whole else None
+    if low.high >= high.low:
         return None
     return Found(first.start, second.end, second.rule, replace(low, high=high.high))
 
@@ -288,7 +300,8 @@ def _can_be_range(first: Point, last: Point, headed: bool, dash: bool) -> bool:
     if first.unit != last.unit:
         return headed
     if first.hour is not None or last.hour is not None:
-        return first.hour is not None and last.hour is not None
+        is_deadline = headed and first.day is not None and last.day is not None
+        return is_deadline or (first.hour is not None and last.hour is not None)
     if dash and (first.shift is not None or last.shift is not None or first.weekday is not None):
         return False
     if first.weekday is not None and last.weekday is not None and first.day is None:

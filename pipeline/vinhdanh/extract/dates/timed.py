@@ -77,6 +77,19 @@ def in_two_units(first: object, second: object, gap: str) -> Duration | None:
     return replace(second, modifier=first.modifier, iso=f"{head}{time}{second.low:g}{_LETTERS[second.unit]}")
 
 
+def in_unlike_units(low: Duration, high: Duration) -> Duration | None:
+    """Return the lengths from the first to the second, told in units of their own: "30 tháng" đến "6 năm"."""
+    if not (_is_plain(low) and _is_plain(high)):
+        return None
+    if _LARGER_FIRST.index(low.unit) < _LARGER_FIRST.index(high.unit):
+        return None
+    ends = (
+        f"{'PT' if _LARGER_FIRST.index(length.unit) > _DAY else 'P'}{length.low:g}{_LETTERS[length.unit]}"
+        for length in (low, high)
+    )
+    return replace(high, iso="/".join(ends))
+
+
 def alternative(first: object, second: object, gap: str) -> Duration | None:
     """Return the first of "1 tháng" hoặc "nửa tháng"."""
     if gap not in (" hoặc ", " hay ") or not isinstance(first, Duration) or not isinstance(second, Duration):

@@ -22,7 +22,7 @@ UNITS: dict[str, Unit] = {
 }  # fmt: skip
 SHIFTS = {
     "nay": 0, "này": 0, "ngoái": -1, "trước": -1, "trước nữa": -2, "sau nữa": 2, "qua": -1, "vừa qua": -1,
-    "vừa rồi": -1, "kia": -2, "tới": 1, "sau": 1, "mới": 1, "năm nay": 0, "năm ngoái": -1, "năm trước": -1,
+    "vừa rồi": -1, "rồi": -1, "kia": -2, "tới": 1, "sau": 1, "mới": 1, "năm nay": 0, "năm ngoái": -1, "năm trước": -1,
     "năm sau": 1, "năm tới": 1, "năm kia": -2,
 }  # fmt: skip
 DEICTIC_DAYS = {
