@@ -50,9 +50,8 @@ class AnchorFinder:
         self._furniture = re.compile(rf"^[ >»*#-]*(?:{'|'.join(data['furniture'])})[ :.…]*$", re.MULTILINE)
         self._noise = re.compile(rf"(?<!\w)(?:{data['dateline_words']})(?!\w)|[\W_\d]")
         self._not_event = re.compile(rf"(?<!\w){data['not_event']} ?$")
-        self._document = re.compile(
-            rf"(?<!\w){data['document']}(?!\w)(?:[^.;,]{{0,50}}|[^.;,]{{0,30}}số [^.;]{{0,40}})$"
-        )
+        plan = rf"(?<!\w){data['plan']}(?!\w)(?:[^.;,]{{0,50}}|[^.;,]{{0,30}}số [^.;]{{0,40}})"
+        self._document = re.compile(rf"(?:(?<!\w){data['document']}(?!\w)[^.;]{{0,50}}|{plan})$")
         self._earlier = re.compile(rf"(?<!\w){data['earlier']}(?!\w)[^.;]{{0,50}}$")
         self._ceremony = re.compile(rf"(?<!\w)(?:{data['ceremony']})(?!\w)")
         self._evidence = EvidenceReader()

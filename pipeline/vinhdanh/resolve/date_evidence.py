@@ -29,6 +29,8 @@ _LEAD = 8
 _SHORTLY, _MONTHS_BEFORE = 60, 3
 #: From this month on the year after is planned.
 _YEAR_ENDS = 10
+#: What stands before a time that opens a clause.
+_OPENS_CLAUSE = (", ", "\n", ". ", "trong ", "sang ")
 #: Parts of a year that are reported on when they are over.
 _ENDED = frozenset({"half", "quarter", "season"})
 _REPORTED = frozenset({"school_year", "year", "half", "quarter", "season"})
@@ -225,7 +227,10 @@ class EvidenceReader:
         A year that a goal is set for is ahead: "Năm 2023, hội phấn đấu".
         """
         if self._planned.match(view.norm, mention.end):
-            return "ahead"
+            opens = mention.start in {start for start, _ in view.sentences} or view.norm.endswith(
+                _OPENS_CLAUSE, 0, mention.start
+            )
+            return "ahead" if opens else ""
         start = max(view.sentences[view.sentence_at(mention.start)][0], mention.start - _REACH)
         before = view.norm[start : mention.start]
         best, stance = -1, ""
@@ -253,8 +258,7 @@ class EvidenceReader:
         days = [(mention, point) for mention, point in latest if point.has_full_day]
         if days and (event or len(days) > 1 or view.sentence_at(days[0][0].start) < _OPENING):
             found = _year_beside(year, [point for _, point in days], event, len(latest) > 1)
-            only = bounds(days[0][1])[0] if event is None and len(days) == 1 else None
-            return YearEvidence(found, "year_nearby", days[0][0].start, days[0][0].end, only) if found else None
+            return YearEvidence(found, "year_nearby", days[0][0].start, days[0][0].end) if found else None
         for mention, point in latest:
             if len(latest) == 1 and self._history.search(view.norm, max(0, mention.start - _REACH), mention.start):
                 continue

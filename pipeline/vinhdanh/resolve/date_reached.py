@@ -52,7 +52,12 @@ def counted_up_to(view: View, mentions: Sequence[Mention[DateValue]]) -> Iterato
         if not isinstance(point, Point) or not point.has_full_day:
             continue
         day = bounds(point)[0]
-        if day is not None and _UP_TO.search(view.norm, max(0, mention.start - _REACH), mention.start):
+        # What a whole year comes to is told in the next one.
+        if (
+            day is not None
+            and (day.month, day.day) != (12, 31)
+            and _UP_TO.search(view.norm, max(0, mention.start - _REACH), mention.start)
+        ):
             yield Reached(day, mention)
 
 
