@@ -231,7 +231,7 @@ CASES = [
     ("GS Phan Huy Đạt là nhà khoa học Việt Nam đầu tiên nhận Giải thưởng Ramanujan.",
      [" > Giải thưởng Ramanujan > individual: Phan Huy Đạt"]),
     ("Ban giám khảo quyết định không có giải Nhất; 3 giải Nhì, 5 giải Ba được trao cho các tác giả.",
-     ["denied  > Giải Nhất > individual", " > Giải Nhì > 3 individual", " > Giải Ba > 5 individual"]),
+     ["denied  > Giải Nhất > other", " > Giải Nhì > 3 individual", " > Giải Ba > 5 individual"]),
     ("Sở Y tế trao 1 cờ Nhất, 2 cờ Nhì toàn đoàn; tặng 56 bộ huy chương cho các vận động viên.",
      ["Sở Y tế > Cờ Nhất > 1 collective", "Sở Y tế > Cờ Nhì > 2 collective",
       "Sở Y tế > Huy chương > 56 individual"]),
@@ -353,7 +353,7 @@ CASES = [
      ["Đảng; Nhà nước > Huân chương Lao động > collective: Sở Y tế tỉnh Nghệ An"]),
     # certificates counted
     ("Ban tổ chức đã trao 2 giải Nhất, 3 giải Nhì.",
-     ["Ban tổ chức > Giải Nhất > 2 individual", "Ban tổ chức > Giải Nhì > 3 individual"]),
+     ["Ban tổ chức > Giải Nhất > 2 other", "Ban tổ chức > Giải Nhì > 3 other"]),
     # rewards without a named award
     ("Bộ Y tế khen thưởng 50 cá nhân tiêu biểu.", ["Bộ Y tế > Khen thưởng > 50 individual"]),
     ("Bộ Y tế tuyên dương 12 tập thể và 18 cá nhân.",
@@ -560,12 +560,12 @@ CASES = [
      [" > Anh hùng Lao động > individual: Nguyễn Thị Mỹ"]),
     # the committee of a day by its contest; who does not win is refused nothing
     ("Cuộc thi “Tiếng hát công nhân” đã bế mạc. Ban tổ chức trao 2 giải Nhất.",
-     ["Ban tổ chức Cuộc thi “Tiếng hát công nhân” > Giải Nhất > 2 individual"]),
+     ["Ban tổ chức Cuộc thi “Tiếng hát công nhân” > Giải Nhất > 2 other"]),
     ("Đội tuyển Việt Nam không giành được huy chương vàng.", []),
     ("Em Trần Minh Anh chưa từng giành huy chương vàng.", []),
     # not yet, or on conditions
     ("Theo quy định, học sinh giỏi được tặng Bằng khen.", ["criterion  > Bằng khen > individual: học sinh giỏi"]),
-    ("Năm nay cuộc thi không có giải Nhất.", ["denied  > Giải Nhất > individual"]),
+    ("Năm nay cuộc thi không có giải Nhất.", ["denied  > Giải Nhất > other"]),
     ("Năm 2014, một tác phẩm bị tước giải Nhì.", ["denied  > Giải Nhì > work"]),
     ("Năm 2022, công ty phấn đấu được tặng Huân chương Lao động hạng Nhất.",
      ["planned  > Huân chương Lao động Nhất > collective: công ty"]),

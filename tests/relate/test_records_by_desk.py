@@ -64,8 +64,8 @@ CASES = [
     ("Thành tích của đoàn là 2 huy chương bạc thuộc về các em:\nLê Gia Bảo (Nghệ An), Trần Minh Anh (Hà Nội).",
      [" > Huy chương Bạc > 2 individual"]),
     ("Ban tổ chức trao giải cho bảng A gồm 1 giải Nhất, 6 giải Nhì; bảng B gồm 1 giải Nhất, 5 giải Nhì.",
-     ["Ban tổ chức > Giải Nhất > 1 individual", "Ban tổ chức > Giải Nhì > 6 individual",
-      "Ban tổ chức > Giải Nhất > 1 individual", "Ban tổ chức > Giải Nhì > 5 individual"]),
+     ["Ban tổ chức > Giải Nhất > 1 other", "Ban tổ chức > Giải Nhì > 6 other",
+      "Ban tổ chức > Giải Nhất > 1 other", "Ban tổ chức > Giải Nhì > 5 other"]),
     # a land told behind "theo đó"; whose group it is; whom one only praises beside an honour of the State
     ("Ông Lê Văn Hải ký quyết định. Theo đó, Nghệ An đã đoạt 5 huy chương vàng.",
      [" > Huy chương Vàng > 5 collective"]),
@@ -115,6 +115,34 @@ CASES = [
     # a deed is nobody
     ("Trong chiến đấu, lao động, xã Kim Liên được phong tặng danh hiệu Anh hùng Lực lượng vũ trang nhân dân.",
      [" > Anh hùng Lực lượng vũ trang nhân dân > collective: xã Kim Liên"]),
+    # what nobody got, and dossiers that are asked with, returned or struck off
+    ("Ở nội dung hát ru, giải Nhất để trống.", ["denied  > Giải Nhất > other"]),
+    ("Cuộc thi khép lại mà không có đội nào chạm tới giải Nhất.", ["denied  > Giải Nhất > collective"]),
+    ("Ban giám khảo bỏ trống giải A, trao 2 giải B.", ["Ban giám khảo > Giải B > 2 other", "denied  > Giải A > other"]),
+    ("Danh hiệu Chiến sĩ thi đua cấp tỉnh năm nay chưa có ai đạt.",
+     ["denied  > Chiến sĩ thi đua cấp tỉnh > individual"]),
+    ("Hội đồng đã trả lại 4 hồ sơ Nghệ nhân Ưu tú.", ["denied  > Nghệ nhân Ưu tú > 4 individual"]),
+    ("Có 12 hồ sơ được đề nghị phong tặng NSND, 40 hồ sơ được đề nghị phong tặng NSƯT.",
+     ["planned  > Nghệ sĩ Nhân dân > 12 individual", "planned  > Nghệ sĩ Ưu tú > 40 individual"]),
+    ("Xã Kim Liên được UBND huyện đề nghị Bộ Y tế tặng Cờ thi đua nhưng bị rút khỏi danh sách.",
+     ["denied Bộ Y tế > Cờ thi đua > collective"]),
+    ("Bộ Y tế đã hủy quyết định công nhận Chiến sĩ thi đua toàn quốc năm 2019 đối với ông Hải.",
+     ["denied Bộ Y tế > Chiến sĩ thi đua toàn quốc > individual: Hải"]),
+    # those whom the unit has treated are not honoured; how many times a title was earned, and whom it is sent to
+    ("Bệnh viện từng cứu chữa hơn 800 thương binh, được tặng 2 Huân chương Lao động hạng Nhất.",
+     [" > Huân chương Lao động Nhất > 2 collective"]),
+    ("Ba bác sĩ được phong Thầy thuốc Nhân dân; Chiến sĩ tiên tiến có 905 lượt.",
+     [" > Thầy thuốc Nhân dân > 3 individual", " > Chiến sĩ tiên tiến > 905 individual"]),
+    ("Sở Y tế gửi Giấy khen về 7 tổ tự quản, 15 công an viên.",
+     ["Sở Y tế > Giấy khen > 7 collective", "Sở Y tế > Giấy khen > 15 individual"]),
+    # who gives a prize of no kind says none; one told behind a description, or beside brackets; a village's team
+    ("Ban tổ chức trao 27 giải các loại cho 5 phần thi.", ["Ban tổ chức > Giải > 27 other"]),
+    ("Danh hiệu Cầu thủ trẻ xuất sắc nhất về tay một người ngoài đội vô địch: tiền vệ Lê Văn Hải.",
+     [" > Cầu thủ trẻ xuất sắc nhất > individual: Lê Văn Hải"]),
+    ("Cô Lê Thị Hoa (Trường THCS Kim Liên), người một mình ôm 2 huy chương Vàng.",
+     [" > Huy chương Vàng > 2 individual"]),
+    ("Bản Nà Lay thắng trận chung kết kéo co, ẵm giải Nhất.", [" > Giải Nhất > collective: Bản Nà Lay"]),
+    ("Giải Nhì: dự án Gạch từ vỏ trấu (Trường Đại học Vinh).", [" > Giải Nhì > work: dự án Gạch từ vỏ trấu"]),
 ]  # fmt: skip
 
 

@@ -113,9 +113,10 @@ class ListedWinners:
     def __init__(self) -> None:
         words = load_toml("relation_words")["recipients"]
         not_first, group = "|".join(words["not_winners"]), either(load_toml("relation_words")["groups"]["nouns"])
+        works = either(words["works"])
         self._pattern = regex.compile(
             rf"(?: ?\([^()\n]{{1,60}}\))? ?[:–-] ?(?P<quote>[\"“]?)(?!(?:{not_first})(?!\w))"
-            rf"(?P<name>(?:(?:{group} )?\p{{Lu}}|{group} \d)[^;:.,()\n\"”“]{{2,70}}?)"
+            rf"(?P<name>(?:(?:{group} |(?P<work>{works}) )?\p{{Lu}}|{group} \d)[^;:.,()\n\"”“]{{2,70}}?)"
             rf"(?=[\"”]? ?(?:[;:.,()\n]|$| [–-] )|(?<=\p{{Lu}}\p{{L}}+) (?:{either(words['winners_then'])})(?!\w))"
         )
 
@@ -131,7 +132,7 @@ class ListedWinners:
 def _kind_of(match: regex.Match[str], award: Mention[AwardValue], view: View) -> RecipientKind:
     """Return what is named: a work in quotation marks, who alone may have the award, a person by the name, else who
     contests in the article."""
-    if match["quote"] or _DIRECTED.match(view.norm, match.end()):
+    if match["quote"] or match["work"] or _DIRECTED.match(view.norm, match.end()):
         return "work"
     known = load_catalogue().get(award.value.code)
     is_for_persons = known is not None and known.recipients == {"individual"}

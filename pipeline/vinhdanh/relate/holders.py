@@ -44,7 +44,7 @@ ORGANISERS = tuple(_WORDS["organisers"])
 _OPENERS = regex.compile(rf"(?<!\w)(?:{either(load_toml('relation_words')['described']['openers'])}) $")
 #: Who has a title without a verb: "chủ nhân (của) ba Quả bóng vàng".
 _OWNS = regex.compile(r"(?<!\w)chủ nhân(?: của)? $")
-_BESIDE = regex.compile(r"\)? ?(?:,|-|–|\(| (?:\w+ )?(?:là|trở thành)) ?$")
+_BESIDE = regex.compile(r"(?:\)|(?: \([^()\n]{1,60}\)))? ?(?:,|-|–|\(| (?:\w+ )?(?:là|trở thành)) ?$")
 
 
 def tell_holder(statement: Statement, items: Sequence[Item], view: View) -> None:
@@ -81,6 +81,7 @@ def tell_holder(statement: Statement, items: Sequence[Item], view: View) -> None
         if item.symbol in ("HO" if is_predicate else "HOZ")
         and item.name
         and _BESIDE.fullmatch(view.text, item.end, match.start())
+        and not view.text.endswith(" (", 0, item.start)
     ]
     statement.recipients = beside[-1:] or statement.recipients
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+import regex
+
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.extract.counts import parse_number, recipient_kind_of
 from vinhdanh.knowledge import load_toml
@@ -232,11 +234,23 @@ class Itemiser:
             symbol = self._symbols[(match.lastindex or 1) - 1]
             name = _state(match.group()) if symbol == "O" else match.group() if symbol in "FCGVL&" else ""
             item = Item(symbol, match.start(), match.end(), name=name)
-            if taken.add(item):
+            if _is_in_name(item, view):
+                position = match.end()
+            elif taken.add(item):
                 yield item
                 position = match.end()
             else:
                 position = max(match.start() + 1, taken.past(match.start()))
+
+
+#: A word in capitals behind another: "Sáu Tặng", which is no verb.
+_CAPITALS = regex.compile(r"\p{Lu}\p{Ll}+ $")
+
+
+def _is_in_name(cue: Item, view: View) -> bool:
+    """Tell whether a verb of giving is part of a name, by its capital inside a sentence: "thợ hồ Sáu Tặng"."""
+    is_titled = cue.symbol == "V" and view.text[cue.start : cue.end].istitle()
+    return is_titled and _CAPITALS.search(view.text, max(0, cue.start - 12), cue.start) is not None
 
 
 def _before(item: Item, won: Sequence[tuple[Item, ...]]) -> Item | None:
@@ -323,6 +337,8 @@ def _state(said: str) -> str:
 def _count_item(count: Mention[CountValue], view: View) -> Item:
     unit = view.norm[count.value.number_end : count.end].strip() if count.value.number_end > 0 else count.value.unit
     kind = recipient_kind_of(unit or fold(count.value.unit))
+    if unit in _FOR_BEARERS:
+        return Item("N", count.start, count.end, count, count=count.value)
     if kind is None or count.value.unit_class in ("money", "percent", "time"):
         return Item("n", count.start, count.end, count, count=count.value)
     if view.norm.endswith("top ", 0, count.start):
@@ -331,6 +347,8 @@ def _count_item(count: Mention[CountValue], view: View) -> Item:
     return Item(symbol, count.start, count.end, count, recipient_kind=kind, count=count.value)
 
 
+#: What is counted for those who get an award: "42 hồ sơ được đề nghị phong tặng", "Chiến sĩ tiên tiến có 120 lượt".
+_FOR_BEARERS = frozenset(load_toml("relation_words")["recipients"]["for_bearers"])
 _MEMBER = re.compile(r"(?<!\w)(?:một|1|nằm) trong (?:số |top )?(?:các |những )?$")
 
 

@@ -32,8 +32,8 @@ from vinhdanh.relate.sharing import (
     share_recipients,
     share_verb,
 )
-from vinhdanh.relate.statement import Statement
-from vinhdanh.relate.times import count_times
+from vinhdanh.relate.statement import TO_UNKNOWN, Statement
+from vinhdanh.relate.times import count_dossiers, count_times
 from vinhdanh.relate.unlisted_givers import unlisted_giver, unlisted_owner
 
 #: The patterns of the grammar that find who wins.
@@ -128,7 +128,12 @@ class StatementReader:
         statement = Statement(awards, clause[0].start, verb_of(symbols, first, last), verb_item)
         statement.has_other_subject = _OTHER_SUBJECT.search(symbols[:first]) is not None
         has_unknown_winner = statement.awards[-1].count is None and re.match(r":[xX]", symbols[last + 1 :]) is not None
-        statement.has_other_subject |= has_unknown_winner or goes_to_unknown(clause, symbols, last)
+        statement.has_other_subject |= has_unknown_winner
+        if goes_to_unknown(clause, symbols, last):
+            statement.has_other_subject = True
+            statement.kinds.append(TO_UNKNOWN)
+        whole = _WHOLE.search(symbols[:first])
+        statement.kind_of_whole = clause[whole.start()].recipient_kind if whole is not None else None
         before_verb = clause[position - 1] if position > 0 else None
         statement.is_reason = before_verb is not None and before_verb.name.lower().endswith(_REASONS)
         if tells_results(statement, clause[:first]):
@@ -138,6 +143,7 @@ class StatementReader:
             statement.kinds.append("listed")
         break_down(statement, clause, symbols, last)
         count_times(statement, clause[symbols.rfind("A", 0, first) + 1 : first], clause[last + 1 :])
+        count_dossiers(statement, clause[:first])
         return statement
 
     def _fill(self, statement: Statement, clause: list[Item], symbols: str, first: int, last: int) -> None:
@@ -247,6 +253,8 @@ _GOES_ON_REWARDING = re.compile(r"[xD,&]{0,2}K")
 _GOES_ON_GIVING = re.compile(r"[D,&]{0,2}VAF")
 
 
+#: Those who were counted before some of them: "trao giải cho 75 thí sinh, trong đó có".
+_WHOLE = re.compile(r"N(?=[^NA]*I)(?=[^N]*$)")
 #: Who brackets may be of, behind what is told of them: "Thái Lan đứng thứ hai (".
 _IN_BRACKETS = re.compile(r"[OZHR]x?$")
 

@@ -195,8 +195,9 @@ _PLACE_NAME = (
     r"(?: \p{Lu}\p{L}*){1,4}(?!\w)"
 )
 #: A village, a street or their like, by its name or number.
+_NOT_VILLAGE = "".join(f"(?<!(?i:{word}))" for word in _WORDS["not_villages"])
 _VILLAGE = (
-    rf"(?<!\w)(?i:{either(_WORDS['villages'])})(?: số)?"
+    rf"(?<!\w){_NOT_VILLAGE}(?i:{either(_WORDS['villages'])})(?: số)?"
     r"(?: \d{1,2}|(?: \p{Lu}\p{L}*){1,3})(?!\w)"
 )
 #: A sector where it is honoured as a whole: "ngành giáo dục huyện được tặng".

@@ -10,7 +10,8 @@ from vinhdanh.extract.awards.catalogue import WON_IN_CONTESTS, load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.contestants import kind_behind, kind_named, kind_owned
 from vinhdanh.relate.items import Item
-from vinhdanh.relate.statement import Statement
+from vinhdanh.relate.statement import TO_UNKNOWN, Statement
+from vinhdanh.relate.unawarded import UNAWARDED
 from vinhdanh.values import AwardRecord, AwardValue, CountValue, RecipientKind, Status
 from vinhdanh.view import View
 
@@ -135,7 +136,7 @@ def _listed(parts: Iterable[str]) -> str:
 def _says_something(statement: Statement, recipient: _Recipient, value: AwardValue) -> bool:
     """Tell whether a given award has an awarder, a number, or anybody who received it, be it in words unknown to us."""
     is_prize = _is_contested(value) or not value.code
-    is_won = statement.has_other_subject and statement.verb == "G" and is_prize
+    is_won = statement.has_other_subject and (statement.verb == "G" or TO_UNKNOWN in statement.kinds) and is_prize
     return bool(statement.awarder or statement.recipients or recipient.count or is_won)
 
 
@@ -163,7 +164,7 @@ def _recipients(
     if numbered:
         unnumbered = {item.recipient_kind for item in statement.recipients if item.symbol == "R"}
         for item in numbered:
-            kind = item.recipient_kind or "other"
+            kind = item.recipient_kind or _usual_kind(value, contestants)
             if len(numbered) == 1 and unnumbered - {kind}:
                 kind = "mixed"
             count = award.count if award.count and _counts_itself(statement) else item.count
@@ -191,7 +192,23 @@ def _recipients(
         return
     kinds = {item.recipient_kind for item in statement.recipients if item.recipient_kind}
     vague = any(item.vague for item in statement.recipients)
-    yield _Recipient(_one_kind(kinds) or _usual_kind(value, contestants), count=count, vague=vague)
+    usual = contestants if _tells_winner(statement, value, contestants) else statement.kind_of_whole or "other"
+    yield _Recipient(_one_kind(kinds) or _usual_kind(value, usual), count=count, vague=vague)
+
+
+#: Codes of prizes that anybody may win, and that have no name beyond their rank.
+_GENERIC = frozenset({"GIAI", "GT"})
+
+
+def _tells_winner(statement: Statement, value: AwardValue, contestants: RecipientKind) -> bool:
+    """Tell whether who contests in the article has won a prize of which nobody is told.
+
+    "Hội thi có 3 giải Nhất" tells of no kind, but where works contest; medals are won by those who contest.
+    """
+    known = load_catalogue().get(value.code)
+    is_of_any = value.code in _GENERIC and known is not None and value.name == known.name
+    is_won = statement.verb == "G" and UNAWARDED not in statement.kinds
+    return contestants == "work" or not is_of_any or is_won
 
 
 def _together(statement: Statement, named: Sequence[Item], value: AwardValue, view: View) -> RecipientKind | None:

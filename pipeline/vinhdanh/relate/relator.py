@@ -37,9 +37,10 @@ from vinhdanh.relate.repeats import (
 from vinhdanh.relate.results import RESULTS
 from vinhdanh.relate.retold import mark_retold
 from vinhdanh.relate.rewards import is_bonus
-from vinhdanh.relate.statement import Statement
+from vinhdanh.relate.statement import TO_UNKNOWN, Statement
 from vinhdanh.relate.status import StatusReader, list_headings
 from vinhdanh.relate.totals import mark_totals, mark_winners
+from vinhdanh.relate.unawarded import UNAWARDED, tell_unawarded
 from vinhdanh.relate.when import Calendar
 from vinhdanh.values import AwardRecord, AwardValue, Status
 from vinhdanh.view import ARTICLE_ZONES, View
@@ -86,7 +87,8 @@ class AwardRelator:
         tellings: list[Telling] = []
         before: tuple[Statement, Status] | None = None
         for index, statement in statements:
-            if self._status.is_hypothetical(view, statement.clause_start, statement.awards[0].start):
+            is_open = UNAWARDED not in statement.kinds
+            if is_open and self._status.is_hypothetical(view, statement.clause_start, statement.awards[0].start):
                 continue
             circumstances = self._circumstances(document, statement, index)
             is_same = before is not None and view.sentence_at(before[0].clause_start) == index
@@ -111,6 +113,7 @@ class AwardRelator:
         sentence = document.view.sentences[index]
         heading = document.headings.get(index, "")
         status = self._status(document.view, sentence, statement, heading)
+        status = "denied" if UNAWARDED in statement.kinds else status
         status = "planned" if status == "given" and "asked" in statement.kinds else status
         is_ahead = status in _AHEAD
         date, period = document.calendar.when(statement, index, index in document.counted, is_ahead=is_ahead)
@@ -148,7 +151,8 @@ class AwardRelator:
                 tell_owner(statement, owners, material)
                 tell_host(statement, material, index)
                 statement.recipients = [with_affiliation(item, material) for item in statement.recipients]
-                if _is_told(statement, view):
+                tell_unawarded(statement, view, end)
+                if UNAWARDED in statement.kinds or _is_told(statement, view):
                     yield index, statement
                     previous, previous_index = statement, index
 
@@ -346,6 +350,8 @@ _HAVING = tuple(_WORDS["having"])
 _WITHOUT_VERB = frozenset(
     {
         "for",
+        "for_described",
+        TO_UNKNOWN,
         "predicate",
         "gapped_winner",
         "bare",

@@ -121,7 +121,7 @@ def _meant_for(items: Sequence[Item], index: int) -> Item:
     """
     item, symbols = items[index], symbols_of(items[:index])
     is_meant = item.symbol == "F" and item.name == "dành cho" and ("A" not in symbols or _is_of_contest(items, index))
-    is_meant |= item.symbol == "F" and item.name == "đối với" and re.search(r"A(?:C?[Oo])?$", symbols) is None
+    is_meant |= item.symbol == "F" and item.name == "đối với" and re.search(r"A(?:C?[Oo])?D?$", symbols) is None
     return replace(item, symbol="L") if is_meant else item
 
 

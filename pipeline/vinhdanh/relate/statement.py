@@ -6,6 +6,10 @@ from dataclasses import dataclass, field
 
 from vinhdanh.extract.awards.catalogue import AwardType, load_catalogue
 from vinhdanh.relate.items import Item
+from vinhdanh.values import RecipientKind
+
+#: The kind of a statement whose award goes to somebody whom no item tells: "giải Nhì thuộc về ...".
+TO_UNKNOWN = "to_unknown"
 
 
 @dataclass(slots=True)
@@ -32,6 +36,8 @@ class Statement:
     has_other_subject: bool = False
     #: The clause says why something else is given: "... vì đạt giải".
     is_reason: bool = False
+    #: The kind of those of whom the awards are a part: "75 thí sinh, trong đó có 9 giải Nhất".
+    kind_of_whole: RecipientKind | None = None
 
     @property
     def start(self) -> int:

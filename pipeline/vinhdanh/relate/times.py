@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.items import Item, symbols_of
 from vinhdanh.relate.statement import Statement
 
@@ -29,6 +30,31 @@ def count_times(statement: Statement, before: Sequence[Item], after: Sequence[It
     numbered = any(item.count for item in (*statement.awards, *statement.recipients))
     if times and statement.verb in ("p", "G", "E") and not numbered:
         statement.awards = [replace(award, count=times[-1]) for award in statement.awards]
+
+
+def count_dossiers(statement: Statement, before: Sequence[Item]) -> None:
+    """Take the number of dossiers for that of those whom they ask an award for: "gửi 4 hồ sơ xét tặng ... cho"."""
+    if any(_is_dossiers(item) for item in statement.recipients):
+        statement.kinds.append("asked")
+    found = _DOSSIERS.search(symbols_of(before))
+    dossiers = before[found.start()] if found is not None else None
+    numbered = any(item.count for item in (*statement.awards, *statement.recipients))
+    if dossiers is None or not _is_dossiers(dossiers) or numbered:
+        return
+    statement.kinds.append("asked")
+    if statement.recipients:
+        statement.awards = [replace(award, count=dossiers.count) for award in statement.awards]
+    else:
+        statement.recipients = [dossiers]
+
+
+#: A number of dossiers and what is asked with them: "8 hồ sơ | xét duyệt | danh hiệu", "4 hồ sơ đề nghị xét | tặng".
+_DOSSIERS = re.compile(r"N[xX]?V?$")
+_DOSSIER_NOUNS = frozenset(load_toml("relation_words")["recipients"]["dossiers"])
+
+
+def _is_dossiers(item: Item) -> bool:
+    return item.symbol == "N" and item.count is not None and item.count.unit.lower() in _DOSSIER_NOUNS
 
 
 def _is_times(item: Item) -> bool:
