@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from vinhdanh.alternation import either
 from vinhdanh.extract.awards.catalogue import WON_IN_CONTESTS, load_catalogue
-from vinhdanh.knowledge import load_toml
+from vinhdanh.knowledge import load_table, load_toml
 from vinhdanh.values import AwardRecord
 from vinhdanh.view import fold
 
@@ -82,3 +83,20 @@ def fuller(first: AwardRecord, second: AwardRecord) -> AwardRecord:
 def _without_head(words: list[str]) -> list[str]:
     head = next((team for team in _TEAMS if tuple(words[: len(team)]) == team), ())
     return words[len(head) :]
+
+
+def of_other_land(winner: AwardRecord, team: AwardRecord) -> bool:
+    """Tell whether somebody is from another province or country than a team: "Lan (Sơn La)" and "đoàn Hà Nội"."""
+    for land in _lands():
+        own, theirs = {*land.findall(winner.affiliation)}, {*land.findall(team.recipient)}
+        if own and theirs and own.isdisjoint(theirs):
+            return True
+    return False
+
+
+@cache
+def _lands() -> tuple[re.Pattern[str], ...]:
+    """Return the names of provinces, and those of countries."""
+    provinces = {row["name"] for row in load_table("administrative_units") if row["level"] == "province"}
+    countries = load_toml("relation_words")["contestants"]["countries"]
+    return tuple(re.compile(rf"(?<!\w){either(names)}(?!\w)") for names in (provinces, countries))

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
-from vinhdanh.relate.bearers import is_team, is_won, name_one, named_recipient
+from vinhdanh.relate.bearers import is_team, is_won, name_one, named_recipient, of_other_land
 from vinhdanh.relate.contests import are_different
 from vinhdanh.relate.repeats import in_other_years, is_nameless, may_share_awarder, years_of
 from vinhdanh.relate.within import within
@@ -296,7 +296,7 @@ def _is_winner_of(winner: AwardRecord, total: AwardRecord) -> bool:
     if (winner.award_code, winner.award, winner.status) != (total.award_code, total.award, total.status):
         return False
     is_of_another = total.recipient_kind == "individual" and total.recipient[:1].isupper()
-    if is_of_another and not name_one(winner, total):
+    if (is_of_another and not name_one(winner, total)) or of_other_land(winner, total):
         return False
     of_team = is_team(total) and winner.recipient_kind == "individual"
     if winner.count is not None:
