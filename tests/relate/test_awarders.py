@@ -91,6 +91,27 @@ CASES = [
     ("Anh Lê Văn Hải được Bộ Y tế tặng bằng khen, 2 lần là Chiến sĩ thi đua cơ sở.", ["Bộ Y tế", ""]),
     # "CLB" alone says not which club it is
     ("Anh Lê Văn Hải được Tottenham vinh danh là cầu thủ hay nhất năm của CLB.", ["Tottenham Hotspur"]),
+    # whose prizes an article reports gives those that its other sentences tell, but not others' nor former ones
+    ("Công đoàn Dệt may Nghệ An chiều 5.6 trao giải Hội thi thợ giỏi. Chị Lê Thu Hà giành giải Nhất.",
+     ["Công đoàn Dệt may Nghệ An"]),
+    ("Hội Nông dân tỉnh Nghệ An tổ chức lễ trao giải báo chí. Anh Lê Văn Hải đạt giải Ba cuộc thi Cây bút trẻ.", [""]),
+    ("Hội Nông dân tỉnh Nghệ An tổ chức lễ trao giải báo chí. Năm 2011, anh Lê Văn Hải đạt giải Ba.", [""]),
+    # the head of state who decides gives what the next sentences tell, but not what was given in other years
+    ("Huyện Quế Phong công bố quyết định của Chủ tịch nước. 12 mẹ được truy tặng danh hiệu Bà mẹ Việt Nam anh hùng.",
+     ["Chủ tịch nước"]),
+    ("Chủ tịch nước vừa ký quyết định cử đại sứ. Năm 1996, trường được tặng Huân chương Lao động hạng Ba.", [""]),
+    ("Lễ trao Huân chương của Chủ tịch nước diễn ra sáng nay. Ông Lê Văn Hải trao Huân chương Lao động cho 3 cá nhân.",
+     ["Chủ tịch nước"]),
+    # an award that somebody gave, one that somebody has for others
+    ("Bằng khen mà chị Lê Thu Hà được Bộ Y tế trao treo trên tường.", ["Bộ Y tế"]),
+    ("Chị Lê Thu Hà đã có Bằng khen, Bộ Y tế tặng năm 2016.", ["Bộ Y tế"]),
+    ("Bộ Y tế cũng có Bằng khen dành cho 6 cá nhân.", ["Bộ Y tế"]),
+    # others get something from the same giver; what they have won is not given again
+    ("Bộ Y tế trao Cờ thi đua cho 9 đơn vị; 40 tập thể khác được nhận Bằng khen.", ["Bộ Y tế", "Bộ Y tế"]),
+    ("Bộ Y tế có Giấy khen cho 18 cô, trong đó có 3 giải Nhất.", ["Bộ Y tế", ""]),
+    # judges choose, and rooms do not give
+    ("Ban giám khảo chọn 40 bài để trao 4 giải A.", [""]),
+    ("Bộ Y tế mời 40 chị về hội trường Bệnh viện Bạch Mai để tuyên dương.", ["Bộ Y tế"]),
     # a sum paid to somebody is no honour
     ("Sở Y tế quyết định khen thưởng TS. Lê Thu Hà 30 triệu đồng.", []),
 ]  # fmt: skip

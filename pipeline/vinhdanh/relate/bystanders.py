@@ -14,12 +14,14 @@ _WORDS = load_toml("relation_words")["shape"]
 _DAY_OF = tuple(load_toml("relation_words")["commemorated"]["before"])
 #: Before the name of who tells something, and of the body in whose ranks somebody is.
 _MEDIA, _FORCES = frozenset(_WORDS["media"]), frozenset(_WORDS["forces"])
+_VENUES = tuple(_WORDS["venues"])
 _TWO_BACK = 2
 
 
 def is_only_beside(items: Sequence[Item], index: int) -> bool:
-    """Tell whether a body has its day kept, tells something, or is with whom a person wins."""
-    return any(holds(items, index) for holds in (_is_commemorated, _is_source, _is_of_force, _is_beside_person))
+    """Tell whether a body has its day kept, tells something, lends its rooms, or is with whom a person wins."""
+    tests = (_is_commemorated, _is_source, _is_of_force, _is_of_venue, _is_beside_person)
+    return any(holds(items, index) for holds in tests)
 
 
 def _is_beside_person(items: Sequence[Item], index: int) -> bool:
@@ -42,6 +44,13 @@ def _is_of_force(items: Sequence[Item], index: int) -> bool:
     """Tell whether a body only says in whose ranks somebody is: "37 cá nhân trong lực lượng | công an xã | được"."""
     is_behind = symbols_of(items[max(0, index - _TWO_BACK) : index]) == "Lx"
     return items[index].symbol == "O" and is_behind and items[index - 1].name.lower() in _FORCES
+
+
+def _is_of_venue(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a body only says whose rooms something is in: "mời 40 chị về hội trường | Trường X | để"."""
+    before = items[index - 1] if index else None
+    is_behind = before is not None and before.symbol in "xX" and before.name.lower().endswith(_VENUES)
+    return items[index].symbol == "O" and is_behind
 
 
 def _is_commemorated(items: Sequence[Item], index: int) -> bool:

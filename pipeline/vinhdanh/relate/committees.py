@@ -55,11 +55,14 @@ def contest_of(view: View, end: int) -> str:
         for start, name in proper
         if start < _OPENING or often[fold(name)] > 1 or (start < end and name.endswith(("”", '"')))
     ]
-    return max(sure, key=lambda name: often[fold(name)], default="")
+    best = max(sure, key=lambda name: often[fold(name)], default="")
+    return max((name for name in sure if name.startswith(best)), key=len, default=best)
 
 
 def _is_of_day(awarder: str) -> bool:
-    return fold(awarder) in _WORDS or fold(awarder) in _SHORT
+    said = fold(awarder)
+    head = next((word for word in _CONTESTS if said.endswith(f" {word}")), "")
+    return said in _SHORT or said.removesuffix(f" {head}") in _WORDS
 
 
 def _named(record: AwardRecord, contest: str) -> AwardRecord:

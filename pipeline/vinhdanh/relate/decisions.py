@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
-from vinhdanh.relate.handover import is_state_honour
-from vinhdanh.relate.items import Item
+import regex
+
+from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.handover import holds_ceremony, is_state_honour
+from vinhdanh.relate.items import Item, Material
 from vinhdanh.relate.statement import Statement
+from vinhdanh.relate.within import within
 from vinhdanh.view import View
 
+_WORDS = load_toml("relation_words")["decisions"]
 #: How many sentences after a decision its honours are handed over.
 _DECIDED_BEFORE = 2
+#: How many sentences after the State is told to honour somebody others are told to have received its honours.
+_RECEIVED_BEFORE = 4
+#: What stands before, or behind, the head of state who decides: "quyết định của | Chủ tịch nước | ký".
+_DECISION_OF = regex.compile(rf"(?<!\w)(?:{'|'.join(_WORDS['of'])}) $")
+_SIGNS = regex.compile(rf" (?:{'|'.join(_WORDS['signs'])})(?!\w)")
+_LONGEST = 60
+#: A year alone, or words for former times.
+_PAST = regex.compile(rf"(?<!\w)(?:(?<!\d[/.-])(?:19|20)\d\d(?![\w/-])|{'|'.join(_WORDS['past'])})(?!\w)")
 
 
 class Decisions:
     """Remembers, through one document, who has decided to reward, and for whom honours of the State are given."""
 
-    def __init__(self, view: View) -> None:
-        self._view = view
+    def __init__(self, material: Material) -> None:
+        self._view = material.view
         self._decided: tuple[int, list[Item]] | None = None
         self._state: list[Item] = []
+        self._by_state = _decisions_of_state(material)
 
     def fill(self, statement: Statement, index: int) -> None:
         """Name the awarder of what is only handed over in the sentence `index`, and note what that sentence decides."""
@@ -28,13 +42,45 @@ class Decisions:
             if _is_handed_over(statement, directly=at == index - 1):
                 statement.awarder = awarder
                 statement.kinds.append("decided")
-        if "on_behalf" in statement.kinds and is_state_honour(statement):
-            self._state = statement.awarder
-        elif self._state and is_state_honour(statement) and _is_handed_over(statement):
-            statement.awarder = self._state
-            statement.kinds.append("state")
+        if is_state_honour(statement):
+            self._fill_from_state(statement, index)
         if _is_only_decided(statement, self._view):
             self._decided = (index, statement.awarder)
+
+    def _fill_from_state(self, statement: Statement, index: int) -> None:
+        """Name the head of state for whom an honour of the State is given or received."""
+        if statement.awarder:
+            is_ceremony = "genitive" in statement.kinds and holds_ceremony(statement, self._view)
+            if "on_behalf" in statement.kinds or is_ceremony:
+                self._state = statement.awarder
+            return
+        told = within(self._by_state, 0, self._view.sentences[index][1])
+        near = [item for item in told if index - self._view.sentence_at(item.start) <= _RECEIVED_BEFORE]
+        if _is_handed_over(statement) and (self._state or told):
+            statement.awarder = self._state or [told[-1]]
+        elif near and statement.verb in ("G", "p") and not self._is_of_the_past(statement):
+            statement.awarder = [near[-1]]
+        if statement.awarder:
+            statement.kinds.append("state")
+
+    def _is_of_the_past(self, statement: Statement) -> bool:
+        """Tell whether the sentence tells of former honours: "năm 1996, từng được tặng Huân chương"."""
+        sentence = self._view.sentences[self._view.sentence_at(statement.awards[0].start)]
+        return _PAST.search(self._view.norm, *sentence) is not None
+
+
+def _decisions_of_state(material: Material) -> list[Item]:
+    """Return where a head of state is told to decide, or others to act for one."""
+    view = material.view
+    return [
+        Item("O", office.start, office.end, None, office, office.name, office.org_id, recipient_kind="individual")
+        for office in material.offices
+        if office.name.startswith(tuple(_WORDS["heads"]))
+        and (
+            _DECISION_OF.search(view.norm, max(0, office.start - _LONGEST), office.start)
+            or _SIGNS.match(view.norm, office.end)
+        )
+    ]
 
 
 def _is_handed_over(statement: Statement, *, directly: bool = False) -> bool:

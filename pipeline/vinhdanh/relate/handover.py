@@ -78,7 +78,7 @@ def _hands_over(statement: Statement, view: View) -> bool:
 
 
 def _is_presented(statement: Statement, view: View) -> bool:
-    hands_over = _hands_over(statement, view) or (is_state_honour(statement) and _holds_ceremony(statement, view))
+    hands_over = _hands_over(statement, view) or (is_state_honour(statement) and holds_ceremony(statement, view))
     if HOLDER_PATTERNS.intersection(statement.kinds):
         return _is_presented_by_holder(statement, hands_over=hands_over)
     if _holds_for_others(statement, view):
@@ -92,7 +92,7 @@ def _is_presented(statement: Statement, view: View) -> bool:
     return all(_is_deputy(item) for item in statement.awarder)
 
 
-def _holds_ceremony(statement: Statement, view: View) -> bool:
+def holds_ceremony(statement: Statement, view: View) -> bool:
     """Tell whether the verb only says what a ceremony is for: "UBND tỉnh tổ chức lễ phong tặng danh hiệu cho"."""
     verb = statement.verb_item
     return verb is not None and _CEREMONY.search(view.norm, statement.clause_start, verb.start) is not None

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from vinhdanh.extract.awards.catalogue import WON_IN_CONTESTS, WON_IN_SPORTS
+from vinhdanh.extract.awards.catalogue import WON_IN_CONTESTS
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.clauses import clauses
 from vinhdanh.relate.coordination import award_groups, awarders_at, coordinated, goes_to, goes_to_unknown, verb_of
 from vinhdanh.relate.ellipsis import break_down, gapped_givers, giver_without_award, other_holders
+from vinhdanh.relate.givers import asked, asker_of, is_bestowed_on, is_contested, may_give, represented
 from vinhdanh.relate.grammar import load_grammar
 from vinhdanh.relate.handover import is_letter
 from vinhdanh.relate.items import Item, symbols_of
@@ -26,9 +27,11 @@ from vinhdanh.relate.sharing import (
     giver_of,
     is_from_state,
     is_merit,
+    is_merit_of_given,
     names_contest,
     open_with_giver,
     share_awarder,
+    share_giver_of_others,
     share_recipients,
     share_verb,
 )
@@ -44,11 +47,7 @@ _OF_WINNERS = frozenset(
 #: Words that the grammar does not know before a verb, or before "được" and whoever does what it says.
 _OTHER_SUBJECT = re.compile(r"[xX][zohD]*(?:P(?:[Oo](?:[,&x]+[Oo])*)?)?[xD]?[VGK][^VGKP]*$")
 _REWARDS = load_toml("relation_words")["rewards"]
-_STATE = tuple(load_toml("relation_words")["presenters"]["state"])
 _CEREMONY = tuple(f" {word.strip()}" for word in _REWARDS["ceremonies"])
-_ASKING = tuple(_REWARDS["asking"])
-#: One who asks, before the one who is asked to give.
-_ASKS = re.compile(r"(?P<r>O)(?P<words>x)[D,]?$")
 
 
 class StatementReader:
@@ -102,7 +101,7 @@ class StatementReader:
                 same_sentence = not first_clause or carried is not previous
                 if carried is not None and same_sentence and not statement.awarder:
                     open_with_giver(statement, carried, clause, symbols[:first])
-                self._inherit(statement, carried, symbols[:first], same_sentence=same_sentence)
+                self._inherit(statement, carried, clause[:first], same_sentence=same_sentence)
                 if giver is not None and not statement.awarder and _GOES_ON_GIVING.match(symbols):
                     statement.awarder = [giver]
                     statement.kinds.append("carried")
@@ -182,30 +181,33 @@ class StatementReader:
                 continue
             found = pattern.find(symbols, first, last)
             if found is not None and clause[found] not in statement.recipients and can_give(clause[found]):
-                if pattern.name == "adjacent" and _is_contested(statement):
+                if not may_give(pattern.name, statement, clause[found], symbols[found:first]):
                     continue
                 bodies = awarders_at(clause, symbols, found, pattern.name)
                 if pattern.name == "adjacent" and (is_letter(statement) or _has_subject(statement, symbols[:first])):
                     statement.recipients = bodies
                     continue
                 if pattern.name == "on_behalf":
-                    bodies = _represented(bodies, clause[found])
+                    bodies = represented(bodies, clause[found])
                     _send_letter(statement, clause, symbols, last)
-                if pattern.name == "genitive" and _is_bestowed_on(statement, bodies):
+                if pattern.name == "genitive" and is_bestowed_on(statement, bodies):
                     statement.recipients = bodies
                 else:
                     statement.awarder = bodies
                 if pattern.name == "subject":
-                    statement.asker = _asker_of(clause, symbols, found)
-                    statement.kinds += _asked(clause, bodies[0])
+                    statement.asker = asker_of(clause, symbols, found)
+                    statement.kinds += asked(clause, bodies[0])
                 statement.kinds.append(pattern.name)
                 return
         statement.awarder = unlisted_giver(clause, symbols, first, last) if statement.verb != "E" else []
 
-    def _inherit(self, statement: Statement, carried: Statement | None, before: str, *, same_sentence: bool) -> None:
-        """Fill what the clause leaves out from the statement before it."""
+    def _inherit(
+        self, statement: Statement, carried: Statement | None, opening: Sequence[Item], *, same_sentence: bool
+    ) -> None:
+        """Fill what the clause leaves out from the statement before it; `opening` is what stands before the award."""
         if carried is None or "reward" in carried.kinds:
             return
+        before = symbols_of(opening)
         if not same_sentence and _GOES_ON.match(before) and not statement.recipients:
             statement.recipients = [item for item in carried.recipients if not item.count]
             if statement.verb == "p" and carried.verb == "p" and not statement.awarder:
@@ -225,10 +227,12 @@ class StatementReader:
         has_subject |= own_verb and _OWN_PASSIVE.search(before) is not None and not is_from_state(statement, carried)
         giver = carried.asker or giver_of(carried)
         goes_on_giving = bool(giver) or not OWNED.intersection(carried.kinds)
+        goes_on_giving &= not is_merit_of_given(statement, carried, before)
         if not statement.awarder and same_voice and not has_subject and goes_on_giving:
             statement.awarder = giver
             statement.presenter = statement.presenter or ([] if carried.asker else carried.presenter)
             statement.kinds.append("carried")
+        share_giver_of_others(statement, carried, opening)
         if "genitive" in statement.kinds and statement.verb == "V" and not has_subject:
             statement.presenter = statement.presenter or carried.presenter
         subjects = _subjects_for(statement, carried)
@@ -311,41 +315,16 @@ def _is_received_for(clause: Sequence[Item], symbols: str, first: int) -> bool:
     return before is not None and before.symbol == "x" and f" {before.name.lower()}".endswith(_CEREMONY)
 
 
-def _asked(clause: Sequence[Item], body: Item) -> list[str]:
-    """Tell whether the first of the bodies that give is only asked to: "đề nghị Sở Y tế, Bộ Y tế tặng"."""
-    before = clause[clause.index(body) - 1].name.lower() if clause.index(body) else ""
-    return ["asked"] if before.endswith(_ASKING) else []
-
-
-def _asker_of(clause: Sequence[Item], symbols: str, found: int) -> list[Item]:
-    """Return who asks the body at `found` to give: "UBND huyện đề nghị Chủ tịch UBND tỉnh tặng"."""
-    match = _ASKS.search(symbols[:found])
-    if match is None or not clause[match.start("words")].name.lower().endswith(_ASKING):
-        return []
-    return [clause[match.start("r")]]
-
-
 def _send_letter(statement: Statement, clause: Sequence[Item], symbols: str, last: int) -> None:
     """Give a letter that is sent on somebody's behalf to the body beside it: "gửi thư khen Công an tỉnh"."""
     if symbols.startswith("O", last + 1) and not statement.recipients and is_letter(statement):
         statement.recipients = coordinated(clause, symbols, last + 1, "O")
 
 
-def _is_contested(statement: Statement) -> bool:
-    """Tell whether the awards are won from a contest, so that a body beside them names it: "vô địch U19 châu Á"."""
-    return all(award is not None and award.category in WON_IN_SPORTS for award in statement.award_types)
-
-
 def _has_subject(statement: Statement, before: str) -> bool:
     """Tell whether a body gives, so that one beside the award receives: "Bộ Y tế tặng Bằng khen Sở Y tế"."""
     is_open = statement.verb == "V" and not statement.recipients
     return is_open and re.search(r"O[^PGHW;]*V[^VGKP]*$", before) is not None
-
-
-def _represented(bodies: Sequence[Item], first: Item) -> list[Item]:
-    """Return on whose behalf: the body named first, and with the Party the State; who comes next hands over."""
-    party = first.name.startswith("Đảng")
-    return [item for item in bodies if item is first or (party and item.name.startswith("Nhà nước"))]
 
 
 #: Patterns that only prizes have: "giải Ba là đội Lao Bảo", "giải Nhì xã Tân Lập".
@@ -363,7 +342,7 @@ def _may_fill(name: str, statement: Statement, item: Item, before: str) -> bool:
         may_have = item.symbol == "H" or ((item.symbol != "R" or bool(item.name)) and not _is_personal(statement))
         return is_counted and not statement.verb and may_have
     if name == "fronted":
-        is_tally = is_counted and before.startswith("G") and _is_contested(statement)
+        is_tally = is_counted and before.startswith("G") and is_contested(statement)
         return statement.verb in ("G", "p") and _FRONTED.match(before) is not None and (is_tally or not is_counted)
     if name in _OF_PRIZES or name == "bare_noun":
         are_prizes = all(award is not None and award.category in WON_IN_CONTESTS for award in statement.award_types)
@@ -400,11 +379,3 @@ def _is_personal(statement: Statement) -> bool:
     """Tell whether the awards are what people are called."""
     categories = [award.category if award is not None else "" for award in statement.award_types]
     return all(category.endswith("_title") and category != "sports_title" for category in categories)
-
-
-def _is_bestowed_on(statement: Statement, bodies: Sequence[Item]) -> bool:
-    """Tell whether "của" names who receives: in "đón nhận Huân chương của Công ty X", since orders are the State's."""
-    awards = (item.mention.value.code for item in statement.awards if item.mention is not None)
-    is_order = any(code.startswith(("HC-", "HCH-")) for code in awards)
-    are_honoured = all(item.mention is not None and not item.name.startswith(_STATE) for item in bodies)
-    return is_order and statement.verb in ("G", "p") and are_honoured

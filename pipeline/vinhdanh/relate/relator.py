@@ -23,6 +23,7 @@ from vinhdanh.relate.items import Item, Material
 from vinhdanh.relate.lists import fill_from_lists
 from vinhdanh.relate.named_prizes import with_named_prize
 from vinhdanh.relate.omitted import tell_host
+from vinhdanh.relate.prize_givers import prize_giver, tell_prize_giver
 from vinhdanh.relate.prize_owners import prize_owners, tell_owner
 from vinhdanh.relate.reader import StatementReader
 from vinhdanh.relate.records import Circumstances, records_of
@@ -131,7 +132,7 @@ class AwardRelator:
         with_award = {view.sentence_at(mention.start) for mention in material.awards}
         previous: Statement | None = None
         previous_index = -2
-        decisions, owners = Decisions(view), prize_owners(material)
+        decisions, owners, giver = Decisions(material), prize_owners(material), prize_giver(material)
         for index, (start, end) in enumerate(view.sentences):
             if view.zone_at(start) not in ARTICLE_ZONES or not (
                 index in with_award or self._itemise.tells_award(material, start, end)
@@ -149,6 +150,7 @@ class AwardRelator:
                 self._take_up(statement, focus, index, view)
                 decisions.fill(statement, index)
                 tell_owner(statement, owners, material)
+                tell_prize_giver(statement, giver, material)
                 tell_host(statement, material, index)
                 statement.recipients = [with_affiliation(item, material) for item in statement.recipients]
                 tell_unawarded(statement, view, end)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from vinhdanh.extract.awards.catalogue import load_catalogue
+from vinhdanh.extract.awards.catalogue import OF_STATE, load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.bearers import fuller, is_won, name_one, named_recipient
 from vinhdanh.relate.contests import are_different, of_another_age
@@ -326,11 +326,19 @@ def drop_bare_mentions(records: Sequence[AwardRecord]) -> list[AwardRecord]:
 
 
 def _given_for(record: AwardRecord, bare: Sequence[AwardRecord]) -> AwardRecord:
-    """Return a record with its awarder as one of `bare` tells it, for which the one told here only hands over."""
-    other = next((one for one in bare if _hands_over(record, one) and _covers(record, one)), None)
+    """Return a record with its awarder as one of `bare` tells it, where it names none or only who hands over."""
+    other = next((one for one in bare if _tells_awarder(one, record) and _covers(record, one)), None)
     if other is None:
         return record
-    return replace(record, awarder=other.awarder, awarder_org_id=other.awarder_org_id, presenter=other.presenter)
+    presenter = other.presenter or record.presenter
+    return replace(record, awarder=other.awarder, awarder_org_id=other.awarder_org_id, presenter=presenter)
+
+
+def _tells_awarder(one: AwardRecord, record: AwardRecord) -> bool:
+    """Tell whether `one` says who gives the State's honour that `record` tells of, or for whom it is handed over."""
+    known = load_catalogue().get(record.award_code)
+    is_of_state = known is not None and known.category in OF_STATE and record.award == one.award
+    return bool(one.awarder) and ((is_of_state and not record.awarder) or _hands_over(record, one))
 
 
 def _covers(informed: AwardRecord, bare: AwardRecord) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from vinhdanh.extract.awards.catalogue import OF_STATE
 from vinhdanh.knowledge import load_toml
@@ -81,6 +82,26 @@ def giver_of(statement: Statement) -> list[Item]:
     if not OWNED.intersection(statement.kinds):
         return statement.awarder
     return [item for item in statement.presenter if item.symbol == "O" and statement.verb == "V"]
+
+
+def is_merit_of_given(statement: Statement, carried: Statement, before: str) -> bool:
+    """Tell whether prizes only say what those won who are given another award: "Giấy khen, trong đó 2 giải Nhất"."""
+    kinds, given = ([award.category if award else "" for award in one.award_types] for one in (statement, carried))
+    are_prizes = bool(kinds) and all(kind == "contest_prize" for kind in kinds)
+    return are_prizes and bool(given) and "contest_prize" not in given and re.search("I[^A]*$", before) is not None
+
+
+def share_giver_of_others(statement: Statement, carried: Statement, opening: Sequence[Item]) -> None:
+    """Take who gave before for the giver of what others receive: "...; 9 cá nhân khác được nhận Bằng khen"."""
+    if statement.awarder or carried.verb != "V" or statement.verb not in ("G", "p"):
+        return
+    words = (item for before, item in pairwise(opening) if before in statement.recipients and item.symbol == "x")
+    if any(item.name.lower().startswith(_OTHERS) for item in words):
+        statement.awarder = giver_of(carried)
+        statement.kinds.append("carried")
+
+
+_OTHERS = tuple(load_toml("relation_words")["bodies"]["others"])
 
 
 #: How an awarder is found that gives way to the owner of the award.

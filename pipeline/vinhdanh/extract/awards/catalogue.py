@@ -15,7 +15,7 @@ from vinhdanh.view import fold
 #: Categories of what is won in sports, in any contest, and of what the State alone confers.
 WON_IN_SPORTS = frozenset({"sports_medal", "sports_title"})
 WON_IN_CONTESTS = WON_IN_SPORTS | {"contest_prize"}
-OF_STATE = frozenset({"order", "medal", "state_title"})
+OF_STATE = frozenset({"order", "medal", "state_title", "state_prize"})
 
 _SEPARATOR = re.compile(r"\s*\|\s*")
 _OPTIONAL = re.compile(r"\(([^()]*)\)\s?")
