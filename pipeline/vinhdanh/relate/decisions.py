@@ -12,6 +12,7 @@ from vinhdanh.relate.within import within
 from vinhdanh.view import View
 
 _WORDS = load_toml("relation_words")["decisions"]
+_ASKING = (*load_toml("relation_words")["rewards"]["asking"], "xét", "trình")
 #: How many sentences after a decision its honours are handed over.
 _DECIDED_BEFORE = 2
 #: How many sentences after the State is told to honour somebody others are told to have received its honours.
@@ -56,12 +57,17 @@ class Decisions:
             return
         told = within(self._by_state, 0, self._view.sentences[index][1])
         near = [item for item in told if index - self._view.sentence_at(item.start) <= _RECEIVED_BEFORE]
-        if _is_handed_over(statement) and (self._state or told):
+        if _is_handed_over(statement) and (self._state or (told and not self._is_asked_for(statement))):
             statement.awarder = self._state or [told[-1]]
         elif near and statement.verb in ("G", "p") and not self._is_of_the_past(statement):
             statement.awarder = [near[-1]]
         if statement.awarder:
             statement.kinds.append("state")
+
+    def _is_asked_for(self, statement: Statement) -> bool:
+        """Tell whether the honour is only asked for: "đề nghị phong tặng Nhà giáo Ưu tú cho 3 cô"."""
+        start, end = statement.clause_start, statement.awards[0].start
+        return any(self._view.norm.find(word, start, end) >= 0 for word in _ASKING)
 
     def _is_of_the_past(self, statement: Statement) -> bool:
         """Tell whether the sentence tells of former honours: "năm 1996, từng được tặng Huân chương"."""

@@ -21,6 +21,9 @@ _GIVES = regex.compile(
     rf"(?: \([^()\n]{{1,40}}\))?{_WHEN}(?: (?:{'|'.join(_WORDS['auxiliaries'])}))*"
     rf" (?:{'|'.join(_WORDS['gives'])})(?!\w)(?! (?:{'|'.join(_WORDS['ranks'])})(?!\w))"
 )
+#: A ceremony, before the body whose prizes are given there: "lễ trao Giải thưởng văn học năm 2013 của | Hội Nhà văn".
+_CEREMONY_OF = regex.compile(rf"(?<!\w)(?:{'|'.join(_WORDS['ceremonies'])})[^.,;:\n]{{0,70}} của $")
+_LONGEST = 120
 #: What stands before a body that does not act itself: "được", "của".
 _NO_SUBJECT = regex.compile(rf"(?<!\w)(?:{'|'.join(_WORDS['not_after'])}) ?$")
 _PAST = regex.compile(rf"(?<!\w)(?:{'|'.join(_WORDS['past'])})(?!\w)")
@@ -69,6 +72,8 @@ def tell_prize_giver(statement: Statement, giver: PrizeGiver | None, material: M
 
 def _gives(mention: Mention[OrganizationValue], view: View) -> bool:
     is_told = bool(mention.value.name) and view.zone_at(mention.start) in ARTICLE_ZONES
+    if is_told and _CEREMONY_OF.search(view.norm, max(0, mention.start - _LONGEST), mention.start) is not None:
+        return True
     if not is_told or _GIVES.match(view.norm, mention.end) is None:
         return False
     return _NO_SUBJECT.search(view.norm, max(0, mention.start - _BEFORE), mention.start) is None
