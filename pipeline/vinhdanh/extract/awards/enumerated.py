@@ -27,8 +27,8 @@ class Enumerated:
     def __init__(self, rules: Mapping[str, Any], name_end: Callable[[View, int], int]) -> None:
         several, nouns, adjectives = (either(rules[key]) for key in ("several", "nouns", "adjectives"))
         self._heading = Scanner(
-            rf"(?<!\w)(?:\d{{1,3}}|{several}) (?:{nouns})(?: (?:{adjectives}|của \w+(?: \w+){{0,3}}?)){{0,4}},? ?"
-            rf"(?:{either(rules['opens'])}) ?:? ?"
+            rf"(?<!\w)(?:\d{{1,3}}|{several}) (?:(?:{nouns})(?: (?:{adjectives}|của \w+(?: \w+){{0,3}}?)){{0,4}},? ?"
+            rf"(?:{either(rules['opens'])}) ?:? ?|(?:{either(rules['at_once'])}) )"
         )
         self._gives = re.compile(rf"(?<!\w)(?:{either(rules['gives'])})(?!\w)[^.;\n]*$")
         self._head = re.compile(rf"(?P<noun>{either(rules['heads'])}) (?=\w)")

@@ -13,7 +13,7 @@ _BLANKS = re.compile(r"\s+")
 _YEARS = "years"
 _YEARS_PATTERN = re.compile(
     r" (?:đảng )?(?P<list>\d{2}(?:(?: năm)? ?(?:,|và|;|-) ?\d{2}){0,9}),? năm"
-    r"(?: (?:tuổi )?đảng(?!\w)|(?=[,;.)]| (?:cho|và|tặng) ))"
+    r"(?: (?:tuổi )?đảng(?!\w)|(?=[,;.)]| (?:cho|và|tặng|là|gồm|có) ))"
     r"| (?P<single>\d{2}) tuổi đảng(?!\w)"
 )
 _NUMBER = re.compile(r"(?P<years>\d{2})(?: năm)?")

@@ -16,10 +16,12 @@ from vinhdanh.extract.awards.catalogue import (
     load_grades,
 )
 from vinhdanh.extract.awards.context import Context, ending, is_quoted
+from vinhdanh.extract.awards.gapped import GappedGrades
 from vinhdanh.extract.awards.grades import Grade, GradeReader
 from vinhdanh.extract.awards.listed import listed_titles
 from vinhdanh.extract.awards.names import NameFinder, NameMatch
 from vinhdanh.extract.awards.party_years import PartyYears
+from vinhdanh.extract.awards.ranks import ListedRanks
 from vinhdanh.extract.awards.shared import SharedHead
 from vinhdanh.extract.awards.titles import TitleFinder, TitleMatch
 from vinhdanh.extract.awards.typos import TypoMender
@@ -68,7 +70,8 @@ class AwardExtractor:
         aliases = [alias for award in catalogue.values() for alias in aliases_of(award, rules["abbreviations"])]
         self._names = NameFinder(aliases)
         self._codes = {alias.text: alias.award.code for alias in aliases if not alias.grade}
-        self._grades = GradeReader(load_grades(), rules["grades"])
+        grades = load_grades()
+        self._grades = GradeReader(grades, rules["grades"])
         self._contexts = {name: Context(section) for name, section in rules.items() if "accept" in section}
         self._award_context = {code: self._context_of(award) for code, award in catalogue.items()}
         self._titles = TitleFinder(rules["titles"], _vocabulary(aliases)) if titles else None
@@ -76,6 +79,8 @@ class AwardExtractor:
         self._typos = TypoMender(rules["typos"]["words"])
         self._shared = SharedHead(rules["shared"], catalogue.values())
         self._party_years = PartyYears(rules["party_years"])
+        self._ranks = ListedRanks(rules["ranks"], grades["rank"])
+        self._gapped = GappedGrades(rules["gapped"], grades, catalogue.values())
         self._dated = frozenset(rules["years"]["categories"])
 
     def _context_of(self, award: AwardType) -> Context | None:
@@ -98,7 +103,9 @@ class AwardExtractor:
 
     def _with_short(self, view: View, mentions: Sequence[AwardMention]) -> list[AwardMention]:
         """Return `mentions` with those awards of which only a part of the name is told."""
-        return self._party_years(view, self._shared(view, mentions))
+        for complete in (self._shared, self._party_years, self._ranks, self._gapped):
+            mentions = complete(view, mentions)
+        return list(mentions)
 
     def _catalogued(self, view: View) -> Iterator[_Candidate]:
         last_end = -1

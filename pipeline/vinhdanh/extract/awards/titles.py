@@ -8,14 +8,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from vinhdanh.alternation import either
+from vinhdanh.extract.awards.bare_names import BareNames
 from vinhdanh.extract.awards.catalogue import bare
 from vinhdanh.extract.awards.enumerated import Enumerated
 from vinhdanh.extract.awards.praise import Praise
 from vinhdanh.scanner import Scanner
 from vinhdanh.view import View
 
-_WORD = re.compile(r"[^\W_][\w./&'+-]*")
-_MARKS = "./'+-&"
+_WORD = re.compile(r"[^\W_][\w./&'’+-]*")
+_MARKS = "./'’+-&"
 #: The shape of a Vietnamese syllable without its marks; what has another shape ("Kova", "MVP") is foreign.
 _SYLLABLE = re.compile(r"(?:ch|gh|gi|kh|ngh|ng|nh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiou]{1,3}(?:ch|ng|nh|[cmnpt])?")
 _BLANKS = re.compile(r"\s+")
@@ -30,11 +31,16 @@ _NEAR = 200
 _LIST_WINDOW = 110
 _YEAR_DIGITS = 4
 _YEAR = re.compile(r" (?:19|20)\d\d(?![\w/-]|[.,]\d)")
+#: What stands behind a crown that is somebody's byname: "Hoa hậu Hương Sen 2022 Lê Minh Thư".
+_BYNAME = re.compile(r" (?:19|20)\d\d (?=\w)(?![a-zà-ỹđ\d])")
 _LAST_YEAR = re.compile(r",?(?: ?[-–])?(?: năm)? (?:19|20)\d\d(?:-(?:19|20)\d\d)?$")
 #: What a name in capitals may end with: "Huấn luyện viên của năm".
 _OF_THE_YEAR = re.compile(r" của (?:năm|tháng|mùa giải|thập kỷ|thế kỷ)(?!\w| ?\d)")
-#: A further title in quotation marks beside one that is announced: ‘danh hiệu “A” và “B”’.
-_NEXT_QUOTED = re.compile(r" ?(?:, và|,|;|và|cùng) ?\"(?P<title>[^\"\n]{3,100}?)\"")
+#: A further title in quotation marks beside one that is announced: ‘danh hiệu “A” và “B”’, ‘hai người "A", một "B"’.
+_NUMBER = r"(?:\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+_NEXT_QUOTED = re.compile(rf" ?(?:, và|,|;|và|cùng)(?: {_NUMBER}(?: \w+){{1,2}})? ?\"(?P<title>[^\"\n]{{3,100}}?)\"")
+#: Words in small letters inside a foreign name: "Building of the Year".
+_INSIDE_FOREIGN = re.compile(r"(?:(?:of|the|for|in|and|&|to|on|by|de|du|la|des) ){1,3}(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +86,15 @@ class TitleFinder:
         self._aimed = Scanner(rf"(?<!\w)(?P<noun>{either(rules['aimed'])}) (?P<title>vì(?: {stopped}){{1,9}})")
         destined, part = rules["destined"], rf"(?!(?:{either(rules['stop'])})(?!\w))\w[\w-]*"
         self._destined = Scanner(
-            rf"(?<!\w)(?P<noun>{either(destined['nouns'])}) (?P<title>{part}(?: {part}){{0,5}}?)"
+            rf"(?<!\w)(?P<noun>{either(destined['nouns'])}) (?!(?:{either(destined['not_first'])})(?!\w))"
+            rf"(?P<title>{part}(?: {part}){{0,5}}?)"
             rf"(?= (?:{destined['then']})(?!\w))"
         )
         self._praise = Praise(rules["praised"], rules["stop"])
         self._not_left = _ending(rules["not_left"])
         self._given = {noun: _ending(left) for noun, left in rules["given"].items()}
         self._given |= dict.fromkeys(rules["crowns"], _ending(rules["crowned"]))
+        self._counted = {noun: _ending(left) for noun, left in rules["counted"].items()}
         self._crowns = tuple(f"{noun} " for noun in rules["crowns"])
         self._crowned_before = re.compile(rf"(?<!\w)(?:{rules['crowned']}) [^.;:\n]{{3,70}}(?:,|(?<= )và) $")
         self._crowned_then = re.compile(rules["crowned_then"])
@@ -103,6 +111,7 @@ class TitleFinder:
         self._stop = re.compile(rf"(?:{either(rules['stop'])})(?!\w)")
         self._vocabulary = vocabulary
         self._enumerated = Enumerated(rules["enumerated"], self._entry_end)
+        self._bare_names = BareNames(rules["bare"], rules["stop"])
         self._bare_title = frozenset(rules["bare_title"])
 
     def find(self, view: View) -> Iterator[TitleMatch]:
@@ -113,9 +122,7 @@ class TitleFinder:
             if end > start and self._is_given(view.norm, match, end) and self._may_be_title(view, match, start, end):
                 yield self._title(view, match, (start, end), end, quoted=False)
         yield from self._find_crowns(view)
-        for start, end, noun in self._enumerated.find(view):
-            if not self._not_title.search(view.norm, start, end):
-                yield TitleMatch(start, end, _named(view.text[start:end]), self._nouns.get(noun, ""), False, start)
+        yield from self._find_unannounced(view)
         for pattern in (self._aimed, self._destined):
             for match in pattern.finditer(view.norm):
                 start, end = match.span("title")
@@ -126,10 +133,18 @@ class TitleFinder:
             if self._may_be_title(view, match, start, end):
                 yield replace(self._title(view, match, (start, end), end, quoted=False), praise=True)
 
+    def _find_unannounced(self, view: View) -> Iterator[TitleMatch]:
+        for start, end, noun in self._enumerated.find(view):
+            if not self._not_title.search(view.norm, start, end):
+                yield _unannounced(view, start, end, self._nouns.get(noun, ""))
+        for start, end in self._bare_names.find(view):
+            if not self._not_title.search(view.norm, start, end):
+                yield _unannounced(view, start, end, "")
+
     def _find_crowns(self, view: View) -> Iterator[TitleMatch]:
         for match in self._crowned.finditer(view.norm):
             start, end = match.start(), self._crown_end(view, match)
-            if end <= match.end() + 1 or self._not_title.search(view.norm, start, end):
+            if end <= match.end() + 1 or self._not_title.search(view.norm, start, end) or _BYNAME.match(view.text, end):
                 continue
             if self._is_given(view.norm, match, end) or self._is_next_crown(view.norm, start, end):
                 yield self._title(view, match, (start, end), end, quoted=False)
@@ -199,7 +214,11 @@ class TitleFinder:
         left = self._given.get(match["noun"])
         if left is None or self._given_then.match(norm, end):
             return True
-        return left.search(norm[max(0, match.start() - _LEFT_WINDOW) : match.start()]) is not None
+        before = norm[max(0, match.start() - _LEFT_WINDOW) : match.start()]
+        counted = self._counted.get(match["noun"])
+        return left.search(before) is not None or (
+            counted is not None and counted.search(before) is not None and _is_vietnamese(norm, match.end())
+        )
 
     def _title(
         self, view: View, match: re.Match[str], inner: tuple[int, int], outer_end: int, *, quoted: bool
@@ -210,7 +229,8 @@ class TitleFinder:
             outer_end = year.end()
             inner = inner[0], outer_end
         if noun is None or noun in self._bare_title or view.norm.startswith(self._crowns, inner[0]):
-            return TitleMatch(*inner, name, "", quoted, inner[0])
+            crown = next((noun for noun in self._crowns if view.norm.startswith(noun, inner[0])), "")
+            return TitleMatch(*inner, name, self._nouns.get(crown.rstrip(), ""), quoted, inner[0])
         if inner[0] == match.start():
             return TitleMatch(match.start(), outer_end, name, self._nouns[noun], quoted, inner[0])
         name = f"{noun.capitalize()} {name}"
@@ -231,8 +251,14 @@ class TitleFinder:
                 return end
             if (suffix := _OF_THE_YEAR.match(view.norm, end)) is not None:
                 return suffix.end()
-            offset = end + 1
+            offset = self._behind_small_words(view, end + 1) if foreign else end + 1
         return start
+
+    @staticmethod
+    def _behind_small_words(view: View, start: int) -> int:
+        """Return where a foreign name goes on behind words such as "of the"; `start` itself where it does not."""
+        small = _INSIDE_FOREIGN.match(view.text, start)
+        return small.end() if small is not None and view.text[small.end()].isupper() else start
 
     def _continues(self, view: View, word: re.Match[str], *, first: bool, foreign: bool) -> bool:
         folded = view.norm[word.start() : word.end()].rstrip(_MARKS)
@@ -245,6 +271,18 @@ class TitleFinder:
         if folded.isdigit():
             return len(folded) < _YEAR_DIGITS
         return not foreign or folded in self._vocabulary
+
+
+def _is_vietnamese(norm: str, start: int) -> bool:
+    """Tell whether the word that begins at `start` has the shape of a Vietnamese syllable."""
+    word = _WORD.match(norm, start)
+    return word is not None and _SYLLABLE.fullmatch(bare(word[0])) is not None
+
+
+def _unannounced(view: View, start: int, end: int, code: str) -> TitleMatch:
+    """Return a title without the noun that announces one; a year that follows belongs to it."""
+    year = _YEAR.match(view.norm, end)
+    return TitleMatch(start, year.end() if year else end, _named(view.text[start:end]), code, False, start)
 
 
 def _ending(pattern: str) -> re.Pattern[str]:

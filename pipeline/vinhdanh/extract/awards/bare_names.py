@@ -1,0 +1,54 @@
+"""Names that no noun announces, where somebody gets them: "nhận Còi vàng", "được tôn vinh Nhà nông trẻ tiêu biểu"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from vinhdanh.alternation import either
+from vinhdanh.scanner import WideScanner
+from vinhdanh.view import View
+
+#: How many words a name has at most between its first and what it ends with.
+_BETWEEN, _FOREIGN_BETWEEN = "{0,8}?", "{0,7}?"
+
+
+class BareNames:
+    """Finds things of precious metal, foreign prizes and praise in capitals that stand right behind a word of giving.
+
+    Args:
+        rules: the table `titles.bare` of `award_context.toml`.
+        stop: words that end a name.
+    """
+
+    def __init__(self, rules: Mapping[str, Any], stop: Iterable[str]) -> None:
+        many = rf"(?: (?:{rules['many']}))*"
+        gets = rf"(?<!\w)(?:{either(rules['gets'])}){many}"
+        barred = rf"(?!(?:{either(rules['not_things'])}) )"
+        capital = r"\p{Lu}\p{Ll}+"
+        thing = rf"(?={capital})(?i:{barred}){capital}(?: \p{{L}}\p{{Ll}}+){{0,2}} (?i:{either(rules['metals'])})"
+        small = r"(?:(?:of|the|for|in|and|to|on|by|&) ){0,3}"
+        word = r"\p{Lu}[A-Za-z&'’-]*"
+        closing = rf"(?:{either(rules['foreign_ends'])})"
+        foreign = (
+            rf"(?:(?:{either(rules['foreign_opens'])})(?: {small}{word}){{1,8}}"
+            rf"|{word}(?: {small}{word}){_FOREIGN_BETWEEN} {small}{closing}|{closing})"
+            r"(?: (?:19|20)\d\d)?(?![\w-])(?! \p{Lu})"
+        )
+        part = rf"(?!(?:{either(stop)})(?!\w))[\p{{L}}\d][\w-]*"
+        praised = rf"(?:{rules['praise']})(?: (?:{rules['level']}))?(?!\w)"
+        praise = rf"(?:Điểm đến|{capital})(?: {part}){_BETWEEN} {praised}"
+        honoured = rf"(?<!\w)(?:{rules['honoured']}){many}"
+        ends = rules["ends"]
+        self._patterns = (
+            WideScanner(rf"{gets} (?P<title>{thing})(?!\w)(?={ends})"),
+            WideScanner(rf"{gets} (?P<title>{foreign})"),
+            WideScanner(rf"(?<!\w)(?P<title>{foreign})(?=,? (?:{rules['goes_to']}))"),
+            WideScanner(rf"{honoured} (?P<title>{praise})(?={ends})"),
+        )
+
+    def find(self, view: View) -> Iterator[tuple[int, int]]:
+        """Yield (start, end) of each such name; they may overlap."""
+        for pattern in self._patterns:
+            for match in pattern.finditer(view.text):
+                yield match.span("title")
