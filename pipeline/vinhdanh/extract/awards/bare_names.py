@@ -18,10 +18,10 @@ class BareNames:
 
     Args:
         rules: the table `titles.bare` of `award_context.toml`.
-        stop: words that end a name.
+        stop: a pattern for words that end a name.
     """
 
-    def __init__(self, rules: Mapping[str, Any], stop: Iterable[str]) -> None:
+    def __init__(self, rules: Mapping[str, Any], stop: str) -> None:
         many = rf"(?: (?:{rules['many']}))*"
         gets = rf"(?<!\w)(?:{either(rules['gets'])}){many}"
         barred = rf"(?!(?:{either(rules['not_things'])}) )"
@@ -35,7 +35,7 @@ class BareNames:
             rf"|{word}(?: {small}{word}){_FOREIGN_BETWEEN} {small}{closing}|{closing})"
             r"(?: (?:19|20)\d\d)?(?![\w-])(?! \p{Lu})"
         )
-        part = rf"(?!(?:{either(stop)})(?!\w))[\p{{L}}\d][\w-]*"
+        part = rf"(?!{stop})[\p{{L}}\d][\w-]*"
         praised = rf"(?:{rules['praise']})(?: (?:{rules['level']}))?(?!\w)"
         praise = rf"(?:Điểm đến|{capital})(?: {part}){_BETWEEN} {praised}"
         honoured = rf"(?<!\w)(?:{rules['honoured']}){many}"
@@ -52,3 +52,25 @@ class BareNames:
         for pattern in self._patterns:
             for match in pattern.finditer(view.text):
                 yield match.span("title")
+
+
+def stopping(stop: Iterable[str], compounds: Iterable[str]) -> str:
+    """Return a pattern for any of the words `stop`, but for those inside one of `compounds`.
+
+    >>> import re
+    >>> found = re.compile(stopping(["không", "hai"], ["hàng không", "hai giỏi"])).search
+    >>> found("hãng hàng không"), found("phụ nữ hai giỏi"), found("hai nhà").group()
+    (None, None, 'hai')
+    """
+    words = frozenset(stop)
+    opened: dict[str, list[str]] = {}
+    closed: dict[str, list[str]] = {}
+    for first, _, second in (compound.partition(" ") for compound in compounds):
+        opened.setdefault(first, []).append(second)
+        closed.setdefault(second, []).append(first)
+    guarded = sorted(words & (opened.keys() | closed.keys()))
+    spelled = [rf"{either(words.difference(guarded))}(?!\w)"] if words.difference(guarded) else []
+    for word in guarded:
+        before = "".join(rf"(?<!\b{first} )" for first in closed.get(word, ()))
+        spelled.append(rf"{before}{word}(?!\w)" + (rf"(?! {either(opened[word])}(?!\w))" if word in opened else ""))
+    return rf"(?:{'|'.join(spelled)})"

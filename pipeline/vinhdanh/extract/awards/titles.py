@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from vinhdanh.alternation import either
-from vinhdanh.extract.awards.bare_names import BareNames
+from vinhdanh.extract.awards.bare_names import BareNames, stopping
 from vinhdanh.extract.awards.catalogue import bare
 from vinhdanh.extract.awards.enumerated import Enumerated
 from vinhdanh.extract.awards.praise import Praise
@@ -108,10 +108,10 @@ class TitleFinder:
         self._merit = re.compile(rules["merit"])
         self._not_near = re.compile(rules["not_near"])
         self._contest = re.compile(rules["contest"])
-        self._stop = re.compile(rf"(?:{either(rules['stop'])})(?!\w)")
+        self._stop = re.compile(stopping(rules["stop"], rules["compounds"]))
         self._vocabulary = vocabulary
         self._enumerated = Enumerated(rules["enumerated"], self._entry_end)
-        self._bare_names = BareNames(rules["bare"], rules["stop"])
+        self._bare_names = BareNames(rules["bare"], stopping(rules["stop"], rules["compounds"]))
         self._bare_title = frozenset(rules["bare_title"])
 
     def find(self, view: View) -> Iterator[TitleMatch]:
@@ -214,7 +214,7 @@ class TitleFinder:
         left = self._given.get(match["noun"])
         if left is None or self._given_then.match(norm, end):
             return True
-        before = norm[max(0, match.start() - _LEFT_WINDOW) : match.start()]
+        before = norm[max(0, match.start() - _LIST_WINDOW) : match.start()]
         counted = self._counted.get(match["noun"])
         return left.search(before) is not None or (
             counted is not None and counted.search(before) is not None and _is_vietnamese(norm, match.end())
