@@ -33,6 +33,21 @@ CASES = [
     # clubs of a league are no titles; no tournament is a prize
     ("Trong Top 10 có năm đội Ngoại hạng Anh, hai La Liga, một Bundesliga.", []),
     ("Ban giám khảo không trao giải Bông sen vàng.", ["denied Bông sen Vàng > individual"]),
+    # prizes without a winner, and what was given beside one
+    ("Ban giám khảo để trống giải Hòa âm vì trùng bản phối.", ["denied Giải Hòa âm > individual"]),
+    ("Giải Nhất năm nay bị bỏ trống.", ["denied Giải Nhất > other"]),
+    ("Cuộc thi không có giải Nhất, ban tổ chức trao 2 giải Nhì.",
+     ["denied Giải Nhất > other", "Giải Nhì > 2 other"]),
+    # ranks and metals alone in lists of results
+    ("Giải cá nhân, khối 3: Nhất – Lê Văn Hải; Nhì – Trần Thị Bé; 3 Ba.",
+     ["Giải Nhất > individual: Lê Văn Hải", "Giải Nhì > individual: Trần Thị Bé", "Giải Ba > 3 other"]),
+    ("Các đoàn đều có HCV. Đoàn Lào giành 3 vàng và 2 bạc.",
+     ["Huy chương Vàng > 3 collective: Đoàn Lào", "Huy chương Bạc > 2 collective: Đoàn Lào"]),
+    # names that no noun announces, and who names somebody in a category
+    ("Trọng tài Vũ Minh Sơn nhận Còi vàng.", ["Còi vàng > individual: Vũ Minh Sơn"]),
+    ("Tạp chí Nhà Xanh xướng tên Ngân hàng Sông Hồng ở các hạng mục Best Green Bank và Lender of the Year.",
+     ["Best Green Bank > collective: Ngân hàng Sông Hồng", "Lender of the Year > collective: Ngân hàng Sông Hồng"]),
+    ("Lâm Bảo Vy ẵm luôn Người đẹp Áo dài.", ["Người đẹp Áo dài > individual: Lâm Bảo Vy"]),
     # medals in brackets are of the one before them; medals counted in a word; whoever a listed name is told of
     ("Hà Nội đứng thứ hai (6 HCV, 5 HCĐ), hạng ba thuộc về đoàn Bắc Giang với 4 HCV.",
      ["Huy chương Vàng > 6 collective: Hà Nội", "Huy chương Đồng > 5 collective: Hà Nội",

@@ -7,6 +7,13 @@ import vinhdanh
 NLP = vinhdanh.load(exclude=["words"])
 
 CASES = [
+    # further classes and levels of one award
+    ("Năm 1990 Bệnh viện Bạch Mai được Chủ tịch nước tặng Huân chương Lao động hạng Ba, năm 2001 là hạng Nhì.",
+     ["Chủ tịch nước > Huân chương Lao động Ba > collective: Bệnh viện Bạch Mai",
+      "Chủ tịch nước > Huân chương Lao động Nhì > collective: Bệnh viện Bạch Mai"]),
+    ("Có 90 hộ đạt danh hiệu Nông dân sản xuất, kinh doanh giỏi các cấp, trong đó cấp tỉnh 12 hộ.",
+     [" > Nông dân sản xuất, kinh doanh giỏi các cấp > 90 household",
+      " > Nông dân sản xuất, kinh doanh giỏi cấp tỉnh > 12 household"]),
     # badges of which only the years are told
     ("Đảng ủy xã trao Huy hiệu Đảng cho 7 đảng viên. "
      "Trong đó, 50 năm tuổi Đảng có 2 đảng viên, 30 năm tuổi Đảng có 5 đảng viên.",

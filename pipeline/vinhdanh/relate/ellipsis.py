@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from vinhdanh.extract.awards.gapped import GAPPED
 from vinhdanh.relate.items import Item
 
 if TYPE_CHECKING:
@@ -63,3 +64,10 @@ def break_down(statement: Statement, clause: Sequence[Item], symbols: str, last:
     if len(parts) > 1 and totals[0].count and sum(numbers) == totals[0].count.value:
         statement.recipients = parts
         statement.kinds.append("breakdown")
+
+
+def counts_level(clause: Sequence[Item], symbols: str, first: int, last: int) -> bool:
+    """Tell whether an award is a level of one told before, of those counted right behind: "cấp tỉnh | 87 hộ"."""
+    mention = clause[first].mention
+    is_level = first == last and mention is not None and mention.rule == GAPPED
+    return is_level and symbols.startswith("N", last + 1)

@@ -11,7 +11,7 @@ from vinhdanh.extract.awards.catalogue import WON_IN_CONTESTS
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.clauses import clauses
 from vinhdanh.relate.coordination import award_groups, awarders_at, coordinated, goes_to, goes_to_unknown, verb_of
-from vinhdanh.relate.ellipsis import break_down, gapped_givers, giver_without_award, other_holders
+from vinhdanh.relate.ellipsis import break_down, counts_level, gapped_givers, giver_without_award, other_holders
 from vinhdanh.relate.givers import asked, asker_of, is_bestowed_on, is_contested, may_give, represented
 from vinhdanh.relate.grammar import load_grammar
 from vinhdanh.relate.handover import is_letter
@@ -151,6 +151,11 @@ class StatementReader:
         is_won = statement.verb == "G" and not is_of_next and not _is_received_for(clause, symbols, first)
         patterns = self._winners_first if is_won else self._recipients
         patterns = self._titled_first if statement.verb == "E" else patterns
+        if counts_level(clause, symbols, first, last):
+            statement.recipients = [clause[last + 1]]
+            statement.kinds.append("bare")
+            self._fill_awarder(statement, clause, symbols, first, last)
+            return
         closed, sends = _closing(symbols, first, last), is_letter(statement)
         goes_on = goes_to_unknown(clause, symbols, last)
         for pattern in patterns:

@@ -37,7 +37,7 @@ class BareNames:
         )
         part = rf"(?!{stop})[\p{{L}}\d][\w-]*"
         praised = rf"(?:{rules['praise']})(?: (?:{rules['level']}))?(?!\w)"
-        praise = rf"(?:Điểm đến|{capital})(?: {part}){_BETWEEN} {praised}"
+        praise = rf"(?={capital})(?i:{barred})(?:Điểm đến|{capital})(?: {part}){_BETWEEN} {praised}"
         honoured = rf"(?<!\w)(?:{rules['honoured']}){many}"
         ends = rules["ends"]
         self._patterns = (

@@ -11,6 +11,8 @@ from vinhdanh.extract.awards.catalogue import AwardType
 from vinhdanh.values import AwardValue, Mention
 from vinhdanh.view import View
 
+#: The rule of awards of which only a further class or level is told.
+GAPPED = "awards.gapped"
 _LEVELS = ("level", "law_level")
 
 
@@ -72,4 +74,4 @@ class GappedGrades:
     @staticmethod
     def _again(mention: Mention[AwardValue], match: re.Match[str], value: AwardValue) -> Mention[AwardValue]:
         start, end = match.span("grade")
-        return replace(mention, start=start, end=end, value=value)
+        return replace(mention, start=start, end=end, value=value, rule=GAPPED)

@@ -13,8 +13,8 @@ from vinhdanh.alternation import either
 from vinhdanh.values import AwardValue, Mention
 from vinhdanh.view import View, fold
 
-#: The catalogue's code of a prize that has only its rank.
-_PRIZE = "GIAI"
+#: The catalogue's codes of a prize that has only its rank, and of a medal.
+_PRIZE, _MEDAL = "GIAI", "HUY"
 #: So near another rank stands, or a prize with its rank.
 _NEAR = 220
 
@@ -37,23 +37,41 @@ class ListedRanks:
             regex.compile(rf"{before}\d{{1,3}} {rank}{ends}"),
             regex.compile(rf"(?:{rules['behind']}){rank}{ends}"),
         )
+        self._small = regex.compile(rf"(?<=[,;] )(?P<rank>{either(rules['small'])})(?= ?[:–] ?\S)")
         self._cell = regex.compile(rf"(?<=\w ){rank}(?=\n|$)")
-        self._prize = re.compile(rules["prize"])
+        self._prize, self._medal = re.compile(rules["prize"]), re.compile(rules["medal"])
+        self._metals: Mapping[str, str] = rules["metals"]
+        counted = rf"\d{{1,3}} (?:{either(self._metals)})(?!\w)"
+        self._row = re.compile(rf"(?<![\w.,]){counted}(?:(?:,|;| và|, và) {counted}){{1,2}}")
+        self._metal = re.compile(rf"(?:{either(self._metals)})(?!\w)")
 
     def __call__(self, view: View, mentions: Iterable[Mention[AwardValue]]) -> list[Mention[AwardValue]]:
         """Return `mentions` with these prizes added, in the order of the text."""
         told = list(mentions)
-        if self._prize.search(view.norm) is None:
-            return told
         covered = {place for mention in told for place in range(mention.start, mention.end)}
-        bare = [span for span in sorted(set(self._bare(view))) if span[0] not in covered]
-        places = sorted([start for start, _ in bare] + [m.start for m in told if m.value.code == _PRIZE])
-        found = (
-            Mention("award", start, end, self._value(view, start, end), "awards.prize")
-            for start, end in bare
-            if _has_company(places, start)
-        )
-        return sorted([*told, *found], key=lambda mention: mention.start)
+        found = [*self._prizes(view, told), *self._medals(view)]
+        told += (mention for mention in found if mention.start not in covered)
+        return sorted(told, key=lambda mention: mention.start)
+
+    def _prizes(self, view: View, told: Sequence[Mention[AwardValue]]) -> Iterator[Mention[AwardValue]]:
+        if self._prize.search(view.norm) is None:
+            return
+        named = [mention.start for mention in told if mention.value.code == _PRIZE]
+        bare = sorted(set(self._bare(view)))
+        small = [match.span("rank") for match in self._small.finditer(view.text)] if named else []
+        company = [*named, *(start for start, _ in bare)]
+        for spans, others in ((bare, company), (small, named)):
+            for start, end in spans:
+                if _has_company(others, start):
+                    value = AwardValue(_PRIZE, "Giải", self._meant[view.norm[start:end]])
+                    yield Mention("award", start, end, value, "awards.prize")
+
+    def _medals(self, view: View) -> Iterator[Mention[AwardValue]]:
+        """Yield the medals of which a row of numbers gives the metal alone: "3 vàng, 2 bạc và 5 đồng"."""
+        for row in self._row.finditer(view.norm) if self._medal.search(view.norm) else ():
+            for metal in self._metal.finditer(view.norm, *row.span()):
+                value = AwardValue(_MEDAL, "Huy chương", self._metals[metal[0]])
+                yield Mention("award", *metal.span(), value, "awards.prize")
 
     def _bare(self, view: View) -> Iterator[tuple[int, int]]:
         for pattern in self._patterns:
@@ -63,9 +81,6 @@ class ListedRanks:
         for upper, lower in pairwise(cells):
             if view.text.count("\n", upper[1], lower[0]) == 1:
                 yield from (upper, lower)
-
-    def _value(self, view: View, start: int, end: int) -> AwardValue:
-        return AwardValue(_PRIZE, "Giải", self._meant[view.norm[start:end]])
 
 
 def _has_company(places: Sequence[int], start: int) -> bool:

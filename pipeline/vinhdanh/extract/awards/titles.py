@@ -101,6 +101,7 @@ class TitleFinder:
         goes_on = rules["goes_on"]
         self._having = re.compile(rf" (?:{either(goes_on['having'])}){self._praise.tail}")
         self._about = re.compile(rf" (?:{either(goes_on['about'])}) ")
+        self._region: str = goes_on["region"]
         self._for = re.compile(goes_on["for"])
         self._cause = re.compile(rf" vì (?:{either(goes_on['causes'])})(?: {stopped}){{0,4}}")
         self._given_then = re.compile(rules["given_then"])
@@ -171,6 +172,8 @@ class TitleFinder:
         end = self._run(view, start)
         if end == start:
             return end
+        if view.norm.startswith(self._region, end):
+            return end + len(self._region)
         if (having := self._having.match(view.norm, end)) is not None:
             return having.end()
         if (about := self._about.match(view.norm, end)) is not None:
