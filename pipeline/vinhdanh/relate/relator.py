@@ -21,6 +21,7 @@ from vinhdanh.relate.holders import CARRIER, HOLDER, ORGANISERS, is_won_by_nobod
 from vinhdanh.relate.itemise import Itemiser
 from vinhdanh.relate.items import Item, Material
 from vinhdanh.relate.lists import fill_from_lists
+from vinhdanh.relate.merits import Merits
 from vinhdanh.relate.named_prizes import with_named_prize
 from vinhdanh.relate.omitted import tell_host
 from vinhdanh.relate.prize_givers import prize_giver, tell_prize_giver
@@ -133,6 +134,7 @@ class AwardRelator:
         previous: Statement | None = None
         previous_index = -2
         decisions, owners, giver = Decisions(material), prize_owners(material), prize_giver(material)
+        merits = Merits(material, self._itemise, focus)
         for index, (start, end) in enumerate(view.sentences):
             if view.zone_at(start) not in ARTICLE_ZONES or not (
                 index in with_award or self._itemise.tells_award(material, start, end)
@@ -154,7 +156,8 @@ class AwardRelator:
                 tell_host(statement, material, index)
                 statement.recipients = [with_affiliation(item, material) for item in statement.recipients]
                 tell_unawarded(statement, view, end)
-                if UNAWARDED in statement.kinds or _is_told(statement, view):
+                is_told = merits.fill(statement) or UNAWARDED in statement.kinds
+                if is_told or _is_told(statement, view):
                     yield index, statement
                     previous, previous_index = statement, index
 
