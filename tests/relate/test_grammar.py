@@ -20,6 +20,8 @@ PATTERNS = [*load_grammar("recipients"), *load_grammar("awarder"), *load_grammar
 CUES = load_cues()
 STATUS = [(group, row) for group, rows in load_toml("status_cues").items() for row in rows if "status" in row]
 HYPOTHETICAL = load_toml("status_cues")["hypothetical"]
+UNAWARDED = load_toml("status_cues")["unawarded"]
+LIMITED = load_toml("status_cues")["limited"]
 
 
 @pytest.fixture(scope="module")
@@ -84,3 +86,15 @@ def test_status_cue_matches_its_example_only(group, row):
 def test_talk_of_chances_is_no_record(row, nlp):
     assert nlp(f"{row['counter_example']}.")._.awards
     assert not nlp(f"{row['example']}.")._.awards
+
+
+@pytest.mark.parametrize("row", UNAWARDED, ids=[row["example"] for row in UNAWARDED])
+def test_nobody_gets_what_is_left_unawarded(row, nlp):
+    assert [record.status for record in nlp(f"{row['example']}.")._.awards] == ["denied"]
+    assert "denied" not in [record.status for record in nlp(f"{row['counter_example']}.")._.awards][:1]
+
+
+@pytest.mark.parametrize("row", LIMITED, ids=[row["example"] for row in LIMITED])
+def test_so_many_and_no_more_is_a_criterion(row, nlp):
+    assert [record.status for record in nlp(f"{row['example']}.")._.awards] == ["criterion"]
+    assert "criterion" not in [record.status for record in nlp(f"{row['counter_example']}.")._.awards]

@@ -44,7 +44,7 @@ def _is_between_badges(items: Sequence[Item], symbols: str, index: int) -> bool:
 #: What opens an item of such a list: an award, or when one came.
 _BULLET = re.compile(r"L?D|A")
 #: One who is named, before dashes that say what that one is: "Em A (lớp 9) - huy chương bạc - được tặng".
-_APPOSED = re.compile(r"x?H(?:\([^AVGKP()]*\))?")
+_APPOSED = re.compile(r"(?:-?x?H|-O)(?:\([^AVGKP()]*\))?")
 _MORE_RECIPIENTS = re.compile(r";[,&]?N[^;AVGKPUE]*(?=;|$)")
 #: Further people of a roster, each with what they are: "cho bà A, Trưởng khoa Nội; bà B (Bệnh viện C)".
 _MORE_NAMES = re.compile(r";(?:x?&)?[xR]?,?(?:H[^;AVGKPUENI]*(?=;|$))")

@@ -95,6 +95,10 @@ _ALREADY = re.compile(r"VA[^VGKPA]*FN[^VGKPAE]*P?x?E$")
 _OWN_TALLY = re.compile(r"^L[^VGKPA]*G[^VGKP]*A[^VGKPA]*,x?[OZR][xX]{1,2}L(?:A[,&]*)*$")
 
 
+#: A verb that follows the award which it gives: "Bằng khen do Bộ Y tế tặng", "Bằng khen chị Lan được Bộ Y tế tặng".
+_GIVEN_BEHIND = re.compile(r"[xXDohnI(),:OC-]{0,4}P?(?:x?O)?[xD]?V|[NRHO][xD]{0,2}P(?:O[xD]{0,2})?V(?![xD&,]{0,3}A)")
+
+
 def verb_of(symbols: str, first: int, last: int) -> str:
     """Return the symbol of the verb that governs the award: the nearest to its left, else one that follows it."""
     before = symbols[:first]
@@ -107,8 +111,7 @@ def verb_of(symbols: str, first: int, last: int) -> str:
         if before[position] == "G":
             return "G"
         return "p" if PASSIVE.search(before[:position]) else before[position]
-    following = re.match(r"[xXDohnI(),:OC-]{0,4}(P?)(?:x?O)?[xD]?V", symbols[last + 1 :])
-    if following:
+    if _GIVEN_BEHIND.match(symbols, last + 1):
         return "p"
     return "E" if re.search(r"E(?:xL)?$", before) else ""
 
@@ -121,7 +124,7 @@ def coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -
     if items[found].name == REST:
         return [items[found]]
     chosen = [found]
-    before_verb = "" if "N" not in allowed else r"(?![xXDno]*[VGKPU])(?!(?<=,[NRHOZ])[xXD]*[IE])"
+    before_verb = "" if "N" not in allowed else r"(?![xXDno]*[VGKPU])(?!&G)(?!(?<=,[NRHOZ])[xXD]*[IE])"
     dash = "|-" if items[found].name.startswith("Đảng") else ""
     mark = f",|&|,&{dash}"
     # "Cờ thi đua của Chính phủ, của Bộ Y tế"; "bà A và Giám đốc Sở Lê Văn B"

@@ -52,7 +52,7 @@ _DESCRIPTION = re.compile(
     r"H(?:,x?[xDz])*,(?P<lead>x?)(?P<who>(?P<noun>R)(?:X,|[xnD&,]{0,4})[OoZz](?:,?[Zz]|[,-][Oo])*)"
 )
 #: A person and what they are, before what they receive: "chị B, Chi hội trưởng phụ nữ thôn, được tặng".
-_APPOSITION = re.compile(r"H,(?P<who>(?P<lead>)x?(?P<noun>R)[xno]{0,3}),(?=[xXD]{0,2}[PG])")
+_APPOSITION = re.compile(r"H,(?P<who>(?P<lead>)x?(?P<noun>R)[xno]{0,3}),(?=(?:[Rz],)*[xXD]{0,2}[PG])")
 #: The last of the bodies that a person is of, before what the person receives: "chiến sĩ Đội 3, Công an huyện, được".
 _ENDS_APPOSITION = re.compile(r"O(?:,O)*,?[xD]{0,2}[PG]")
 #: Before the post that somebody has or had.
@@ -132,6 +132,8 @@ def is_qualifier(items: Sequence[Item], index: int) -> bool:
         (before in {"N", "R", "M"} and not are_counted(items, index))
         or _is_behind_noun(items, index)
         or _is_former(items, index)
+        or _is_school_of_counted(items, index)
+        or (before == "n" and item.symbol == "Z" and item.start - items[index - 1].end <= 1)
     )
     if item.symbol in "OZ" and (is_of_group or _qualifies_person(items, index)):
         return True
@@ -209,9 +211,15 @@ def _is_former(items: Sequence[Item], index: int) -> bool:
     return is_behind and items[index - 1].name.lower() in _FORMER
 
 
+def _is_school_of_counted(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a body is where those counted are in a class: "3 học sinh | lớp 8 | Trường X là chủ nhân"."""
+    is_behind = items[index].symbol == "O" and symbols_of(items[max(0, index - _TWO_BACK) : index]) == "Nx"
+    return is_behind and in_class(items[index - 1])
+
+
 def _is_address(items: Sequence[Item], index: int) -> bool:
     """Tell whether a territory only says where a person lives: "ông A, ấp 3, xã Tân Lập"."""
-    return _is_territory(items[index]) and re.search(r"H(?:,x)*,$", symbols_of(items[:index])) is not None
+    return _is_territory(items[index]) and re.search(r"H(?:,x+)*,x?$", symbols_of(items[:index])) is not None
 
 
 def _is_territory(item: Item) -> bool:

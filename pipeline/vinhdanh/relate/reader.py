@@ -243,13 +243,14 @@ class StatementReader:
         subjects = _subjects_for(statement, carried)
         of_subject = carried.verb == "p" or bool(_OF_SUBJECT.intersection(carried.kinds))
         goes_on = statement.verb in ("p", "G") or (statement.verb == "V" and of_subject)
-        goes_on |= statement.verb == "E" and re.search(r"(?:^|[,;&])[Dn]*E?[^VGKPE]*$", before) is not None
+        goes_on |= statement.verb == "E" and re.search(r"(?:^|[,;&])(?:[Dn]+x)?[Dn]*E?[^VGKPE]*$", before) is not None
         has_own = statement.awards[0].count is not None and _is_personal(statement)
         if has_own and any(
             item.count or (item.symbol, item.recipient_kind) == ("R", "individual") for item in subjects
         ):
             return
-        if not statement.recipients and subjects and goes_on and (of_subject or carried.verb in ("G", "E")):
+        is_told_of = of_subject or carried.verb in ("G", "E") or "tally" in carried.kinds
+        if not statement.recipients and subjects and goes_on and is_told_of:
             statement.recipients = [_as_named(item) for item in subjects]
             statement.kinds += ["carried", "subject_goes_on"]
 
@@ -333,7 +334,7 @@ def _has_subject(statement: Statement, before: str) -> bool:
 
 
 #: Patterns that only prizes have: "giải Ba là đội Lao Bảo", "giải Nhì xã Tân Lập".
-_OF_PRIZES = frozenset({"predicate", "gapped_winner"})
+_OF_PRIZES = frozenset({"predicate", "gapped_winner", "ranked"})
 _TALLIES = frozenset({"tally", "tally_first"})
 
 

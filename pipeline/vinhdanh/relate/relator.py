@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from vinhdanh.alternation import either
 from vinhdanh.extract.awards.catalogue import WON_IN_CONTESTS, load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.affiliation import with_affiliation
@@ -39,10 +41,10 @@ from vinhdanh.relate.repeats import (
 from vinhdanh.relate.results import RESULTS
 from vinhdanh.relate.retold import mark_retold
 from vinhdanh.relate.rewards import is_bonus
-from vinhdanh.relate.statement import TO_UNKNOWN, Statement
+from vinhdanh.relate.statement import LIMITED, TO_UNKNOWN, Statement
 from vinhdanh.relate.status import StatusReader, list_headings
 from vinhdanh.relate.totals import mark_totals, mark_winners
-from vinhdanh.relate.unawarded import UNAWARDED, tell_unawarded
+from vinhdanh.relate.unawarded import UNAWARDED, tell_limited, tell_unawarded
 from vinhdanh.relate.when import Calendar
 from vinhdanh.values import AwardRecord, AwardValue, Status
 from vinhdanh.view import ARTICLE_ZONES, View
@@ -89,7 +91,7 @@ class AwardRelator:
         tellings: list[Telling] = []
         before: tuple[Statement, Status] | None = None
         for index, statement in statements:
-            is_open = UNAWARDED not in statement.kinds
+            is_open = not {UNAWARDED, LIMITED}.intersection(statement.kinds)
             if is_open and self._status.is_hypothetical(view, statement.clause_start, statement.awards[0].start):
                 continue
             circumstances = self._circumstances(document, statement, index)
@@ -144,9 +146,11 @@ class AwardRelator:
             carried = previous if previous_index == index - 1 else None
             for statement in self._paired(items, carried, view):
                 tell_presenter(statement, view)
+                tell_limited(statement, view, end)
                 tell_holder(statement, items, view)
                 tell_described(statement, items, view, self._described)
-                if previous is not None and index - previous_index <= _NEXT and _is_posthumous(statement, view):
+                is_near = previous is not None and index - previous_index <= _NEXT
+                if previous is not None and is_near and _goes_to_the_same(statement, view):
                     statement.recipients = [item for item in previous.recipients if len(previous.recipients) == 1]
                 _complete(statement, focus, index, view)
                 self._take_up(statement, focus, index, view)
@@ -193,7 +197,10 @@ def _goes_on(statement: Statement, before: Statement, is_same_sentence: bool) ->
         return (is_listed and statement.clause_start == before.clause_start) or (
             is_given and bool(statement.recipients) and bool(before.recipients)
         )
-    return statement.verb_item is before.verb_item
+    verb = statement.verb_item
+    opens = verb is not None and verb.start == statement.clause_start and not before.asker
+    goes_on = is_same_sentence and opens and statement.verb == before.verb == "V"
+    return verb is before.verb_item or goes_on
 
 
 def _complete(statement: Statement, focus: Focus, index: int, view: View) -> None:
@@ -203,7 +210,7 @@ def _complete(statement: Statement, focus: Focus, index: int, view: View) -> Non
     ]
     if statement.is_for_bodies:
         statement.recipients = [item for item in statement.recipients if item.symbol != "H"]
-    settled = {"reward", HOLDER, CARRIER}.intersection(statement.kinds)
+    settled = {"reward", HOLDER, CARRIER, UNAWARDED, LIMITED}.intersection(statement.kinds)
     if not statement.recipients and not statement.has_other_subject and not settled:
         subject = focus.subject_before(index, of_people=not statement.is_for_bodies)
         gives = subject is not None and any(item.name == subject.name for item in statement.awarder)
@@ -226,15 +233,21 @@ def _is_asked_for(statement: Statement, view: View) -> bool:
 _ASKING = tuple(_WORDS["asking"])
 
 
-def _is_posthumous(statement: Statement, view: View) -> bool:
-    """Tell whether an award goes to one who died, of whom the text has told: "Trung ương Đoàn truy tặng Huy hiệu"."""
+def _goes_to_the_same(statement: Statement, view: View) -> bool:
+    """Tell whether an award goes to one of whom the text has told, who died ("Trung ương Đoàn truy tặng Huy hiệu") or
+    whom somebody has honoured, too ("Trước đó, Sở Y tế cũng gửi Thư khen").
+    """
     verb = statement.verb_item
     is_open = statement.verb == "V" and not statement.recipients and not any(award.count for award in statement.awards)
-    return is_open and verb is not None and view.norm.startswith(_POSTHUMOUS, verb.start)
+    if not is_open or verb is None:
+        return False
+    is_also = bool(statement.awarder) and _ALSO.search(view.norm, statement.clause_start, verb.start) is not None
+    return is_also or view.norm.startswith(_POSTHUMOUS, verb.start)
 
 
 #: How many sentences on an award still goes to the one who died.
 _NEXT = 3
+_ALSO = re.compile(rf"(?<!\w)(?:{either(load_toml('relation_words')['presenters']['also'])})(?!\w)")
 _POSTHUMOUS = tuple(load_toml("relation_words")["presenters"]["posthumous"])
 
 
@@ -270,8 +283,8 @@ _RECEIVING = frozenset({"p", "G", "E"})
 
 def _is_told(statement: Statement, view: View) -> bool:
     """Tell whether the statement says that somebody was honoured, rather than only naming an award."""
-    if "reward" in statement.kinds:
-        return _is_rewarded(statement, view)
+    if {"reward", UNAWARDED, LIMITED}.intersection(statement.kinds):
+        return "reward" not in statement.kinds or _is_rewarded(statement, view)
     counted = any(item.count is not None for item in statement.awards)
     is_event = statement.verb in ("V", "p") and not counted and _is_ceremony(statement, view)
     wins_none = statement.verb_item is not None and statement.verb_item.name == "không có" and statement.recipients
@@ -366,6 +379,9 @@ _WITHOUT_VERB = frozenset(
         "bracketed",
         "apposition",
         "carried",
+        "row",
+        "relative_won",
+        "ranked",
         "heading",
         "counted_title",
         "tally",

@@ -11,6 +11,9 @@ from vinhdanh.values import RecipientKind
 #: The kind of a statement whose award goes to somebody whom no item tells: "giải Nhì thuộc về ...".
 TO_UNKNOWN = "to_unknown"
 
+#: That of one whose titles must not be more than so many.
+LIMITED = "limited"
+
 
 @dataclass(slots=True)
 class Statement:

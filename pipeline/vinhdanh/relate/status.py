@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vinhdanh.knowledge import load_toml
-from vinhdanh.relate.statement import Statement
+from vinhdanh.relate.statement import LIMITED, Statement
 from vinhdanh.values import Status
 from vinhdanh.view import View
 
@@ -57,6 +57,8 @@ class StatusReader:
             statement: the awards with their verb.
             heading: folded text of the line that introduces the list which the sentence is an item of, else "".
         """
+        if LIMITED in statement.kinds:
+            return "criterion"
         award_end = max(item.end for item in statement.awards)
         before = _MET.sub(" ", _BRACKETS.sub(" ", _words_before(view, statement, award_end)))
         after = view.norm[award_end : sentence[1]]
@@ -72,7 +74,7 @@ class StatusReader:
             status = "planned"
         since = max((match.start() for match in _ONCE.finditer(before)), default=0)
         for name, pattern in self._cues:
-            if pattern.search(before, since if name == "planned" else 0):
+            if not (is_aim and name == "criterion") and pattern.search(before, since if name == "planned" else 0):
                 status = name
         for name, pattern, unless in self._after:
             if not is_aim and pattern.search(after) and not unless.search(before):

@@ -1,4 +1,6 @@
-"""Prizes that nobody got: "giải Nhất để trống", "không có đội nào đạt giải Nhất"."""
+"""Prizes that nobody got ("giải Nhất để trống", "không có đội nào đạt giải Nhất"), and titles of which there may be
+only so many ("số Chiến sĩ thi đua không được vượt 15%").
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ from vinhdanh.alternation import either
 from vinhdanh.extract.awards.catalogue import WON_IN_SPORTS
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.items import Item
-from vinhdanh.relate.statement import Statement
+from vinhdanh.relate.statement import LIMITED, Statement
 from vinhdanh.values import RecipientKind
 from vinhdanh.view import View
 
@@ -42,3 +44,15 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     nouns = "|".join(rf"(?P<{kind}>{either(data['nobody'][kind])})" for kind in _KINDS)
     rows = {row["side"]: row["pattern"].replace("<none>", rf"(?:{nouns}) nào") for row in data["unawarded"]}
     return re.compile(rows["before"]), re.compile(rows["after"])
+
+
+def tell_limited(statement: Statement, view: View, end: int) -> None:
+    """Mark a statement of a sentence that ends at `end` if there may be only so many of the titles that it names."""
+    last = max(item.end for item in statement.awards)
+    if not statement.recipients and not statement.verb and _limited().match(view.norm[last:end]):
+        statement.kinds.append(LIMITED)
+
+
+@cache
+def _limited() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{row['pattern']})" for row in load_toml("status_cues")["limited"]))

@@ -32,7 +32,11 @@ def won_by(items: Sequence[Item], index: int) -> Item:
     item, symbols = items[index], symbols_of(items)
     if item.name == "mà" and symbols[index - 1 : index] == "A" and _WINS.match(symbols, index + 1):
         return replace(item, symbol="F")
-    if item.name != "của" or item.symbol != "C" or not symbols.startswith("H", index + 1):
+    if item.name != "của" or item.symbol != "C":
+        return item
+    if _is_taken_back(items, index, symbols):
+        return replace(item, symbol="F")
+    if not symbols.startswith("H", index + 1):
         return item
     award = _OWNED.search(symbols, 0, index)
     if award is None or _OTHERS_WIN.match(symbols, index + 1):
@@ -43,6 +47,24 @@ def won_by(items: Sequence[Item], index: int) -> Item:
     return replace(item, symbol="F") if is_won else item
 
 
+def _is_taken_back(items: Sequence[Item], index: int, symbols: str) -> bool:
+    """Tell whether the award before "của" is taken from who follows: "tước danh hiệu của ông Hải"."""
+    if symbols[index - 1 : index] != "A" or symbols[index + 1 : index + 2] not in tuple("HNRO"):
+        return False
+    first = symbols.rfind("V", 0, index)
+    is_taken = first >= 0 and _TAKEN.match(symbols, first, index) and items[first].name.startswith(_TAKING)
+    if is_taken and (symbols[index + 1] != "O" or _BY_BODY.search(symbols, 0, first + 1)):
+        return True
+    return _LOST.match(symbols, index + 1) is not None and any(
+        f" {word}" in f" {item.name}" for item in items[index + 2 : index + 6] for word in _LOSING
+    )
+
+
+#: A verb that takes awards back, before them; who has them and what is done to them, behind.
+_TAKEN, _LOST = re.compile(r"V(?:[xF]?A[,&]*)+$"), re.compile(r"[HNRO](?:[^AVGKPF;,]{0,2}P)?[xX]?[Vx]")
+#: A body that takes back, so that the one behind "của" is who has had the award.
+_BY_BODY = re.compile(r"O[xXDQ,]{0,3}V$")
+_TAKING, _LOSING = tuple(_WORDS["taking_back"]), tuple(_WORDS["losing"])
 #: One who wins, before "cùng", and the team behind it that is only told with the one.
 _ONE, _TEAM = re.compile(r"(?P<one>[HR])[xD]{0,2}$"), re.compile(r"[OZ][xD]{0,2}P?G")
 
