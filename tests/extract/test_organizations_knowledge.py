@@ -32,7 +32,7 @@ def test_heads_use_the_vocabulary_of_kinds_levels_and_tails() -> None:
         assert row["kind"] in KINDS, row
         assert row["level"] in LEVELS, row
         assert set(row["tail"].split()) <= tails, row
-        assert set(row["bare"].split()) <= {"no", "place", "cap", "yes"}, row
+        assert set(row["bare"].split()) <= {"no", "place", "cap", "mid", "yes"}, row
         assert row["place_style"] in {"", "typed", "bare", "province", "country", "of_host", "acts_as"}, row
 
 

@@ -13,6 +13,7 @@ from vinhdanh.extract.organizations.model import Head, Parsed, Place
 from vinhdanh.extract.organizations.places import PlaceReader
 from vinhdanh.extract.organizations.short_forms import full_head
 from vinhdanh.extract.organizations.tokens import Tokens, tokens_of
+from vinhdanh.resolve.organizations_alone import AloneBodies, is_alone, is_named_alone
 from vinhdanh.resolve.organizations_canonical import (
     Body,
     hosted_body,
@@ -154,6 +155,8 @@ class _Document:
 
     def _body(self, parsed: Parsed, at: int, *, late: bool = False) -> Body:
         parsed = _spelled_out(parsed)
+        if is_alone(parsed):
+            return self._alone(parsed, at) if late else unresolved(parsed)
         if parsed.body is not None:
             return known_body(parsed)
         if parsed.rule == "organizations.short_form" and parsed.host is None:
@@ -166,6 +169,14 @@ class _Document:
             committee = replace(parsed, label="Ban Chấp hành", head=replace(parsed.head, kind="committee"))
             return hosted_body(committee, self._body(party, at, late=late))
         return self._of_parts(parsed, at, late=late)
+
+    def _alone(self, parsed: Parsed, at: int) -> Body:
+        """Return the body of a name that only says what it is, by what the document says of whom."""
+        only = self._only_committee(parsed) if parsed.host is None else unresolved(parsed)
+        if only.value.name:
+            return only
+        found = AloneBodies(self._view, self._seen, self._context.main).find(parsed, at)
+        return found or (plain_body(parsed) if is_named_alone(parsed) else unresolved(parsed))
 
     def _of_parts(self, parsed: Parsed, at: int, *, late: bool) -> Body:
         """Return the body of a name by its host or its place, or by what the document says of it."""
@@ -194,6 +205,8 @@ class _Document:
         level = _CONTEXT_HEADS.get(head.canonical, "") if is_local else ""
         if level and (main := self._context.main(level)):
             return located_body(parsed, main)
+        if level and not late:
+            return unresolved(parsed)
         if parsed.label == head.canonical and (bare := self._bare(parsed, at, late=late)):
             return bare
         beside = self._beside.get(at) if head.kind in {"school", "hospital"} else None

@@ -26,7 +26,9 @@ _PLACE_TAILS = frozenset({"place", "province", "district", "country"})
 #: Heads with these and no bare form need more than a place ("trung tâm thành phố").
 _CONTENT_TAILS = frozenset({"sector", "name"})
 _PLACE_TYPES = frozenset({"thành", "huyện", "xã", "phường", "thị", "tỉnh", "quận", "tp"})
-_HAS_BARE_HOST = frozenset({"union", "party", "youth", "committee", "government"})
+_HAS_BARE_HOST = frozenset({"union", "party", "youth", "committee", "government", "army"})
+#: Heads of other kinds that have one ("Trường Quân sự Quân khu").
+_HEADS_OF_BARE_HOST = frozenset({"Trường Quân sự"})
 #: After a bare host, these make another word of it ("trường học", "bộ đội").
 _NOT_AFTER_HOST = frozenset({"học", "trực", "đội", "trưởng", "nghề"})
 #: Kinds whose names may end in a bare place type ("Phòng Y tế quận", "Công đoàn khối Giáo dục huyện").
@@ -296,7 +298,10 @@ class NameParser:
         if frame.head.kind == "party" and self._is_class_of_party(tokens, end, frame.limit):
             return False
         is_other = after == "viên" or (opens and after not in {",", "và"})
-        return "cap" in bare and not is_other and tokens.is_capital(at) and not tokens.shouts(at)
+        if "mid" in bare:
+            is_other = is_other or (tokens.opens_sentence(at) and not tokens.is_upper(at))
+        stands = "cap" in bare or "mid" in bare
+        return stands and not is_other and tokens.is_capital(at) and not tokens.shouts(at)
 
     def _is_class_of_party(self, tokens: Tokens, end: int, limit: int) -> bool:
         """Tell whether what follows a party body says that any is meant ("Đảng ủy, chính quyền các cấp")."""
@@ -322,7 +327,7 @@ class NameParser:
         host = self.parse(tokens, at, frame.depth + 1)
         if host and not (host.named or host.place or host.host):
             host = self.shared_place(tokens, at, frame.depth + 1) or host
-        if host or frame.head.kind not in _HAS_BARE_HOST:
+        if host or not (frame.head.kind in _HAS_BARE_HOST or frame.head.canonical in _HEADS_OF_BARE_HOST):
             return host
         return self._bare_host(frame, at)
 
@@ -330,7 +335,7 @@ class NameParser:
         """Return a host without a name: "Công đoàn trường", "Đảng ủy Bộ"."""
         tokens, limit = frame.tokens, frame.limit
         end, phrase = self._hosts.match(tokens.norms, at, limit) or (0, "")
-        if not end or (frame.head.kind in {"committee", "government"} and not tokens.is_capital(at)):
+        if not end or (frame.head.kind in {"committee", "government", "army"} and not tokens.is_capital(at)):
             return None
         if end < limit and (tokens.norms[end] in _NOT_AFTER_HOST or (tokens.is_word(end) and tokens.is_capital(end))):
             return None

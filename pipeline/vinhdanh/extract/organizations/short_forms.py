@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from vinhdanh.extract.organizations.known import NO_HEAD
-from vinhdanh.extract.organizations.lexicon import heads, phrase_list, word_set
+from vinhdanh.extract.organizations.lexicon import heads, phrase_list, vocabulary, word_parts, word_set
 from vinhdanh.extract.organizations.model import Head, Parsed
 from vinhdanh.extract.organizations.tokens import Tokens
 
@@ -40,6 +40,11 @@ _OTHER_WORDS = frozenset(
         "thành",
         "nước",
         "ngoại",
+        "ủy",
+        "trừ",
+        "ngừa",
+        "bố",
+        "dẫn",
     }
 )
 
@@ -50,15 +55,26 @@ _SCHOOLS = frozenset({"trường", "học"})
 _POSTS = frozenset({"đốc", "tịch", "trưởng", "phó", "lệnh", "thư", "nhiệm", "ký"})
 #: A capital word after one of these is a person's name ("bà Trường").
 _PERSONS = frozenset({"ông", "bà", "anh", "chị", "em", "cô", "chú", "bác"})
+#: What says for which years a committee is.
+_TERMS = frozenset({"khóa", "nhiệm", "lâm", "đương"})
 #: A head that alone tells of the movement as often ("công tác Hội").
 _UNION = "Hội"
 #: Kinds whose heads only begin like a short form ("Viện kiểm sát", "Bộ Tư lệnh").
-_OTHER_KINDS = frozenset({"court", "committee", "people_council", "party"})
+_OTHER_KINDS = frozenset({"court", "people_council"})
+#: Party bodies of which a text names several under one head.
+_PARTY = "party"
+_CELL = "Chi bộ"
+#: Kinds of bodies whose committees are named alone.
+_HAVE_COMMITTEES = frozenset(
+    {"union", "youth", "women", "association", "federation", "front", "party", "school", "company", "bank", "club"}
+)
+#: A year behind one of these counts nothing ("năm 2024 Hội phấn đấu").
+_TIMES = frozenset({"năm", "tháng", "ngày", "quý", "/", "-", "."})
 
 
 def full_head(name: Parsed) -> str:
     """Return the canonical text that a short form of `name` must begin; empty if it has none."""
-    if name.head.kind in _OTHER_KINDS:
+    if name.head.kind in _OTHER_KINDS or (name.head.kind == _PARTY and name.head.canonical != _CELL):
         return ""
     head = name.head.canonical if name.body is None else name.body.name
     if head == "Đại học":
@@ -78,6 +94,9 @@ class ShortForms:
         self._heads = heads()
         self._names = frozenset(phrase_list("short", "heads"))
         self._central = frozenset(phrase_list("short", "central"))
+        self._committees = frozenset(phrase_list("short", "committees"))
+        self._of_many = frozenset(phrase_list("short", "of_many")) | self._committees
+        self._parts, self._vocabulary = word_parts(), vocabulary()
         self._verbs = word_set("context", "verbs")
         self._family = word_set("names", "family")
         self._titles = word_set("context", "titles")
@@ -93,9 +112,10 @@ class ShortForms:
                 if is_short_for(head, full):
                     known.setdefault(head, (name.end, name.head))
         central = self._central if any(map(_is_central, names)) else frozenset[str]()
-        if not known and not central:
+        committees = self._committees if any(map(_has_committees, names)) else frozenset[str]()
+        if not known and not central and not committees:
             return
-        for at in range(0 if central else min(end for end, _ in known.values()), len(tokens)):
+        for at in range(len(tokens)):
             if covered[at] or not self._heads.starts(tokens.norms[at]) or not tokens.is_capital(at):
                 continue
             found = self._heads.match(tokens.norms, at, tokens.limit(at))
@@ -106,7 +126,9 @@ class ShortForms:
             if antecedent and antecedent[0] <= at:
                 alone = Parsed(at, end, antecedent[1], short.canonical, _RULE, named=False)
                 yield _with_committee(tokens, alone, covered)
-            elif short.canonical in central and self._ends_phrase(tokens, at, end):
+            elif (short.canonical in central and self._ends_phrase(tokens, at, end)) or (
+                short.canonical in committees and " ".join(tokens.norms[at:end]) == short.canonical.lower()
+            ):
                 yield Parsed(at, end, short, short.canonical, _RULE, named=False)
 
     def _ends_phrase(self, tokens: Tokens, at: int, end: int) -> bool:
@@ -121,11 +143,26 @@ class ShortForms:
             return False
         if _goes_on(tokens, end, tokens.limit(at)) and not self._is_held(tokens, at, end):
             return False
+        if head.canonical in self._of_many and not self._ends_name(tokens, end, tokens.limit(at)):
+            return False
         if at and tokens.is_word(at - 1) and tokens.is_capital(at - 1) and not tokens.opens_sentence(at - 1):
             return _committee_before(tokens, at) is not None
         if head.kind == "school":
             return tokens.norms[at] in _SCHOOLS and not tokens.opens_sentence(at)
-        return not tokens.opens_sentence(at) or (end < tokens.limit(at) and tokens.norms[end] in self._verbs)
+        return not tokens.opens_sentence(at) or self._begins_verb(tokens, end, tokens.limit(at))
+
+    def _ends_name(self, tokens: Tokens, at: int, limit: int) -> bool:
+        """Tell whether the word at `at` ends the name before it: no field of work ("Hội đồng lý luận", "Ban quản trị")."""
+        if at >= limit or not tokens.is_word(at) or tokens.norms[at] in self._verbs or tokens.norms[at] in _TERMS:
+            return True
+        return self._begins_verb(tokens, at, limit) and self._vocabulary.match(tokens.norms, at, limit) is None
+
+    def _begins_verb(self, tokens: Tokens, at: int, limit: int) -> bool:
+        """Tell whether the word at `at`, or it with the next one, goes on with what the body before it does."""
+        if at >= limit or tokens.is_capital(at):
+            return False
+        said = " ".join(tokens.norms[at : min(limit, at + 2)])
+        return tokens.norms[at] in self._verbs or self._parts.get(said) == "verb"
 
     def _is_held(self, tokens: Tokens, at: int, end: int) -> bool:
         """Tell whether the name of who leads the body follows its head at `at` ("Phó Giám đốc Sở Nguyễn Văn An")."""
@@ -140,7 +177,8 @@ class ShortForms:
         before = tokens.norms[at - 1] if at else ""
         if head.canonical == _UNION and any(tokens.norms[max(0, at - len(said)) : at] == said for said in self._work):
             return True
-        return before.isdigit() or before in self._not_after or before in head.not_after or before in _PERSONS
+        counts = before.isdigit() and (at < 2 or tokens.norms[at - 2] not in _TIMES)
+        return counts or before in self._not_after or before in head.not_after or before in _PERSONS
 
 
 def _with_hosts(names: Sequence[Parsed]) -> Iterator[Parsed]:
@@ -149,6 +187,10 @@ def _with_hosts(names: Sequence[Parsed]) -> Iterator[Parsed]:
         yield name
         if name.host is not None:
             yield from _with_hosts([name.host])
+
+
+def _has_committees(name: Parsed) -> bool:
+    return name.head.kind in _HAVE_COMMITTEES
 
 
 def _is_central(name: Parsed) -> bool:
