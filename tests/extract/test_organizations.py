@@ -25,6 +25,21 @@ Giải nhất thuộc về [CĐ Trường THPT Kim Liên], giải nhì của [C�
 [CĐ ngành Y tế Hà Nội] và [Công đoàn Ngân hàng Việt Nam] giao lưu.
 [Ban Nữ công LĐLĐ tỉnh] tập huấn, [Ủy ban Kiểm tra LĐLĐ huyện] giám sát.
 [Công đoàn Công ty TNHH Canon Việt Nam] chăm lo bữa ăn.
+Đại hội [Công đoàn Công ty Gốm Lam Kinh] bầu [Ban Chấp hành] khóa mới, đại diện [Ban Thường vụ] cảm ơn.
+[Công đoàn Điện lực Việt Nam] dự, Phó Chủ tịch [Công đoàn ngành] phát biểu.
+[Hội Cựu chiến binh huyện Vân Hồ] nhận cờ của [Trung ương Hội], năm 2023 [Hội] nhận bằng khen của [Tỉnh hội].
+[Trường THPT Lê Văn Sỹ] tổng kết, [Đoàn trường] được [Tỉnh Đoàn Hậu Giang] khen.
+[Hội đồng Thi đua - Khen thưởng huyện Phù Yên] họp, [Hội đồng] nhất trí với hội đồng lý luận.
+[Bệnh viện Đa khoa Sông Hiếu] khai trương phòng khám. [Bệnh viện] khánh thành thêm một khoa.
+[Sở Nội vụ tỉnh Hà Nam] họp. [Sở] dự kiến trình hồ sơ; Bộ tài liệu đã in.
+[Vùng Cảnh sát biển 3] tuần tra; từ tháng 2, [Vùng] đã xử lý 9 vụ. [Trường Quân sự Quân khu] của [Quân khu 9] về nhì.
+[Hiệp hội Mắc ca Sơn La] có 90 hội viên, ông Lê Văn Tư là Phó Chủ tịch thường trực [Hiệp hội].
+[Trung tâm Y tế huyện] thành lập đoàn kiểm tra, xã hội ủng hộ.
+[Ngân hàng Nhà nước chi nhánh Lai Châu] và [Agribank huyện Tam Đường] tặng quà, [BIDV] hỗ trợ Hà Nội Marathon.
+[Viettel Hòa Bình], [Forbes Việt Nam] và [Công ty CP Chè Ea H'Ling] tài trợ.
+Giám đốc quỹ [Greenwald Partners] thăm [Quỹ Đồng hành nhà nông Sao Mai].
+[Trường Đại học Tây Nguyên] mở cửa.
+Chị nói với tờ [Người Sông Lam Cuối tuần].
 Liên đoàn Lao động các quận, huyện, thị xã cùng dự.
 [LĐLĐ huyện] đề nghị các đơn vị nộp báo cáo.
 [Liên đoàn Lao động thành phố] tặng cờ cho 1 tập thể.
@@ -228,8 +243,10 @@ Trận tứ kết UEFA Nations League và giải AFF cup hấp dẫn.
 """
 
 COMMITTEES_AND_BLOCS = """
-[Ban tổ chức] trao giải Nhất cho đội chủ nhà.
-[Ban Giám khảo] chấm điểm từng tiết mục.
+Tối 2/9, [Ban tổ chức] trao giải Nhất cho đội chủ nhà.
+Ban tổ chức trao giải Nhất cho đội chủ nhà.
+[BTC] trao giải Nhất cho đội chủ nhà.
+Theo [Ban Giám khảo], tiết mục nào cũng hay.
 [Hội đồng Thi đua - Khen thưởng tỉnh Nghệ An] bình xét.
 [Cụm thi đua số 7 LĐLĐ thành phố Hà Nội] sơ kết.
 [Khối Giáo dục quận Ba Đình] được tặng Cờ.
@@ -331,7 +348,7 @@ Các doanh nghiệp vận tải Minh Khang cùng dự.
 [cảnh sát Zimbabwe] và [tình báo Hàn Quốc] vào cuộc.
 [CTCP Tập đoàn Mai Hoa] tặng quà, [Thời báo Tài chính Hoa Lư] đưa tin.
 Kỳ thi THPT quốc gia môn Tiếng Anh kết thúc.
-[Ban soạn thảo] đã tiếp thu ý kiến.
+Theo đó, [Ban soạn thảo] đã tiếp thu ý kiến.
 Nhiều doanh nghiệp Việt Nam có mặt.
 Chủ nhiệm [Tổ hợp tác (THT) nông nghiệp nhân sâm Kim Hoa] phát biểu.
 [Phòng Cảnh sát truy nã tội phạm] bắt hai người.
@@ -401,7 +418,7 @@ CLASSES_AND_ONES = """
 Ông là Bí thư [Đảng ủy], Giám đốc [Sở Xây dựng tỉnh Yên Bái].
 [Thường trực Đảng ủy], [HĐND], [UBND xã Ba Vì] gặp mặt.
 Đại biểu [Quốc hội] các khóa XIII, XIV cùng dự.
-[Ban tổ chức] trao giải, ban tổ chức của hội khác thì không.
+Năm nay [Ban tổ chức] trao giải, ban tổ chức của hội khác thì không.
 Điều lệ Công đoàn Việt Nam và Luật Công đoàn quy định.
 [Đảng] ta và [Nhà nước] ta quan tâm.
 Chị nhận giải thưởng Samsung, anh giành học bổng Samsung.

@@ -39,7 +39,7 @@ CASES = """
 [Trưởng Ban Tuyên giáo TƯ|Trưởng Ban Tuyên giáo Trung ương|Ban Tuyên giáo Trung ương] Võ Văn G.
 [Trưởng ban Tuyên giáo TƯ|Trưởng Ban Tuyên giáo Trung ương|Ban Tuyên giáo Trung ương] Võ Văn G.
 [Tư lệnh Quân khu 7|Tư lệnh Quân khu 7|Quân khu 7] tặng Giấy khen.
-Bộ Tư lệnh Quân khu 7 họp. [Bộ Tư lệnh Quân khu|Bộ Tư lệnh Quân khu 7|Quân khu 7] tặng Giấy khen.
+Bộ Tư lệnh Quân khu 7 họp. [Tư lệnh Quân khu|Tư lệnh Quân khu 7|Quân khu 7] tặng Giấy khen.
 [Hiệu trưởng Trường THPT Kim Liên|Hiệu trưởng Trường Trung học phổ thông Kim Liên|Trường Trung học phổ thông Kim Liên] Nguyễn Thị H.
 [Chánh án TAND tối cao|Chánh án Tòa án nhân dân tối cao|Tòa án nhân dân tối cao] tặng Cờ.
 [Bí thư Tỉnh ủy|Bí thư Tỉnh ủy Nghệ An|Tỉnh ủy Nghệ An], [Chủ tịch HĐND tỉnh Nghệ An|Chủ tịch Hội đồng nhân dân tỉnh Nghệ An|Hội đồng nhân dân tỉnh Nghệ An] dự.

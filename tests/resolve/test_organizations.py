@@ -86,7 +86,12 @@ Các [trường THPT Kim Liên|Trường Trung học phổ thông Kim Liên], [C
 Ông được [Đảng|Đảng Cộng sản Việt Nam] và [Nhà nước|Nhà nước] tặng Huân chương.
 Tại TP.HCM, [Ban Thường vụ Thành ủy|Ban Thường vụ Thành ủy Thành phố Hồ Chí Minh] họp.
 [Viện lúa đồng bằng sông Cửu Long|Viện Lúa Đồng bằng sông Cửu Long] họp.
-[Ban tổ chức|] trao giải.
+Năm nay [Ban tổ chức|] trao giải.
+[Công đoàn Cảng Sao Mai|Công đoàn Cảng Sao Mai] đại hội, bầu [Ban Chấp hành|Ban Chấp hành Công đoàn Cảng Sao Mai].
+[Trường THCS Bản Phố|Trường Trung học cơ sở Bản Phố] khen [Đoàn trường|Đoàn Trường Trung học cơ sở Bản Phố].
+[LĐLĐ tỉnh Lào Cai|Liên đoàn Lao động tỉnh Lào Cai] họp, Trưởng [ban Nữ công|Ban Nữ công Liên đoàn Lao động tỉnh Lào Cai] dự.
+[Hội CCB huyện Si Ma Cai|Hội Cựu chiến binh huyện Si Ma Cai] nhận cờ của [Trung ương Hội|Trung ương Hội Cựu chiến binh Việt Nam].
+[Sở Y tế|Sở Y tế tỉnh Lào Cai] tặng quà cho dân nghèo ở tỉnh Lào Cai.
 [Đảng|Đảng Lào] và [Nhà nước Lào|Nhà nước Lào] tặng Huân chương.
 [Hội SVVN|Hội Sinh viên Việt Nam] và [T.Ư Hội Sinh viên Việt Nam|Trung ương Hội Sinh viên Việt Nam] họp.
 [Hội Chữ thập đỏ tỉnh Quảng Nam|Hội Chữ thập đỏ tỉnh Quảng Nam] họp.

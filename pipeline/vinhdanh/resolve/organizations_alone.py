@@ -65,15 +65,11 @@ class AloneBodies:
             return self._national(parsed, at) if name == _CENTRE and not parsed.host.named else None
         if parsed.label != name:
             return self._board(parsed, at) if parsed.label in _boards() else None
-        if name == _YOUTH_OF_SCHOOL:
-            return self._youth_of_school(parsed, at)
-        if name == _UNION_OF_SECTOR:
-            return self._of(_UNION, at, _is_of_sector)
         if name in _LOCAL:
             return self._local(_LOCAL[name], at)
-        if parsed.head.place_style in {"of_host", "acts_as"}:
-            return self._committee(parsed, at)
-        return None
+        if name == _UNION_OF_SECTOR:
+            return self._of(_UNION, at, _is_of_sector)
+        return self._youth_of_school(parsed, at) if name == _YOUTH_OF_SCHOOL else self._committee(parsed, at)
 
     def _committee(self, parsed: Parsed, at: int) -> Body | None:
         """Return the committee of the body named just before, else of the one named most often."""

@@ -11,6 +11,7 @@ from vinhdanh.extract.organizations.learned.guesser import Guesser
 from vinhdanh.extract.organizations.model import Parsed
 from vinhdanh.extract.organizations.parser import NameParser
 from vinhdanh.extract.organizations.short_forms import ShortForms
+from vinhdanh.extract.organizations.sources import Sources
 from vinhdanh.extract.organizations.teams import TeamPlaces
 from vinhdanh.extract.organizations.tokens import Tokens, tokens_of
 from vinhdanh.values import Mention, OrganizationValue
@@ -44,6 +45,7 @@ class OrganizationExtractor:
         self._introduced = IntroducedNames(self._parser.places)
         self._short_forms = ShortForms()
         self._english = EnglishNames()
+        self._sources = Sources(self._parser.places)
         self._teams = TeamPlaces(self._parser.places)
 
     def __call__(self, view: View) -> list[Mention[OrganizationValue]]:
@@ -73,6 +75,7 @@ class OrganizationExtractor:
         if aliases:
             names.extend(alias_mentions(tokens, aliases, covered))
         names.extend(list(self._english.find(tokens, covered)))
+        names.extend(list(self._sources.find(tokens, covered)))
         names.extend(list(self._introduced.find(tokens, names, covered)))
         names.extend(list(self._short_forms.find(tokens, names, covered)))
         names.extend(list(self._teams.find(tokens, names, covered)))

@@ -37,6 +37,7 @@ _REACH = 8
 _MODEL_WORDS = 3
 #: Kinds whose names are also those of what they sell.
 _BRANDS = frozenset({"company", "bank"})
+_AT_HOME = _BRANDS | {"media"}
 
 
 class KnownBodies:
@@ -198,7 +199,7 @@ def _is_town(tokens: Tokens, at: int, body: Body) -> bool:
 
 def _is_at_home(tokens: Tokens, end: int, limit: int, body: Body) -> bool:
     """Tell whether the name of a firm goes on as that of its branch here ("Honda Việt Nam")."""
-    is_brand = body.match == "case" and body.kind in _BRANDS and not body.name.endswith("Việt Nam")
+    is_brand = body.match == "case" and body.kind in _AT_HOME and not body.name.endswith("Việt Nam")
     return is_brand and end + 2 <= limit and tokens.norms[end : end + 2] == ["việt", "nam"] and tokens.is_capital(end)
 
 

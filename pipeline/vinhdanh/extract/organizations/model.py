@@ -10,9 +10,9 @@ class Head:
     """A head noun of organization names: a row of `knowledge/organization_heads.csv`.
 
     `tail` lists what may follow it, in the order in which it is tried; `bare` says when the head alone is a name
-    (no, place: with a bare "huyện", cap: when capital, mid: when capital inside a sentence, yes: always); `place_style` how the canonical name says the
-    place ("typed": "quận Ba Đình", "bare": "Hà Nội", "province": "tỉnh Lào Cai" but
-    "Hà Nội", "of_host": a committee, whose host is its parent, "acts_as": the body is its host).
+    (no, place: with a bare "huyện", cap: when capital, mid: when capital inside a sentence, yes: always);
+    `place_style` how the canonical name says the place ("typed": "quận Ba Đình", "bare": "Hà Nội", "province": "tỉnh
+    Lào Cai" but "Hà Nội", "of_host": a committee, whose host is its parent, "acts_as": the body is its host).
     """
 
     canonical: str

@@ -364,8 +364,8 @@ class NameReader:
             return None
         if last == "number" and not self._goes_on(tokens, at + 1, limit):
             return None
-        end = at + 1
-        most = at + (3 if tokens.shouts(at) else 4 if tokens.norms[at] in self._family else 6)
+        end = elided_end(tokens, at, limit)
+        most = end + (2 if tokens.shouts(at) else 3 if tokens.norms[at] in self._family else 5)
         while end < min(limit, most) and tokens.is_word(end) and tokens.is_capital(end):
             word = tokens.norms[end]
             if tokens.shouts(at) and word in self._caps_stop:
@@ -382,9 +382,16 @@ class NameReader:
                 break
             if self._places.typed(tokens, end, limit, bare_type=False) or self._is_other_name(tokens, end, limit):
                 break
-            end += 1
+            end = elided_end(tokens, end, limit)
         text = " ".join(tokens.surface(at, end).split())
         return Piece(at, end, text.title() if tokens.shouts(at) else text, "proper")
+
+
+def elided_end(tokens: Tokens, at: int, limit: int) -> int:
+    """Return the index after the word at `at`, of which an apostrophe may be part ("H'leo", "N'Trang")."""
+    after = at + 2
+    is_elided = after < limit and tokens.norms[at + 1] == "'" and tokens.is_glued(at + 1) and tokens.is_glued(after)
+    return after + 1 if is_elided and tokens.norms[after].isalpha() else at + 1
 
 
 def decimal_end(tokens: Tokens, at: int, limit: int) -> int:

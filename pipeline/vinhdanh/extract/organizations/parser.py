@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from vinhdanh.extract.organizations.branches import with_branch
 from vinhdanh.extract.organizations.known import NO_HEAD, KnownBodies
 from vinhdanh.extract.organizations.lexicon import heads, phrase_list, word_set
 from vinhdanh.extract.organizations.model import Head, Parsed, Place
@@ -100,7 +101,7 @@ class NameParser:
             parsed = self._headed(_Frame(tokens, at, after_bracket(tokens, end, limit), head, depth), end)
             if parsed and (best is None or parsed.end > best.end):
                 best = parsed
-        return best
+        return best and with_branch(self.places, tokens, best, limit)
 
     def skips(self, tokens: Tokens, at: int) -> int:
         """Return the index after a word that only looks like a head at `at` ("hội nghị"), or 0."""

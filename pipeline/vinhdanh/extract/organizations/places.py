@@ -37,6 +37,7 @@ class PlaceReader:
         self._family = word_set("names", "family")
         self._sure_family = word_set("names", "sure_family")
         self._no_bare = word_set("shape", "no_bare_place")
+        self._verbs = Phrases.of((phrase, phrase) for phrase in phrase_list("shape", "behind_bare_place"))
         self._no_countries = Phrases.of((phrase, phrase) for phrase in phrase_list("places", "no_countries"))
 
     @property
@@ -94,7 +95,9 @@ class PlaceReader:
             return False
         if tokens.norms[at] == "tp" and tokens.norms[after - 1] == ".":
             return False
-        return after >= limit or tokens.norms[after] not in self._no_bare
+        if after >= limit or tokens.norms[after] not in self._no_bare:
+            return True
+        return self._verbs.match(tokens.norms, after, limit) is not None
 
     def name_after_type(self, tokens: Tokens, at: int, limit: int, kind: str) -> tuple[int, str, bool] | None:
         """Return (end, canonical name, known) of the name that follows the type `kind`."""
@@ -184,7 +187,8 @@ class PlaceReader:
         words = [index for index in range(at, end) if tokens.is_word(index)]
         if len(words) == 1 and len(tokens.norms[at]) <= 3 and tokens.norms[at] in {"hn", "hcm", "vn", "tw", "tư"}:
             return tokens.is_upper(at)
-        return (tokens.is_capital(words[0]) and tokens.is_capital(words[-1])) or tokens.norms[at] in {
+        is_elided = words[-1] - 1 not in words and tokens.norms[words[-1] - 1] == "'"
+        return (tokens.is_capital(words[0]) and (is_elided or tokens.is_capital(words[-1]))) or tokens.norms[at] in {
             "trung",
             "thế",
             "quốc",

@@ -141,9 +141,8 @@ class ShortForms:
             return False
         if tokens.shouts(at) or self._is_counted(tokens, at, head):
             return False
-        if _goes_on(tokens, end, tokens.limit(at)) and not self._is_held(tokens, at, end):
-            return False
-        if head.canonical in self._of_many and not self._ends_name(tokens, end, tokens.limit(at)):
+        is_part = _goes_on(tokens, end, tokens.limit(at)) and not self._is_held(tokens, at, end)
+        if is_part or (head.canonical in self._of_many and not self._ends_name(tokens, end, tokens.limit(at))):
             return False
         if at and tokens.is_word(at - 1) and tokens.is_capital(at - 1) and not tokens.opens_sentence(at - 1):
             return _committee_before(tokens, at) is not None
@@ -152,7 +151,7 @@ class ShortForms:
         return not tokens.opens_sentence(at) or self._begins_verb(tokens, end, tokens.limit(at))
 
     def _ends_name(self, tokens: Tokens, at: int, limit: int) -> bool:
-        """Tell whether the word at `at` ends the name before it: no field of work ("Hội đồng lý luận", "Ban quản trị")."""
+        """Tell whether the name ends before the word at `at`, no field of work ("Hội đồng lý luận")."""
         if at >= limit or not tokens.is_word(at) or tokens.norms[at] in self._verbs or tokens.norms[at] in _TERMS:
             return True
         return self._begins_verb(tokens, at, limit) and self._vocabulary.match(tokens.norms, at, limit) is None
@@ -209,7 +208,8 @@ def _committee_before(tokens: Tokens, at: int) -> tuple[int, Head] | None:
     """Return the start and the head of the committee whose name ends before `at`, if one does."""
     for start in range(max(0, at - _COMMITTEE_WORDS), at):
         found = heads().match(tokens.norms, start, at)
-        if found and found[0] == at and found[1].place_style == "of_host":
+        is_role = start > 0 and tokens.norms[start - 1] in _POSTS and not tokens.is_capital(start)
+        if found and found[0] == at and found[1].place_style == "of_host" and not is_role:
             return start, found[1]
     return None
 

@@ -43,6 +43,10 @@ _OF_PATRONS = frozenset({"Quỹ", "Nhà hát", "Bảo tàng"})
 _PURPOSES = frozenset("khuyến học bổng từ thiện hỗ trợ học sinh tài năng".split())
 _PATRON_REACH = 5
 _LEADS = frozenset({"đốc", "tịch", "trưởng", "phó", "lập", "hành", "nhiệm", "viên", "ký"})
+#: Heads that only say what a foreign name behind them is.
+_DESCRIBE = frozenset({"Quỹ", "Văn phòng"})
+#: Regions that schools are named after.
+_OF_REGIONS = frozenset({"Tây Nguyên", "Tây Bắc", "Sài Gòn"})
 #: How many digits the number of a corps has.
 _CORPS_DIGITS = (2, 3)
 #: Heads that a number follows only when they are capital ("Phòng 2", "Viện 78").
@@ -164,6 +168,8 @@ class TailReader:
         if not self._may_begin(tokens, at, name.pieces[0], head) or not _names_a_body(name.pieces, name.place, kind):
             return None
         own = self._own_name(tokens, at, name) if kind == "company" else 0
+        if head.canonical in _DESCRIBE and name.is_proper and _is_foreign(tokens, at, name.end):
+            own = at
         return Tail(name.end, name.text, name.place, proper=name.is_proper, own=own)
 
     def _own_name(self, tokens: Tokens, at: int, name: Name) -> int:
@@ -180,6 +186,8 @@ class TailReader:
         """Tell whether the name only says where ("công ty Hàn Quốc", "trung tâm Nha Trang"): any body is meant."""
         found = self._places.untyped(tokens, at, end)
         if found is None or found.end != end:
+            return False
+        if found.name in _OF_REGIONS and tokens.norms[at - 1] == "học":
             return False
         return tokens.norms[at - 1] == "tâm" or not units_by_name().get(place_key(found.name))
 
@@ -239,7 +247,7 @@ class TailReader:
         if not tokens.is_capital(at) or tokens.shouts(at):
             return None
         place = self._places.untyped(tokens, at, limit)
-        if place and not (tokens.is_capital(at - 1) and units_by_name().get(place_key(place.name))):
+        if place and not units_by_name().get(place_key(place.name)):
             return None
         return self._free(tokens, at, limit, head, "name")
 
@@ -364,6 +372,11 @@ class TailReader:
 
 #: Unions of a sector, which may be written small whatever follows it.
 _OF_SECTORS = frozenset({"Công đoàn khối", "Công đoàn ngành"})
+
+
+def _is_foreign(tokens: Tokens, at: int, end: int) -> bool:
+    """Tell whether the capital words from `at` to `end` are those of another language."""
+    return tokens.is_capital(at) and not all(is_syllable(word) for word in tokens.norms[at:end] if word.isalpha())
 
 
 def _head_start(tokens: Tokens, at: int) -> int:
