@@ -39,6 +39,14 @@ Giải nhất thuộc về [CĐ Trường THPT Kim Liên], giải nhì của [C�
 [Viettel Hòa Bình], [Forbes Việt Nam] và [Công ty CP Chè Ea H'Ling] tài trợ.
 Giám đốc quỹ [Greenwald Partners] thăm [Quỹ Đồng hành nhà nông Sao Mai].
 [Trường Đại học Tây Nguyên] mở cửa.
+Giải nhất: [TH Quảng Lạc]; Ba: [TH Hòa Bình B]; [Cụm số 4] về nhì, cụm số 4 của máy đã hỏng.
+[Hội Cha mẹ học sinh] và [Ban liên lạc cựu học sinh] tặng quà.
+Theo [Cổng thông tin điện tử huyện Vị Xuyên], [Nông trường Mộc Lam] nhận [PC Hà Nam] làm bạn.
+[TAND tỉnh Hà Nam] khen [Tòa Dân sự]; ba thẩm phán đạt Chiến sĩ thi đua TAND.
+[Hội đồng thẩm định tỉnh] họp, [Viện kiểm sát Quân sự Quân khu 4] dự, để lại một bệnh viện 120 giường.
+[Trường Tiểu học bản Pá Khôm] và [Chi bộ bản Nà Sàng] dự, Chủ tịch [LĐLĐ huyện] Sơn Rương Thia thăm.
+Giải Nhì: anh Lê Văn Tám ([May Hương Giang]), thợ hàn Bùi Văn Tư, [Đóng tàu Sông Mơ].
+[Công ty CP Xi măng Lam Thạch] bị kiện, [Xi măng Lam Thạch] kháng cáo; Xi măng Hoàng Mai tăng giá.
 Chị nói với tờ [Người Sông Lam Cuối tuần].
 Liên đoàn Lao động các quận, huyện, thị xã cùng dự.
 [LĐLĐ huyện] đề nghị các đơn vị nộp báo cáo.

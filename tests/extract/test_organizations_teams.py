@@ -22,12 +22,27 @@ Trận đấu diễn ra tại Thái Lan.
 Tiền đạo người Brazil ghi bàn.
 Giải ngoại hạng Anh trở lại.
 Sân Cẩm Phả (Quảng Ninh) đầy khán giả.
+Học sinh của Trường THPT Lê Thành Phương (Phú Yên) cổ vũ, xếp sau là [Gia Lai] (7 HCV).
 """
 
 
 @pytest.mark.parametrize("marked", CASES.strip().splitlines())
 def test_in_news_about_sport_a_place_beside_a_match_is_a_team(marked: str) -> None:
     text = SPORT + MARK.sub(r"\1", marked)
+    teams = [text[m.start : m.end] for m in EXTRACT(View(text)) if m.rule == "organizations.team"]
+    assert teams == MARK.findall(marked)
+
+
+SQUADS = """
+Giải nhất thuộc về [đội Sao Biển], [đội Nậm Pì] về nhì, [đoàn Hà Nam] thứ ba.
+Thầy của [đội Ia H'Dreh] vui mừng.
+Quân đội Lào, đội U23 và đội Trần Văn Bình đến muộn; đoàn Sông Xanh ra về.
+"""
+
+
+@pytest.mark.parametrize("marked", SQUADS.strip().splitlines())
+def test_where_a_contest_is_told_of_a_squad_has_a_name_of_its_own(marked: str) -> None:
+    text = "Ba đội vào chung kết, đội nào cũng mạnh. " + MARK.sub(r"\1", marked)
     teams = [text[m.start : m.end] for m in EXTRACT(View(text)) if m.rule == "organizations.team"]
     assert teams == MARK.findall(marked)
 

@@ -18,16 +18,18 @@ from vinhdanh.view import View
 #: Kinds of bodies that the committees of a text are of, unless listed below.
 _HAVE_COMMITTEES = frozenset({"union", "youth", "women", "association", "federation", "front", "school", "club"})
 _OF_FIRMS = frozenset({"Hội đồng Quản trị", "Hội đồng Thành viên"})
-_OF_SCHOOLS = frozenset({"Ban Giám hiệu", "Đoàn trường", "Hội đồng trường"})
+_OF_SCHOOLS = frozenset({"Ban Giám hiệu", "Đoàn trường", "Hội đồng trường", *phrase_list("short", "of_schools")})
+_OF_COURTS = frozenset(phrase_list("short", "of_courts"))
 _FIRMS = frozenset({"company", "bank"})
 _SCHOOL = frozenset({"school"})
+_COURT = frozenset({"court"})
 _UNION = frozenset({"union"})
 _YOUTH_OF_SCHOOL = "Đoàn trường"
 _UNION_OF_SECTOR = "Công đoàn ngành"
 _CENTRE = "Trung ương"
 #: Branches of an association by where they are: "Tỉnh hội" of the text's "Hội Cựu chiến binh".
 _LOCAL = {"Tỉnh hội": "province", "Thành hội": "province", "Huyện hội": "district"}
-_BRANCHES = frozenset({_YOUTH_OF_SCHOOL, _UNION_OF_SECTOR, *_LOCAL})
+_BRANCHES = frozenset({_UNION_OF_SECTOR, *_OF_SCHOOLS, *_OF_COURTS, *_LOCAL})
 #: How many sentences back the body that a committee is of may stand, whatever the text names more often.
 _NEAR = 1
 
@@ -75,7 +77,8 @@ class AloneBodies:
         """Return the committee of the body named just before, else of the one named most often."""
         name = parsed.head.canonical
         kinds = _FIRMS if name in _OF_FIRMS else _SCHOOL if name in _OF_SCHOOLS else _HAVE_COMMITTEES
-        host = self._of(kinds, at)
+        kinds = _COURT if name in _OF_COURTS else kinds
+        host = self._of(kinds, -1 if kinds is _COURT else at)
         if host is None:
             return None
         return host if parsed.head.place_style == "acts_as" else hosted_body(parsed, host)
@@ -115,12 +118,15 @@ class AloneBodies:
     def _of(
         self, kinds: frozenset[str], at: int, fits: Callable[[Body], bool] = lambda body: bool(body.value.name)
     ) -> Body | None:
-        """Return the body of `kinds` that is named last in this sentence or the one before, else most often."""
+        """Return the body of `kinds` that is named last in this sentence or the one before, else most often.
+
+        Of an offset below zero nothing is near.
+        """
         found = [(offset, body) for offset, _, body in self._seen if body.value.kind in kinds and fits(body)]
         found = [(offset, body) for offset, body in found if not _is_committee(body)]
         if not found:
             return None
-        here = self._view.sentence_at(at)
+        here = self._view.sentence_at(max(at, 0))
         near = [body for offset, body in found if offset < at and self._view.sentence_at(offset) >= here - _NEAR]
         if near:
             return near[-1]

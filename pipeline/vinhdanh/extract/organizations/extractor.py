@@ -12,8 +12,10 @@ from vinhdanh.extract.organizations.model import Parsed
 from vinhdanh.extract.organizations.parser import NameParser
 from vinhdanh.extract.organizations.short_forms import ShortForms
 from vinhdanh.extract.organizations.sources import Sources
+from vinhdanh.extract.organizations.squads import Squads
 from vinhdanh.extract.organizations.teams import TeamPlaces
 from vinhdanh.extract.organizations.tokens import Tokens, tokens_of
+from vinhdanh.extract.organizations.trades import TradeNames
 from vinhdanh.values import Mention, OrganizationValue
 from vinhdanh.view import View
 
@@ -46,6 +48,8 @@ class OrganizationExtractor:
         self._short_forms = ShortForms()
         self._english = EnglishNames()
         self._sources = Sources(self._parser.places)
+        self._trades = TradeNames()
+        self._squads = Squads(self._parser.places)
         self._teams = TeamPlaces(self._parser.places)
 
     def __call__(self, view: View) -> list[Mention[OrganizationValue]]:
@@ -76,8 +80,10 @@ class OrganizationExtractor:
             names.extend(alias_mentions(tokens, aliases, covered))
         names.extend(list(self._english.find(tokens, covered)))
         names.extend(list(self._sources.find(tokens, covered)))
+        names.extend(list(self._trades.find(tokens, names, covered)))
         names.extend(list(self._introduced.find(tokens, names, covered)))
         names.extend(list(self._short_forms.find(tokens, names, covered)))
+        names.extend(list(self._squads.find(tokens, covered)))
         names.extend(list(self._teams.find(tokens, names, covered)))
         names.sort(key=lambda name: name.start)
         return self._teams.sponsored(tokens, names)

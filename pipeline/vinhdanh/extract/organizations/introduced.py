@@ -18,10 +18,12 @@ _FIRMS = frozenset({"company", "bank"})
 _MOST_WORDS = 4
 #: How many Vietnamese words a firm's own name has at least, to be told from others.
 _LEAST_OWN = 2
+#: ... and where it stands behind its field of work, not behind its legal form.
+_LEAST_BEHIND_FIELD = 3
 #: What may stand between a name and what it is said to be.
 _APPOSES = frozenset({",", "-", "–"})
 #: What may stand before a firm's own name of Vietnamese words, which may be a person's or a place's elsewhere.
-_BEFORE_OWN = frozenset({"của", "và", "do", "cho", "với", "tại", "từ", "là", "được", "cùng", "nhưng", "khi"})
+_BEFORE_OWN = frozenset({"của", "và", "do", "cho", "với", "tại", "từ", "là", "được", "cùng", "nhưng", "khi", "đốc"})
 _DOMAINS = frozenset({"com", "vn", "net", "org", "info"})
 
 
@@ -83,7 +85,8 @@ class IntroducedNames:
         while start > name.start and tokens.is_capital(start - 1) and not tokens.is_upper(start - 1):
             start -= 1
         is_behind_form = start > name.start and tokens.norms[start - 1] in self._before_own
-        if not is_behind_form or not _LEAST_OWN <= name.end - start <= _MOST_WORDS:
+        least = _LEAST_OWN if is_behind_form else _LEAST_BEHIND_FIELD
+        if start == name.start or not least <= name.end - start <= _MOST_WORDS:
             return None
         return None if self._places.untyped(tokens, start, name.end) is not None else start
 

@@ -20,6 +20,11 @@ from vinhdanh.view import ARTICLE_ZONES
 
 _NUMBERED = frozenset({"quận", "phường", "thôn", "ấp", "khóm", "khu phố", "tổ dân phố"})
 _COMMUNES = frozenset({"xã", "phường", "thị trấn"})
+#: Villages, whose type in a capital begins a longer name ("Buôn Ma Thuột", "Làng Vây").
+_VILLAGES = frozenset({"bản", "buôn", "làng", "xóm"})
+_LISTED = frozenset({"tỉnh", "thành phố"})
+#: Places whose names have two syllables where no table knows them; three are a person's ("huyện | Kim Sô Rin").
+_SHORT, _MOST_OF_SHORT = frozenset({"huyện", "quận"}), 2
 _PLURALS = frozenset({"các", "những", "hai", "ba"})
 _WIDER = {"thị trấn": 1, "xã": 1, "phường": 1, "quận": 2, "huyện": 2, "thị xã": 2, "thành phố": 3, "tỉnh": 3}
 
@@ -83,6 +88,8 @@ class PlaceReader:
     def typed(self, tokens: Tokens, at: int, limit: int, *, bare_type: bool) -> Place | None:
         """Return the place that begins with its type at `at`."""
         for after, kind in self._types.matches(tokens.norms, at, limit):
+            if kind in _VILLAGES and tokens.is_capital(at):
+                continue
             name = self.name_after_type(tokens, after, limit, kind)
             if name:
                 return Place(at, name[0], kind, name[1], known=name[2])
@@ -117,8 +124,11 @@ class PlaceReader:
             return known[0], known[1], True
         if tokens.norms[at] in self._family or self._begins_body(tokens, at, limit):
             return None
-        is_listed = kind in {"tỉnh", "thành phố"}
-        return self._misspelt_name(tokens, at, limit) if is_listed else self._unknown_name(tokens, at, limit)
+        if kind in _LISTED:
+            return self._misspelt_name(tokens, at, limit)
+        name = self._unknown_name(tokens, at, limit)
+        is_person = name is not None and kind in _SHORT and name[0] - at > _MOST_OF_SHORT
+        return None if is_person else name
 
     def _goes_on(self, tokens: Tokens, at: int, end: int, limit: int) -> bool:
         """Tell whether a known name of one syllable is the beginning of one that no table knows: "xã Quế Phước"."""

@@ -36,6 +36,8 @@ _LONG_SECTOR = 4
 #: How many syllables a firm's own name has at least, and what says only where a firm is from.
 _FIRM_WORDS = 2
 _NATIONAL = frozenset({"việt", "fdi", "âu", "đức"})
+#: Two letters are a school before two words at least, unless the word for it is there ("TH An Hữu").
+_SHORT_SCHOOLS = (["trường", "th"],)
 #: What no number counts.
 _UNCOUNTED = frozenset({"sau", "trước", "khi", "này", "nay", "lên", "xuống", "tới", "như", "đóng"})
 #: Heads of what is named after persons, what leads to the person, and posts behind which the person leads the body.
@@ -50,7 +52,7 @@ _OF_REGIONS = frozenset({"Tây Nguyên", "Tây Bắc", "Sài Gòn"})
 #: How many digits the number of a corps has.
 _CORPS_DIGITS = (2, 3)
 #: Heads that a number follows only when they are capital ("Phòng 2", "Viện 78").
-_CAPITAL_NUMBERED = frozenset({"Phòng", "Viện", "Đoàn"})
+_CAPITAL_NUMBERED = frozenset({"Phòng", "Viện", "Đoàn", "Cụm"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,9 @@ class TailReader:
         return Tail(name.end, name.text, proper=True)
 
     def _school(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
-        return self._free(tokens, at, limit, head, "school")
+        tail = self._free(tokens, at, limit, head, "school")
+        is_short = tail is not None and tokens.norms[at - 2 : at] not in _SHORT_SCHOOLS and tokens.norms[at - 1] == "th"
+        return None if is_short and tail is not None and tail.end - at < _FIRM_WORDS else tail
 
     def _free(self, tokens: Tokens, at: int, limit: int, head: Head, kind: str) -> Tail | None:
         name = self._names.read(tokens, at, limit, kind)
@@ -205,6 +209,8 @@ class TailReader:
 
     def _number(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
         word = tokens.norms[at]
+        if head.canonical == "Cụm" and not (word == "số" and tokens.is_capital(at - 1)):
+            return None
         if word == "số" and at + 1 < limit and tokens.norms[at + 1].isdigit():
             return Tail(at + 2, f"số {tokens.norms[at + 1]}")
         if self._numbers_nothing(tokens, at, limit, head):
@@ -230,7 +236,7 @@ class TailReader:
         is_corps = head.canonical == "Đoàn"
         if is_corps and len(tokens.norms[at]) not in _CORPS_DIGITS:
             return True
-        return (is_corps or head.kind == "police") and self._counts(tokens, at + 1, limit)
+        return (is_corps or head.kind in {"police", "hospital"}) and self._counts(tokens, at + 1, limit)
 
     def _counts(self, tokens: Tokens, at: int, limit: int) -> bool:
         """Tell whether a noun stands at `at`, which the number before it counts ("Đoàn 120 học sinh")."""

@@ -18,6 +18,7 @@ _TEAM = replace(NO_HEAD, kind="club")
 #: Kinds of bodies that clubs are named after.
 _SPONSORS = frozenset({"company", "bank", "media"})
 _JOINS = frozenset({",", "và", "-", "–", ";"})
+_MEDALS = frozenset({"hcv", "hcb", "hcđ", "huy"})
 #: How many tokens the words before or behind a name may have.
 _REACH = 3
 #: How many tokens back the word "đội" may stand before a list of teams.
@@ -47,6 +48,7 @@ class TeamPlaces:
         if not self._is_about_sport(tokens):
             return
         places = [place for place in self._free_places(tokens, covered) if not self._is_land(tokens, place)]
+        places = [place for place in places if not _is_where(tokens, place, covered)]
         sure = {place.start: place for place in places if self._is_side(tokens, place)}
         known = {place.name for place in sure.values()}
         for place in places:
@@ -124,7 +126,8 @@ class TeamPlaces:
         if self._is_short(tokens, place):
             return False
         limit = tokens.limit(place.start)
-        return self._after.match(tokens.norms, place.end, limit) is not None or _is_score(tokens, place.end, limit)
+        is_said = self._after.match(tokens.norms, place.end, limit) is not None
+        return is_said or _is_score(tokens, place.end, limit) or _is_tally(tokens, place.end, limit)
 
     def _is_entrants(self, tokens: Tokens, place: Place) -> bool:
         """Tell whether the place is the province that a Vietnamese player in front of it plays for: "An (Huế)"."""
@@ -182,6 +185,17 @@ def _joined_after(tokens: Tokens, place: Place) -> int:
     """Return the index of what a comma or "và" joins to `place`, or -1."""
     end = place.end
     return end + 1 if end + 1 < tokens.limit(place.start) and tokens.norms[end] in _JOINS else -1
+
+
+def _is_where(tokens: Tokens, place: Place, covered: bytearray) -> bool:
+    """Tell whether the place in brackets says where the body before it lies ("Trường THPT Đinh Thiện Lý (Huế)")."""
+    return place.start > 1 and tokens.norms[place.start - 1] == "(" and bool(covered[place.start - 2])
+
+
+def _is_tally(tokens: Tokens, at: int, limit: int) -> bool:
+    """Tell whether the medals of the place stand in brackets at `at`: "(12 HCV)"."""
+    words = tokens.norms[at : min(limit, at + 3)]
+    return words[:1] == ["("] and words[1:2] != [] and words[1].isdigit() and words[2:3] != [] and words[2] in _MEDALS
 
 
 def _is_score(tokens: Tokens, at: int, limit: int) -> bool:
