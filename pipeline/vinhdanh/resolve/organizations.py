@@ -30,6 +30,7 @@ from vinhdanh.view import ARTICLE_ZONES, View
 
 #: How far back, in characters, the last body with a head is what the head alone means.
 _SHORT_FORM_REACH = 600
+_SHORT_FORM = "organizations.short_form"
 _UNION_OF_BLOC = "Công đoàn khối"
 _CONTEXT_HEADS = {"Sở": "province", "Phòng": "district", _UNION_OF_BLOC: "district"}
 #: Offices of the police of a place.
@@ -122,15 +123,10 @@ class _Document:
         """
         bodies = self._pass()
         if any(not body.value.name for body in bodies):
-            self._seen.sort(key=lambda seen: seen[0])
-            for same in self._by_head.values():
-                same.sort(key=lambda named: named[0])
+            self._in_order()
             places = sorted([*self._places, *self._reader.scan(tokens_of(self._view))], key=lambda place: place[0])
             self._context = PlaceContext(self._view, places, self._beside)
-            bodies = [
-                body if body.value.name else self._body(item.parsed, item.mention.start, late=True)
-                for item, body in zip(self._named, bodies, strict=True)
-            ]
+            bodies = self._late(self._late(bodies, short=False), short=True)
         bodies = _with_places_of_homonyms(bodies)
         found = [Named(item.mention, item.parsed, body) for item, body in zip(self._named, bodies, strict=True)]
         return with_fullest_names(found, self._view)
@@ -142,6 +138,23 @@ class _Document:
             bodies.append(body)
             self._note(item.parsed, item.mention.start, body)
         return bodies
+
+    def _late(self, bodies: Sequence[Body], *, short: bool) -> list[Body]:
+        """Return `bodies`, those without a name resolved again: short forms only, or all others."""
+        found = []
+        for item, body in zip(self._named, bodies, strict=True):
+            is_open = not body.value.name and (item.parsed.rule == _SHORT_FORM) == short
+            found.append(self._body(item.parsed, item.mention.start, late=True) if is_open else body)
+            if is_open and not short:
+                self._note(item.parsed, item.mention.start, found[-1])
+        self._in_order()
+        return found
+
+    def _in_order(self) -> None:
+        """Sort what is remembered by where it stands."""
+        self._seen.sort(key=lambda seen: seen[0])
+        for same in self._by_head.values():
+            same.sort(key=lambda named: named[0])
 
     def _note(self, parsed: Parsed, at: int, body: Body) -> None:
         """Remember `body`, and the host inside its name, as what a short form may mean."""
@@ -159,7 +172,7 @@ class _Document:
             return self._alone(parsed, at) if late else unresolved(parsed)
         if parsed.body is not None:
             return known_body(parsed)
-        if parsed.rule == "organizations.short_form" and parsed.host is None:
+        if parsed.rule == _SHORT_FORM and parsed.host is None:
             return self._short_form(parsed, at, late=late)
         if parsed.head.place_style == "acts_as":
             return self._body(parsed.host, at, late=late) if parsed.host else unresolved(parsed)

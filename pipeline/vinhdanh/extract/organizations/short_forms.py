@@ -41,6 +41,7 @@ _OTHER_WORDS = frozenset(
         "nước",
         "ngoại",
         "ủy",
+        "sở",
         "trừ",
         "ngừa",
         "bố",

@@ -45,7 +45,7 @@ _OF_PATRONS = frozenset({"Quỹ", "Nhà hát", "Bảo tàng"})
 _PURPOSES = frozenset("khuyến học bổng từ thiện hỗ trợ học sinh tài năng".split())
 _PATRON_REACH = 5
 _LEADS = frozenset({"đốc", "tịch", "trưởng", "phó", "lập", "hành", "nhiệm", "viên", "ký"})
-#: Heads that only say what a foreign name behind them is.
+#: Heads that only say what an English name behind them is ("văn phòng Xanh Studio").
 _DESCRIBE = frozenset({"Quỹ", "Văn phòng"})
 #: Regions that schools are named after.
 _OF_REGIONS = frozenset({"Tây Nguyên", "Tây Bắc", "Sài Gòn"})
@@ -79,6 +79,7 @@ class TailReader:
         self._known = known
         self._media = media_names()
         self._common = CommonWords(places)
+        self._english = word_set("english", "firms")
         self._countries = frozenset(phrase_list("places", "countries"))
         self._before_name = word_set("context", "before_name")
         self._verbs = word_set("context", "verbs")
@@ -172,7 +173,8 @@ class TailReader:
         if not self._may_begin(tokens, at, name.pieces[0], head) or not _names_a_body(name.pieces, name.place, kind):
             return None
         own = self._own_name(tokens, at, name) if kind == "company" else 0
-        if head.canonical in _DESCRIBE and name.is_proper and _is_foreign(tokens, at, name.end):
+        is_english = tokens.is_capital(at) and tokens.norms[name.end - 1] in self._english and name.end - at > 1
+        if head.canonical in _DESCRIBE and name.is_proper and is_english:
             own = at
         return Tail(name.end, name.text, name.place, proper=name.is_proper, own=own)
 
@@ -378,11 +380,6 @@ class TailReader:
 
 #: Unions of a sector, which may be written small whatever follows it.
 _OF_SECTORS = frozenset({"Công đoàn khối", "Công đoàn ngành"})
-
-
-def _is_foreign(tokens: Tokens, at: int, end: int) -> bool:
-    """Tell whether the capital words from `at` to `end` are those of another language."""
-    return tokens.is_capital(at) and not all(is_syllable(word) for word in tokens.norms[at:end] if word.isalpha())
 
 
 def _head_start(tokens: Tokens, at: int) -> int:
