@@ -39,6 +39,9 @@ Giải nhất thuộc về [CĐ Trường THPT Kim Liên], giải nhì của [C�
 [Viettel Hòa Bình], [Forbes Việt Nam] và [Công ty CP Chè Ea H'Ling] tài trợ.
 Giám đốc quỹ [Greenwald Partners] thăm [Quỹ Đồng hành nhà nông Sao Mai].
 [Trường Đại học Tây Nguyên] mở cửa.
+[Phòng Nội vụ huyện Mộc Châu], [huyện Vân Hồ] và [thị xã Nghĩa Lộ] dự; [UBND huyện Yên Châu], tỉnh Sơn La khen.
+[Chi hội thôn 7] và [chi đoàn buôn Ma Rin] nhận quà.
+[Công đoàn Công ty Chè Mộc Lam] họp, Chủ tịch [Công đoàn] phát biểu; Công đoàn có vai trò lớn.
 Giải nhất: [TH Quảng Lạc]; Ba: [TH Hòa Bình B]; [Cụm số 4] về nhì, cụm số 4 của máy đã hỏng.
 [Hội Cha mẹ học sinh] và [Ban liên lạc cựu học sinh] tặng quà.
 Theo [Cổng thông tin điện tử huyện Vị Xuyên], [Nông trường Mộc Lam] nhận [PC Hà Nam] làm bạn.
@@ -510,3 +513,19 @@ def test_says_kind_and_level(text: str, kind: str, level: str) -> None:
 )
 def test_says_which_rule_spoke(text: str, rules: list[str]) -> None:
     assert [mention.rule.removeprefix("organizations.") for mention in EXTRACT(View(text))] == rules
+
+
+SOURCES = [
+    ("Khai mạc hội báo xuân\nSLTV - Sáng 3/2, tại nhà văn hóa trung tâm, hội báo xuân khai mạc với 90 gian.", "SLTV"),
+    ("Khai mạc\n(Sông Lam Online) - Sáng 3/2, tại nhà văn hóa trung tâm, hội báo xuân khai mạc.", "Sông Lam Online"),
+    ("Khai mạc\n(DNSL cuối tuần) Sáng 3/2, tại nhà văn hóa trung tâm, hội báo xuân khai mạc.", "DNSL cuối tuần"),
+    ("Khai mạc\nSông Lam Online - Sáng 3/2, tại nhà văn hóa trung tâm, hội báo xuân khai mạc.", "Sông Lam Online"),
+    ("Khai mạc\n(Sơn La) - Sáng 3/2, tại nhà văn hóa trung tâm, hội báo xuân khai mạc.", ""),
+    ("Khai mạc\nPAKSE - Sáng 3/2, tại nhà văn hóa trung tâm, hội báo xuân khai mạc.", ""),
+    ("Khai mạc\n(Từ Viêng Chăn) - Sáng 3/2, tại nhà văn hóa trung tâm, hội báo xuân khai mạc.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), SOURCES)
+def test_a_source_stands_before_the_first_words(text: str, source: str) -> None:
+    assert " ".join(text[m.start : m.end] for m in EXTRACT(View(text))) == source

@@ -259,7 +259,7 @@ class NameParser:
         if tail.place or not wanted:
             return tail
         if needs_content and not tail.text:
-            return self._in_place(frame, tail) if head.kind in _OF_LANDS else tail
+            return self._in_place(frame, tail) if head.kind in _OF_LANDS or head.level == "grassroots" else tail
         if "country" in wanted:
             place = self.places.untyped(frame.tokens, tail.end, frame.limit)
         else:

@@ -58,6 +58,8 @@ _POSTS = frozenset({"đốc", "tịch", "trưởng", "phó", "lệnh", "thư", "
 _PERSONS = frozenset({"ông", "bà", "anh", "chị", "em", "cô", "chú", "bác"})
 #: What says for which years a committee is.
 _TERMS = frozenset({"khóa", "nhiệm", "lâm", "đương"})
+#: A head that alone is the idea of it, but behind who chairs it.
+_ANY_UNION, _CHAIR = "Công đoàn", "tịch"
 #: A head that alone tells of the movement as often ("công tác Hội").
 _UNION = "Hội"
 #: Kinds whose heads only begin like a short form ("Viện kiểm sát", "Bộ Tư lệnh").
@@ -97,6 +99,7 @@ class ShortForms:
         self._central = frozenset(phrase_list("short", "central"))
         self._committees = frozenset(phrase_list("short", "committees"))
         self._of_many = frozenset(phrase_list("short", "of_many")) | self._committees
+        self._acts = frozenset(phrase_list("short", "acts"))
         self._parts, self._vocabulary = word_parts(), vocabulary()
         self._verbs = word_set("context", "verbs")
         self._family = word_set("names", "family")
@@ -138,7 +141,8 @@ class ShortForms:
         return not tokens.opens_sentence(at) and (not follows[0].isalnum() or follows in self._verbs)
 
     def _stands_alone(self, tokens: Tokens, at: int, end: int, head: Head) -> bool:
-        if at and tokens.is_glued(at) and tokens.norms[at - 1] in {"-", "/"}:
+        before = tokens.norms[at - 1] if at else ""
+        if (tokens.is_glued(at) and before in {"-", "/"}) or (head.canonical == _ANY_UNION and before != _CHAIR):
             return False
         if tokens.shouts(at) or self._is_counted(tokens, at, head):
             return False
@@ -162,7 +166,7 @@ class ShortForms:
         if at >= limit or tokens.is_capital(at):
             return False
         said = " ".join(tokens.norms[at : min(limit, at + 2)])
-        return tokens.norms[at] in self._verbs or self._parts.get(said) == "verb"
+        return tokens.norms[at] in self._verbs or self._parts.get(said) == "verb" or said in self._acts
 
     def _is_held(self, tokens: Tokens, at: int, end: int) -> bool:
         """Tell whether the name of who leads the body follows its head at `at` ("Phó Giám đốc Sở Nguyễn Văn An")."""

@@ -22,6 +22,9 @@ _JOINS = frozenset({"&", "-", ".", "và"})
 #: What closes the name of a weekly, in small letters too.
 _WEEKLY = ["cuối", "tuần"]
 _PAPER = "tờ"
+_VOWELS = frozenset("aeiouy")
+#: What closes a source that opens a line, and its name on the net; how many letters its abbreviation has at most.
+_DASHES, _ONLINE, _MOST_LETTERS = frozenset({"-", "–"}), frozenset({"online", "times", "news"}), 5
 
 
 class Sources:
@@ -41,6 +44,8 @@ class Sources:
                 end = self._before_text(tokens, at, covered)
             elif tokens.norms[at - 1] == _PAPER:
                 end = self._paper(tokens, at, covered)
+            elif "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]:
+                end = self._opening_line(tokens, at, covered)
             if end:
                 covered[at:end] = b"\1" * (end - at)
                 yield Parsed(at, end, _MEDIA, " ".join(tokens.surface(at, end).split()), _RULE)
@@ -61,11 +66,27 @@ class Sources:
     @staticmethod
     def _is_name(tokens: Tokens, at: int, end: int) -> bool:
         """Tell whether the tokens are an abbreviation or capital words."""
+        if end - at > len(_WEEKLY) and tokens.norms[end - len(_WEEKLY) : end] == _WEEKLY and tokens.is_upper(at):
+            return True
         if end - at == 1 or not any(
             tokens.norms[index].isalpha() and is_syllable(tokens.norms[index]) for index in range(at, end)
         ):
             return sum(map(str.isalpha, tokens.surface(at, end))) >= _LETTERS
         return sum(tokens.is_capital(index) for index in range(at, end)) >= _CAPITALS
+
+    def _opening_line(self, tokens: Tokens, at: int, covered: bytearray) -> int:
+        """Return the end of the source that opens a line before a dash ("TTO - ...", "Sông Thu Online - ..."), or 0."""
+        end = at
+        while end < min(at + _MOST, len(tokens)) and tokens.norms[end] not in _DASHES and not covered[end]:
+            end += 1
+        after = end + _LEAST_TEXT
+        if after >= len(tokens) or tokens.norms[end] not in _DASHES or "\n" in tokens.surface(at, after + 1):
+            return 0
+        word = tokens.norms[end - 1]
+        is_short = end == at + 1 and tokens.is_upper(at) and _LETTERS <= len(word) <= _MOST_LETTERS
+        is_short = is_short and sum(letter in _VOWELS for letter in word) < _LETTERS - 1
+        is_paper = end > at + 1 and word in _ONLINE and all(map(tokens.is_capital, range(at, end)))
+        return end if (is_short and not is_syllable(word)) or is_paper else 0
 
     def _paper(self, tokens: Tokens, at: int, covered: bytearray) -> int:
         """Return the end of the capital words behind "tờ" at `at`, of which there are two at least, or 0."""

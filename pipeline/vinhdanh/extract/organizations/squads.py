@@ -55,14 +55,15 @@ class Squads:
         return before in self._not_after or (tokens.is_capital(at) and not tokens.opens_sentence(at))
 
     def _is_place(self, tokens: Tokens, at: int, end: int) -> bool:
-        place = self._places.untyped(tokens, at, end)
+        place = self._places.untyped(tokens, at, end) or self._places.typed(tokens, at, end, bare_type=False)
         return place is not None and place.end == end
 
     def _end(self, tokens: Tokens, at: int, covered: bytearray) -> int:
         """Return the end of the squad's own name at `at`: a place, or capital words that are no person's; or 0."""
         limit = tokens.limit(at)
         if at >= limit or not tokens.is_capital(at):
-            return 0
+            land = self._places.typed(tokens, at, limit, bare_type=False) if at < limit else None
+            return land.end if land and not any(covered[at : land.end]) else 0
         is_other = tokens.norms[at] in AGE_CLASSES or len(tokens.norms[at]) == 1
         begins_body = self._bodies.match(tokens.norms, at, limit) is not None
         if is_other or begins_body or "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]:
