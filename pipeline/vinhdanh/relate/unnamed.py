@@ -29,7 +29,7 @@ class UnnamedGivers:
         noun = rf"(?i:{said})"
         self._pattern = WideScanner(
             rf"(?<!\w)(?:(?<=được )(?:{noun}|{led}|{land}){gives}|{of_honour}(?:{noun}|{led}|{land})(?!\w)"
-            rf"|(?:{led}|{land}){gives}|(?:{committees})(?! bầu)(?!\w))"
+            rf"|(?:{led}|{land}){gives}|(?i:{committees})(?! bầu)(?!\w))"
         )
 
     def __call__(self, view: View, start: int, end: int) -> Iterator[Item]:
