@@ -78,7 +78,7 @@ class AloneBodies:
         name = parsed.head.canonical
         kinds = _FIRMS if name in _OF_FIRMS else _SCHOOL if name in _OF_SCHOOLS else _HAVE_COMMITTEES
         kinds = _COURT if name in _OF_COURTS else kinds
-        host = self._of(kinds, -1 if kinds is _COURT else at)
+        host = self._of(kinds, at if kinds is _HAVE_COMMITTEES else -1)
         if host is None:
             return None
         return host if parsed.head.place_style == "acts_as" else hosted_body(parsed, host)
@@ -89,7 +89,7 @@ class AloneBodies:
         return hosted_body(parsed, host) if host else None
 
     def _youth_of_school(self, parsed: Parsed, at: int) -> Body | None:
-        host = self._of(_SCHOOL, at)
+        host = self._of(_SCHOOL, -1)
         if host is None:
             return None
         value = host.value
