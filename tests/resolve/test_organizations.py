@@ -91,6 +91,7 @@ Năm nay [Ban tổ chức|] trao giải.
 [Trường THCS Bản Phố|Trường Trung học cơ sở Bản Phố] khen [Đoàn trường|Đoàn Trường Trung học cơ sở Bản Phố].
 [LĐLĐ tỉnh Lào Cai|Liên đoàn Lao động tỉnh Lào Cai] họp, Trưởng [ban Nữ công|Ban Nữ công Liên đoàn Lao động tỉnh Lào Cai] dự.
 [Hội CCB huyện Si Ma Cai|Hội Cựu chiến binh huyện Si Ma Cai] nhận cờ của [Trung ương Hội|Trung ương Hội Cựu chiến binh Việt Nam].
+[Hội Nông dân xã Bản Hồ|Hội Nông dân xã Bản Hồ] khen [Chi hội thôn 5|Chi hội Nông dân thôn 5] và cả thôn.
 [Sở Y tế|Sở Y tế tỉnh Lào Cai] tặng quà cho dân nghèo ở tỉnh Lào Cai.
 [Đảng|Đảng Lào] và [Nhà nước Lào|Nhà nước Lào] tặng Huân chương.
 [Hội SVVN|Hội Sinh viên Việt Nam] và [T.Ư Hội Sinh viên Việt Nam|Trung ương Hội Sinh viên Việt Nam] họp.

@@ -13,7 +13,7 @@ from vinhdanh.extract.organizations.model import Head, Parsed, Place
 from vinhdanh.extract.organizations.places import PlaceReader
 from vinhdanh.extract.organizations.short_forms import full_head
 from vinhdanh.extract.organizations.tokens import Tokens, tokens_of
-from vinhdanh.resolve.organizations_alone import AloneBodies, is_alone, is_named_alone
+from vinhdanh.resolve.organizations_alone import GROUP, AloneBodies, is_alone, is_named_alone
 from vinhdanh.resolve.organizations_canonical import (
     Body,
     hosted_body,
@@ -196,7 +196,11 @@ class _Document:
         if parsed.host is not None:
             return hosted_body(parsed, self._body(parsed.host, at, late=late))
         if parsed.place is not None:
-            return self._located(parsed, parsed.place, at)
+            is_group = parsed.label == GROUP
+            if is_group and not late:
+                return unresolved(parsed)
+            label = AloneBodies(self._view, self._seen, self._context.main).group(at) if is_group else parsed.label
+            return self._located(replace(parsed, label=label), parsed.place, at)
         return self._placeless(parsed, at, late=late)
 
     def _located(self, parsed: Parsed, place: Place, at: int) -> Body:

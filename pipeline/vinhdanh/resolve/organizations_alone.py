@@ -27,6 +27,7 @@ _UNION = frozenset({"union"})
 _YOUTH_OF_SCHOOL = "Đoàn trường"
 _UNION_OF_SECTOR = "Công đoàn ngành"
 _CENTRE = "Trung ương"
+GROUP, _ASSOCIATION = "Chi hội", "Hội "
 #: Branches of an association by where they are: "Tỉnh hội" of the text's "Hội Cựu chiến binh".
 _LOCAL = {"Tỉnh hội": "province", "Thành hội": "province", "Huyện hội": "district"}
 _BRANCHES = frozenset({_UNION_OF_SECTOR, *_OF_SCHOOLS, *_OF_COURTS, *_LOCAL})
@@ -72,6 +73,13 @@ class AloneBodies:
         if name == _UNION_OF_SECTOR:
             return self._of(_UNION, at, _is_of_sector)
         return self._youth_of_school(parsed, at) if name == _YOUTH_OF_SCHOOL else self._committee(parsed, at)
+
+    def group(self, at: int) -> str:
+        """Return what a group of members at offset `at` is called: "Chi hội Nông dân" of the text's Hội Nông dân."""
+        whole = self._of(_HAVE_COMMITTEES, at, lambda body: _head_of(body.value.name) is not None)
+        head = _head_of(whole.value.name) if whole else None
+        is_known = head is not None and head.canonical.startswith(_ASSOCIATION)
+        return f"{GROUP} {head.canonical.removeprefix(_ASSOCIATION)}" if head is not None and is_known else GROUP
 
     def _committee(self, parsed: Parsed, at: int) -> Body | None:
         """Return the committee of the body named just before, else of the one named most often."""
