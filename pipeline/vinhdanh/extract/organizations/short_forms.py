@@ -57,7 +57,7 @@ _POSTS = frozenset({"đốc", "tịch", "trưởng", "phó", "lệnh", "thư", "
 #: A capital word after one of these is a person's name ("bà Trường").
 _PERSONS = frozenset({"ông", "bà", "anh", "chị", "em", "cô", "chú", "bác"})
 #: What says for which years a committee is.
-_TERMS = frozenset({"khóa", "nhiệm", "lâm", "đương"})
+_TERMS = frozenset({"khóa", "nhiệm", "lâm", "đương", "này", "nói", "nêu"})
 #: A head that alone is the idea of it, but behind who chairs it.
 _ANY_UNION, _CHAIR = "Công đoàn", "tịch"
 #: A head that alone tells of the movement as often ("công tác Hội").

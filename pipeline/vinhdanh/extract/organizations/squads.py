@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from vinhdanh.extract.organizations.known import NO_HEAD
-from vinhdanh.extract.organizations.lexicon import AGE_CLASSES, heads, vocabulary, word_set
+from vinhdanh.extract.organizations.lexicon import heads, vocabulary, word_set
 from vinhdanh.extract.organizations.model import Parsed
 from vinhdanh.extract.organizations.names import elided_end
 from vinhdanh.extract.organizations.places import PlaceReader
@@ -14,6 +15,8 @@ from vinhdanh.extract.organizations.tokens import Phrases, Tokens
 from vinhdanh.knowledge import load_toml
 
 _RULE = "organizations.team"
+#: A class of age, which names no squad ("đội U11").
+_AGE = re.compile(r"u\d+")
 _TEAM = replace(NO_HEAD, kind="club")
 #: How many words a squad's own name has at most, and one that begins as a person's at least to be taken for one.
 _MOST, _PERSON = 4, 2
@@ -52,7 +55,9 @@ class Squads:
     def _is_other(self, tokens: Tokens, at: int) -> bool:
         """Tell whether the word at `at` ends another one ("quân đội"), or begins a name ("Đội Cấn")."""
         before = tokens.norms[at - 1] if at else ""
-        return before in self._not_after or (tokens.is_capital(at) and not tokens.opens_sentence(at))
+        return (
+            before.isdigit() or before in self._not_after or (tokens.is_capital(at) and not tokens.opens_sentence(at))
+        )
 
     def _is_place(self, tokens: Tokens, at: int, end: int) -> bool:
         place = self._places.untyped(tokens, at, end) or self._places.typed(tokens, at, end, bare_type=False)
@@ -64,7 +69,7 @@ class Squads:
         if at >= limit or not tokens.is_capital(at):
             land = self._places.typed(tokens, at, limit, bare_type=False) if at < limit else None
             return land.end if land and not any(covered[at : land.end]) else 0
-        is_other = tokens.norms[at] in AGE_CLASSES or len(tokens.norms[at]) == 1
+        is_other = _AGE.fullmatch(tokens.norms[at]) is not None or len(tokens.norms[at]) == 1
         begins_body = self._bodies.match(tokens.norms, at, limit) is not None
         if is_other or begins_body or "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]:
             return 0
