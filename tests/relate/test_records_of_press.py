@@ -44,6 +44,8 @@ CASES = [
      [" > Học sinh tiên tiến > individual: Trần Minh Anh"]),
     # what opens a school, and what adds points, is a condition
     ("Thí sinh phải thuộc một trong các nhóm: đoạt giải Nhất, Nhì, Ba kỳ thi chọn học sinh giỏi quốc gia.", []),
+    ("Nhờ đoạt giải Nhì kỳ thi học sinh giỏi quốc gia, em Trần Minh Anh được tuyển thẳng.",
+     [" > Giải Nhì > individual"]),
     ("Học sinh trường chuyên đạt danh hiệu Học sinh Giỏi ở cả ba năm học được cộng 1 điểm.", []),
 ]  # fmt: skip
 
