@@ -39,6 +39,7 @@ Giải nhất thuộc về [CĐ Trường THPT Kim Liên], giải nhì của [C�
 [Viettel Hòa Bình], [Forbes Việt Nam] và [Công ty CP Chè Ea H'Ling] tài trợ.
 Giám đốc quỹ [Greenwald Partners] thăm [Quỹ Đồng hành nhà nông Sao Mai].
 [Trường Đại học Tây Nguyên] mở cửa.
+[CLB Bóng rổ Sao Biển] thắng, Chủ tịch [CLB] Lê Văn Thành vui mừng.
 [Phòng Nội vụ huyện Mộc Châu], [huyện Vân Hồ] và [thị xã Nghĩa Lộ] dự; [UBND huyện Yên Châu], tỉnh Sơn La khen.
 [Chi hội thôn 7] và [chi đoàn buôn Ma Rin] nhận quà.
 [Công đoàn Công ty Chè Mộc Lam] họp, Chủ tịch [Công đoàn] phát biểu; Công đoàn có vai trò lớn.

@@ -35,6 +35,7 @@ def test_in_news_about_sport_a_place_beside_a_match_is_a_team(marked: str) -> No
 
 SQUADS = """
 Giải nhất thuộc về [đội Sao Biển], [đội Nậm Pì] về nhì, [đoàn Hà Nam] thứ ba.
+[Ghe Sóc Mai] cán đích trước [đội ghe Tà Lốk].
 Thầy của [đội Ia H'Dreh] vui mừng, [đội xã Nà Phặc] và [đoàn huyện Na Rì] buồn.
 Quân đội Lào, đội U23 và đội Trần Văn Bình đến muộn; đoàn Sông Xanh ra về.
 """

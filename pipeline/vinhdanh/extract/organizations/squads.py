@@ -28,6 +28,7 @@ class Squads:
     def __init__(self, places: PlaceReader) -> None:
         data = load_toml("organization_teams")["squads"]
         self._places = places
+        self._words: list[str] = [head for head in data["heads"] if " " not in head]
         self._heads = Phrases.of((head, head) for head in data["heads"])
         self._cues: list[str] = data["cues"]
         self._fewest = int(data["fewest"])
@@ -39,7 +40,7 @@ class Squads:
     def find(self, tokens: Tokens, covered: bytearray) -> Iterator[Parsed]:
         """Yield the squads outside `covered` tokens, in order, and cover them."""
         text = tokens.view.norm
-        if text.count("đội") + text.count("đoàn") < self._fewest or not any(cue in text for cue in self._cues):
+        if sum(map(text.count, self._words)) < self._fewest or not any(cue in text for cue in self._cues):
             return
         for at in range(len(tokens) - 1):
             if covered[at] or not self._heads.starts(tokens.norms[at]) or tokens.shouts(at):

@@ -122,6 +122,10 @@ class TailReader:
         return Tail(match.end, match.sector.name)
 
     def _name(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
+        first = _head_start(tokens, at)
+        is_led = first > 0 and tokens.norms[first - 1] in _LEADS
+        if head.kind == "club" and is_led and self._names.is_person(tokens, at, limit):
+            return None
         tail = self._free(tokens, at, limit, head, "name")
         return self._with_patron(tokens, at, tail or Tail(at), limit) if head.canonical in _OF_PATRONS else tail
 
