@@ -81,6 +81,18 @@ CASES = [
      ["Á hậu 1 = Á hậu 1", "Á hậu 2 = Á hậu 2", "Người đẹp Áo dài = Người đẹp Áo dài"]),
     ("Người trao vương miện là Hoa hậu Hương Sen 2022 Lê Minh Thư.", []),
     ("Trường trao bằng Tiến sĩ danh dự cho ông Hải.", ["Tiến sĩ danh dự = Tiến sĩ danh dự"]),
+    # what sports pages say
+    ("Cự ly 1.000 m: Nhất ghe Hoa Sen, Nhì ghe Sao Mai. Cơ cấu giải năm nay như cũ.",
+     ["Nhất = Giải / Nhất", "Nhì = Giải / Nhì"]),
+    ("Hội cổ động viên nhận giải phụ “Khán đài đỏ”; ba sân chia nhau giải Mặt cỏ đẹp.",
+     ["Khán đài đỏ = Khán đài đỏ", "giải Mặt cỏ đẹp = Giải Mặt cỏ đẹp"]),
+    ("Ông Hải là Huấn luyện viên xuất sắc nhất.", ["Huấn luyện viên xuất sắc nhất = Huấn luyện viên xuất sắc nhất"]),
+    ("Ông Hải là huấn luyện viên xuất sắc nhất mà tôi biết.", []),
+    ("Cô gom một vàng, hai đồng và chỉ thiếu một huy chương nữa.",
+     ["vàng = Huy chương / Vàng", "đồng = Huy chương / Đồng", "huy chương = Huy chương"]),
+    ("Mỗi cân hết một vàng, hai đồng.", []),
+    ("Tỉnh công nhận “Giỏi việc nước, đảm việc nhà”.",
+     ["Giỏi việc nước, đảm việc nhà = Giỏi việc nước, đảm việc nhà"]),
     # one mention for each of several grades
     ("Trao giải Nhất, Nhì, Ba và Khuyến khích.",
      ["giải Nhất = Giải / Nhất", "Nhì = Giải / Nhì", "Ba = Giải / Ba", "Khuyến khích = Giải / Khuyến khích"]),

@@ -17,6 +17,8 @@ _GLUED = regex.compile(r"(?<=[\p{Ll}0-9,.;:)])(?=\p{Lu}\p{Ll})")
 #: Words to which scraping glues a name of some length: "Bằng khencủa Bộ".
 _GLUED_TAIL = r"(?=(?:cua|cho|vi|va|do|nam|tai|trong|cung|nhan)(?!\w))"
 _GLUED_LENGTH = 8
+#: A name with this mark inside is no misspelt one: ‘công nhận "Giỏi việc nước"’ is no "công nhân giỏi".
+_QUOTE = '"'
 _NO_WORD = re.compile(r"(?!\w)")
 #: A name this long is recognized even with tones and diacritics mistyped.
 _LOOSE_SYLLABLES = 3
@@ -87,7 +89,8 @@ class NameFinder:
             if end - start < _GLUED_LENGTH and plain[end : end + 1].isalnum():
                 known = ()
             aliases = [alias for exact, alias in known if exact == written and _is_typed(alias, text[start:end])]
-            aliases += [alias for exact, alias in known if exact != written and _is_typo(exact, written, alias)]
+            if _QUOTE not in norm[start:end]:
+                aliases += [alias for exact, alias in known if exact != written and _is_typo(exact, written, alias)]
             if aliases:
                 return NameMatch(start, end, tuple(aliases))
             gap = max(plain.rfind(mark, start, end) for mark in " ,-\"'")

@@ -41,7 +41,7 @@ class ListedRanks:
         self._cell = regex.compile(rf"(?<=\w ){rank}(?=\n|$)")
         self._prize, self._medal = re.compile(rules["prize"]), re.compile(rules["medal"])
         self._metals: Mapping[str, str] = rules["metals"]
-        counted = rf"\d{{1,3}} (?:{either(self._metals)})(?!\w)"
+        counted = rf"(?:\d{{1,3}}|{either(rules['numbers'])})(?: tấm)? (?:{either(self._metals)})(?!\w)"
         self._row = re.compile(rf"(?<![\w.,]){counted}(?:(?:,|;| và|, và) {counted}){{1,2}}")
         self._metal = re.compile(rf"(?:{either(self._metals)})(?!\w)")
 

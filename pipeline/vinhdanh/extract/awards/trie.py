@@ -31,13 +31,12 @@ class NameTrie:
         self._end = re.compile(end)
 
     def finditer(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield (start, end) of the names that begin with a word, in order, not overlapping."""
+        """Yield (start, end) of the names that begin with a word, in order; a name may begin inside another."""
         position = 0
         while (first := self._first.search(text, position)) is not None:
             position = first.start() + 1
             if (end := self.match(text, first.start(), self._end)) is not None:
                 yield first.start(), end
-                position = end
 
     def match(self, text: str, start: int, behind: re.Pattern[str]) -> int | None:
         """Return where the longest name that begins at `start` ends, if `behind` matches there."""
