@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -40,16 +41,21 @@ class BareNames:
         praise = rf"(?={capital})(?i:{barred})(?:Điểm đến|{capital})(?: {part}){_BETWEEN} {praised}"
         honoured = rf"(?<!\w)(?:{rules['honoured']}){many}"
         ends = rules["ends"]
-        self._patterns = (
+        self._native = (
             WideScanner(rf"{gets} (?P<title>{thing})(?!\w)(?={ends})"),
-            WideScanner(rf"{gets} (?P<title>{foreign})"),
-            WideScanner(rf"(?<!\w)(?P<title>{foreign})(?=,? (?:{rules['goes_to']}))"),
             WideScanner(rf"{honoured} (?P<title>{praise})(?={ends})"),
         )
+        self._foreign = (
+            WideScanner(rf"{gets} (?P<title>{foreign})"),
+            WideScanner(rf"(?<!\w)(?P<title>{foreign})(?=,? (?:{rules['goes_to']}))"),
+        )
+        #: Words of which a foreign name has one.
+        self._telling = re.compile(either([*rules["foreign_opens"], *rules["foreign_ends"]]))
 
     def find(self, view: View) -> Iterator[tuple[int, int]]:
         """Yield (start, end) of each such name; they may overlap."""
-        for pattern in self._patterns:
+        patterns = self._native + self._foreign if self._telling.search(view.text) else self._native
+        for pattern in patterns:
             for match in pattern.finditer(view.text):
                 yield match.span("title")
 
