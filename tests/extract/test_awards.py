@@ -81,6 +81,9 @@ CASES = [
      ["Á hậu 1 = Á hậu 1", "Á hậu 2 = Á hậu 2", "Người đẹp Áo dài = Người đẹp Áo dài"]),
     ("Người trao vương miện là Hoa hậu Hương Sen 2022 Lê Minh Thư.", []),
     ("Trường trao bằng Tiến sĩ danh dự cho ông Hải.", ["Tiến sĩ danh dự = Tiến sĩ danh dự"]),
+    # short forms are spelled out
+    ("Chị được bình chọn là “VĐV điển hình toàn quân”.",
+     ["VĐV điển hình toàn quân = Vận động viên điển hình toàn quân"]),
     # what sports pages say
     ("Cự ly 1.000 m: Nhất ghe Hoa Sen, Nhì ghe Sao Mai. Cơ cấu giải năm nay như cũ.",
      ["Nhất = Giải / Nhất", "Nhì = Giải / Nhì"]),

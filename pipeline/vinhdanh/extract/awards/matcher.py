@@ -75,6 +75,7 @@ class AwardExtractor:
         self._contexts = {name: Context(section) for name, section in rules.items() if "accept" in section}
         self._award_context = {code: self._context_of(award) for code, award in catalogue.items()}
         self._titles = TitleFinder(rules["titles"], _vocabulary(aliases)) if titles else None
+        self._spelled: dict[str, str] = rules["titles"]["spelled"]
         self._in_body = ending(rules["bodies"]["not_left"])
         self._typos = TypoMender(rules["typos"]["words"])
         self._shared = SharedHead(rules["shared"], catalogue.values())
@@ -157,7 +158,8 @@ class AwardExtractor:
 
     def _titled(self, view: View, title: TitleMatch, inside: Iterable[_Candidate]) -> _Candidate:
         """Return a title or named prize as a candidate; an order that no list holds may have a class."""
-        value = AwardValue(self._codes.get(fold(title.name), title.code), title.name)
+        name = self._spelled_out(title.name)
+        value = AwardValue(self._codes.get(fold(name), title.code), name)
         rule = "awards.quoted_title" if title.quoted else "awards.named_title"
         rank = _NAMED if title.quoted else _CAPITALIZED
         for known in inside:
@@ -170,6 +172,11 @@ class AwardExtractor:
             for grade in self._grades.read(view.text, view.norm, end, ("class",))[:1]:
                 value, end = replace(value, grade=grade.value), grade.end
         return _Candidate(title.start, end, rank, (Mention("award", title.start, end, value, rule),))
+
+    def _spelled_out(self, name: str) -> str:
+        """Return the name of a title with its short forms spelled out."""
+        spelled = " ".join(self._spelled.get(word, word) for word in name.split(" "))
+        return spelled[:1].upper() + spelled[1:]
 
     def _read_grades(self, view: View, name: NameMatch, alias: Alias) -> list[Grade]:
         sets = alias.award.grades
