@@ -112,6 +112,29 @@ CASES = [
     # judges choose, and rooms do not give
     ("Ban giám khảo chọn 40 bài để trao 4 giải A.", [""]),
     ("Bộ Y tế mời 40 chị về hội trường Bệnh viện Bạch Mai để tuyên dương.", ["Bộ Y tế"]),
+    # an association of a land that the text tells of, its centre, the head of such a land
+    ("Hội Nông dân huyện Quế Phong, tỉnh Nghệ An họp sáng nay. UBND tỉnh gửi hoa. Tỉnh hội tặng Giấy khen cho 6 hộ.",
+     ["Hội Nông dân tỉnh Nghệ An"]),
+    ("Hội Nông dân huyện Quế Phong họp sáng nay. Chị Lê Thu Hà được Trung ương Hội tặng Bằng khen.",
+     ["Trung ương Hội Nông dân Việt Nam"]),
+    ("Sở Y tế tỉnh Nghệ An họp sáng nay. 2 cá nhân nhận Bằng khen của Chủ tịch tỉnh.",
+     ["Chủ tịch Ủy ban nhân dân tỉnh Nghệ An"]),
+    # short names of one body, and of councils
+    ("Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Nghệ An họp sáng nay. Liên hiệp hội trao Giấy khen cho 4 đơn vị.",
+     ["Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Nghệ An"]),
+    ("Sáng nay, Lữ đoàn Công binh 325: họp mặt. Lữ đoàn 325 dọn mìn. Lữ đoàn tặng Giấy khen cho 8 tập thể.",
+     ["Lữ đoàn Công binh 325"]),
+    ("Trường Đại học Hoa Lư họp sáng nay. Lãnh đạo trường tặng Giấy khen cho em Lê Thu Hà.",
+     ["Lãnh đạo Trường Đại học Hoa Lư"]),
+    ("Chính quyền phường Hải Vân đã đến thăm và tặng Giấy khen cho anh Lê Văn Hải.", ["Chính quyền phường Hải Vân"]),
+    # several givers of one verb, several owners of one award; who writes a letter
+    ("Có 5 tập thể được Sở Y tế và 7 cá nhân được Bộ Y tế tặng Giấy khen.", ["Sở Y tế", "Bộ Y tế"]),
+    ("Bằng khen của Bộ Y tế cho 2 tập thể, của Bộ Công Thương cho 5 cá nhân.", ["Bộ Y tế", "Bộ Công Thương"]),
+    ("Chị Lê Thu Hà được Chủ tịch LĐLĐ tỉnh Nghệ An gửi thư khen.", ["Chủ tịch Liên đoàn Lao động tỉnh Nghệ An"]),
+    # recognised as one thing and another; where a title counts is not who gives it
+    ("Bộ Y tế công nhận 12 em là Chiến sĩ thi đua cơ sở, 7 tổ là Tập thể lao động tiên tiến.", ["Bộ Y tế", "Bộ Y tế"]),
+    ("Chánh án Tòa án nhân dân tối cao tặng Cờ thi đua Tòa án nhân dân cho 3 đơn vị.",
+     ["Chánh án Tòa án nhân dân tối cao"]),
     # a sum paid to somebody is no honour
     ("Sở Y tế quyết định khen thưởng TS. Lê Thu Hà 30 triệu đồng.", []),
 ]  # fmt: skip

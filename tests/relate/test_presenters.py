@@ -36,6 +36,9 @@ CASES = [
     ("Thừa ủy quyền Giám đốc Công an tỉnh Nghệ An, đại tá Lê Văn Hải khen thưởng 5 cá nhân.",
      "Giám đốc Công an tỉnh Nghệ An", "Lê Văn Hải"),
     ("Ông Lê Văn Hải đã đến thăm, trao Giấy khen của Sở Y tế cho 3 em.", "Sở Y tế", "Lê Văn Hải"),
+    ("Tổ 5 đã nhận Giấy khen của Sở Y tế do bà Mai Thị Hoa, Trưởng phòng, trao tận tay.", "Sở Y tế", "Mai Thị Hoa"),
+    ("Phó Bí thư Tỉnh Đoàn Lê Văn Hải thay mặt Trung ương Đoàn trao Kỷ niệm chương cho 3 em.",
+     "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Phó Bí thư Tỉnh Đoàn Lê Văn Hải"),
 ]  # fmt: skip
 
 

@@ -38,7 +38,8 @@ def comparable(name: str) -> str:
 def body_key(name: str) -> str:
     """Return an organization's or office's name for comparison: as above, and a province without its type.
 
-    A short name of one body that our knowledge lists ("Đảng", "Trung ương Đoàn") counts as its name.
+    A short name of one body or office that our knowledge lists ("Đảng", "Trung ương Đoàn", "Thủ tướng") counts as its
+    name, and so does a state's with the sort of state that it is.
     "Sở Y tế Nghệ An" and "Sở Y tế tỉnh Nghệ An" are one body. A province's type tells it from no other place of that
     name; where it would (there was a city of Huế in the province of Thừa Thiên Huế), it stays.
 
@@ -47,8 +48,15 @@ def body_key(name: str) -> str:
     >>> body_key("Công an thành phố Vinh") == body_key("Công an Vinh")
     False
     """
-    key = _province().sub(r"\1", _of_body(name))
+    key = _KIND_OF_STATE.sub("", _province().sub(r"\1", _of_body(name)))
     return _known_bodies().get(key, key)
+
+
+_KINDS_OF_STATE = "|".join(fold(kind) for kind in organization_words()["places"]["kinds_of_state"])
+#: What sort of state a country is, before its name: "Chủ tịch nước Cộng hòa Dân chủ Nhân dân Lào".
+_KIND_OF_STATE = re.compile(
+    rf"(?<!\w)(?:(?<!chủ tịch )(?<!nhà )nước (?=cộng|liên|vương|ch))?(?:{_KINDS_OF_STATE}) (?=\w)"
+)
 
 
 def _of_body(name: str) -> str:
@@ -205,6 +213,9 @@ def _abbreviations() -> dict[str, str]:
 def _known_bodies() -> dict[str, str]:
     """Return the comparable name of each body by its aliases; an alias of two bodies stands for none."""
     names: dict[str, set[str]] = {_of_body(short): {_of_body(name)} for short, name in COMMON_NAMES.items()}
+    for row in load_table("organization_offices"):
+        for phrase in row["phrase"].split("|") if row["follows"] == "nothing" else ():
+            names.setdefault(_KIND_OF_STATE.sub("", _of_body(phrase)), set()).add(_of_body(row["canonical"]))
     for row in load_table("organization_bodies"):
         for alias in filter(None, row["aliases"].split("|")):
             names.setdefault(_of_body(alias), set()).add(_of_body(row["name"]))

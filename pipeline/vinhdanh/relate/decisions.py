@@ -18,8 +18,9 @@ _DECIDED_BEFORE = 2
 #: How many sentences after the State is told to honour somebody others are told to have received its honours.
 _RECEIVED_BEFORE = 4
 #: What stands before, or behind, the head of state who decides: "quyết định của | Chủ tịch nước | ký".
-_DECISION_OF = regex.compile(rf"(?<!\w)(?:{'|'.join(_WORDS['of'])}) $")
+_DECISION_OF = regex.compile(rf"(?<!\w)(?:{'|'.join(_WORDS['of'] + _WORDS['on_behalf'])}) $")
 _SIGNS = regex.compile(rf" (?:{'|'.join(_WORDS['signs'])})(?!\w)")
+_ON_BEHALF = regex.compile(rf"(?<!\w)(?:{'|'.join(_WORDS['on_behalf'])}) $")
 _LONGEST = 60
 #: A year alone, or words for former times.
 _PAST = regex.compile(rf"(?<!\w)(?:(?<!\d[/.-])(?:19|20)\d\d(?![\w/-])|{'|'.join(_WORDS['past'])})(?!\w)")
@@ -32,6 +33,8 @@ class Decisions:
         self._view = material.view
         self._decided: tuple[int, list[Item]] | None = None
         self._state: list[Item] = []
+        #: Who hands the State's honours over, and in which sentence.
+        self._presenter: tuple[int, list[Item]] = (-1, [])
         self._by_state = _decisions_of_state(material)
 
     def fill(self, statement: Statement, index: int) -> None:
@@ -54,15 +57,22 @@ class Decisions:
             is_ceremony = "genitive" in statement.kinds and holds_ceremony(statement, self._view)
             if "on_behalf" in statement.kinds or is_ceremony:
                 self._state = statement.awarder
+                self._presenter = (index, statement.presenter)
             return
         told = within(self._by_state, 0, self._view.sentences[index][1])
-        near = [item for item in told if index - self._view.sentence_at(item.start) <= _RECEIVED_BEFORE]
+        near = [item for item in told if index - self._view.sentence_at(item.start) <= self._reach(item)]
         if _is_handed_over(statement) and (self._state or (told and not self._is_asked_for(statement))):
             statement.awarder = self._state or [told[-1]]
         elif near and statement.verb in ("G", "p") and not self._is_of_the_past(statement):
             statement.awarder = [near[-1]]
         if statement.awarder:
             statement.kinds.append("state")
+            at, presenter = self._presenter
+            statement.presenter = statement.presenter or (presenter if at == index else [])
+
+    def _reach(self, item: Item) -> int:
+        """Return for how many sentences on a decision of the State holds; who acts for it does so in one."""
+        return 0 if _ON_BEHALF.search(self._view.norm, max(0, item.start - _LONGEST), item.start) else _RECEIVED_BEFORE
 
     def _is_asked_for(self, statement: Statement) -> bool:
         """Tell whether the honour is only asked for: "đề nghị phong tặng Nhà giáo Ưu tú cho 3 cô"."""

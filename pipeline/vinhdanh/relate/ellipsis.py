@@ -30,8 +30,24 @@ _NEXT_GIVER = re.compile(rf"N[xX]?(?:,|&|,&)x?(?P<o>O)x?{_RECIPIENTS}")
 _ONLY_GIVER = re.compile(rf"[D,&x]*(?P<o>O)[,x]?{_RECIPIENTS}[xXLDohnR,]*")
 
 
+#: Recipients with a giver of their own, the verb of whom stands behind the next: "5 tổ được Sở, 3 em được Bộ tặng".
+_EARLIER_GIVER = re.compile(
+    r"(?P<n>N(?:[,&]{1,2}N)*)[xD]?P[xD]?(?P<o>O)(?:,|&|,&)(?=[xD]?N(?:[,&]{1,2}N)*[xD]?P[xD]?O)"
+)
+#: Behind the recipients of the award of one owner those of another's: "Bằng khen của Bộ cho 2 tổ, | của Sở cho 5 tổ".
+_NEXT_OWNER = re.compile(rf"N[xX]?(?:,|&|,&)(?P<of>x)(?P<o>[Oo])F{_RECIPIENTS}")
+
+
 def gapped_givers(statement: Statement, clause: Sequence[Item], symbols: str, last: int) -> Iterator[Statement]:
     """Yield the statements of further givers of the same award in a clause, verb and award left out."""
+    counted = any(item.symbol == "N" for item in statement.recipients)
+    if statement.verb == "p" and "passive_agent" in statement.kinds and counted:
+        for match in _EARLIER_GIVER.finditer(symbols, 0, last):
+            yield _given_too(statement, clause, match)
+            statement.recipients = [item for item in statement.recipients if item is not clause[match.start("o")]]
+    for match in _NEXT_OWNER.finditer(symbols, last + 1) if counted and "genitive" in statement.kinds else ():
+        if clause[match.start("of")].name.lower() == "của":
+            yield _given_too(statement, clause, match)
     if statement.verb == "V" and statement.awarder and any(item.symbol == "N" for item in statement.recipients):
         for match in _NEXT_GIVER.finditer(symbols, last + 1):
             yield _given_too(statement, clause, match)

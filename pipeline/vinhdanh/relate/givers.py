@@ -17,17 +17,27 @@ _JUDGES = tuple(load_toml("relation_words")["prize_owners"]["judges"])
 _ASKS = re.compile(r"(?P<r>O)(?P<words>x)[D,]?$")
 
 
-def may_give(pattern: str, statement: Statement, body: Item, between: str) -> bool:
-    """Tell whether `body`, found by a pattern of that name, may give; `between` are the symbols from it to the awards.
+def may_give(pattern: str, statement: Statement, body: Item, between: str, before: Sequence[Item]) -> bool:
+    """Tell whether `body`, found by a pattern of that name, may give.
+
+    `between` are the symbols from it to the awards, `before` the items of the clause before these.
 
     Judges choose what others award ("Ban giám khảo chọn 5 bài để trao giải"); a body has an award to give only where
     the clause says to whom ("Bộ Y tế có Bằng khen cho 6 cá nhân").
     """
     if pattern == "adjacent":
-        return not is_contested(statement)
+        # "Chánh án Tòa án nhân dân tối cao tặng Cờ thi đua | Tòa án nhân dân | cho": such is the flag's name
+        names_it = any(item.symbol == "O" and f"{body.name} " in item.name for item in before)
+        return not is_contested(statement) and not names_it and not _is_title_held(statement)
     if pattern == "subject":
         return "T" not in between or not body.name.lower().startswith(_JUDGES)
     return pattern != "has" or (not statement.verb and "for" in statement.kinds)
+
+
+def _is_title_held(statement: Statement) -> bool:
+    """Tell whether a title is reached, so that a body behind it is where it counts: "đạt Chiến sĩ thi đua Bộ Y tế"."""
+    titles = [award is not None and award.category == "emulation_title" for award in statement.award_types]
+    return statement.verb in ("G", "E") and bool(titles) and all(titles)
 
 
 def is_contested(statement: Statement) -> bool:

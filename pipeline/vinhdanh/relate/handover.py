@@ -18,6 +18,8 @@ _DEPUTIES = tuple(_WORDS["deputies"])
 _STATE = tuple(_WORDS["state"])
 _HEADS_FOR_BODY = tuple(_WORDS["heads_for_body"])
 _CONFERRING_BODIES = tuple(_WORDS["conferring_bodies"])
+#: How somebody is found who hands over what another receives.
+HANDED_BY = "handed_by"
 _GIVEN_BY_SUBJECT = frozenset({"subject", "carried", "passive_agent", "place"})
 
 
@@ -31,7 +33,7 @@ def tell_presenter(statement: Statement, view: View) -> None:
         statement.presenter = statement.presenter or statement.awarder
         statement.awarder = []
         statement.kinds.append("presenter")
-    elif not statement.awarder and not _hands_over(statement, view):
+    elif not statement.awarder and not _hands_over(statement, view) and HANDED_BY not in statement.kinds:
         statement.presenter = []
     if statement.awarder and "office_after_holder" in statement.kinds:
         statement.presenter = [item for item in statement.presenter if item.symbol != "H"]
@@ -56,7 +58,8 @@ _FOREIGN_NAME = re.compile(r" (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,3})(?= (?:�
 def _acts_as_body(item: Item, statement: Statement) -> bool:
     """Tell whether somebody heads a body that gives the awards as its own: "Chủ tịch LĐLĐ huyện tặng Giấy khen"."""
     is_head = item.office is not None and item.office.body.startswith(_CONFERRING_BODIES)
-    return is_head and item.name.startswith(_HEADS_FOR_BODY) and is_own_honour(statement)
+    is_own = is_own_honour(statement) and not is_letter(statement)
+    return is_head and item.name.startswith(_HEADS_FOR_BODY) and is_own
 
 
 def _body_of(item: Item) -> Item:

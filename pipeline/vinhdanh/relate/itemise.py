@@ -315,6 +315,10 @@ def _cut(person: Item, found: Sequence[Item]) -> Item:
     name_at = person.end - len(person.name)
     if any(item.symbol == "N" and item.start < person.start < item.end <= name_at for item in found):
         person = replace(person, start=name_at)
+    # "Bí thư Tỉnh Đoàn | Lê Văn Hải" is no "Đoàn Lê Văn Hải"
+    body = next((item.end for item in found if item.symbol == "O" and item.start < person.start < item.end), 0)
+    if name_at < body < person.end and " " in (rest := person.name[body - name_at :].strip()):
+        person = replace(person, start=person.end - len(rest), name=rest)
     end = min((item.start for item in found if person.start < item.start < person.end), default=person.end)
     surplus = person.end - end
     if not surplus:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,18 @@ def find_presenter(items: Sequence[Item], symbols: str, first: int, last: int) -
         if found is not None:
             return [_with_office(items, found)]
     return []
+
+
+def handed_by(items: Sequence[Item], symbols: str, last: int) -> list[Item]:
+    """Return who hands over what somebody receives: "nhận Giấy khen của Bộ Y tế do | bà Mai, Trưởng phòng, | trao"."""
+    match = _BY.match(symbols, last + 1)
+    if match is None or not items[match.start("do")].name.lower().endswith("do"):
+        return []
+    return [_with_office(items, match.start("r"))]
+
+
+#: One behind "do" who gives, or acts for somebody.
+_BY = re.compile(r"[^VGKPAN;H]*?(?P<do>x)(?P<r>H)[^VGKPAN;H]*[VB]")
 
 
 def _with_office(items: Sequence[Item], found: int) -> Item:

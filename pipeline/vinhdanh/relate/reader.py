@@ -14,9 +14,9 @@ from vinhdanh.relate.coordination import award_groups, awarders_at, coordinated,
 from vinhdanh.relate.ellipsis import break_down, counts_level, gapped_givers, giver_without_award, other_holders
 from vinhdanh.relate.givers import asked, asker_of, is_bestowed_on, is_contested, may_give, represented
 from vinhdanh.relate.grammar import load_grammar
-from vinhdanh.relate.handover import is_letter
+from vinhdanh.relate.handover import HANDED_BY, is_letter
 from vinhdanh.relate.items import Item, symbols_of
-from vinhdanh.relate.presenter import find_presenter
+from vinhdanh.relate.presenter import find_presenter, handed_by
 from vinhdanh.relate.results import RESULTS, tells_results
 from vinhdanh.relate.rewards import FURTHER, rewards, without_bare_wins
 from vinhdanh.relate.shape import demote
@@ -174,6 +174,9 @@ class StatementReader:
         self._fill_awarder(statement, clause, symbols, first, last)
         if statement.verb in ("V", "p"):
             statement.presenter = find_presenter(clause, symbols, first, last)
+        elif statement.verb == "G" and (by := handed_by(clause, symbols, last)):
+            statement.presenter = by
+            statement.kinds.append(HANDED_BY)
 
     def _fill_awarder(self, statement: Statement, clause: list[Item], symbols: str, first: int, last: int) -> None:
         owner = unlisted_owner(clause, symbols, last)
@@ -186,7 +189,7 @@ class StatementReader:
                 continue
             found = pattern.find(symbols, first, last)
             if found is not None and clause[found] not in statement.recipients and can_give(clause[found]):
-                if not may_give(pattern.name, statement, clause[found], symbols[found:first]):
+                if not may_give(pattern.name, statement, clause[found], symbols[found:first], clause[:first]):
                     continue
                 bodies = awarders_at(clause, symbols, found, pattern.name)
                 if pattern.name == "adjacent" and (is_letter(statement) or _has_subject(statement, symbols[:first])):

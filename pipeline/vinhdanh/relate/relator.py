@@ -152,6 +152,7 @@ class AwardRelator:
                 is_near = previous is not None and index - previous_index <= _NEXT
                 if previous is not None and is_near and _goes_to_the_same(statement, view):
                     statement.recipients = [item for item in previous.recipients if len(previous.recipients) == 1]
+                statement.presenter = focus.named(statement.presenter, index)
                 _complete(statement, focus, index, view)
                 self._take_up(statement, focus, index, view)
                 decisions.fill(statement, index)

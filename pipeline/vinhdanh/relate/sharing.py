@@ -11,7 +11,7 @@ from vinhdanh.extract.awards.catalogue import OF_STATE
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.coordination import is_of_state
 from vinhdanh.relate.grammar import HOLDER_PATTERNS
-from vinhdanh.relate.items import Item
+from vinhdanh.relate.items import Item, symbols_of
 from vinhdanh.relate.statement import Statement
 
 
@@ -92,8 +92,18 @@ def is_merit_of_given(statement: Statement, carried: Statement, before: str) -> 
 
 
 def share_giver_of_others(statement: Statement, carried: Statement, opening: Sequence[Item]) -> None:
-    """Take who gave before for the giver of what others receive: "...; 9 cá nhân khác được nhận Bằng khen"."""
-    if statement.awarder or carried.verb != "V" or statement.verb not in ("G", "p"):
+    """Take who gave before for the giver of what others receive: "...; 9 cá nhân khác được nhận Bằng khen".
+
+    Who recognises some as one thing recognises others as another: "công nhận 184 em ..., 7 chi hội là ...".
+    """
+    if statement.awarder or carried.verb != "V":
+        return
+    verb = carried.verb_item
+    if statement.verb == "E" and verb is not None and verb.name == "công nhận" and _LISTED.search(symbols_of(opening)):
+        statement.awarder = giver_of(carried)
+        statement.kinds.append("carried")
+        return
+    if statement.verb not in ("G", "p"):
         return
     words = (item for before, item in pairwise(opening) if before in statement.recipients and item.symbol == "x")
     if any(item.name.lower().startswith(_OTHERS) for item in words):
@@ -101,6 +111,8 @@ def share_giver_of_others(statement: Statement, carried: Statement, opening: Seq
         statement.kinds.append("carried")
 
 
+#: Those counted behind what others were recognised as, before what they are.
+_LISTED = re.compile(r"A[^VGKPAE;]*,x?NE$")
 _OTHERS = tuple(load_toml("relation_words")["bodies"]["others"])
 
 

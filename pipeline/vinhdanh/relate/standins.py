@@ -10,7 +10,9 @@ import regex
 
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.items import Item, Material
+from vinhdanh.relate.lands import Lands
 from vinhdanh.resolve.offices import Office
+from vinhdanh.resolve.organizations_identity import organization_id
 from vinhdanh.scanner import Scanner, WideScanner
 from vinhdanh.values import Mention, OrganizationValue
 from vinhdanh.view import View
@@ -24,19 +26,22 @@ _OWNED = tuple(_DATA["owned"])
 
 @dataclass(frozen=True, slots=True)
 class _StandIn:
-    """A word for a body: the post that it names, if it is one, how names of such bodies begin, and their level."""
+    """A word for a body: the post that it names, if it is one, how names of such bodies begin, their level and land."""
 
     post: str
     heads: tuple[str, ...]
     level: str
+    land: str
 
 
 class StandInFinder:
     """Finds words that act for a body where they give: before a verb of conferring, or behind "của"."""
 
     def __init__(self) -> None:
+        #: Those of the document that is being read.
+        self._lands: Lands | None = None
         self._stand_ins = {
-            word: _StandIn(row.get("post", ""), tuple(row["heads"]), row.get("level", ""))
+            word: _StandIn(row.get("post", ""), tuple(row["heads"]), row.get("level", ""), row.get("land", ""))
             for row in _DATA["word"]
             for word in row["words"]
         }
@@ -68,6 +73,7 @@ class StandInFinder:
     def _item(self, material: Material, start: int, end: int) -> Iterator[Item]:
         found = self._stand_ins[material.view.norm[start:end]]
         body = _owner(material, found, start) or _body(material.organizations, found, start)
+        body = body or self._of_land(material, found, start)
         if body is None:
             return
         if found.post:
@@ -75,6 +81,27 @@ class StandInFinder:
             yield Item("O", start, end, None, office, office.name, body.org_id, recipient_kind="individual")
         else:
             yield Item("O", start, end, name=body.name, org_id=body.org_id, recipient_kind="collective")
+
+    def _of_land(self, material: Material, stand_in: _StandIn, at: int) -> OrganizationValue | None:
+        """Return the body of the land that the document tells of most, which it does not name: "Chủ tịch tỉnh"."""
+        if not stand_in.land:
+            return None
+        if self._lands is None or self._lands.material is not material:
+            self._lands = Lands(material)
+        land = self._lands.named(stand_in.land, at)
+        base = _COUNCIL if stand_in.post else _association(material.organizations)
+        name = f"{base} {land}"
+        return OrganizationValue(name, org_id=organization_id(name)) if land and base else None
+
+
+def _association(organizations: Sequence[Mention[OrganizationValue]]) -> str:
+    """Return the name, without its land, that the associations of a document share ("Hội Nông dân"); "" without one."""
+    values = [mention.value for mention in organizations if mention.value.name.startswith(_ASSOCIATION)]
+    named = {value.name.removesuffix(value.place).strip() for value in values if value.place}
+    return named.pop() if len(named) == 1 else ""
+
+
+_COUNCIL, _ASSOCIATION = "Ủy ban nhân dân", "Hội "
 
 
 def _owner(material: Material, stand_in: _StandIn, at: int) -> OrganizationValue | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from vinhdanh.extract.organizations.extractor import OrganizationExtractor
-from vinhdanh.extract.organizations.lexicon import word_set
+from vinhdanh.extract.organizations.lexicon import word_set, words
 from vinhdanh.extract.organizations.model import Parsed, Place
 from vinhdanh.extract.organizations.places import PlaceReader
 from vinhdanh.extract.organizations.sectors import read_sector
@@ -22,8 +22,7 @@ _FORMER = frozenset({"nguyên", "cựu"})
 _STATE_OFFICES = frozenset({"Thủ tướng Chính phủ", "Phó Thủ tướng Chính phủ", "Chủ tịch nước", "Phó Chủ tịch nước"})
 _STATE_OFFICES |= {"Tổng thống", "Phó Tổng thống"}
 #: What a state is, before its name; the longest first.
-_KINDS_OF_STATE = [kind.split() for kind in ("cộng hòa dân chủ nhân dân", "cộng hòa nhân dân", "cộng hòa liên bang")]
-_KINDS_OF_STATE += [kind.split() for kind in ("liên bang", "cộng hòa", "vương quốc")]
+_KINDS_OF_STATE: list[list[str]] = [kind.split() for kind in words()["places"]["kinds_of_state"]]
 _COUNCIL = "Ủy ban nhân dân"
 _PLACE_POSTS = frozenset({"Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"})
 

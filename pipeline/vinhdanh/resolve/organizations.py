@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from vinhdanh.extract.organizations.extractor import OrganizationExtractor
 from vinhdanh.extract.organizations.lexicon import local_offices, words
@@ -13,6 +14,7 @@ from vinhdanh.extract.organizations.model import Head, Parsed, Place
 from vinhdanh.extract.organizations.places import PlaceReader
 from vinhdanh.extract.organizations.short_forms import full_head
 from vinhdanh.extract.organizations.tokens import Tokens, tokens_of
+from vinhdanh.knowledge import load_table
 from vinhdanh.resolve.organizations_alone import GROUP, AloneBodies, is_alone, is_named_alone
 from vinhdanh.resolve.organizations_canonical import (
     Body,
@@ -122,7 +124,7 @@ class _Document:
         the later names too and every place of the text.
         """
         bodies = self._pass()
-        if any(not body.value.name for body in bodies):
+        if any(self._awaits_place(item.parsed, body) for item, body in zip(self._named, bodies, strict=True)):
             self._in_order()
             places = sorted([*self._places, *self._reader.scan(tokens_of(self._view))], key=lambda place: place[0])
             self._context = PlaceContext(self._view, places, self._beside)
@@ -130,6 +132,11 @@ class _Document:
         bodies = _with_places_of_homonyms(bodies)
         found = [Named(item.mention, item.parsed, body) for item, body in zip(self._named, bodies, strict=True)]
         return with_fullest_names(found, self._view)
+
+    @staticmethod
+    def _awaits_place(parsed: Parsed, body: Body) -> bool:
+        """Tell whether the document has yet to say which body is meant, or in which province an office is."""
+        return not body.value.name or (body.location is None and parsed.host is None and bool(_context_level(parsed)))
 
     def _pass(self) -> list[Body]:
         bodies = []
@@ -140,10 +147,10 @@ class _Document:
         return bodies
 
     def _late(self, bodies: Sequence[Body], *, short: bool) -> list[Body]:
-        """Return `bodies`, those without a name resolved again: short forms only, or all others."""
+        """Return `bodies`, those without a name or place resolved again: short forms only, or all others."""
         found = []
         for item, body in zip(self._named, bodies, strict=True):
-            is_open = not body.value.name and (item.parsed.rule == _SHORT_FORM) == short
+            is_open = self._awaits_place(item.parsed, body) and (item.parsed.rule == _SHORT_FORM) == short
             found.append(self._body(item.parsed, item.mention.start, late=True) if is_open else body)
             if is_open and not short:
                 self._note(item.parsed, item.mention.start, found[-1])
@@ -216,10 +223,7 @@ class _Document:
         kind = kind if {"province", "district"}.intersection(head.tail) else _TYPE_AT_END.get(parsed.label, "")
         if kind:
             return self._located(parsed, Place(0, 0, kind, ""), at)
-        is_local = (
-            parsed.label.removeprefix(f"{head.canonical} ") in local_offices() or head.canonical == _UNION_OF_BLOC
-        )
-        level = _CONTEXT_HEADS.get(head.canonical, "") if is_local else ""
+        level = _context_level(parsed)
         if level and (main := self._context.main(level)):
             return located_body(parsed, main)
         if level and not late:
@@ -277,6 +281,18 @@ class _Document:
         above = {body.value.parent for _, _, body in self._seen if body.value.parent.startswith(f"{parsed.label} ")}
         return plain_body(replace(parsed, label=above.pop())) if len(above) == 1 else unresolved(parsed)
 
+    def _centre_above(self, parsed: Parsed, at: int) -> Body | None:
+        """Return the centre of the association named before ("Trung ương Hội"), where our knowledge lists it."""
+        association = parsed.label.removeprefix(_CENTRE)
+        if association == parsed.label:
+            return None
+        named = [body.value for start, _, body in self._seen if start < at]
+        for value in reversed([value for value in named if value.name.startswith(f"{association} ")]):
+            name = f"{_CENTRE}{value.name.removesuffix(value.place).removesuffix(_HOME).strip()} {_HOME}"
+            if name in _listed_names():
+                return plain_body(replace(parsed, label=name))
+        return None
+
     def _short_form(self, parsed: Parsed, at: int, *, late: bool) -> Body:
         """Return the one body with that head named before; of several, one named just before."""
         head = parsed.label
@@ -284,14 +300,29 @@ class _Document:
         before = [(offset, body) for offset, body in same if offset < at]
         pool = same if late and not before else before
         if not pool:
-            return self._ministry_above(parsed) if late else unresolved(parsed)
+            centre = self._centre_above(parsed, at) if late else None
+            return centre or (self._ministry_above(parsed) if late else unresolved(parsed))
         offset, latest = pool[-1] if before else pool[0]
         if abs(at - offset) < _SHORT_FORM_REACH:
             return latest
-        counted = Counter(body.value.org_id for _, body in pool)
+        counted = Counter(_told_apart(body) for _, body in pool)
         (first, most), *rest = counted.most_common(2)
-        clear = not rest or most > 2 * rest[0][1]
-        return next(body for _, body in pool if body.value.org_id == first) if clear else unresolved(parsed)
+        clear = not rest or most >= 2 * rest[0][1]
+        return next(body for _, body in pool if _told_apart(body) == first) if clear else unresolved(parsed)
+
+
+_CENTRE, _HOME = "Trung ương ", "Việt Nam"
+
+
+@cache
+def _listed_names() -> frozenset[str]:
+    return frozenset(row["name"] for row in load_table("organization_bodies"))
+
+
+def _told_apart(body: Body) -> str:
+    """Return what tells a body from others of its head: the number of a unit of the army, else its identifier."""
+    last = body.value.name.rpartition(" ")[2]
+    return last if body.value.kind == "army" and last.isdecimal() else body.value.org_id
 
 
 _FOREIGN = Parsed(0, 0, Head("", "other", "", (), "", "bare", "", "", frozenset()), "", "organizations.unknown")
@@ -304,6 +335,13 @@ def _spelled_out(parsed: Parsed) -> Parsed:
     spelled = " ".join(fields["spelled"].get(word, word) for word in parsed.label.split())
     label = spelled if is_abroad else fields["full"].get(spelled, spelled)
     return parsed if label == parsed.label else replace(parsed, label=label)
+
+
+def _context_level(parsed: Parsed) -> str:
+    """Return the level of the land whose office a name without a place is ("Sở Y tế"); empty where it is none."""
+    head = parsed.head.canonical
+    is_local = parsed.place is None and parsed.label.removeprefix(f"{head} ") in local_offices()
+    return _CONTEXT_HEADS.get(head, "") if is_local or head == _UNION_OF_BLOC else ""
 
 
 def _stands_alone(head: Head) -> bool:

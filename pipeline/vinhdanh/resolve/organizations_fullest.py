@@ -67,6 +67,7 @@ def with_fullest_names(named: Sequence[Named], view: View) -> list[Body]:
         for item, body in zip(named, (_fuller(body, by_name) for body in spelled), strict=True)
         for full in [longer.get(_label(item))]
     ]
+    bodies = [longer.get(body.value.name, body) if body.value.kind == "army" else body for body in bodies]
     brands = _brands(named, bodies, view)
     return [brands.get(body.value.name, body) for body in bodies]
 
@@ -122,6 +123,8 @@ def _longer_names(named: Sequence[Named], bodies: Sequence[Body]) -> dict[str, B
         if bloc is not None:
             found[bloc.group()][name] = body
         found[_FORMS.sub("", name) if body.value.kind in _FIRMS else name.removesuffix(f" {_HOME}")][name] = body
+        if body.value.kind == "army" and (number := name.rpartition(" ")[2]).isdecimal():
+            found[f"{parsed.head.canonical} {number}"][name] = body
         if body.value.kind in _FIRMS and (own := _OWN.sub("", _FORMS.sub("", name))) != name and " " in own:
             found[own][name] = body
     for label, same in found.items():

@@ -129,7 +129,7 @@ class ShortForms:
             antecedent = known.get(short.canonical)
             if antecedent and antecedent[0] <= at:
                 alone = Parsed(at, end, antecedent[1], short.canonical, _RULE, named=False)
-                yield _with_committee(tokens, alone, covered)
+                yield _of_centre(tokens, alone) or _with_committee(tokens, alone, covered)
             elif (short.canonical in central and self._ends_phrase(tokens, at, end)) or (
                 short.canonical in committees and " ".join(tokens.norms[at:end]) == short.canonical.lower()
             ):
@@ -199,6 +199,16 @@ def _has_committees(name: Parsed) -> bool:
 
 def _is_central(name: Parsed) -> bool:
     return name.head.level == "central" and name.head.kind in {"government", "police", "army"}
+
+
+def _of_centre(tokens: Tokens, short: Parsed) -> Parsed | None:
+    """Return the centre of an association, where the words for it stand before its head: "Trung ương Hội"."""
+    if short.label != _UNION or " ".join(tokens.norms[max(0, short.start - 2) : short.start]) != _CENTRE.lower():
+        return None
+    return Parsed(short.start - 2, short.end, short.head, f"{_CENTRE} {_UNION}", _RULE, named=False)
+
+
+_CENTRE = "Trung ương"
 
 
 def _with_committee(tokens: Tokens, short: Parsed, covered: bytearray) -> Parsed:

@@ -70,6 +70,7 @@ class Guesser:
         self._heads = heads()
         self._stops = word_set("learned", "stops")
         self._honours = phrase_list("learned", "honours")
+        self._verbs = frozenset(phrase_list("learned", "verbs"))
         places = PlaceReader()
         self._sentences = OpenSentences(places)
         self._reader = GuessReader(places, model.rule)
@@ -130,11 +131,12 @@ class Guesser:
         return over if all(guess.margin >= self._limits.bound for guess in over) else [name]
 
     def _is_whole(self, tokens: Tokens, guess: Guess) -> bool:
-        """Tell whether the guess holds no verb and no honour, and every bracket and quotation mark twice."""
+        """Tell whether the guess holds no verb, nor half of one, no honour, and brackets and quotation marks twice."""
         words = tokens.norms[guess.start : guess.end]
         said = " ".join(words)
         return (
             self._stops.isdisjoint(words)
+            and f"{words[-1]} {' '.join(tokens.norms[guess.end : guess.end + 1])}" not in self._verbs
             and not any(honour in said for honour in self._honours)
             and words.count('"') % 2 == 0
             and words.count("(") == words.count(")")
