@@ -135,6 +135,8 @@ CASES = [
     ("Bộ Y tế công nhận 12 em là Chiến sĩ thi đua cơ sở, 7 tổ là Tập thể lao động tiên tiến.", ["Bộ Y tế", "Bộ Y tế"]),
     ("Chánh án Tòa án nhân dân tối cao tặng Cờ thi đua Tòa án nhân dân cho 3 đơn vị.",
      ["Chánh án Tòa án nhân dân tối cao"]),
+    # who gives the prize of a contest, and who only organises it
+    ("Anh Lê Văn Hải đạt giải Ba cuộc thi Ý tưởng trẻ do Tỉnh đoàn Nghệ An trao tặng.", ["Tỉnh Đoàn Nghệ An"]),
     # a sum paid to somebody is no honour
     ("Sở Y tế quyết định khen thưởng TS. Lê Thu Hà 30 triệu đồng.", []),
 ]  # fmt: skip

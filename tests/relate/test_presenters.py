@@ -55,6 +55,13 @@ def test_presenter_goes_on_to_what_is_given_for_others(nlp):
     assert [record.presenter for record in nlp(text)._.awards] == ["Lê Văn Hải", "Lê Văn Hải"]
 
 
+def test_who_hands_over_a_list_stands_in_its_heading(nlp):
+    text = (
+        "Tại hội nghị, lãnh đạo quận công bố và trao các phần thưởng sau:\n- Bằng khen Bộ Y tế: 01 tập thể, 03 cá nhân."
+    )
+    assert [record.presenter for record in nlp(text)._.awards] == ["lãnh đạo quận", "lãnh đạo quận"]
+
+
 def test_who_receives_does_not_present_what_is_given_next(nlp):
     text = "Bộ Y tế tặng Cờ thi đua cho Bệnh viện Hoa Sen, tặng Bằng khen cho 6 tập thể."
     assert [record.presenter for record in nlp(text)._.awards] == ["", ""]

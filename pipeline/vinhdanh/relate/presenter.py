@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.grammar import load_grammar
-from vinhdanh.relate.items import Item
+from vinhdanh.relate.items import Item, symbols_of
 
 
 def find_presenter(items: Sequence[Item], symbols: str, first: int, last: int) -> list[Item]:
@@ -32,6 +33,16 @@ def handed_by(items: Sequence[Item], symbols: str, last: int) -> list[Item]:
 
 #: One behind "do" who gives, or acts for somebody.
 _BY = re.compile(r"[^VGKPAN;H]*?(?P<do>x)(?P<r>H)[^VGKPAN;H]*[VB]")
+
+
+def presenter_of_heading(items: Sequence[Item]) -> list[Item]:
+    """Return who hands over what a list tells, as its heading says: "Ông Hải trao các phần thưởng sau:"."""
+    symbols = symbols_of(items)
+    found = find_presenter(items, symbols, len(symbols), len(symbols) - 1)
+    return [item for item in found if item.symbol == "H" or item.name.lower().startswith(_LEADERS)]
+
+
+_LEADERS = tuple(load_toml("relation_words")["stand_ins"]["unnamed"]["leaders"])
 
 
 def _with_office(items: Sequence[Item], found: int) -> Item:

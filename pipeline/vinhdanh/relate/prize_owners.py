@@ -19,6 +19,8 @@ _BY = regex.compile(
 )
 #: What makes a body behind "do" the owner of a prize.
 _OWNS = regex.compile(rf"(?P<others>[^.;\n]{{0,120}}?)(?<!\w)(?:{either(_WORDS['acts'])})(?!\w)")
+_GIVEN_BY = regex.compile(rf"[^.;:\n]*?(?<!\w)(?:{either(_WORDS['by'])}) $")
+_GIVES = regex.compile(rf" (?:{either(_WORDS['gives'])})(?!\w)")
 #: How far behind the name of a prize its owner is told.
 _REACH = 80
 
@@ -74,7 +76,9 @@ def _owners_behind(award: Mention[AwardValue], material: Material) -> list[Item]
     reach = min(end, award.end + _REACH)
     following = next((other.start for other in within(material.awards, award.end, reach)), reach)
     for body in within(material.organizations, award.end, following):
-        if _BY.fullmatch(view.norm, award.end, body.start) is None:
+        # who gives the prize is its owner, whatever the contest: "giải Ba cuộc thi Cây bút trẻ do Tỉnh đoàn trao tặng"
+        gives = _GIVEN_BY.fullmatch(view.norm, award.end, body.start) and _GIVES.match(view.norm, body.end, end)
+        if not gives and _BY.fullmatch(view.norm, award.end, body.start) is None:
             continue
         acts = _OWNS.match(view.norm, body.end, end)
         if acts is None:

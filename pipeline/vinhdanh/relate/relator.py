@@ -26,6 +26,7 @@ from vinhdanh.relate.lists import fill_from_lists
 from vinhdanh.relate.merits import Merits
 from vinhdanh.relate.named_prizes import with_named_prize
 from vinhdanh.relate.omitted import tell_host
+from vinhdanh.relate.presenter import presenter_of_heading
 from vinhdanh.relate.prize_givers import prize_giver, tell_prize_giver
 from vinhdanh.relate.prize_owners import prize_owners, tell_owner
 from vinhdanh.relate.reader import StatementReader
@@ -41,8 +42,9 @@ from vinhdanh.relate.repeats import (
 from vinhdanh.relate.results import RESULTS
 from vinhdanh.relate.retold import mark_retold
 from vinhdanh.relate.rewards import is_bonus
+from vinhdanh.relate.shape import demote
 from vinhdanh.relate.statement import LIMITED, TO_UNKNOWN, Statement
-from vinhdanh.relate.status import StatusReader, list_headings
+from vinhdanh.relate.status import StatusReader, heading_sentences, list_headings
 from vinhdanh.relate.totals import mark_totals, mark_winners
 from vinhdanh.relate.unawarded import UNAWARDED, tell_limited, tell_unawarded
 from vinhdanh.relate.when import Calendar
@@ -135,6 +137,7 @@ class AwardRelator:
         with_award = {view.sentence_at(mention.start) for mention in material.awards}
         previous: Statement | None = None
         previous_index = -2
+        headings = heading_sentences(view)
         decisions, owners, giver = Decisions(material), prize_owners(material), prize_giver(material)
         merits = Merits(material, self._itemise, focus)
         for index, (start, end) in enumerate(view.sentences):
@@ -152,6 +155,8 @@ class AwardRelator:
                 is_near = previous is not None and index - previous_index <= _NEXT
                 if previous is not None and is_near and _goes_to_the_same(statement, view):
                     statement.recipients = [item for item in previous.recipients if len(previous.recipients) == 1]
+                if not statement.presenter and index in headings:
+                    statement.presenter = self._presenter_of_list(material, headings[index])
                 statement.presenter = focus.named(statement.presenter, index)
                 _complete(statement, focus, index, view)
                 self._take_up(statement, focus, index, view)
@@ -165,6 +170,13 @@ class AwardRelator:
                 if is_told or _is_told(statement, view):
                     yield index, statement
                     previous, previous_index = statement, index
+
+    def _presenter_of_list(self, material: Material, heading: int) -> list[Item]:
+        """Return who hands over what the list tells below a heading; nobody where it does not say that."""
+        start, end = material.view.sentences[heading]
+        if material.view.norm.find("trao", start, end) < 0:
+            return []
+        return presenter_of_heading(demote(self._itemise(material, start, end)))
 
     def _paired(self, items: Sequence[Item], carried: Statement | None, view: View) -> Iterator[Statement]:
         for statement in self._read(items, carried):
