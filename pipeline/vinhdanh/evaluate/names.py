@@ -48,15 +48,14 @@ def body_key(name: str) -> str:
     >>> body_key("Công an thành phố Vinh") == body_key("Công an Vinh")
     False
     """
-    key = _KIND_OF_STATE.sub("", _province().sub(r"\1", _of_body(name)))
+    key = _KIND_OF_STATE.sub(r"\1 ", _province().sub(r"\1", _of_body(name)))
     return _known_bodies().get(key, key)
 
 
 _KINDS_OF_STATE = "|".join(fold(kind) for kind in organization_words()["places"]["kinds_of_state"])
 #: What sort of state a country is, before its name: "Chủ tịch nước Cộng hòa Dân chủ Nhân dân Lào".
-_KIND_OF_STATE = re.compile(
-    rf"(?<!\w)(?:(?<!chủ tịch )(?<!nhà )nước (?=cộng|liên|vương|ch))?(?:{_KINDS_OF_STATE}) (?=\w)"
-)
+_OF_STATE = "(?:phó )?chủ tịch nước|(?:phó )?tổng thống|(?:phó )?thủ tướng|nhà nước|chính phủ|quốc hội"
+_KIND_OF_STATE = re.compile(rf"^({_OF_STATE})(?: nước)? (?:{_KINDS_OF_STATE}) (?=\w)")
 
 
 def _of_body(name: str) -> str:
@@ -215,7 +214,7 @@ def _known_bodies() -> dict[str, str]:
     names: dict[str, set[str]] = {_of_body(short): {_of_body(name)} for short, name in COMMON_NAMES.items()}
     for row in load_table("organization_offices"):
         for phrase in row["phrase"].split("|") if row["follows"] == "nothing" else ():
-            names.setdefault(_KIND_OF_STATE.sub("", _of_body(phrase)), set()).add(_of_body(row["canonical"]))
+            names.setdefault(_KIND_OF_STATE.sub(r"\1 ", _of_body(phrase)), set()).add(_of_body(row["canonical"]))
     for row in load_table("organization_bodies"):
         for alias in filter(None, row["aliases"].split("|")):
             names.setdefault(_of_body(alias), set()).add(_of_body(row["name"]))

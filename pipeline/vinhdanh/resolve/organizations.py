@@ -307,7 +307,7 @@ class _Document:
             return latest
         counted = Counter(_told_apart(body) for _, body in pool)
         (first, most), *rest = counted.most_common(2)
-        clear = not rest or most >= 2 * rest[0][1]
+        clear = not rest or most > 2 * rest[0][1]
         return next(body for _, body in pool if _told_apart(body) == first) if clear else unresolved(parsed)
 
 
