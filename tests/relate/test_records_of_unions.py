@@ -7,6 +7,20 @@ import vinhdanh
 NLP = vinhdanh.load(exclude=["words"])
 
 CASES = [
+    # lands, by their kind in capitals or not, are nobody's names
+    ("Huyện Vũng Liêm đón nhận Huân chương Lao động hạng Nhì",
+     [" > Huân chương Lao động Nhì > collective: Huyện Vũng Liêm"]),
+    ("Thị trấn Ngô Mây nhận Bằng khen của Bộ Y tế.", ["Bộ Y tế > Bằng khen > collective: Thị trấn Ngô Mây"]),
+    ("Huyện Mê Linh và huyện Đông Anh được tặng Cờ thi đua.",
+     [" > Cờ thi đua > collective: Huyện Mê Linh; huyện Đông Anh"]),
+    # further winners without the verb
+    ("Đoàn xã Tân Lập đạt giải Nhất, Đoàn xã Phú Hòa giải Nhì, Đoàn xã Cát Trinh giải Ba.",
+     [" > Giải Nhất > collective: Đoàn xã Tân Lập", " > Giải Nhì > collective: Đoàn xã Phú Hòa",
+      " > Giải Ba > collective: Đoàn xã Cát Trinh"]),
+    ("Công đoàn Sở Y tế đạt giải Nhất; Công đoàn Sở Nội vụ và Công đoàn Sở Tư pháp giải Nhì.",
+     [" > Giải Nhất > collective: Công đoàn Sở Y tế",
+      " > Giải Nhì > collective: Công đoàn Sở Nội vụ; Công đoàn Sở Tư pháp"]),
+    ("Lê Mai Phương đăng quang Miss Sông Hậu World 2022.", [" > Miss Sông Hậu World > individual: Lê Mai Phương"]),
     # further classes and levels of one award
     ("Năm 1990 Bệnh viện Bạch Mai được Chủ tịch nước tặng Huân chương Lao động hạng Ba, năm 2001 là hạng Nhì.",
      ["Chủ tịch nước > Huân chương Lao động Ba > collective: Bệnh viện Bạch Mai",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from vinhdanh.extract.awards.catalogue import WON_IN_CONTESTS
 from vinhdanh.extract.awards.gapped import GAPPED
 from vinhdanh.relate.items import Item
 
@@ -67,6 +68,26 @@ def _given_too(statement: Statement, clause: Sequence[Item], match: re.Match[str
     giver = [clause[match.start("o")]]
     kinds = ["gapped_giver"]
     return replace(statement, awards=awards, verb="V", awarder=giver, recipients=recipients, presenter=[], kinds=kinds)
+
+
+#: Who comes before a prize behind the prize of another: "A đạt giải Nhất, | B và C | giải Nhì".
+_NEXT_WINNER = re.compile(r"(?:^|A[xDoC]*[,&]+)[D&x]{0,2}(?P<r>O(?:[,&]+O)*)x?$")
+
+
+def gapped_winners(statement: Statement, carried: Statement | None, clause: Sequence[Item], before: str) -> None:
+    """Give a prize to the bodies right before it, where the clause leaves out the verb by which another has won.
+
+    `before` are the symbols before the prize, `carried` the statement before this one.
+    """
+    match = _NEXT_WINNER.search(before)
+    goes_on = carried is not None and carried.verb == "G" and statement.verb in ("", "G")
+    is_prize = all(award is not None and award.category in WON_IN_CONTESTS for award in statement.award_types)
+    if match is None or not goes_on or not is_prize:
+        return
+    statement.verb = "G"
+    statement.recipients = [clause[at] for at in range(*match.span("r")) if before[at] == "O"]
+    statement.awarder = []
+    statement.kinds = ["gapped_subject"]
 
 
 def break_down(statement: Statement, clause: Sequence[Item], symbols: str, last: int) -> None:

@@ -94,7 +94,8 @@ class Itemiser:
     def __call__(self, material: Material, start: int, end: int) -> list[Item]:
         """Return the items of the sentence from `start` to `end`, gaps and marks included."""
         people = list(self._people(material.view, start, end))
-        won = [*self._victories(material.view, start, end), *nominations(material, start, end)]
+        victories = (won for won in self._victories(material.view, start, end) if not _is_named(won[-1], material))
+        won = [*victories, *nominations(material, start, end)]
         won += self._learned_victories(material, start, end)
         kept = (_before(item, won) for item in self._mentions(material, start, end, people))
         found = [item for item in kept if item is not None]
@@ -251,6 +252,11 @@ def _is_in_name(cue: Item, view: View) -> bool:
     """Tell whether a verb of giving is part of a name, by its capital inside a sentence: "thợ hồ Sáu Tặng"."""
     is_titled = cue.symbol == "V" and view.text[cue.start : cue.end].istitle()
     return is_titled and _CAPITALS.search(view.text, max(0, cue.start - 12), cue.start) is not None
+
+
+def _is_named(victory: Item, material: Material) -> bool:
+    """Tell whether a verb of winning has the name of what is won behind it: "đăng quang | Miss Sông Hậu"."""
+    return bool(within(material.awards, victory.end, victory.end + 2)) and material.view.norm[victory.end] == " "
 
 
 def _before(item: Item, won: Sequence[tuple[Item, ...]]) -> Item | None:

@@ -67,8 +67,10 @@ class PersonFinder:
         )
         self._named_after = regex.compile(rf"(?<!\w)(?:{either(known['roles'])}) [\"'“‘]?$")
         self._place = regex.compile(rf"(?<!\w)(?:{either(known['named_after'])}) $")
-        communes = frozenset(_short_name(row["name"]) for row in load_table("administrative_communes"))
-        self._winners = WinnerFinder(known["winners"], self._places, communes)
+        self._communes = frozenset(_short_name(row["name"]) for row in load_table("administrative_communes"))
+        self._winners = WinnerFinder(known["winners"], self._places, self._communes)
+        self._lands = tuple(f"{land.capitalize()} " for land in known["lands"])
+        self._lands_before = tuple(f"{land} " for land in known["lands"])
         #: The document whose people are told, and the pattern of those known by more than one word.
         self._known: tuple[View, regex.Pattern[str] | None] | None = None
         #: The document that is being read, and who was found between two of its offsets: many stages ask for the same.
@@ -123,7 +125,8 @@ class PersonFinder:
         if told is not None:
             found.extend((*match.span(), match.group()) for match in told.finditer(view.text, start, end))
         found.extend((match.start(), match.end(), "") for match in self._given_to.finditer(view.norm, start, end))
-        found.extend((match.start(), match.end(), "") for match in self._pronoun.finditer(view.norm, start, end))
+        pronouns = (match.span() for match in self._pronoun.finditer(view.norm, start, end))
+        found.extend((first, last, "") for first, last in pronouns if not _ends_name(view.text, first))
         ordered = sorted(found, key=lambda item: (item[0], -item[1]))
         for first, last, name in (
             self._without_place(*_without_next_word(*each, self._next_words)) for each in ordered
@@ -133,10 +136,17 @@ class PersonFinder:
             is_place |= view.text.startswith(self._not_addressed, first)
             is_place |= bool(name) and self._named_after.search(view.norm, max(0, first - _LEFT), first) is not None
             is_place |= is_bare and self._place.search(view.norm, max(0, first - _LEFT), first) is not None
+            is_place |= is_bare and self._is_land(view, first, name)
             is_contest = any(word in name for word in self._contests)
             if first >= taken and not (is_place or is_contest) and not name.startswith(self._not_people):
                 yield first, last, name
                 taken = last
+
+    def _is_land(self, view: View, start: int, name: str) -> bool:
+        """Tell whether a name is that of a land: "Huyện Vũng Liêm", "thị trấn | Ngô Mây"."""
+        if name.startswith(self._lands) or view.text.endswith(self._lands, 0, start):
+            return True
+        return name in self._communes and view.norm.endswith(self._lands_before, 0, start)
 
     def _named(self, view: View, start: int, end: int) -> list[tuple[int, int, str]]:
         """Return those whom a form of address or their place in the sentence tells; for one text only, found once."""
@@ -169,6 +179,12 @@ class PersonFinder:
             )
             self._known = (view, told)
         return self._known[1]
+
+
+def _ends_name(text: str, start: int) -> bool:
+    """Tell whether a word at `start` is the last of a name in capitals: "huyện Đông | Anh"."""
+    before = text[max(0, start - _LEFT) : start].rstrip().rpartition(" ")[2]
+    return text[start].isupper() and before[:1].isupper() and before[-1:].isalpha()
 
 
 def _without_next_word(start: int, end: int, name: str, next_words: frozenset[str]) -> tuple[int, int, str]:

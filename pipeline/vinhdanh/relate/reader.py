@@ -11,7 +11,14 @@ from vinhdanh.extract.awards.catalogue import WON_IN_CONTESTS
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.clauses import clauses
 from vinhdanh.relate.coordination import award_groups, awarders_at, coordinated, goes_to, goes_to_unknown, verb_of
-from vinhdanh.relate.ellipsis import break_down, counts_level, gapped_givers, giver_without_award, other_holders
+from vinhdanh.relate.ellipsis import (
+    break_down,
+    counts_level,
+    gapped_givers,
+    gapped_winners,
+    giver_without_award,
+    other_holders,
+)
 from vinhdanh.relate.givers import asked, asker_of, is_bestowed_on, is_contested, may_give, represented
 from vinhdanh.relate.grammar import load_grammar
 from vinhdanh.relate.handover import HANDED_BY, is_letter
@@ -98,6 +105,7 @@ class StatementReader:
                 statement = self._read(clause, symbols, first, last)
                 if carried is not None and names_contest(statement, carried, symbols[:first]):
                     continue
+                gapped_winners(statement, carried, clause, symbols[:first])
                 same_sentence = not first_clause or carried is not previous
                 if carried is not None and same_sentence and not statement.awarder:
                     open_with_giver(statement, carried, clause, symbols[:first])
