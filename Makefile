@@ -56,12 +56,12 @@ format: $(INSTALLED) ## put the code into shape
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-evaluate: dataset ## score those tables against gold/corpus, and a run over gold/written; fail below the floors
+evaluate: dataset ## score those tables against gold/corpus, and runs over gold/written and gold/ordinary; fail below the floors
 	$(BIN)/vinhdanh evaluate build/dataset --gold gold/corpus --report build/report --floors gold/floors.toml --set corpus
-	$(BIN)/vinhdanh run gold/written/texts --out build/written --quiet
-	for split in dev test; do echo "== gold/written, $$split"; \
-	  $(BIN)/vinhdanh evaluate build/written --gold gold/written --split $$split --out build/written-$$split.json \
-	    --report build/report-written-$$split --floors gold/floors.toml --set written-$$split || exit $$?; done
+	for set in written ordinary; do $(BIN)/vinhdanh run gold/$$set/texts --out build/$$set --quiet || exit $$?; \
+	  for split in dev test; do echo "== gold/$$set, $$split"; \
+	    $(BIN)/vinhdanh evaluate build/$$set --gold gold/$$set --split $$split --out build/$$set-$$split.json \
+	      --report build/report-$$set-$$split --floors gold/floors.toml --set $$set-$$split || exit $$?; done; done
 
 evaluate-real: $(INSTALLED) ## the same for gold/real and gold/general, where the labelled texts are in ../shared
 	@if [ -d ../shared/news ]; then \
@@ -103,7 +103,7 @@ train-victories: $(INSTALLED) ## teach the model of titles that are won anew, wh
 	else echo 'skipped: the texts are not in ../shared'; fi
 
 gold-check: $(INSTALLED) ## check every label in gold/
-	$(BIN)/vinhdanh gold check gold/corpus gold/written
+	$(BIN)/vinhdanh gold check gold/corpus gold/written gold/ordinary
 	$(BIN)/vinhdanh gold check --allow-missing gold/real gold/general gold/genres gold/honours gold/quantities gold/bodies gold/agreement/first gold/agreement/second gold/train
 
 check: lint types gold-check test evaluate evaluate-real ## everything that a change must pass
