@@ -21,6 +21,12 @@ CASES = [
     ("Kết quả trong 5 năm qua, có 40 tập thể được Bộ Y tế tặng Bằng khen.", "", "P5Y", ""),
     ("Năm năm gần đây, Bệnh viện Bạch Mai được Bộ Y tế tặng Bằng khen.", "", "P5Y", ""),
     ("Kết quả thi đua 5 năm: có 40 tập thể được Bộ Y tế tặng Bằng khen.", "", "P5Y", ""),
+    ("Sáng 18/11, huyện tổ chức hội nghị.\nBáo cáo cho thấy 5 năm qua phong trào lan rộng. Có 40 tập thể được Bộ Y tế "
+     "tặng Bằng khen.", "", "P5Y", ""),
+    ("Sáng 18/11, huyện tổ chức hội nghị.\nBà Lan cho biết 5 năm qua phong trào lan rộng:\n"
+     "- 40 tập thể được Bộ Y tế tặng Bằng khen;", "", "P5Y", ""),
+    ("Sáng 18/11, huyện tổ chức hội nghị.\nQua 5 năm, phong trào lan rộng.\nTại hội nghị, Bộ Y tế tặng Bằng khen cho "
+     "40 tập thể.", "2021-11-18", "", ""),
     ("Bệnh viện Bạch Mai khai giảng năm học mới và đón Cờ thi đua của Bộ Y tế.", "", "", ""),
     ("Bệnh viện Bạch Mai đã đón nhận Huân chương Lao động hạng Nhất năm 2005.", "2005", "", ""),
     ("Tại Hội nghị tổng kết công tác y tế, Bộ Y tế tặng Bằng khen cho 5 tập thể.",
@@ -46,6 +52,9 @@ CASES = [
      "", "2020-01-01/2020-12-31", ""),
     # The day of an event is that of what was given there, but for that of a crime or a match nothing is.
     ("Sáng 18/11, Sở Y tế tổ chức lễ tổng kết. 5 cá nhân được Bộ Y tế tặng Bằng khen.", "2021-11-18", "", ""),
+    ("Sáng 18/11, Bệnh viện Bạch Mai kỷ niệm 15 năm xây dựng. Bộ Y tế tặng Bằng khen cho 5 tập thể.",
+     "2021-11-18", "", ""),
+    ("Sáng 18/11, Sở Y tế tổ chức họp mặt.\nHội đồng chung khảo trao 4 giải A cho các nhà báo.", "2021-11-18", "", ""),
     ("Rạng sáng 18/11, hai đối tượng bị bắt giữ. 5 cá nhân được Bộ Công an tặng Bằng khen.", "", "", ""),
     ("8 người cứu người trong vụ tai nạn ngày 10/11 vừa được Bộ Công an tặng Bằng khen.", "", "", ""),
     ("Lễ trao giải sẽ diễn ra vào ngày 25/11. 5 cá nhân được Bộ Công an tặng Bằng khen.", "", "", ""),
@@ -82,7 +91,7 @@ CASES = [
     # The account of the years that an event looks back on tells of no day.
     ("Sáng 18/11, huyện tổ chức hội nghị. Theo báo cáo, 5 năm qua phong trào lan rộng. "
      "Có 3 tập thể được Bộ Y tế tặng Bằng khen.",
-     "", "", ""),
+     "", "P5Y", ""),
     ("Sáng 18/11, huyện tổ chức hội nghị. 5 năm qua phong trào lan rộng. "
      "Dịp này, Bộ Y tế tặng Bằng khen cho 3 tập thể.",
      "2021-11-18", "", ""),

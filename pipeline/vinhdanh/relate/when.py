@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from vinhdanh.extract.awards.catalogue import WON_IN_SPORTS
 from vinhdanh.knowledge import load_toml
+from vinhdanh.relate.accounts import account_before
 from vinhdanh.relate.clause_dates import AWARDED, TITLES, WON, ClauseDates, is_of, merit_value
 from vinhdanh.relate.contests import are_different, contest_after
 from vinhdanh.relate.editions import Edition
@@ -54,6 +56,10 @@ class Calendar:
         giving, merit = self._clause.of(statement, span, is_ahead=is_ahead)
         counted = not is_ahead and (counted or any(item.count for item in statement.awards))
         period = merit_value(merit) if merit is not None else self._clause.named_year(statement, span)
+        account = self._account_of(statement, sentence)
+        if account is not None and giving is None and not is_ahead:
+            past = merit_value(account)
+            return "", period or (past if any(char.isdecimal() for char in past) else "")
         event = None if giving else self._event_of(statement, sentence)
         is_of_past = merit is not None and self._opens_past(merit, statement, sentence)
         is_report = (
@@ -70,6 +76,12 @@ class Calendar:
             return date, period
         is_old = self._is_history(statement, sentence) or (giving is not None and not is_day(giving.value))
         return date, self._period_led_by(sentence) if counted and not is_old else ""
+
+    def _account_of(self, statement: Statement, sentence: int) -> Mention[DateValue] | None:
+        """Return the years past that a statement is part of an account of, None where it is not of one."""
+        if statement.presenter or is_of(statement, WON_IN_SPORTS) or self._is_history(statement, sentence):
+            return None
+        return account_before(self._view, self._dates, self._headings, sentence)
 
     def _edition_of(self, statement: Statement, sentence: int, date: str, *, is_report: bool) -> str:
         """Return the year of the contest that the article opens with, if a prize was won in it, else ""."""
@@ -146,7 +158,7 @@ class Calendar:
         is_near = min(away, sentence - self._reported) <= _REPORT
         if is_of(statement, WON):
             is_listed = not _LISTED.isdisjoint(statement.kinds)
-            is_awarded = is_of(statement, AWARDED) and not counted
+            is_awarded = is_of(statement, AWARDED) and (not counted or _is_conferred(statement))
             goes_on = event.is_ceremony and event.is_opening and is_near and is_awarded
             is_final = event.is_opening and is_of(statement, AWARDED) and statement.verb in ("", "p")
             is_result = event.is_ceremony and event.is_contest and (counted or is_final) and away < _FAR
