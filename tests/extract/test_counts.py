@@ -138,6 +138,7 @@ Tôm là [2 mặt hàng chủ lực|2 exact other] là sai.
 Đại đội 138 pháo cao xạ họp.
 Máy Galaxy 10 màn hình lớn.
 Đội xếp hạng 5 thế giới.
+Chị đoạt huy chương vàng hạng cân 52 kg và hạng dưới 60 kg.
 Năm 2019 khung cảnh đã khác.
 """
 

@@ -53,6 +53,10 @@ class Modified:
     modifier: CountModifier
 
 
+#: Units of the classes of fighters and lifters.
+_WEIGHTS = frozenset({"kg", "cân", "kí", "ký"})
+
+
 class Context:
     """Answers questions about the words before a number."""
 
@@ -69,6 +73,7 @@ class Context:
         self._vague_bare_scale = frozenset(knowledge["modifiers"]["vague_bare_scale"])
         self._labels = frozenset(words["labels"])
         self._weak_labels = frozenset(words["weak_labels"])
+        self._weight_classes = frozenset(words["weight_classes"])
         self._group_labels = frozenset(words["group_labels"])
         self._label_negators = frozenset(words["label_negators"])
         self._verbs_too = frozenset(words["verbs_too"])
@@ -113,8 +118,10 @@ class Context:
         return last in self._comparatives and (not is_size or compared)
 
     def names_a_thing(self, norm: str, number: Number, unit: Unit) -> bool:
-        """Tell whether the number is part of a name: "lớp 9", "quận 5", "lớp 10, 11 và 12"."""
+        """Tell whether the number is part of a name: "lớp 9", "quận 5", "lớp 10, 11 và 12", "hạng cân 52 kg"."""
         is_size = unit.role == "measure" and len(unit.noun) > 1
+        if unit.noun in _WEIGHTS and any(ph in self._weight_classes for _, ph in _suffixes(norm, number.start)):
+            return True
         if unit.unit_class in ("money", "percent") or is_size:
             return False
         for start, phrase in _suffixes(norm, number.start)[-3:]:
