@@ -211,7 +211,9 @@ def main_period(
     The year in the name of an award ("Gương mặt trẻ tiêu biểu năm 2019") is none.
     """
     ends = {award.end + 1 for award in awards}
-    dates = [date for date in dates if date.start not in ends]
+    dates = [
+        date for date in dates if date.start not in ends or _CUES["merit_time"].match(view.norm[date.start : date.end])
+    ]
     titles = [date for date in dates if view.zone_at(date.start) == "title"]
     opening = [date for date in dates if view.zone_at(date.start) in ("lead", "body") and date.start < _OPENING]
     for date in (*titles, *opening):
