@@ -125,7 +125,7 @@ CASES = [
     ("Có 12 hồ sơ được đề nghị phong tặng NSND, 40 hồ sơ được đề nghị phong tặng NSƯT.",
      ["planned  > Nghệ sĩ Nhân dân > 12 individual", "planned  > Nghệ sĩ Ưu tú > 40 individual"]),
     ("Xã Kim Liên được UBND huyện đề nghị Bộ Y tế tặng Cờ thi đua nhưng bị rút khỏi danh sách.",
-     ["denied Bộ Y tế > Cờ thi đua > collective"]),
+     ["denied Bộ Y tế > Cờ thi đua > collective: Xã Kim Liên"]),
     ("Bộ Y tế đã hủy quyết định công nhận Chiến sĩ thi đua toàn quốc năm 2019 đối với ông Hải.",
      ["denied Bộ Y tế > Chiến sĩ thi đua toàn quốc > individual: Hải"]),
     # those whom the unit has treated are not honoured; how many times a title was earned, and whom it is sent to

@@ -144,7 +144,8 @@ class PersonFinder:
 
     def _is_land(self, view: View, start: int, name: str) -> bool:
         """Tell whether a name is that of a land: "Huyện Vũng Liêm", "thị trấn | Ngô Mây"."""
-        if name.startswith(self._lands) or view.text.endswith(self._lands, 0, start):
+        behind_land = view.text.endswith(self._lands, 0, start) and self._without_family(name) == name
+        if name.startswith(self._lands) or behind_land:
             return True
         return name in self._communes and view.norm.endswith(self._lands_before, 0, start)
 
