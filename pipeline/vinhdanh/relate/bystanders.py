@@ -20,8 +20,20 @@ _TWO_BACK = 2
 
 def is_only_beside(items: Sequence[Item], index: int) -> bool:
     """Tell whether a body has its day kept, tells something, lends its rooms, or is with whom a person wins."""
-    tests = (_is_commemorated, _is_source, _is_of_force, _is_of_venue, _is_beside_person)
+    tests = (_is_commemorated, _is_source, _is_of_force, _is_of_venue, _is_beside_person, _is_object_in_aside)
     return any(holds(items, index) for holds in tests)
+
+
+#: One told of, what is said of them in an aside, with those whom the verb of the aside is about, and what they receive.
+_TOLD_OF = re.compile(r"(?:^|[,;&L])x?[HORZ](?:\([^()]*\))?,[RH]?[xXDL]+$")
+_GETS = re.compile(r"[xXnoDLE&W]+(?:,[xXnoDL&W]+)*,[xXD]{0,2}[PG]")
+
+
+def _is_object_in_aside(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a number is only told of in an aside: "Công ty A, nơi có 17 đoàn viên nghèo, được"."""
+    if items[index].symbol != "N" or _GETS.match(symbols_of(items[index + 1 :])) is None:
+        return False
+    return _TOLD_OF.search(symbols_of(items[:index])) is not None
 
 
 def _is_beside_person(items: Sequence[Item], index: int) -> bool:

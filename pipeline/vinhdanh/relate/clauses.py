@@ -20,6 +20,7 @@ def clauses(items: Sequence[Item]) -> Iterator[list[Item]]:
     for index, item in enumerate(items):
         is_bullet = item.symbol == "-" and index > 0 and _BULLET.match(symbols, index + 1) is not None
         is_bullet = is_bullet and _APPOSED.fullmatch(symbols_of(current)) is None
+        is_bullet = is_bullet and not (_HEADS.fullmatch(symbols[:index]) and symbols.startswith("A", index + 1))
         goes_on = _MORE_RECIPIENTS.match(symbols, index) and _ENDS_IN_RECIPIENTS.search(symbols[:index])
         is_listed = goes_on or _is_between_badges(items, symbols, index)
         if is_listed or (_MORE_NAMES.match(symbols, index) and _ENDS_IN_NAMES.search(symbols_of(current))):
@@ -45,6 +46,8 @@ def _is_between_badges(items: Sequence[Item], symbols: str, index: int) -> bool:
 _BULLET = re.compile(r"L?D|A")
 #: One who is named, before dashes that say what that one is: "Em A (lớp 9) - huy chương bạc - được tặng".
 _APPOSED = re.compile(r"(?:-?x?H|-O)(?:\([^AVGKP()]*\))?")
+#: Who opens a line, before the dash and what that one has: "- Câu lạc bộ B, thành phố C - giải Ba".
+_HEADS = re.compile(r"[-&]?x?[HORN][^AVGKPEI;:-]*")
 _MORE_RECIPIENTS = re.compile(r";[,&]?N[^;AVGKPUE]*(?=;|$)")
 #: Further people of a roster, each with what they are: "cho bà A, Trưởng khoa Nội; bà B (Bệnh viện C)".
 _MORE_NAMES = re.compile(r";(?:x?&)?[xR]?,?(?:H[^;AVGKPUENI]*(?=;|$))")

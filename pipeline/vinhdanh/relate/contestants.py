@@ -121,12 +121,29 @@ class ListedWinners:
         )
 
     def __call__(self, view: View, awards: Iterable[Mention[AwardValue]]) -> Iterator[Item]:
-        """Yield a recipient for each of `awards` behind which one is listed."""
+        """Yield a recipient for each of `awards` behind which one is listed, or that stands in brackets behind one."""
         for award in awards:
-            match = self._pattern.match(view.text, award.end)
+            match = self._pattern.match(view.text, award.end) or _before_brackets(award, view)
             if match is not None and not _MONEY.search(match["name"]):
                 first, last = match.span("name")
                 yield Item("R", first, last, name=match["name"].strip(), recipient_kind=_kind_of(match, award, view))
+
+
+#: A name before the brackets of a prize, in a list: "Trường A (giải Nhất), | Bình Minh | (giải Nhì)".
+_BEFORE_BRACKETS = regex.compile(
+    r"(?:^|[\n,;]|(?<!\w)và)[ -]*(?P<quote>[\"“]?)(?P<work>(?!))?"
+    r"(?P<name>\p{Lu}[^;:.,()\n\"”“]{2,60}?)[\"”]? \((?:đạt |đoạt )?$"
+)
+#: How far before an award such a name may begin.
+_REACH = 80
+
+
+def _before_brackets(award: Mention[AwardValue], view: View) -> regex.Match[str] | None:
+    """Return who is named right before the brackets that hold a prize of a contest."""
+    known = load_catalogue().get(award.value.code)
+    if known is None or known.category not in WON_IN_CONTESTS or not view.text.startswith(")", award.end):
+        return None
+    return _BEFORE_BRACKETS.search(view.text, max(0, award.start - _REACH), award.start)
 
 
 def _kind_of(match: regex.Match[str], award: Mention[AwardValue], view: View) -> RecipientKind:

@@ -61,6 +61,19 @@ def giver_without_award(carried: Statement, clause: Sequence[Item], symbols: str
         yield _given_too(carried, clause, match)
 
 
+#: Recipients and a verb of conferring behind an award that is theirs, too: "..., 2 mẹ còn sống được | phong tặng".
+_SAME_AWARD = re.compile(r"[,&;]+x?(?P<n>N)[xXDL]{0,3}P[Oo]?(?P<v>V)(?![^;]*A)(?=[xE,;&]|$)")
+
+
+def given_the_same(statement: Statement, clause: Sequence[Item], symbols: str, last: int) -> Iterator[Statement]:
+    """Yield the statement of further recipients in a clause who are given the same award by a verb of their own."""
+    match = _SAME_AWARD.search(symbols, last + 1) if statement.verb == "p" else None
+    if match is not None and all(item.symbol == "N" for item in statement.recipients):
+        awards = [replace(award, count=None) for award in statement.awards]
+        recipients = [clause[match.start("n")]]
+        yield replace(statement, awards=awards, recipients=recipients, presenter=[], kinds=["carried"])
+
+
 def _given_too(statement: Statement, clause: Sequence[Item], match: re.Match[str]) -> Statement:
     """Return the statement of the giver in `match` of the same award by the same verb as in `statement`."""
     recipients = [item for item in clause[match.start("n") : match.end("n")] if item.symbol == "N"]

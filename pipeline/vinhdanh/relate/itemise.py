@@ -160,7 +160,7 @@ class Itemiser:
             if taken.add(item):
                 yield item
         for count in (count for count in counts if not material.view.norm.endswith(_SERIES, 0, count.start)):
-            item = _before_body(_count_item(count, material.view), bodies)
+            item = _before_name(_count_item(count, material.view), [*bodies, *awards])
             if taken.add(item):
                 land = named_land(item, material.view)
                 yield land if land is item or taken.add(replace(land, start=item.end)) else item
@@ -288,12 +288,19 @@ def _gapped_grades(awards: Sequence[Item], view: View, end: int) -> Iterator[Ite
 
 def _is_counted_noun(before: Sequence[Item], award: Item, counts: Sequence[Mention[CountValue]]) -> bool:
     """Tell whether a title only narrows a noun that is counted: "tặng Bằng khen cho 90 hộ gia đình văn hóa"."""
+    if before and _category(before[-1]) == _category(award) == "school_title":
+        return False
     return bool(before) and any(
         count.start < award.start < count.end
         and recipient_kind_of(count.value.unit.lower()) is not None
         and len(count.value.unit) - (count.end - award.start) > 1
         for count in counts
     )
+
+
+def _category(award: Item) -> str:
+    known = load_catalogue().get(award.mention.value.code) if award.mention is not None else None
+    return known.category if known is not None else ""
 
 
 #: What a certificate says that it is for: "tặng Bằng khen “Vì có thành tích trong công tác Hội” cho".
@@ -332,10 +339,10 @@ def _cut(person: Item, found: Sequence[Item]) -> Item:
     return replace(person, end=end - 1, name=person.name[:-surplus].rstrip())
 
 
-def _before_body(counted: Item, bodies: Sequence[Item]) -> Item:
-    """End a number's noun where the name of its body begins: "7 cán bộ | công đoàn Trường Tiểu học Nam Sơn"."""
+def _before_name(counted: Item, named: Sequence[Item]) -> Item:
+    """End a number's noun where the name of its body or award begins: "7 cán bộ | công đoàn Trường Nam Sơn"."""
     number_end = counted.count.number_end if counted.count is not None else -1
-    inside = [item.start for item in bodies if number_end + 1 < item.start < counted.end]
+    inside = [item.start for item in named if number_end + 1 < item.start < counted.end]
     return replace(counted, end=min(inside)) if inside and number_end > 0 else counted
 
 
@@ -346,7 +353,7 @@ def _state(said: str) -> str:
 
 def _count_item(count: Mention[CountValue], view: View) -> Item:
     unit = view.norm[count.value.number_end : count.end].strip() if count.value.number_end > 0 else count.value.unit
-    kind = recipient_kind_of(unit or fold(count.value.unit))
+    kind = recipient_kind_of(_OUT_OF.sub("", unit) or fold(count.value.unit))
     if unit in _FOR_BEARERS:
         return Item("N", count.start, count.end, count, count=count.value)
     if kind is None or count.value.unit_class in ("money", "percent", "time"):
@@ -359,6 +366,8 @@ def _count_item(count: Mention[CountValue], view: View) -> Item:
 
 #: What is counted for those who get an award: "42 hồ sơ được đề nghị phong tặng", "Chiến sĩ tiên tiến có 120 lượt".
 _FOR_BEARERS = frozenset(load_toml("relation_words")["recipients"]["for_bearers"])
+#: Between a number and that of which it is a part: "2 | trong số 11 | công đoàn".
+_OUT_OF = re.compile(r"^(?:trong|trên)(?: tổng)?(?: số)? \d[\d.]* ")
 _MEMBER = re.compile(r"(?<!\w)(?:một|1|nằm) trong (?:số |top )?(?:các |những )?$")
 
 
@@ -373,7 +382,8 @@ def _with_gaps(items: list[Item], view: View, start: int, end: int) -> Iterator[
 
 #: The number of a line of a table: "1. Thái Lan: 12 HCV".
 _ORDINAL = re.compile(r"\d{1,2}\.?")
-_MARK = re.compile(r"""[,;:()/+•*|"-]|[^\s,;:()/+•*|"-]+""")
+#: What stands in quotation marks is one stretch of words: "45 đoàn viên “dám nghĩ, dám làm”, 12 doanh nghiệp".
+_MARK = re.compile(r"""(?<!\S)"[^"\n;]{2,60}"|[,;:()/+•*|"-]|[^\s,;:()/+•*|"-]+""")
 
 
 def _gap(view: View, start: int, end: int) -> Iterator[Item]:
@@ -392,7 +402,7 @@ def _gap(view: View, start: int, end: int) -> Iterator[Item]:
                 yield Item(symbol, match.start(), match.end())
         elif any(character.isalnum() for character in token):
             first = match.start() if not words else first
-            words += 1
+            words += len(token.split())
     yield from _words(view, words, first, end)
 
 

@@ -109,7 +109,8 @@ def is_qualifier(items: Sequence[Item], index: int) -> bool:
         is_told_of = item.recipient_kind == "work" and item.name and not _is_brought(items, index)
         has_own_clause = _WINS.match(following) if is_told_of else None
         is_ranked = item.symbol == "Z" and following == "(A" and items[index - 1].name in _RANKED
-        return not (has_own_clause or is_ranked or (item.symbol == "N" and _WINS.match(following)))
+        is_winner = item.symbol == "N" and _WINS.match(following) and not _is_object_of_deed(items, index)
+        return not (has_own_clause or is_ranked or is_winner)
     is_contest = item.symbol == "O" and (_is_credit(items, index) or _is_where(items, index))
     is_contest |= item.symbol == "O" and before == "A" and _is_verb_of_winning(items[index - 1])
     is_contest |= item.symbol == "R" and symbols_of(items[max(0, index - 2) : index]) == "GA"
@@ -363,6 +364,7 @@ def _qualifies_person(items: Sequence[Item], index: int) -> bool:
         return not gap and _is_behind_brackets(items, index)
     is_in_class = gap in {",x,", ",X,"} and items[back + 2].name.lower().startswith(_CLASSES)
     is_in_class |= gap in {",x,", "-x,"} and items[index].office is not None
+    is_in_class |= gap == ",x," and following is not None and following.symbol in ",(-"
     return is_in_class or gap in {"", ",", "-", "(", ",x", "-x", "(x", "x"}
 
 

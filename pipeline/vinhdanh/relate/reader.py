@@ -16,12 +16,14 @@ from vinhdanh.relate.ellipsis import (
     counts_level,
     gapped_givers,
     gapped_winners,
+    given_the_same,
     giver_without_award,
     other_holders,
 )
 from vinhdanh.relate.givers import asked, asker_of, is_bestowed_on, is_contested, may_give, represented
 from vinhdanh.relate.grammar import load_grammar
 from vinhdanh.relate.handover import HANDED_BY, is_letter
+from vinhdanh.relate.heads import HEADS, may_head
 from vinhdanh.relate.items import Item, symbols_of
 from vinhdanh.relate.presenter import find_presenter, handed_by
 from vinhdanh.relate.results import RESULTS, tells_results
@@ -116,6 +118,7 @@ class StatementReader:
                 carried = statement
                 yield statement
                 yield from gapped_givers(statement, clause, symbols, last)
+                yield from given_the_same(statement, clause, symbols, last)
             if carried is not None and carried is not previous:
                 yield from giver_without_award(carried, clause, symbols)
             for reward in rewards(clause, symbols, self._awarder):
@@ -171,7 +174,8 @@ class StatementReader:
             found = None if is_barred else pattern.find(symbols, first, last)
             if found is not None and (first < closed <= found or (pattern.name == "letter" and not sends)):
                 continue
-            if found is not None and _may_fill(pattern.name, statement, clause[found], symbols[:first]):
+            may_fill = may_head if pattern.name in HEADS else _may_fill
+            if found is not None and may_fill(pattern.name, statement, clause[found], symbols[:first]):
                 alone = pattern.name == "tally_first"
                 statement.recipients = [clause[found]] if alone else coordinated(clause, symbols, found, "NRHOZ")
                 statement.recipients += other_holders(clause, symbols, found) if statement.verb == "V" else []
@@ -193,7 +197,8 @@ class StatementReader:
             statement.kinds.append("genitive")
             return
         for pattern in self._awarder:
-            if statement.verb == "E" and pattern.side == "before":
+            is_headed = pattern.name == "heading" and not HEADS.isdisjoint(statement.kinds)
+            if is_headed or (statement.verb == "E" and pattern.side == "before"):
                 continue
             found = pattern.find(symbols, first, last)
             if found is not None and clause[found] not in statement.recipients and can_give(clause[found]):
@@ -201,7 +206,7 @@ class StatementReader:
                     continue
                 bodies = awarders_at(clause, symbols, found, pattern.name)
                 if pattern.name == "adjacent" and (is_letter(statement) or _has_subject(statement, symbols[:first])):
-                    statement.recipients = bodies
+                    statement.recipients = coordinated(clause, symbols, found, "NRHO")
                     continue
                 if pattern.name == "on_behalf":
                     bodies = represented(bodies, clause[found])

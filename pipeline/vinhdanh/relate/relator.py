@@ -303,10 +303,10 @@ def _is_told(statement: Statement, view: View) -> bool:
     wins_none = statement.verb_item is not None and statement.verb_item.name == "không có" and statement.recipients
     if wins_none or is_event or is_won_by_nobody(statement, view) or _is_spoken_of_in_general(statement, view):
         return False
-    if statement.verb == "K" and _is_praise(statement.verb_item, view):
-        return counted or any(item.symbol == "N" for item in statement.recipients)
     if statement.verb == "K":
-        return counted or bool(statement.recipients and statement.awarder)
+        are_counted = any(item.symbol == "N" for item in statement.recipients)
+        is_praise = _is_praise(statement.verb_item, view)
+        return counted or (are_counted if is_praise else bool(statement.recipients and statement.awarder))
     if statement.verb:
         says_more = statement.verb != "E" and bool(statement.awarder or counted or statement.verb in ("G", "p"))
         return (bool(statement.recipients) or says_more) and not _is_attribute(statement, view)
@@ -376,7 +376,7 @@ def _is_result(statement: Statement, view: View) -> bool:
     return is_yearly and view.norm.endswith(_HAVING, 0, statement.awards[0].start)
 
 
-_EARNED = frozenset({"emulation_title", "school_title", "union_title", "army_title"})
+_EARNED = frozenset({"emulation_title", "school_title", "union_title", "army_title", "youth_title"})
 _HAVING = tuple(_WORDS["having"])
 _WITHOUT_VERB = frozenset(
     {
@@ -397,6 +397,7 @@ _WITHOUT_VERB = frozenset(
         "ranked",
         "heading",
         "counted_title",
+        "headed",
         "tally",
         "listed",
         RESULTS,

@@ -155,12 +155,25 @@ def may_share(statement: Statement, following: Statement) -> bool:
 def share_recipients(statement: Statement, following: Statement) -> None:
     """Give an award the recipients of the next one where it has none: "tặng Huân chương và Bằng khen cho các em"."""
     gives = statement.verb == following.verb and statement.verb in ("V", "K") and "reward" not in statement.kinds
-    if not gives or statement.recipients or not may_share(statement, following) or _share_counted(statement, following):
+    if (
+        _names_bearers(statement)
+        or not gives
+        or statement.recipients
+        or not may_share(statement, following)
+        or _share_counted(statement, following)
+    ):
         return
     uncounted = not any(item.count for item in following.recipients)
     if following.recipients and (uncounted or following.kinds[:1] == ["reward"]):
         statement.recipients = following.recipients
         statement.kinds.append("shared")
+
+
+def _names_bearers(statement: Statement) -> bool:
+    """Tell whether so many are recognised as what the award says, who are its recipients: "công nhận 7 Chiến sĩ"."""
+    is_recognised = statement.verb_item is not None and statement.verb_item.name == "công nhận"
+    are_titles = all(award is not None and award.category.endswith("_title") for award in statement.award_types)
+    return is_recognised and are_titles and statement.awards[0].count is not None
 
 
 def _share_counted(statement: Statement, following: Statement) -> bool:
