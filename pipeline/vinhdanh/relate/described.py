@@ -89,8 +89,16 @@ class DescribedWinners:
         opened = [
             match for match in self._subject.finditer(view.norm, first, end) if first == start or match.start() > first
         ]
-        nouns = [match for match in self._noun.finditer(view.norm, first, end) if view.text[match.start()].islower()]
-        if not opened or self._breaks.search(view.norm, opened[0].end(), end) is not None:
+        if not opened:
+            return None
+        # whose a work or a group is says no more of who wins: "công trình của nhóm bác sĩ đoạt giải"
+        owner = view.norm.find(" của ", opened[-1].end(), end)
+        nouns = [
+            match
+            for match in self._noun.finditer(view.norm, first, owner if owner >= 0 else end)
+            if view.text[match.start()].islower()
+        ]
+        if self._breaks.search(view.norm, opened[0].end(), end) is not None:
             return None
         is_closed = view.norm.find(")", opened[-1].end(), end) >= 0 > view.norm.find("(", opened[-1].end(), end)
         if is_closed or any(match.start() >= opened[-1].end() for match in nouns):
@@ -111,7 +119,7 @@ class DescribedWinners:
         subject = self.subject(view, start, end)
         if subject is None or subject.recipient_kind != "work" or _ENDS_PHRASE.search(view.norm, subject.end, end):
             return None
-        inside = all(item.symbol in "ZOH" and subject.end <= item.start and item.end <= end for item in recipients)
+        inside = all(item.symbol in "ZOHR" and subject.end <= item.start and item.end <= end for item in recipients)
         return subject if inside and recipients else None
 
     def opens(self, item: Item, view: View) -> bool:

@@ -89,6 +89,7 @@ def _tell_work(statement: Statement, end: int, view: View, described: DescribedW
 def _tell_subject(statement: Statement, end: int, view: View, described: DescribedWinners) -> None:
     """Give an award that has no recipient to the noun phrase that is the subject of its verb."""
     verb = statement.verb_item
+    statement.recipients = _of_own_clause(statement, end, view, described)
     is_counted = any(item.count for item in statement.awards)
     if verb is None or statement.recipients or (is_counted and is_title(statement)):
         return
@@ -98,6 +99,16 @@ def _tell_subject(statement: Statement, end: int, view: View, described: Describ
     if subject is not None:
         statement.recipients = [subject]
         statement.kinds.append("described")
+
+
+def _of_own_clause(statement: Statement, end: int, view: View, described: DescribedWinners) -> list[Item]:
+    """Return the recipients, or the subject of another kind behind them: "Lan nhận giải Ba, phim của cô được trao"."""
+    before = [item for item in statement.recipients if item.end <= end]
+    if "subject_goes_on" not in statement.kinds or len(before) != len(statement.recipients) or not before:
+        return statement.recipients
+    own = described.subject(view, max(item.end for item in before), end)
+    is_other = own is not None and all(item.recipient_kind != own.recipient_kind for item in before)
+    return [own] if own is not None and is_other else statement.recipients
 
 
 def _named_thing(statement: Statement, view: View, end: int) -> Item | None:

@@ -294,10 +294,10 @@ def _merged(first: AwardRecord, second: AwardRecord, *, prefer_second: bool) -> 
         filled.update(presenter=other.presenter or main.presenter)
     if _tells_recipient(other, main):
         filled.update(recipient=other.recipient, recipient_org_id=other.recipient_org_id)
-        if main.recipient_kind == "other":
-            filled.update(recipient_kind=other.recipient_kind)
     elif named_recipient(main) and name_one(main, other):
         filled.update(recipient=fuller(main, other).recipient, recipient_org_id=fuller(main, other).recipient_org_id)
+    if main.recipient_kind == "other" and _is_counted_alike(main, other):
+        filled.update(recipient_kind=other.recipient_kind)
     for name in ("grade", "period", "date", "occasion"):
         if not getattr(main, name) and getattr(other, name):
             filled[name] = getattr(other, name)

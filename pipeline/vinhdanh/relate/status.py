@@ -66,15 +66,16 @@ class StatusReader:
         for name, pattern in self._headings:
             if heading and pattern.search(heading):
                 status = name
-        if _RULE.match(view.norm, statement.clause_start):
-            status = "criterion"
+        is_rule = _RULE.match(view.norm, statement.clause_start) is not None
+        status = "criterion" if is_rule else status
         clause, said = (_MET.sub(" ", view.norm[start:award_end]) for start in (statement.clause_start, sentence[0]))
         is_aim = _AMBITION.search(clause) is not None or _AIMS.search(said) is not None
         if is_aim:
             status = "planned"
         since = max((match.start() for match in _ONCE.finditer(before)), default=0)
         for name, pattern in self._cues:
-            if not (is_aim and name == "criterion") and pattern.search(before, since if name == "planned" else 0):
+            is_barred = (is_aim and name == "criterion") or (is_rule and name == "planned")
+            if not is_barred and pattern.search(before, since if name == "planned" else 0):
                 status = name
         for name, pattern, unless in self._after:
             if not is_aim and pattern.search(after) and not unless.search(before):
