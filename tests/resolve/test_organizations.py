@@ -25,6 +25,7 @@ CASES = """
 [Liên đoàn Lao động (LĐLĐ) huyện Cao Phong|Liên đoàn Lao động huyện Cao Phong] họp. [LĐLĐ huyện|Liên đoàn Lao động huyện Cao Phong] tặng quà.
 [LĐLĐ quận Ba Đình|Liên đoàn Lao động quận Ba Đình] báo cáo [Liên đoàn Lao động thành phố|Liên đoàn Lao động thành phố Hà Nội].
 [LĐLĐ huyện|] họp.
+Sáng 9/3, [LĐLĐ tỉnh Hậu Giang|Liên đoàn Lao động tỉnh Hậu Giang] họp. Đến dự có [LĐLĐ tỉnh Kiên Giang|Liên đoàn Lao động tỉnh Kiên Giang]. Dịp này, [LĐLĐ tỉnh|Liên đoàn Lao động tỉnh Hậu Giang] tặng quà.
 [Tổng LĐLĐVN|Tổng Liên đoàn Lao động Việt Nam] họp.
 [Bộ GD&ĐT|Bộ Giáo dục và Đào tạo] họp.
 [Bộ GD-ĐT|Bộ Giáo dục và Đào tạo] họp.

@@ -14,6 +14,8 @@ from vinhdanh.view import View
 _DISTRICT_TYPES = frozenset({"quận", "huyện", "thị xã"})
 #: What the list of countries has that is none of the others.
 _HOME = frozenset({"Việt Nam", "Trung ương"})
+#: How far into a sentence the body stands that opens it: "Chiều 19/10/2020, Công an tỉnh Hậu Giang".
+_DAY_BEFORE = 25
 _COMMUNE_TYPES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 
 
@@ -149,7 +151,10 @@ class PlaceContext:
         return self._likeliest(fitting, at)
 
     def _likeliest(self, fitting: list[tuple[int, Location]], at: int) -> Location:
-        """Return the last before `at` in its sentence, else the next in it, else the majority, else the last before."""
+        """Return the last before `at` in its sentence, else the next in it, else the majority, else the last before.
+
+        Of those before, the ones that open a sentence or stand in the title come first: others are only guests.
+        """
         before = [(offset, found) for offset, found in fitting if offset < at]
         after = [(offset, found) for offset, found in fitting if offset >= at]
         here = self._view.sentence_at(at)
@@ -161,7 +166,16 @@ class PlaceContext:
         (first, most), *rest = counted.most_common(2)
         if not rest or most > 2 * rest[0][1]:
             return next(found for _, found in fitting if found.full_name == first)
-        return before[-1][1] if before else fitting[0][1]
+        opening = [found for offset, found in before if self._opens(offset)]
+        last = before[-1][1] if before else fitting[0][1]
+        return opening[-1] if opening else last
+
+    def _opens(self, at: int) -> bool:
+        """Tell whether what stands at `at` begins its sentence, but for a day and a comma, or is in the title."""
+        start, _ = self._view.sentences[self._view.sentence_at(at)]
+        before = self._view.norm[start:at].strip()
+        is_first = not before or (len(before) <= _DAY_BEFORE and before.endswith(","))
+        return is_first or self._view.zone_at(at) == "title"
 
     def ahead(self, at: int) -> Location | None:
         """Return the first unit after `at` in its sentence, else the one that the document is about."""
