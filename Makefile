@@ -98,8 +98,9 @@ train-teacher: $(INSTALLED) ## fine-tune the teacher of organizations (extras tr
 .PHONY: train-victories
 train-victories: $(INSTALLED) ## teach the model of titles that are won anew, where the texts are in ../shared
 	@if [ -d ../shared/bulk ]; then \
-	  $(BIN)/python -m vinhdanh.train victories --gold gold/honours --gold gold/real --gold gold/genres --texts ../shared \
-	    --words pipeline/vinhdanh/models/organizations.npz --out pipeline/vinhdanh/models/victories.npz; \
+	  $(BIN)/python -m vinhdanh.train victories --gold gold/honours --gold gold/real --gold gold/genres --gold gold/written \
+	    --texts ../shared --texts gold/written/texts --words pipeline/vinhdanh/models/organizations.npz \
+	    --out pipeline/vinhdanh/models/victories.npz; \
 	else echo 'skipped: the texts are not in ../shared'; fi
 
 gold-check: $(INSTALLED) ## check every label in gold/
