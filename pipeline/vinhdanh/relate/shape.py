@@ -119,9 +119,12 @@ def _meant_for(items: Sequence[Item], index: int) -> Item:
     Behind a contest it says whom that is for ("giải Nhì cuộc thi viết dành cho học sinh"). "đối với" says who gets the
     award right behind it or its owner alone.
     """
-    item, symbols = items[index], symbols_of(items[:index])
-    is_meant = item.symbol == "F" and item.name == "dành cho" and ("A" not in symbols or _is_of_contest(items, index))
-    is_meant |= item.symbol == "F" and item.name == "đối với" and re.search(r"A(?:C?[Oo])?D?$", symbols) is None
+    item = items[index]
+    if item.symbol != "F":
+        return item
+    symbols = symbols_of(items[:index])
+    is_meant = item.name == "dành cho" and ("A" not in symbols or _is_of_contest(items, index))
+    is_meant |= item.name == "đối với" and re.search(r"A(?:C?[Oo])?D?$", symbols) is None
     return replace(item, symbol="L") if is_meant else item
 
 

@@ -29,11 +29,13 @@ _OTHERS_WIN = re.compile(r"H(?:&H)*,[OZR][^;AVGKP]*G")
 
 def won_by(items: Sequence[Item], index: int) -> Item:
     """Return the item at an index; "của" and "mà" behind an award lead to who won it: "HCV của Lê Hoa"."""
-    item, symbols = items[index], symbols_of(items)
-    if item.name == "mà" and symbols[index - 1 : index] == "A" and _WINS.match(symbols, index + 1):
-        return replace(item, symbol="F")
-    if item.name != "của" or item.symbol != "C":
+    item = items[index]
+    if item.name != "mà" and (item.name != "của" or item.symbol != "C"):
         return item
+    symbols = symbols_of(items)
+    if item.name == "mà":
+        leads = symbols[index - 1 : index] == "A" and _WINS.match(symbols, index + 1) is not None
+        return replace(item, symbol="F") if leads else item
     if _is_taken_back(items, index, symbols):
         return replace(item, symbol="F")
     if not symbols.startswith("H", index + 1):
@@ -86,9 +88,10 @@ def _is_rank(category: str, prize: Mention[AwardValue] | None) -> bool:
 
 def goes_to_land(item: Item, before: Sequence[Item]) -> Item:
     """Return an item; a land to which a prize goes wins it: "giải Nhì thuộc về Hà Nội"."""
-    symbols = symbols_of(before)
-    wins = item.symbol == "Z" and bool(before) and goes_to(before, len(before) - 1)
-    wins |= item.symbol == "Z" and symbols.endswith(("AF", "APVF")) and before[-1].name in _MEANT_FOR
+    if item.symbol != "Z" or not before:
+        return item
+    wins = goes_to(before, len(before) - 1)
+    wins |= symbols_of(before).endswith(("AF", "APVF")) and before[-1].name in _MEANT_FOR
     return replace(item, symbol="R") if wins else item
 
 
