@@ -3,6 +3,9 @@
 import pytest
 
 CASES = [
+    ("Ông khẳng định, đội Công ty May Hòa Phát cần vô địch.", []),
+    ("Kristen mang về nhiều phim, mang lại cho cô những giải thưởng như Teen Choice Award.",
+     [" > Teen Choice Award > individual: cô"]),
     # the staff of a body has what bodies have; a body beside the number of its units
     ("Cán bộ, chiến sĩ Sư đoàn 9 được Nhà nước tặng thưởng 2 Huân chương Quân công.",
      ["Nhà nước > Huân chương Quân công > 2 collective"]),
