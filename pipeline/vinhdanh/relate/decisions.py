@@ -12,7 +12,7 @@ from vinhdanh.relate.within import within
 from vinhdanh.view import View
 
 _WORDS = load_toml("relation_words")["decisions"]
-_ASKING = (*load_toml("relation_words")["rewards"]["asking"], "xét", "trình")
+_ASKING = (*load_toml("relation_words")["rewards"]["asking"], *_WORDS["asking"])
 #: How many sentences after a decision its honours are handed over.
 _DECIDED_BEFORE = 2
 #: How many sentences after the State is told to honour somebody others are told to have received its honours.

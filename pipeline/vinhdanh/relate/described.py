@@ -39,7 +39,7 @@ _NAMED_BEHIND = regex.compile(
 #: A name or title in a phrase.
 _NAMED = regex.compile(r" \p{Lu}")
 #: What a phrase of so many words is cut before.
-_HANGS = (" của", " do", " về", " những", " các", " nhiều")
+_HANGS = tuple(f" {word}" for word in load_toml("relation_words")["described"]["hangs"])
 _ENDS_PHRASE = re.compile(r"[,;:()]|(?<!\w)(?:và|cùng|là|có|được|giúp|đưa|khiến)(?!\w)")
 #: Before those with whom somebody wins.
 _BESIDE = ("cùng ", "cùng với ", "cuộc thi ", "dự thi ")

@@ -11,7 +11,7 @@ HEADS = frozenset({"headed"})
 
 
 def may_head(_name: str, statement: Statement, item: Item, before: str) -> bool:
-    """Tell whether the one before an award in a list has it,; `before` are the symbols there.
+    """Tell whether the one before an award in a list has it; `before` are the symbols there.
 
     A body before a colon may be who gives what is no prize of a contest: "Bộ Y tế: 2 Bằng khen".
     """

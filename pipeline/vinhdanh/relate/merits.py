@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,16 +13,15 @@ from vinhdanh.relate.focus import Focus
 from vinhdanh.relate.itemise import Itemiser
 from vinhdanh.relate.items import Item, Material
 from vinhdanh.relate.statement import Statement
+from vinhdanh.relate.status import LIST_ITEM
 from vinhdanh.relate.within import within
 from vinhdanh.values import RecipientKind
-from vinhdanh.view import View
 
 #: The pattern of a statement whose award is one of such a list.
 MERIT = "merit"
 _WORDS = load_toml("relation_words")["merits"]
 #: Where the items of a list part: at the ends of lines and sentences, at semicolons, and at dashes that are lost lines.
 _PARTS = re.compile(r"\s*\n\s*|;\s*|(?<=[.…:]) (?=[-–•+*]|\d{1,2}[.)] )|(?<![-–]) (?=[-–•+*] (?!\d{4}(?! ?[:,])))")
-_MARK = re.compile(r"\s*(?:[-–•+*]|\d{1,2}[.)])\s*")
 _NUMBER = re.compile(r"\s*\d{1,2}[.)]\s*")
 #: What may stand in an item before its first award.
 _LEAD = re.compile(
@@ -67,9 +65,7 @@ class Merits:
         self._itemise = itemise
         self._focus = focus
         self._owner: dict[int, tuple[Item, ...]] = {}
-        if len(material.awards) >= _FEW or any(
-            _HEADING.search(material.view.norm, 0, a.start) for a in material.awards
-        ):
+        if material.awards:
             self._read()
 
     def fill(self, statement: Statement) -> bool:
@@ -100,26 +96,26 @@ class Merits:
 
     def _goes_on(self, part: _Part) -> bool:
         """Tell whether another sentence begins inside an item, so that the list ends with it."""
-        sentences = self._material.view.sentences
-        number = _NUMBER.match(self._material.view.norm, part.start, part.end)
-        after = bisect_right(sentences, number.end() if number else part.start, key=lambda span: span[0])
-        return after < len(sentences) and sentences[after][0] < part.end
+        view = self._material.view
+        number = _NUMBER.match(view.norm, part.start, part.end)
+        after = view.sentence_at(number.end() if number else part.start) + 1
+        return after < len(view.sentences) and view.sentences[after][0] < part.end
 
     def _parts(self) -> Iterator[_Part]:
         """Yield the parts of the sentences that hold awards or belong to their lists."""
-        view, norm = self._material.view, self._material.view.norm
+        norm = self._material.view.norm
         start, is_joined = 0, False
         for match in (*_PARTS.finditer(norm), None):
             end = match.start() if match is not None else len(norm)
             if start < end:
-                yield self._part(view, start, end, is_joined=is_joined)
+                yield self._part(start, end, is_joined=is_joined)
                 is_joined = False
             is_joined |= match is not None and ";" in match.group()
             start = match.end() if match is not None else end
 
-    def _part(self, view: View, start: int, end: int, *, is_joined: bool) -> _Part:
-        norm = view.norm
-        is_marked = _MARK.match(norm, start, end) is not None
+    def _part(self, start: int, end: int, *, is_joined: bool) -> _Part:
+        norm = self._material.view.norm
+        is_marked = LIST_ITEM.match(norm, start, end) is not None
         awards = within(self._material.awards, start, end)
         if not awards or _BARRED.search(norm, start, end):
             return _Part(start, end, is_marked, is_joined, (), has_evidence=False)
@@ -167,7 +163,7 @@ class Merits:
     def _owner_of(self, at: int, *, is_headed: bool) -> tuple[Item, ...]:
         """Return who is named in what leads to a list at `at`, else, where it has a heading, whom the text is about."""
         view = self._material.view
-        index = max(0, bisect_right([start for start, _ in view.sentences], at) - 1)
+        index = view.sentence_at(at)
         start = view.sentences[index][0]
         if start == at and index:
             index -= 1
@@ -187,13 +183,14 @@ class Merits:
             for award in within(self._material.awards, part.start, part.end):
                 known = catalogue.get(award.value.code)
                 kinds = known.recipients if known is not None else frozenset()
-                if len(kinds) == 1 and (kind := next(iter(kinds))) in ("individual", "collective"):
-                    return (replace(_NOBODY, start=part.start, end=part.start, recipient_kind=_KINDS[kind]),)
+                kind = next((kind for kind in _KINDS if kinds == {kind}), None)
+                if kind is not None:
+                    return (replace(_NOBODY, start=part.start, end=part.start, recipient_kind=kind),)
         return (replace(_NOBODY, start=parts[0].start, end=parts[0].start),)
 
 
 _NOBODY = Item("R", 0, 0)
-_KINDS: dict[str, RecipientKind] = {"individual": "individual", "collective": "collective"}
+_KINDS: tuple[RecipientKind, ...] = ("individual", "collective")
 _VERBS = frozenset({"", "G", "p"})
 
 

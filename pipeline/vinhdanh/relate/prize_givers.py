@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import regex
 
-from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.contests import contest_after
 from vinhdanh.relate.items import Item, Material
@@ -44,6 +43,8 @@ class PrizeGiver:
 
 def prize_giver(material: Material) -> PrizeGiver | None:
     """Return who gives the prizes that the document reports; None where it names nobody, or several."""
+    if not material.awards:
+        return None
     view = material.view
     found = [mention for mention in material.organizations if _gives(mention, view)]
     if len({mention.value.name for mention in found}) != 1 or _BY_COMMITTEE.search(view.norm):
@@ -80,8 +81,7 @@ def _gives(mention: Mention[OrganizationValue], view: View) -> bool:
 
 
 def _are_prizes(statement: Statement) -> bool:
-    mentions = [item.mention for item in statement.awards if item.mention is not None]
-    types = [load_catalogue().get(mention.value.code) for mention in mentions]
-    return len(mentions) == len(statement.awards) and all(
+    types = statement.award_types
+    return len(types) == len(statement.awards) and all(
         award is not None and award.category == "contest_prize" for award in types
     )

@@ -53,10 +53,6 @@ class Modified:
     modifier: CountModifier
 
 
-#: Units of the classes of fighters and lifters.
-_WEIGHTS = frozenset({"kg", "cân", "kí", "ký"})
-
-
 class Context:
     """Answers questions about the words before a number."""
 
@@ -74,6 +70,7 @@ class Context:
         self._labels = frozenset(words["labels"])
         self._weak_labels = frozenset(words["weak_labels"])
         self._weight_classes = frozenset(words["weight_classes"])
+        self._weights = frozenset(words["weights"])
         self._group_labels = frozenset(words["group_labels"])
         self._label_negators = frozenset(words["label_negators"])
         self._verbs_too = frozenset(words["verbs_too"])
@@ -120,7 +117,7 @@ class Context:
     def names_a_thing(self, norm: str, number: Number, unit: Unit) -> bool:
         """Tell whether the number is part of a name: "lớp 9", "quận 5", "lớp 10, 11 và 12", "hạng cân 52 kg"."""
         is_size = unit.role == "measure" and len(unit.noun) > 1
-        if unit.noun in _WEIGHTS and any(ph in self._weight_classes for _, ph in _suffixes(norm, number.start)):
+        if unit.noun in self._weights and any(ph in self._weight_classes for _, ph in _suffixes(norm, number.start)):
             return True
         if unit.unit_class in ("money", "percent") or is_size:
             return False

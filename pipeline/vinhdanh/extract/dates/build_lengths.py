@@ -154,7 +154,7 @@ _NUMBERED = re.compile(r" \d(?!\d? (?:tháng|tuần|ngày|đêm)(?!\w))")
 
 
 #: "hơn |năm tháng" are five, "những năm tháng" years.
-_ABOUT_FIVE = re.compile(r"(?<!\w)(?:hơn|gần|ngót|sau) \Z")
+_ABOUT_FIVE = re.compile(rf"(?<!\w)(?:{'|'.join(load_toml('dates_context')['five_months']['about'])}) \Z")
 
 
 def _is_duration(match: re.Match[str], context: Context) -> bool:

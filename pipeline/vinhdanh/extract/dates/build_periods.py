@@ -10,6 +10,7 @@ from vinhdanh.extract.dates.context import Context
 from vinhdanh.extract.dates.expression import Expression, Interval, Point, Repetition
 from vinhdanh.extract.dates.numbers import read_number, read_roman, read_year, read_year_words, zodiac_index
 from vinhdanh.extract.dates.words import EDGES, ELAPSED, SEASONS, SHIFTS, UNITS, in_year, read_part
+from vinhdanh.knowledge import load_toml
 
 _DAY_BEFORE = re.compile(r"(?<!\d)\d{1,2} $")
 
@@ -337,9 +338,7 @@ def build_bare_year(match: re.Match[str], text: str, context: Context) -> Expres
 
 #: "sau 1975 |có thêm" is a year, "sau 2000 ngày" counts; round numbers of things lie above.
 _COUNTED_FROM = 2000
-_GOES_ON = re.compile(
-    r" (?:có|thì|đã|được|mới|là|khi|và|đến|ông|bà|anh|chị|cô|họ|gia đình|đất nước|ở|tại|với|cũng|chỉ)(?!\w)"
-)
+_GOES_ON = re.compile(rf" (?:{'|'.join(load_toml('dates_context')['bare_year']['goes_on'])})(?!\w)")
 
 
 def build_year_told(match: re.Match[str], text: str, context: Context) -> Expression | None:
