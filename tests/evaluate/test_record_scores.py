@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from vinhdanh.evaluate.facts import ScoredRecord
 from vinhdanh.evaluate.record_scores import align_records, score_records
 from vinhdanh.evaluate.sheet import Sheet
+from vinhdanh.evaluate.slots import SLOTS
 
 RECORD = ScoredRecord(
     status="given", award="Bằng khen", grade="", awarder="Bộ Y tế", recipient_kind="collective", recipient="tập thể",
@@ -157,3 +158,17 @@ def test_changing_sides_changes_precision_and_recall(gold, predicted):
     gold, predicted = ([record for record in side if not record.repeat] for side in (gold, predicted))
     one, other = scored(gold, predicted).tally, scored(predicted, gold).tally
     assert (one["record.right"], one["record.gold"]) == (other["record.right"], other["record.predicted"])
+
+
+@pytest.mark.parametrize(
+    ("gold", "found", "same"),
+    [
+        ("", "Ban tổ chức", True),
+        ("BTC", "", True),
+        ("Ban tổ chức; Sở Y tế", "Sở Y tế", True),
+        ("Ban tổ chức Giải Bông lúa", "Ban tổ chức", False),
+        ("Sở Y tế", "Ban tổ chức", False),
+    ],
+)
+def test_a_committee_of_the_day_names_nobody(gold: str, found: str, same: bool) -> None:
+    assert SLOTS["awarder"].agrees(replace(RECORD, awarder=gold), replace(RECORD, awarder=found)) is same

@@ -5,14 +5,11 @@ import pytest
 import vinhdanh
 
 CASES = [
-    # a committee of the day is that of the contest that the article is about
-    ("Cuộc thi “Tiếng hát ngành than” khép lại tối qua. Ban tổ chức đã trao giải Nhất cho chị Đinh Thị Lan.",
-     ["Ban tổ chức Cuộc thi “Tiếng hát ngành than”"]),
-    ("Giải báo chí Ngọn Lửa Hồng lần thứ 4 nhận 210 tác phẩm. BTC trao 3 giải B cho các tác giả trẻ.",
+    # a committee of the day has no more of a name than the text gives it
+    ("Cuộc thi “Tiếng hát ngành than” khép lại tối qua. BTC đã trao giải Nhất cho chị Đinh Thị Lan.", ["Ban tổ chức"]),
+    ("Ban tổ chức Giải báo chí Ngọn Lửa Hồng họp báo. Sau đó, Ban tổ chức trao 3 giải B cho các tác giả trẻ.",
      ["Ban tổ chức Giải báo chí Ngọn Lửa Hồng"]),
     ("Ban tổ chức trao giải Nhất cho chị Đinh Thị Lan.", ["Ban tổ chức"]),
-    ("Cuộc thi viết “Tiếng hát ngành than” khép lại tối qua. Ban tổ chức đã trao giải Nhất cho chị Đinh Thị Lan.",
-     ["Ban tổ chức Cuộc thi viết “Tiếng hát ngành than”"]),
     # givers without a name stand as written, a land by its name
     ("Năm qua, 7 đoàn viên được các cấp công đoàn khen thưởng.", ["các cấp công đoàn"]),
     ("Lãnh đạo tỉnh Quảng Nam tặng Bằng khen cho 5 tập thể.", ["Lãnh đạo tỉnh Quảng Nam"]),

@@ -159,7 +159,7 @@ CASES = [
      ["planned  > Giải thưởng Nguyễn Văn Linh > 15 individual"]),
     ("Trung đoàn đăng ký danh hiệu Đơn vị quyết thắng.", ["planned  > Đơn vị quyết thắng > collective: Trung đoàn"]),
     ("Theo thể lệ, ban tổ chức sẽ trao 1 giải Nhất, 2 giải Nhì.",
-     ["criterion ban tổ chức > Giải Nhất > 1 other", "criterion ban tổ chức > Giải Nhì > 2 other"]),
+     ["criterion Ban tổ chức > Giải Nhất > 1 other", "criterion Ban tổ chức > Giải Nhì > 2 other"]),
     ("Mỗi cụm chọn 1 đơn vị đề nghị tặng Cờ thi đua, không quá 3 đơn vị tặng Bằng khen.",
      ["criterion  > Cờ thi đua > 1 collective", "criterion  > Bằng khen > 3 collective"]),
     ("Cá nhân được tặng Kỷ niệm chương phải có ít nhất 15 năm công tác.",

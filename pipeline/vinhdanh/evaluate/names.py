@@ -40,15 +40,18 @@ def body_key(name: str) -> str:
 
     A short name of one body or office that our knowledge lists ("Đảng", "Trung ương Đoàn", "Thủ tướng") counts as its
     name, and so does a state's with the sort of state that it is.
-    "Sở Y tế Nghệ An" and "Sở Y tế tỉnh Nghệ An" are one body. A province's type tells it from no other place of that
-    name; where it would (there was a city of Huế in the province of Thừa Thiên Huế), it stays.
+    "Sở Y tế Nghệ An" and "Sở Y tế tỉnh Nghệ An" are one body, and so are "Trường THPT Lê Lợi" and "THPT Lê Lợi". A
+    province's type tells it from no other place of that name; where it would (there was a city of Huế in the province
+    of Thừa Thiên Huế), it stays.
 
     >>> body_key("Sở Y tế tỉnh Nghệ An") == body_key("Sở Y tế Nghệ An")
     True
     >>> body_key("Công an thành phố Vinh") == body_key("Công an Vinh")
     False
+    >>> body_key("Công đoàn Trường THPT Lê Lợi") == body_key("Công đoàn THPT Lê Lợi")
+    True
     """
-    key = _KIND_OF_STATE.sub(r"\1 ", _province().sub(r"\1", _of_body(name)))
+    key = _KIND_OF_STATE.sub(r"\1 ", _province().sub(r"\1", _school().sub("", _of_body(name))))
     return _known_bodies().get(key, key)
 
 
@@ -219,6 +222,15 @@ def _known_bodies() -> dict[str, str]:
         for alias in filter(None, row["aliases"].split("|")):
             names.setdefault(_of_body(alias), set()).add(_of_body(row["name"]))
     return {alias: found.pop() for alias, found in names.items() if len(found) == 1}
+
+
+@cache
+def _school() -> re.Pattern[str]:
+    """Return what finds the noun "trường" before a kind of school that is as good a name without it."""
+    heads = [row for row in load_table("organization_heads") if row["kind"] == "school"]
+    spelled = {fold(row["canonical"]) for row in heads}
+    kinds = {name.removeprefix("trường ") for name in spelled if name.startswith("trường ")} - spelled
+    return re.compile(rf"(?<!\w)trường (?=(?:{'|'.join(sorted(kinds, key=len, reverse=True))})(?!\w))")
 
 
 @cache

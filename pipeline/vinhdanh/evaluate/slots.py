@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from vinhdanh.evaluate.facts import ScoredRecord, count_key
 from vinhdanh.evaluate.names import award_set, name_set, same_recipient
 from vinhdanh.evaluate.times import day_part, days_of
+from vinhdanh.relate.committees import is_of_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ def _modifier(record: ScoredRecord) -> str:
     return record.count_modifier if _count(record) else ""
 
 
+def _awarder(record: ScoredRecord) -> str:
+    """Return who confers, without committees of a day, which name nobody ("Ban tổ chức")."""
+    return ";".join(name for name in record.awarder.split(";") if not is_of_day(name.strip()))
+
+
 def _same_period(gold: ScoredRecord, predicted: ScoredRecord) -> bool:
     """Tell whether two periods cover the same days, however they are written."""
     wanted, said = days_of(gold.period), days_of(predicted.period)
@@ -43,9 +49,7 @@ SLOTS: dict[str, Slot] = {
     "status": Slot(lambda record: record.status, lambda gold, found: gold.status == found.status),
     "award": Slot(lambda record: record.award, lambda gold, found: award_set(gold.award) == award_set(found.award)),
     "grade": Slot(lambda record: record.grade, lambda gold, found: name_set(gold.grade) == name_set(found.grade)),
-    "awarder": Slot(
-        lambda record: record.awarder, lambda gold, found: name_set(gold.awarder) == name_set(found.awarder)
-    ),
+    "awarder": Slot(_awarder, lambda gold, found: name_set(_awarder(gold)) == name_set(_awarder(found))),
     "presenter": Slot(
         lambda record: record.presenter, lambda gold, found: same_recipient(gold.presenter, found.presenter)
     ),

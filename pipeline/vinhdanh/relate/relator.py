@@ -112,7 +112,7 @@ class AwardRelator:
         shared = share_awarders(merge_repeats(records, tellings))
         distinct = drop_retold_rewards(drop_bare_mentions(drop_unnamed_prizes(shared)))
         with_parts = mark_winners(mark_totals(distinct, view, material.counts), view)
-        marked = name_committees(mark_retold(with_parts, view), view)
+        marked = name_committees(mark_retold(with_parts, view), material.organizations)
         return [replace(record, recipient=record.recipient or record.described) for record in marked]
 
     def _circumstances(self, document: _Document, statement: Statement, index: int) -> Circumstances:
