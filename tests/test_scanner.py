@@ -27,6 +27,9 @@ PATTERNS = [
     r"a*",
     r"a?\d b",
     r"[\da]b|(?<!\w) b",
+    r"a(?:b|1)?(?:ab|1a)(?= ?b)",
+    r"[^a]?(?:aa b|ab? a){1,2}",
+    r"\w+(?=.*1ab|\nba)(?!b)",
 ]
 WIDE_PATTERNS = [
     r"(?<!\w)\p{Lu}\p{L}*(?= a)",
@@ -82,3 +85,18 @@ def test_every_capital_letter_may_begin_a_match() -> None:
 )
 def test_what_an_expression_begins_with_is_known(pattern: str, expected: set[str]) -> None:
     assert beginnings(pattern) == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (r"(?:đạt|nhận)(?: \w+){0,3}? \d+ giải(?!\w)", {" giải"}),
+        (r"(?:lên ngôi|đăng quang)(?: xứng đáng)?(?= \w)", {"lên ngôi", "đăng quang"}),
+        (r"(?:lên ngôi|lên ngôi vô địch) \w", {"lên ngôi "}),
+        (r"(?:vô địch|\w+) \w", set()),
+        (r"(?i:vô địch)", set()),
+        (r"(?<=vô địch )\w+ (?!của)", set()),
+    ],
+)
+def test_words_of_which_each_match_has_one(pattern: str, words: set[str]) -> None:
+    assert set(Scanner(pattern).needed) == words

@@ -1,4 +1,4 @@
-"""Looking for a costly pattern only where its first letters stand."""
+"""Looking for a costly pattern only where its first letters stand, in texts that have what it needs."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Any, Generic, Protocol, TypeVar
 import regex
 
 from vinhdanh.alternation import branches, either_at_word, tree
+from vinhdanh.needed import needed
 
 #: Letters of a beginning that are looked at, and how many beginnings are not worth the while.
 _LETTERS, _MOST = 12, 3_000
@@ -58,7 +59,8 @@ class _Scanner(ABC, Generic[M]):
     """Finds what an expression finds, in a fraction of the time where few places begin as its matches must.
 
     An expression that begins with a condition ("no letter before this") is tried in full at every character; one for
-    its first letters alone is not. Both are compiled when they are needed first.
+    its first letters alone is not. Both are compiled when they are needed first. Where none of the words stands of
+    which each match has one, nothing is tried.
 
     Args:
         pattern: the expression.
@@ -74,8 +76,17 @@ class _Scanner(ABC, Generic[M]):
     def first(self) -> re.Pattern[str] | None:
         """What stands wherever a match begins; None if anything may."""
         if self._starts is None:
-            return _first(self._pattern)
+            return _first(self._parsed)
         return re.compile(either_at_word(_shortened(self._starts))) if self._starts else None
+
+    @cached_property
+    def needed(self) -> tuple[str, ...]:
+        """Words of which each match has one; none if that is not known."""
+        return needed(self._parsed, _CLASSES)
+
+    @cached_property
+    def _parsed(self) -> Any:
+        return _parsed(self._pattern)
 
     @cached_property
     @abstractmethod
@@ -84,6 +95,8 @@ class _Scanner(ABC, Generic[M]):
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[M]:
         """Yield the matches between two offsets, in order, not overlapping."""
         last = len(text) if end is None else end
+        if not self._may_match(text, start, last):
+            return
         if self.first is None:
             yield from self._expression.finditer(text, start, last)
             return
@@ -99,6 +112,8 @@ class _Scanner(ABC, Generic[M]):
     def search(self, text: str, start: int = 0, end: int | None = None) -> M | None:
         """Return the first match between two offsets, or None."""
         last = len(text) if end is None else end
+        if not self._may_match(text, start, last):
+            return None
         if self.first is None:
             return self._expression.search(text, start, last)
         return next(self.finditer(text, start, last), None)
@@ -106,6 +121,14 @@ class _Scanner(ABC, Generic[M]):
     def match(self, text: str, start: int = 0) -> M | None:
         """Return the match that begins at an offset, or None."""
         return self._expression.match(text, start, len(text))
+
+    def _may_match(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a word stands between two offsets that a match needs."""
+        find = text.find
+        for word in self.needed:
+            if find(word, start, end) >= 0:
+                return True
+        return not self.needed
 
 
 class Scanner(_Scanner[re.Match[str]]):
@@ -124,9 +147,8 @@ class WideScanner(_Scanner[regex.Match[str]]):
         return regex.compile(self._pattern)
 
 
-def _first(pattern: str) -> re.Pattern[str] | None:
-    """Return an expression for what stands wherever `pattern` matches, no longer than a match."""
-    parsed = _parsed(pattern)
+def _first(parsed: Any) -> re.Pattern[str] | None:
+    """Return an expression for what stands wherever a parsed pattern matches, no longer than a match."""
     starts = _beginnings(parsed)
     if not starts:
         return None
