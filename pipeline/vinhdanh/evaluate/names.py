@@ -55,10 +55,10 @@ def body_key(name: str) -> str:
     return _known_bodies().get(key, key)
 
 
-_KINDS_OF_STATE = "|".join(fold(kind) for kind in organization_words()["places"]["kinds_of_state"])
+_PLACES = organization_words()["places"]
+_KINDS_OF_STATE, _OF_STATES = ("|".join(map(fold, _PLACES[key])) for key in ("kinds_of_state", "of_states"))
 #: What sort of state a country is, before its name: "Chủ tịch nước Cộng hòa Dân chủ Nhân dân Lào".
-_OF_STATE = "(?:phó )?chủ tịch nước|(?:phó )?tổng thống|(?:phó )?thủ tướng|nhà nước|chính phủ|quốc hội"
-_KIND_OF_STATE = re.compile(rf"^({_OF_STATE})(?: nước)? (?:{_KINDS_OF_STATE}) (?=\w)")
+_KIND_OF_STATE = re.compile(rf"^({_OF_STATES})(?: nước)? (?:{_KINDS_OF_STATE}) (?=\w)")
 
 
 def _of_body(name: str) -> str:
