@@ -10,6 +10,7 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
+import vinhdanh
 from vinhdanh.document import get_mentions
 from vinhdanh.extract.awards.catalogue import bare, expand, load_catalogue
 from vinhdanh.extract.awards.matcher import AwardExtractor
@@ -60,6 +61,9 @@ CASES = [
     ("Chị được công nhận Thợ may giỏi cấp ngành.", ["Thợ may giỏi cấp ngành = Thợ may giỏi cấp ngành"]),
     ("Công ty tặng chứng nhận Mái nhà xanh cho năm hộ.", ["chứng nhận Mái nhà xanh = Chứng nhận Mái nhà xanh"]),
     ("Anh nhận danh hiệu Phụ nữ hai giỏi.", ["Phụ nữ hai giỏi = Phụ nữ hai giỏi"]),
+    # brands are reached, too; ranks of a prize are part of it
+    ("Có 12 sản phẩm đạt Thương hiệu quốc gia.", ["Thương hiệu quốc gia = Thương hiệu quốc gia"]),
+    ("Hội thảo bàn về xây dựng Thương hiệu quốc gia.", []),
     # titles in quotation marks behind a verb
     ("Hai người được tôn vinh “Kiểm lâm mẫu mực”, một người “Kiểm lâm giỏi”.",
      ["Kiểm lâm mẫu mực = Kiểm lâm mẫu mực", "Kiểm lâm giỏi = Kiểm lâm giỏi"]),
@@ -298,6 +302,11 @@ def test_without_titles_only_the_catalogue_is_found():
 def test_a_prize_won_without_a_name_tells_of_an_award():
     view = View("Tỉnh có 13 em đoạt giải. Có giải pháp mới. Em đạt giải quốc gia được cộng điểm.")
     assert [(won.start, won.value.name, won.rule) for won in with_won_prizes(view, [])] == [(19, "Giải", "awards.won")]
+
+
+def test_a_prize_without_a_name_is_a_mention_where_a_record_tells_of_it():
+    doc = vinhdanh.load(exclude=["words"])("Lễ trao giải diễn ra tối qua. Hội trao giải cho 5 tác phẩm.")
+    assert [doc.text[mention.start - 5 : mention.end] for mention in get_mentions(doc, "award")] == ["trao giải"]
 
 
 def test_the_component_fills_its_span_group():

@@ -70,6 +70,9 @@ Sáng 9/3, [LĐLĐ tỉnh Hậu Giang|Liên đoàn Lao động tỉnh Hậu Gian
 [Đại học Bách khoa Hà Nội|Đại học Bách khoa Hà Nội] họp. Năm qua, [Trường|Đại học Bách khoa Hà Nội] đã tuyển thêm.
 [Công ty TNHH MTV Hoa Lư|Công ty Trách nhiệm hữu hạn Một thành viên Hoa Lư] họp.
 [Công ty Xuất nhập khẩu Hoa Lư|Công ty Xuất nhập khẩu Hoa Lư] ([HOLIMEX|Công ty Xuất nhập khẩu Hoa Lư]) họp. [HOLIMEX|Công ty Xuất nhập khẩu Hoa Lư] lãi to.
+[Holicoffee|Công ty Cà phê Hoa Lư] lãi to. Sáng nay, [Công ty Cà phê Hoa Lư|Công ty Cà phê Hoa Lư] ([Holicoffee|Công ty Cà phê Hoa Lư]) họp.
+[Công ty Thủy sản Hoa Sim Ninh Bình|Công ty Thủy sản Hoa Sim Ninh Bình] ([Hoa Sim|Công ty Thủy sản Hoa Sim Ninh Bình], mã HSN) họp.
+[Tập đoàn Sao Mai|Tập đoàn Sao Mai] ([SMG|Tập đoàn Sao Mai]) họp. [SMG|Tập đoàn Sao Mai] lãi to.
 [Bộ Y tế|Bộ Y tế] họp. Theo đó, [Bộ|Bộ Y tế] đã khen thưởng.
 [Tổng công ty Phát điện 3|Tổng công ty Phát điện 3] họp. Năm qua, [Tổng Công ty|Tổng công ty Phát điện 3] có lãi.
 [Quận ủy Ba Đình|Quận ủy Ba Đình] họp. Theo [Quận ủy|Quận ủy Ba Đình], kết quả tốt.

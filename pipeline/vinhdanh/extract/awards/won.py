@@ -1,4 +1,4 @@
-"""Prizes that are won without being named: "13 em đoạt giải" tells of an award, and names none."""
+"""Prizes that are won or given without being named: "13 em đoạt giải", "trao giải cho 5 tác phẩm"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 
 from vinhdanh.extract.awards.catalogue import load_catalogue, load_context
 from vinhdanh.extract.awards.context import Context
-from vinhdanh.values import AwardValue, Mention
+from vinhdanh.values import AwardRecord, AwardValue, Mention
 from vinhdanh.view import View
 
 #: The rule of prizes that are won without a name.
@@ -33,3 +33,21 @@ def with_won_prizes(view: View, awards: Sequence[Mention[AwardValue]]) -> list[M
         and _context().admits(view, match.start(), match.end(), graded=False, chained=False)
     ]
     return sorted([*awards, *won], key=lambda mention: mention.start)
+
+
+def with_told_prizes(
+    view: View, awards: Sequence[Mention[AwardValue]], records: Sequence[AwardRecord]
+) -> list[Mention[AwardValue]]:
+    """Return `awards` with the nameless prizes that `records` tell of, in the order of the text.
+
+    "Giải" alone is a mention only where it is won or given, which only the record says.
+    """
+    covered = {place for award in awards for place in range(award.start, award.end)}
+    value = AwardValue(_CODE, load_catalogue()[_CODE].name)
+    told = set()
+    for record in records:
+        if record.award == value.name and not record.grade:
+            found = (match.span() for match in _PRIZE.finditer(view.norm, record.start, record.end))
+            told.add(next((span for span in found if span[0] not in covered), None))
+    prizes = [Mention("award", *span, value, WON) for span in told if span is not None]
+    return sorted([*awards, *prizes], key=lambda mention: mention.start)

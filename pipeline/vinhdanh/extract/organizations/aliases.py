@@ -31,9 +31,14 @@ _HOME = frozenset(
 )
 #: How many letters a foreign abbreviation, and words the name it stands for, have at least.
 _FOREIGN_LETTERS = 3
+#: How many letters a brand of one word has at least.
+_BRAND_LETTERS = 5
+#: How long an abbreviation is at least that is understood before it is told.
+_EARLY_LETTERS = 3
 #: What places begin with that an abbreviation in brackets may be ("(KCN Thuận Đạo)").
 _PLACES = ("TP.", "TP ", "TPHCM", "KCN ", "KCX ", "KKT ", "CCN ", "KĐT ", "Q.")
 _FREE_KINDS = frozenset({"company", "bank", "other", "association", "foundation", "school", "club"})
+_FIRMS = frozenset({"company", "bank"})
 _COMMON = frozenset(
     (
         "vnd usd gdp ceo pgs ths cựu fdi oda bot ttck ubnd "
@@ -97,21 +102,29 @@ def _fits(tokens: Tokens, start: int, end: int, name: Parsed, *, told: bool) -> 
         return True
     if not all(tokens.is_upper(index) or not tokens.is_word(index) for index in range(start, end)):
         is_camel = end - start == 1 and sum(map(str.isupper, surface)) > 1
-        return name.head.kind in {"company", "bank"} and (is_camel or _is_foreign_brand(tokens, start, end))
+        is_brand = is_camel or _is_foreign_brand(tokens, start, end) or _is_part(tokens, start, end, name)
+        return name.head.kind in _FIRMS and is_brand
     if _is_abroad(name) and end - start == 1 and len(letters) >= _FOREIGN_LETTERS and surface.isascii():
         return True
     words = [tokens.norms[index] for index in range(name.start, name.end) if tokens.is_word(index)]
     if letters[0] == words[0][0] and _is_subsequence(letters, words):
         return True
-    return name.head.kind in _FREE_KINDS and len(letters) >= 3 and not _is_subsequence(letters, words[1:])
+    is_own = name.host is None or not _is_subsequence(letters, words[1:])
+    return name.head.kind in _FREE_KINDS and len(letters) >= _FOREIGN_LETTERS and is_own
 
 
 def _is_foreign_brand(tokens: Tokens, start: int, end: int) -> bool:
-    """Tell whether the words are capitalised and one of them is no Vietnamese syllable: "Viettel Post"."""
+    """Tell whether the words are capitalised and one of them is no Vietnamese syllable: "Viettel Post", "Vinaseed"."""
     words = range(start, end)
     capitals = all(tokens.is_capital(index) for index in words)
     foreign = any(not is_syllable(tokens.norms[index]) for index in words)
-    return end - start > 1 and capitals and foreign
+    return capitals and foreign and (end - start > 1 or len(tokens.norms[start]) >= _BRAND_LETTERS)
+
+
+def _is_part(tokens: Tokens, start: int, end: int, name: Parsed) -> bool:
+    """Tell whether the words are some of the name's, two of them at least: "Công ty Thủy sản Sao Mai (Sao Mai)"."""
+    words = tokens.surface(start, end)
+    return end - start > 1 and f" {words} " in f" {tokens.surface(name.start, name.end)} "
 
 
 def _is_place(surface: str) -> bool:
@@ -144,14 +157,15 @@ def _is_subsequence(letters: str, words: Sequence[str]) -> bool:
 
 
 def alias_mentions(tokens: Tokens, aliases: Sequence[Alias], covered: bytearray) -> Iterator[Parsed]:
-    """Yield every occurrence of the aliases outside `covered` tokens, from the definition on, case as defined."""
+    """Yield every occurrence of the aliases outside `covered` tokens, case as defined; headlines have them first."""
     table = Phrases.of((alias.surface, alias) for alias in aliases)
     firsts = table.first_words()
-    for at in range(min(alias.start for alias in aliases), len(tokens)):
+    for at in range(len(tokens)):
         if tokens.norms[at] not in firsts or covered[at] or (at and tokens.norms[at - 1] == "luật"):
             continue
         for end, alias in table.matches(tokens.norms, at, len(tokens)):
-            if at >= alias.start and tokens.surface(at, end) == alias.surface and not any(covered[at:end]):
+            is_told = at >= alias.start or len(alias.surface) >= _EARLY_LETTERS
+            if is_told and tokens.surface(at, end) == alias.surface and not any(covered[at:end]):
                 if tokens.norms[end : end + 1] == ["cup"]:
                     break
                 meaning = alias.meaning
