@@ -33,7 +33,8 @@ class Event:
     """What happened on a day that the text names.
 
     `value` is the day, `sentence` the one that names it; `is_ceremony` and `is_contest` tell what its words say,
-    `is_opening` that the article begins with it, `is_month` that only its month is told.
+    `is_opening` that the article begins with it, `is_month` that only its month is told, `is_closing` that a contest
+    ended on that day.
     """
 
     value: str
@@ -43,6 +44,7 @@ class Event:
     is_contest: bool
     is_opening: bool
     is_month: bool
+    is_closing: bool
 
     @property
     def spans_days(self) -> bool:
@@ -119,7 +121,8 @@ def _events(view: View, dates: Sequence[Mention[DateValue]], since: int) -> Iter
         is_month = _MONTH.fullmatch(date.value.value) is not None
         if is_month and not (is_ceremony and _CUES["took_place"].search(said)):
             continue
-        yield Event(day_of(date), date.start, sentence, is_ceremony, is_contest, is_opening, is_month)
+        is_closing = is_day(date.value) and _CUES["closing"].search(said) is not None
+        yield Event(day_of(date), date.start, sentence, is_ceremony, is_contest, is_opening, is_month, is_closing)
 
 
 def _is_spelled_out(date: Mention[DateValue], following: Mention[DateValue] | None) -> bool:

@@ -60,7 +60,7 @@ class Calendar:
         if account is not None and giving is None and not is_ahead:
             past = merit_value(account)
             return "", period or (past if any(char.isdecimal() for char in past) else "")
-        event = None if giving else self._event_of(statement, sentence)
+        event = None if giving or self._is_credited(statement, sentence) else self._event_of(statement, sentence)
         is_of_past = merit is not None and self._opens_past(merit, statement, sentence)
         is_report = (
             event is not None
@@ -82,6 +82,12 @@ class Calendar:
         if statement.presenter or is_of(statement, WON_IN_SPORTS) or self._is_history(statement, sentence):
             return None
         return account_before(self._view, self._dates, self._headings, sentence)
+
+    def _is_credited(self, statement: Statement, sentence: int) -> bool:
+        """Tell whether a sentence says what somebody has been given so far: "Với những kết quả đó, xã được tặng"."""
+        credited = _CUES["credited"].match(self._view.norm, *self._view.sentences[sentence])
+        is_at_event = _CUES["event"].search(self._view.norm, *self._view.sentences[sentence])
+        return credited is not None and is_at_event is None and not statement.presenter
 
     def _edition_of(self, statement: Statement, sentence: int, date: str, *, is_report: bool) -> str:
         """Return the year of the contest that the article opens with, if a prize was won in it, else ""."""
@@ -127,7 +133,8 @@ class Calendar:
         """Return the event at which an award may have been given: the contest, the ceremony just told, the main one."""
         contests = (event for event in self._events if event.spans_days and event.is_contest)
         if is_of(statement, WON) and (contest := next(contests, None)):
-            return contest
+            closings = (event for event in self._events if event.is_closing and event.is_opening)
+            return next(closings, contest)
         told = [event for event in self._events if event.is_ceremony or not event.spans_days]
         near = [event for event in told if sentence - _REPORT <= event.sentence <= sentence and event.is_ceremony]
         if near and near[-1].start < statement.awards[-1].end:
