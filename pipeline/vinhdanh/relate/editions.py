@@ -13,7 +13,8 @@ from vinhdanh.view import View
 
 _WORDS = load_toml("relation_words")["editions"]
 _CONTESTS = either(load_toml("relation_words")["won_in"]["nouns"])
-_ENDS = rf"(?<!\w)(?:{either(_WORDS['ends'])})(?!\w)"
+#: Words that end a name, but for those inside another word: "học sinh", "khoa học và kỹ thuật".
+_ENDS = rf"(?<!\w)(?<!học )(?<!thí )(?:{either(_WORDS['ends'])})(?!\w)"
 #: A year, or two for a season, that stands alone.
 _YEARS = r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)(?:[-/–](?P<last>(?:20)?\d\d))?(?![\w/%]|[.,-]\d)"
 #: How far a name goes on to its year, and how far before a prize the contest is told in which it was won.
@@ -31,9 +32,11 @@ _HELD = regex.compile(
 #: A contest, or a name that contests have, with its year.
 _CONTEST = regex.compile(
     rf"(?<!\w)(?P<name>(?i:{either(_WORDS['contests'])})(?! (?:{either(_WORDS['no_contests'])})(?!\w))(?!\w)"
-    rf"(?:(?!{_ENDS}|{_YEARS})[^,;:.()\n]){{1,{_LONGEST}}}? )(?:(?:năm|mùa giải|mùa) )?[“\"]?{_YEARS}"
+    rf"(?:(?!{_ENDS}|{_YEARS})[^;:.()\n]){{1,{_LONGEST}}}? )(?P<said>(?i:năm học|năm|mùa giải|mùa) )?[“\"]?{_YEARS}"
 )
-_PAST = regex.compile(rf"(?<!\w)(?:{either(_WORDS['past'])})(?!\w)[^.;\n]*$")
+_PAST = regex.compile(
+    rf"(?<!\w)(?:(?i:{either(_WORDS['past'])})|{either(_WORDS['past_in_small'])})(?!\w)[^.,;\n]*$"
+)
 #: So many sentences open an article. How far before a contest words make it a past one.
 _OPENING, _ASIDE = 5, 60
 
@@ -68,10 +71,21 @@ def main_edition(view: View, since: int) -> Edition | None:
     found = [
         Edition(match["name"], days, match.start())
         for match in _CONTEST.finditer(view.text, 0, opening_end(view, _OPENING))
-        if (days := days_of_edition(match["year"], match["last"])) and int(days[:4]) >= since
-        if _PAST.search(view.norm, max(0, match.start() - _ASIDE), match.start()) is None
+        if (days := _days_of(match)) and int(days[:4]) >= since
+        if _PAST.search(view.text, max(0, match.start() - _ASIDE), match.start()) is None
     ]
     return found[0] if len({edition.days for edition in found}) == 1 else None
+
+
+def _days_of(contest: regex.Match[str]) -> str:
+    """Return the days of the year, season or school year of a contest; "" where a comma parts its name from them."""
+    said = (contest["said"] or "").lower()
+    if "," in contest["name"] and not said.startswith("năm"):
+        return ""
+    days = days_of_edition(contest["year"], contest["last"])
+    if days and said.startswith("năm học"):
+        return f"{days[:4]}-09-01/{days[-10:-6]}-05-31" if contest["last"] else ""
+    return days
 
 
 def days_of_edition(year: str, last: str | None) -> str:

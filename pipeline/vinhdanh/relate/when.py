@@ -168,7 +168,8 @@ class Calendar:
             is_awarded = is_of(statement, AWARDED) and (not counted or _is_conferred(statement))
             goes_on = event.is_ceremony and event.is_opening and is_near and is_awarded
             is_final = event.is_opening and is_of(statement, AWARDED) and statement.verb in ("", "p")
-            is_result = event.is_ceremony and event.is_contest and (counted or is_final) and away < _FAR
+            is_told = counted or is_final or event.is_closing
+            is_result = event.is_ceremony and event.is_contest and is_told and away < _FAR
             return is_listed or event.spans_days or is_result or goes_on
         return event.is_ceremony and (counted or (is_near and _is_conferred(statement)))
 
