@@ -135,6 +135,20 @@ CASES = [
     ("Cuộc thi Tiếng hát đồng quê 2021 khép lại tối 18/11.\nKết quả, giải Nhất thuộc về Lê Thu Hà.",
      "2021-11-18", "2021-01-01/2021-12-31", ""),
     ("Cuộc thi Tiếng hát đồng quê 2021 khép lại.\nTrước đó, Lê Thu Hà giành giải Nhất.", "", "", ""),
+    ("Sáng 18/11, phòng bế mạc Hội thi giáo viên giỏi năm học 2021-2022.\nKết quả, giải Nhất thuộc về cô Lê Thu Hà.",
+     "2021-11-18", "2021-09-01/2022-05-31", ""),
+    ("Sáng 18/11, huyện Tân Yên bế mạc Giải bơi, lặn năm 2021.\nKết quả, giải Nhất thuộc về anh Lê Văn Hải.",
+     "2021-11-18", "2021-01-01/2021-12-31", ""),
+    # Prizes of a contest of several days are given on its last one, where that is told.
+    ("Sáng 18/11, huyện bế mạc hội thao. Hội thao diễn ra từ ngày 16 đến 18/11.\nGiải Nhất: anh Lê Văn Hải",
+     "2021-11-18", "", ""),
+    # What somebody was given so far for what is told was not given at the event; what is handed out for it was.
+    ("Sáng 18/11, công ty tổ chức hội nghị tổng kết năm 2020. Công ty nộp 3 tỷ đồng. "
+     "Với những kết quả đạt được, 2 tập thể được Bộ Y tế tặng Cờ thi đua.", "", "2020-01-01/2020-12-31", ""),
+    ("Sáng 18/11, công ty tổ chức hội nghị tổng kết năm 2020. Công ty nộp 3 tỷ đồng. "
+     "Ghi nhận kết quả đó, Bộ Y tế tặng Cờ thi đua cho 2 tập thể.", "2021-11-18", "2020-01-01/2020-12-31", ""),
+    ("Sáng 18/11, phường tổ chức lễ trao Huy hiệu. Đợt này, 5 đảng viên được tặng Huy hiệu 50 năm tuổi Đảng.",
+     "2021-11-18", "", ""),
     ("Định hướng đến năm 2030, đơn vị phát triển mạnh, Bộ Y tế tặng Bằng khen cho 5 tập thể.", "", "", ""),
 ]  # fmt: skip
 

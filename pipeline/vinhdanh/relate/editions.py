@@ -34,9 +34,7 @@ _CONTEST = regex.compile(
     rf"(?<!\w)(?P<name>(?i:{either(_WORDS['contests'])})(?! (?:{either(_WORDS['no_contests'])})(?!\w))(?!\w)"
     rf"(?:(?!{_ENDS}|{_YEARS})[^;:.()\n]){{1,{_LONGEST}}}? )(?P<said>(?i:năm học|năm|mùa giải|mùa) )?[“\"]?{_YEARS}"
 )
-_PAST = regex.compile(
-    rf"(?<!\w)(?:(?i:{either(_WORDS['past'])})|{either(_WORDS['past_in_small'])})(?!\w)[^.,;\n]*$"
-)
+_PAST = regex.compile(rf"(?<!\w)(?:(?i:{either(_WORDS['past'])})|{either(_WORDS['past_in_small'])})(?!\w)[^.,;\n]*$")
 #: So many sentences open an article. How far before a contest words make it a past one.
 _OPENING, _ASIDE = 5, 60
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from vinhdanh.extract.awards.catalogue import WON_IN_SPORTS
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.accounts import account_before
-from vinhdanh.relate.clause_dates import AWARDED, TITLES, WON, ClauseDates, is_of, merit_value
+from vinhdanh.relate.clause_dates import AWARDED, TITLES, WON, YEARLY, ClauseDates, is_of, merit_value
 from vinhdanh.relate.contests import are_different, contest_after
 from vinhdanh.relate.editions import Edition
 from vinhdanh.relate.events import Event, day_of, is_day, is_untold
@@ -16,7 +16,7 @@ from vinhdanh.relate.statement import Statement
 from vinhdanh.relate.status import heading_sentences
 from vinhdanh.relate.within import within
 from vinhdanh.values import AwardValue, DateValue, Mention
-from vinhdanh.view import View
+from vinhdanh.view import View, fold
 
 _CUES = {name: re.compile(row["pattern"]) for name, row in load_toml("time_cues").items()}
 #: Where an article tells its news, rather than what went before.
@@ -75,7 +75,8 @@ class Calendar:
         if period:
             return date, period
         is_old = self._is_history(statement, sentence) or (giving is not None and not is_day(giving.value))
-        return date, self._period_led_by(sentence) if counted and not is_old else ""
+        is_led = counted or is_of(statement, YEARLY)
+        return date, self._period_led_by(sentence) if is_led and not is_old and not is_ahead else ""
 
     def _account_of(self, statement: Statement, sentence: int) -> Mention[DateValue] | None:
         """Return the years past that a statement is part of an account of, None where it is not of one."""
@@ -85,14 +86,19 @@ class Calendar:
 
     def _is_credited(self, statement: Statement, sentence: int) -> bool:
         """Tell whether a sentence says what somebody has been given so far: "Với những kết quả đó, xã được tặng"."""
-        credited = _CUES["credited"].match(self._view.norm, *self._view.sentences[sentence])
-        is_at_event = _CUES["event"].search(self._view.norm, *self._view.sentences[sentence])
-        return credited is not None and is_at_event is None and not statement.presenter
+        start, end = self._view.sentences[sentence]
+        credited = _CUES["credited"].match(self._view.norm, start, end)
+        if credited is None or statement.presenter:
+            return False
+        return _CUES["event"].search(self._view.norm, credited.end(), end) is None
 
     def _edition_of(self, statement: Statement, sentence: int, date: str, *, is_report: bool) -> str:
         """Return the year of the contest that the article opens with, if a prize was won in it, else ""."""
         edition = self._edition
-        if edition is None or not is_of(statement, WON) or self._is_history(statement, sentence):
+        if edition is None or self._is_history(statement, sentence):
+            return ""
+        names = (award.name for award in statement.award_types if award is not None)
+        if not is_of(statement, WON) and not any(fold(name) in fold(edition.name) for name in names):
             return ""
         own = contest_after(self._view, statement.awards[-1].end, statement.recipients)
         is_known = not _STATED_AS_KNOWN.isdisjoint(statement.kinds)
