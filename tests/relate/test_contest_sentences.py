@@ -40,7 +40,7 @@ CASES = [
      ["denied Giải Nhất > other", "Giải Nhì > 2 other"]),
     # ranks and metals alone in lists of results
     ("Giải cá nhân, khối 3: Nhất – Lê Văn Hải; Nhì – Trần Thị Bé; 3 Ba.",
-     ["Giải Nhất > individual: Lê Văn Hải", "Giải Nhì > individual: Trần Thị Bé", "Giải Ba > 3 other"]),
+     ["Giải Nhất > individual: Lê Văn Hải", "Giải Nhì > individual: Trần Thị Bé", "Giải Ba > 3 individual"]),
     ("Các đoàn đều có HCV. Đoàn Lào giành 3 vàng và 2 bạc.",
      ["Huy chương Vàng > 3 collective: Đoàn Lào", "Huy chương Bạc > 2 collective: Đoàn Lào"]),
     # names that no noun announces, and who names somebody in a category

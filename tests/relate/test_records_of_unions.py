@@ -7,6 +7,36 @@ import vinhdanh
 NLP = vinhdanh.load(exclude=["words"])
 
 CASES = [
+    # teams by their number, which counts nothing
+    ("Tổ 4 đoạt giải Nhất, Tổ 6 giải Nhì và Tổ 2 giải Ba.",
+     [" > Giải Nhất > collective: Tổ 4", " > Giải Nhì > collective: Tổ 6", " > Giải Ba > collective: Tổ 2"]),
+    ("Giải Nhất tập thể thuộc về đội số 5, giải Nhì thuộc về đội số 2.",
+     [" > Giải Nhất > collective: đội số 5", " > Giải Nhì > collective: đội số 2"]),
+    # what each got, so many times
+    ("Trường có 14 sinh viên đăng bài báo quốc tế, mỗi bạn một Giấy khen.", [" > Giấy khen > 14 individual"]),
+    ("2 thôn, mỗi thôn nhận một Bằng khen của Bộ Y tế.", ["Bộ Y tế > Bằng khen > 2 collective"]),
+    # the kind that opens a list of prizes
+    ("Về cá nhân, cuộc thi có 3 giải Nhất, 6 giải Nhì.",
+     [" > Giải Nhất > 3 individual", " > Giải Nhì > 6 individual"]),
+    # an undivided number and its parts
+    ("Bộ Y tế tặng Bằng khen cho 35 tập thể, cá nhân, trong đó có 12 tập thể và 23 cá nhân.",
+     ["Bộ Y tế > Bằng khen > 35 mixed", "Bộ Y tế > Bằng khen > 12 collective",
+      "Bộ Y tế > Bằng khen > 23 individual"]),
+    ("60 tập thể, cá nhân được Bộ Y tế khen thưởng (22 tập thể, 38 cá nhân).",
+     ["Bộ Y tế > Khen thưởng > 60 mixed", "Bộ Y tế > Khen thưởng > 22 collective",
+      "Bộ Y tế > Khen thưởng > 38 individual"]),
+    # verbs of rewarding side by side
+    ("Bộ Y tế biểu dương, khen thưởng 6 tổ công đoàn.", ["Bộ Y tế > Biểu dương; Khen thưởng > 6 collective"]),
+    # a land by its name alone
+    ("Huyện Tam Nông đổi mới. Năm 2010, Tam Nông từng được tặng Huân chương Lao động hạng Ba.",
+     [" > Huân chương Lao động Ba > collective: Tam Nông"]),
+    # brands that are attained, prizes beside the ranks
+    ("Tỉnh có 6 doanh nghiệp đạt Thương hiệu quốc gia.", [" > Thương hiệu quốc gia > 6 collective"]),
+    ("Cuộc thi trao giải phụ cho 3 thí sinh.", [" > Giải phụ > 3 individual"]),
+    # what has to be reached, and quotas of each
+    ("Các thí sinh đạt từ 95 điểm trở lên sẽ được công nhận danh hiệu “Bàn tay vàng”.",
+     ["criterion  > Bàn tay vàng > individual: Các thí sinh"]),
+    ("Mỗi đơn vị chọn 1 tập thể đề nghị tặng Giấy khen.", ["criterion  > Giấy khen > 1 collective"]),
     # lands, by their kind in capitals or not, are nobody's names
     ("Huyện Vũng Liêm đón nhận Huân chương Lao động hạng Nhì",
      [" > Huân chương Lao động Nhì > collective: Huyện Vũng Liêm"]),

@@ -27,7 +27,11 @@ _COUNT_REACH = 60
 #: Before a number that says which one, not how many: "lần thứ ba Giải thưởng".
 _ORDINAL = ("thứ ", "lần ")
 #: A number that no count mention holds, because what follows is no noun: "2 Vàng", "một Bằng khen".
-_NUMBER = re.compile(r"(?<![\w.,/-])(?<!thứ )(\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|cú đúp|cú hat-?trick) $")
+#: A number behind a noun of groups is their name: "Tổ 7 | giải Nhì".
+_NAMED = "".join(rf"(?<!\b{noun} )" for noun in ("thứ", *_WORDS["labels"]))
+_NUMBER = re.compile(
+    rf"(?<![\w.,/-]){_NAMED}(\d{{1,3}}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|cú đúp|cú hat-?trick) $"
+)
 #: Words for so many won at once: "đoạt cú đúp HCV".
 _SETS = {"cú đúp": 2.0, "cú hat-trick": 3.0, "cú hattrick": 3.0}
 #: How far before an award such a number may begin, in characters.

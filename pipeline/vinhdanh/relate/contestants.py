@@ -89,6 +89,12 @@ def kind_behind(view: View, award_end: int) -> RecipientKind | None:
     return next((kind for kind in _KINDS if match.group(kind)), None) if match is not None else None
 
 
+def kind_before(view: View, start: int, award_start: int) -> RecipientKind | None:
+    """Return the kind of recipient that opens a sentence or clause from `start`: "Về cá nhân, Ban Tổ chức trao ..."."""
+    last = next(reversed(list(_kinds_before().finditer(view.norm, start, award_start))), None)
+    return next((kind for kind in _KINDS if last.group(kind)), None) if last is not None else None
+
+
 def is_kind_of_prize(view: View, awards: Iterable[Mention[AwardValue]], start: int) -> bool:
     """Tell whether a noun only says whose prizes the one before it is among: "giải Nhất | cá nhân | thuộc về An"."""
     for award in awards:
@@ -105,6 +111,13 @@ def _kinds_behind() -> re.Pattern[str]:
     words = load_toml("relation_words")["contestants"]["behind"]
     kinds = "|".join(rf"(?P<{kind}>{'|'.join(words[kind])})" for kind in _KINDS)
     return re.compile(rf" (?:(?:ở )?(?:nội dung |phần ))?(?:{kinds})(?!\w)")
+
+
+@cache
+def _kinds_before() -> re.Pattern[str]:
+    words = load_toml("relation_words")["contestants"]
+    kinds = "|".join(rf"(?P<{kind}>{'|'.join(words['behind'][kind])})" for kind in _KINDS)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words['fields'])}) (?:{kinds})(?= ?[,:])")
 
 
 class ListedWinners:

@@ -84,7 +84,7 @@ def _given_too(statement: Statement, clause: Sequence[Item], match: re.Match[str
 
 
 #: Who comes before a prize behind the prize of another: "A đạt giải Nhất, | B và C | giải Nhì".
-_NEXT_WINNER = re.compile(r"(?:^|A[xDoC]*[,&]+)[D&x]{0,2}(?P<r>O(?:[,&]+O)*)x?$")
+_NEXT_WINNER = re.compile(r"(?:^|A[xDoC]*[,&]+)[D&x]{0,2}(?P<r>[OR](?:[,&]+[OR])*)x?$")
 
 
 def gapped_winners(statement: Statement, carried: Statement | None, clause: Sequence[Item], before: str) -> None:
@@ -98,21 +98,33 @@ def gapped_winners(statement: Statement, carried: Statement | None, clause: Sequ
     if match is None or not goes_on or not is_prize:
         return
     statement.verb = "G"
-    statement.recipients = [clause[at] for at in range(*match.span("r")) if before[at] == "O"]
+    statement.recipients = [clause[at] for at in range(*match.span("r")) if before[at] in "OR"]
     statement.awarder = []
     statement.kinds = ["gapped_subject"]
 
 
+#: What opens the parts of a number: "gồm 34 công ty và 26 trường", "(22 tập thể, 38 cá nhân)".
+_PARTS = re.compile(r"[xXDohLn,(]*I:?(?P<parts>[^AVGKP;]*)|[xXDohL]*[:(](?P<in_brackets>[xnN,&]+)(?:\)|$)")
+
+
 def break_down(statement: Statement, clause: Sequence[Item], symbols: str, last: int) -> None:
-    """Put the parts of a number in its place where they add up: "60 đơn vị đạt ..., gồm 34 công ty và 26 trường"."""
-    totals = [item for item in statement.recipients if item.count]
-    match = re.compile(r"[xXD,(]*I:?(?P<parts>[^AVGKP;]*)").match(symbols, last + 1)
-    if len(totals) != 1 or len(statement.recipients) != 1 or match is None:
+    """Put the parts of a number in its place where they add up: "60 đơn vị đạt ..., gồm 34 công ty và 26 trường".
+
+    A number that says no kind stays beside its parts, which do: "35 tập thể, cá nhân, trong đó có 12 tập thể ...".
+    """
+    if len(statement.recipients) != 1 or not statement.recipients[0].count:
         return
-    parts = [item for item in clause[match.start("parts") : match.end("parts")] if item.symbol == "N"]
+    (total,) = statement.recipients
+    behind = next((at for at in range(last + 1, len(clause)) if clause[at] is total), last)
+    match = _PARTS.match(symbols, behind + 1)
+    if match is None or total.count is None:
+        return
+    start, end = match.span("parts" if match["parts"] is not None else "in_brackets")
+    counted = "N" if match["parts"] is not None else "Nn"
+    parts = [replace(item, symbol="N") for item in clause[start:end] if item.symbol in counted and item.recipient_kind]
     numbers = [part.count.value or 0 for part in parts if part.count]
-    if len(parts) > 1 and totals[0].count and sum(numbers) == totals[0].count.value:
-        statement.recipients = parts
+    if len(parts) > 1 and sum(numbers) == total.count.value:
+        statement.recipients = [total, *parts] if total.recipient_kind == "mixed" else parts
         statement.kinds.append("breakdown")
 
 

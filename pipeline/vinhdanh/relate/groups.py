@@ -60,6 +60,8 @@ class NamedGroups:
         lead = rf"(?<!\w)(?i:{'|'.join(_WORDS['goes_to'])})"
         given = rf"(?:{lead}|(?<!\w)cho)"
         self._object = WideScanner(rf"{given} {one}(?:{joint}{one})*(?!\w)")
+        ranked = rf" (?i:(?:đồng )?giải (?:{either(_WORDS['ranks'])}))(?!\w)"
+        self._gapped = regex.compile(rf"(?<=[,;:] | và | còn |^){one}(?:{joint}{one})*(?={ranked})")
         called = rf"(?i:{either(_WORDS['teams'])}) (?P<name>{_NAME})"
         joined = rf"(?i:{either(_WORDS['joined'])}) (?P<name>{_FOREIGN})"
         told = rf"(?P<name>{_FOREIGN})(?:, | [-–] )(?:{either(_WORDS['teams_told'])})"
@@ -70,12 +72,13 @@ class NamedGroups:
 
     def __call__(self, view: View, start: int, end: int) -> Iterator[Item]:
         """Yield an item with a name for each group between two offsets."""
-        for pattern in (self._subject, self._object):
+        for pattern in (self._subject, self._object, self._gapped):
             for match in pattern.finditer(view.text, start, end):
                 for first, last in match.spans("one"):
                     if _is_family(view, first, last):
                         continue
-                    if " " not in view.text[first:last].partition(" ")[2] and _GOES_ON.match(view.text, last):
+                    is_one_word = pattern is not self._gapped and " " not in view.text[first:last].partition(" ")[2]
+                    if is_one_word and _GOES_ON.match(view.text, last) and not view.text[last - 1].isdigit():
                         continue
                     yield Item("R", first, last, name=view.text[first:last], recipient_kind="collective")
 

@@ -122,6 +122,8 @@ class StatementReader:
             if carried is not None and carried is not previous:
                 yield from giver_without_award(carried, clause, symbols)
             for reward in rewards(clause, symbols, self._awarder):
+                verbs_end = max(at for at, item in enumerate(clause) if item.start < reward.awards[-1].end)
+                break_down(reward, clause, symbols, verbs_end)
                 if giver is not None and not reward.awarder and _GOES_ON_REWARDING.match(symbols):
                     reward.awarder = [giver]
                     reward.kinds.append("carried")

@@ -58,6 +58,10 @@ _TITLE = r"\p{Lu}[\w'’-]*(?: (?:\p{Lu}|\d)[\w'’-]*){0,6}"
 _LANDS = frozenset((*load_toml("relation_words")["contestants"]["countries"], *_WORDS["lands"]))
 
 
+#: A land that a document names so may be told by its name alone: "Yên Thế từng được tặng Huân chương".
+_LANDS_NAMED = ("huyện", "thị xã", "quận", "thành phố", "tp", "tp.")
+
+
 class RecipientNouns:
     """Finds nouns of people, groups, households and works that may receive an award."""
 
@@ -78,6 +82,7 @@ class RecipientNouns:
         team = (
             rf"(?:(?i:{squads}) )?(?:{teams}|(?P<short>TP\.? ?HCM))|(?i:{squads}) (?:Anh|{like_names})"
             rf"|(?:{like_names})(?= (?:{deeds})(?!\w))|(?:{towns})(?= (?:{'|'.join(contest['standings'])})(?!\w))"
+            rf"|(?P<honoured>{towns})(?= (?:{_WORDS['lands_honoured']}))"
         )
         self._teams = Scanner(rf"(?<!\w)(?:(?i:{hosts}) )?(?P<team>{team})(?!\w)")
         works = "|".join((_WORDS["series"], *_WORDS["works"]))
@@ -146,6 +151,8 @@ class RecipientNouns:
         """Yield (start, end, name) for each province or country by its bare name, or its team ("đoàn Hà Nội")."""
         for match in self._teams.finditer(view.text, start, end):
             name = match["team"]
+            if match["honoured"] and not any(view.norm.find(f"{kind} {name.lower()}") >= 0 for kind in _LANDS_NAMED):
+                continue
             if match["short"]:
                 name = name.removesuffix(match["short"]) + "Thành phố Hồ Chí Minh"
             yield match.start(), match.end(), name[0].upper() + name[1:]

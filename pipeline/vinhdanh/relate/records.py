@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from vinhdanh.alternation import either
 from vinhdanh.extract.awards.catalogue import WON_IN_CONTESTS, load_catalogue
 from vinhdanh.knowledge import load_toml
-from vinhdanh.relate.contestants import kind_behind, kind_named, kind_owned
+from vinhdanh.relate.contestants import kind_before, kind_behind, kind_named, kind_owned
 from vinhdanh.relate.items import Item
 from vinhdanh.relate.statement import TO_UNKNOWN, Statement
 from vinhdanh.relate.unawarded import UNAWARDED
@@ -39,6 +40,7 @@ class _Recipient:
 
 #: What a verb of rewarding stands for where no award is named.
 _VERB_AWARDS: dict[str, str] = load_toml("relation_words")["rewards"]["names"]
+_REWARDING = re.compile(either(_VERB_AWARDS))
 
 
 def records_of(
@@ -59,6 +61,9 @@ def records_of(
         told = kind_behind(view, award.end) if _is_contested(value) else None
         for found in _recipients(statement, award, value, contestants, view):
             recipient = _of_kind(_of_owner(found, kind_owned(value.name)), told)
+            if recipient.kind == "other" and _is_contested(value):
+                opening = view.sentences[view.sentence_at(award.start)][0]
+                recipient = replace(recipient, kind=kind_before(view, opening, award.start) or recipient.kind)
             recipient = _of_pair(recipient, award, view) if _is_contested(value) else recipient
             count = recipient.count
             if circumstances.status == "given" and not _says_something(statement, recipient, value):
@@ -152,8 +157,8 @@ def _award_value(award: Item, view: View) -> AwardValue:
         assert isinstance(value, AwardValue)
         return value
     verb = " ".join(view.norm[award.start : award.end].split())
-    named = next((name for said, name in _VERB_AWARDS.items() if said in verb), _VERB_AWARDS["khen thưởng"])
-    return AwardValue("", named)
+    said = [_VERB_AWARDS[word] for word in _REWARDING.findall(verb)]
+    return AwardValue("", _listed(said or [_VERB_AWARDS["khen thưởng"]]))
 
 
 def _recipients(

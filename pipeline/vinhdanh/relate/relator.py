@@ -17,6 +17,7 @@ from vinhdanh.relate.decisions import Decisions
 from vinhdanh.relate.described import DescribedWinners, joined
 from vinhdanh.relate.described_recipients import is_title, tell_described, unnamed
 from vinhdanh.relate.distribution import distributed
+from vinhdanh.relate.each import multiply_each
 from vinhdanh.relate.focus import Focus
 from vinhdanh.relate.handover import tell_presenter
 from vinhdanh.relate.holders import CARRIER, HOLDER, ORGANISERS, is_won_by_nobody, may_win, tell_holder
@@ -152,6 +153,7 @@ class AwardRelator:
                 tell_limited(statement, view, end)
                 tell_holder(statement, items, view)
                 tell_described(statement, items, view, self._described)
+                multiply_each(statement, items, view)
                 is_near = previous is not None and index - previous_index <= _NEXT
                 if previous is not None and is_near and _goes_to_the_same(statement, view):
                     statement.recipients = [item for item in previous.recipients if len(previous.recipients) == 1]

@@ -92,7 +92,7 @@ def _differ(first: dict[tuple[str, str], set[float]], second: dict[tuple[str, st
 
 def is_nameless(record: AwardRecord) -> bool:
     """Tell whether somebody is rewarded and no award is named."""
-    return not record.award_code and record.award in _NAMELESS
+    return not record.award_code and _NAMELESS.issuperset(record.award.split("; "))
 
 
 def drop_retold_rewards(records: Sequence[AwardRecord]) -> list[AwardRecord]:
@@ -181,7 +181,7 @@ def share_awarders(records: Sequence[AwardRecord]) -> list[AwardRecord]:
 
 def _with_only_awarder(record: AwardRecord, awarders: set[tuple[str, str]]) -> AwardRecord:
     known = load_catalogue().get(record.award_code)
-    is_own = known.category in _OWN if known else bool(record.award_code == "" and record.award not in _NAMELESS)
+    is_own = known.category in _OWN if known else not record.award_code and not is_nameless(record)
     is_own |= record.award_code in _BARE and known is not None and record.award != known.name and not record.grade
     if record.awarder or not is_own or len(awarders) != 1 or record.status != "given":
         return record
