@@ -25,6 +25,15 @@ CASES = [
     ("60 tập thể, cá nhân được Bộ Y tế khen thưởng (22 tập thể, 38 cá nhân).",
      ["Bộ Y tế > Khen thưởng > 60 mixed", "Bộ Y tế > Khen thưởng > 22 collective",
       "Bộ Y tế > Khen thưởng > 38 individual"]),
+    ("Bộ Y tế tặng Bằng khen cho 49 tập thể, 86 cá nhân là điển hình tiên tiến.",
+     ["Bộ Y tế > Bằng khen > 49 collective", "Bộ Y tế > Bằng khen > 86 individual"]),
+    ("Trường có 5 lớp tiên tiến, 3 em là học sinh giỏi cấp tỉnh.", [" > Học sinh giỏi cấp tỉnh > 3 individual"]),
+    # how many times
+    ("Trung đoàn 31 mở hội. Trung đoàn hai lần được Nhà nước tặng danh hiệu Anh hùng Lao động.",
+     ["Nhà nước > Anh hùng Lao động > 2 collective"]),
+    # goods of a firm
+    ("Sản phẩm nước mắm của Công ty được bình chọn là Hàng Việt Nam chất lượng cao.",
+     [" > Hàng Việt Nam chất lượng cao > work: Sản phẩm nước mắm của Công ty"]),
     # verbs of rewarding side by side
     ("Bộ Y tế biểu dương, khen thưởng 6 tổ công đoàn.", ["Bộ Y tế > Biểu dương; Khen thưởng > 6 collective"]),
     # a land by its name alone

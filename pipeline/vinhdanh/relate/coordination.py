@@ -124,7 +124,11 @@ def coordinated(items: Sequence[Item], symbols: str, found: int, allowed: str) -
     if items[found].name == REST:
         return [items[found]]
     chosen = [found]
-    before_verb = "" if "N" not in allowed else r"(?![xXDno]*[VGKPU])(?!&G)(?!(?<=,[NRHOZ])[xXD]*[IE])"
+    before_verb = (
+        ""
+        if "N" not in allowed
+        else r"(?![xXDno]*[VGKPU])(?!&G)(?!(?<=,[RHOZ])[xXD]*[IE])(?!(?<=,N)[xXD]*(?:I|E[^,;]*A))"
+    )
     dash = "|-" if items[found].name.startswith("Đảng") else ""
     mark = f",|&|,&{dash}"
     # "Cờ thi đua của Chính phủ, của Bộ Y tế"; "bà A và Giám đốc Sở Lê Văn B"

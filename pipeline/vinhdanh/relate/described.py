@@ -71,7 +71,8 @@ class DescribedWinners:
             (),
         )
         self._goal = regex.compile(rf" (?:(?:{before}|\d{{1,4}}) ){{0,3}}(?P<head>{either(heads)})(?!\w)")
-        self._noun = Scanner(rf"(?<!\w)(?<!của )(?:{either(heads)})(?!\w)", ())
+        goods = either(words["goods"])
+        self._noun = Scanner(rf"(?<!\w)(?<!của )(?!{goods}(?!\w))(?:{either(heads)})(?!\w)", ())
         stops = either(words["stops"])
         self._phrase = regex.compile(
             rf"(?: (?!(?i:{stops})(?!\w)|\d+ (?!tuổi))[\p{{L}}\p{{N}}][\w.'’/-]*(?<!\.)){{0,{_WORDS_OF_PHRASE}}}"

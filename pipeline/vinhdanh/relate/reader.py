@@ -178,7 +178,7 @@ class StatementReader:
                 continue
             may_fill = may_head if pattern.name in HEADS else _may_fill
             if found is not None and may_fill(pattern.name, statement, clause[found], symbols[:first]):
-                alone = pattern.name == "tally_first"
+                alone = pattern.name == "tally_first" or (pattern.name == "copula" and symbols.endswith(",", 0, found))
                 statement.recipients = [clause[found]] if alone else coordinated(clause, symbols, found, "NRHOZ")
                 statement.recipients += other_holders(clause, symbols, found) if statement.verb == "V" else []
                 statement.kinds.append(pattern.name)

@@ -157,7 +157,8 @@ def _award_value(award: Item, view: View) -> AwardValue:
         assert isinstance(value, AwardValue)
         return value
     verb = " ".join(view.norm[award.start : award.end].split())
-    said = [_VERB_AWARDS[word] for word in _REWARDING.findall(verb)]
+    # what is decided says more than praise before it: "biểu dương và có quyết định khen thưởng"
+    said = [_VERB_AWARDS[word] for word in _REWARDING.findall(verb.rpartition("quyết định")[2])]
     return AwardValue("", _listed(said or [_VERB_AWARDS["khen thưởng"]]))
 
 

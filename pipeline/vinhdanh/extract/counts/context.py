@@ -119,7 +119,9 @@ class Context:
         is_size = unit.role == "measure" and len(unit.noun) > 1
         if unit.noun in self._weights and any(ph in self._weight_classes for _, ph in _suffixes(norm, number.start)):
             return True
-        if unit.unit_class in ("money", "percent") or is_size:
+        # "Trung đoàn hai lần được tặng": names have their number in figures
+        is_times = unit.noun == "lần" and norm[number.start].isalpha()
+        if unit.unit_class in ("money", "percent") or is_size or is_times:
             return False
         for start, phrase in _suffixes(norm, number.start)[-3:]:
             if unit.noun in self._sized_by.get(phrase, ()):
