@@ -23,8 +23,8 @@ _FINAL = "(?:i|m|n|ng|nh|o|u|y)"
 #: A character of two, three or four bytes. A page whose runs of blanks became one space has "Ã " for "à" inside of a
 #: word ("ngÃ y") and for "à " at its end ("lÃ ngÃ y"), and "Â " for a blank.
 _SEQUENCE = re.compile(
-    rf"[\xc2-\xdf]{_NEXT}|[\xe0-\xef]{_NEXT}{{2}}|[\xf0-\xf4]{_NEXT}{{3}}"
-    rf"|\xc3 (?={_FINAL}(?![^\W\d_]))|\xc3(?= )|\xc2(?= )"
+    rf"[\xc2-\xf4](?:(?<=[\xc2-\xdf]){_NEXT}|(?<=[\xe0-\xef]){_NEXT}{{2}}|(?<=[\xf0-\xf4]){_NEXT}{{3}}"
+    rf"|(?<=\xc3) (?={_FINAL}(?![^\W\d_]))|(?<=[\xc2\xc3])(?= ))"
 )
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 #: So many sequences, and so large a share of the characters beyond ASCII, are no accident, as in a quoted “XÃ”.

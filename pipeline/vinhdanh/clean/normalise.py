@@ -21,6 +21,8 @@ _LOOKALIKE = "\u00d0\u00f0\u0189"
 _SURROGATE = "\ud800-\udfff"
 _LINE_END = "\r\x85\u2028\u2029"
 _UNWANTED = re.compile(rf"[{_DELETED}]+|[{_BLANK}{_CONTROL}]|\r\n?|[\x85\u2028\u2029]|[{_LOOKALIKE}]|[{_SURROGATE}]")
+#: Any of them, found several times as fast.
+_ANY_UNWANTED = re.compile(rf"[{_DELETED}{_BLANK}{_CONTROL}{_LINE_END}{_LOOKALIKE}{_SURROGATE}]")
 #: What is said to have been mended where such characters are met.
 _NAMES = {
     "invisible": re.compile(f"[{_DELETED}]"),
@@ -108,7 +110,7 @@ class _Mender:
 
     def replace_unwanted(self) -> None:
         """Replace characters that only disturb."""
-        if _UNWANTED.search(self.text) is None:
+        if _ANY_UNWANTED.search(self.text) is None:
             return
         found = [name for name, pattern in _NAMES.items() if pattern.search(self.text)]
         text = _UNWANTED.sub(_replacement, self.text)

@@ -15,9 +15,12 @@ _TIGHT = re.compile(r"\w[,.](?= |\n|$)")
 _LEAST, _TIMES = 2, 4
 _UNDERSCORE = re.compile(r"(?<=[^\W_])_(?=[^\W_])")
 #: The end of a line amid a sentence, and how long a line is at least that is broken because it is full.
-_BREAK = re.compile(r"(?<=[^\W_]|,)\n(?=[^\W\d_])")
+_BREAK = re.compile(r"\n(?<=[^\W_]\n|,\n)(?=[^\W\d_])")
 _FULL = 55
 _WORDS = re.compile("%[a-z]+%")
+#: A digit with a letter beside it, where a blank may be missing; how far before it the word begins that it hangs on.
+_BEFORE_LETTER, _BEHIND_LETTER = re.compile(r"\d(?=[^\W\d_])"), re.compile(r"\d(?<=[^\W\d_]\d)")
+_REACH = 24
 _JOINED_SYLLABLES = re.compile(r"(?<![^\W\d_])[^\W\d_]++_[^\W\d_]+")
 
 
@@ -42,7 +45,7 @@ def respace(text: str, *, spaced: bool | None = None) -> tuple[str, OffsetMap]:
     ('Từ hôm nay, thứ hai ngày 22/10.', (18, 27))
     """
     text = _BREAK.sub(_unwrapped, text)
-    joined = _JOINED_SYLLABLES.search(text)
+    joined = _JOINED_SYLLABLES.search(text) if "_" in text else None
     if joined and not joined.group().isascii():
         text = _UNDERSCORE.sub(" ", text)
     cuts = _superfluous(text) if (_is_spaced(text) if spaced is None else spaced) else set()
@@ -59,6 +62,8 @@ def _unwrapped(end_of_line: re.Match[str]) -> str:
 
 def _is_spaced(text: str) -> bool:
     """Tell whether marks stand alone as a rule."""
+    if text.count(" ,") + text.count(" .") < _LEAST:
+        return False
     spaced = sum(1 for _ in _SPACED.finditer(text))
     return spaced >= _LEAST and spaced >= _TIMES * sum(1 for _ in _TIGHT.finditer(text))
 
@@ -75,8 +80,13 @@ def _superfluous(text: str) -> set[int]:
 
 def _missing(text: str) -> set[int]:
     """Return the offsets before which a blank is missing."""
-    behind = {match.end() for each in patterns("behind") for match in each.finditer(text)}
-    return behind | {match.start() for each in patterns("before") for match in each.finditer(text)}
+    letters = [match.end() for match in _BEFORE_LETTER.finditer(text)]
+    digits = [match.start() for match in _BEHIND_LETTER.finditer(text)]
+    gaps = {at for at in letters for each in patterns("before") if each.match(text, at)}
+    for at in digits:
+        words = (each.finditer(text, max(0, at - _REACH), at + 1) for each in patterns("behind"))
+        gaps.update(match.end() for found in words for match in found)
+    return gaps
 
 
 def _pieces(text: str, cuts: set[int], gaps: set[int]) -> Iterator[Piece]:

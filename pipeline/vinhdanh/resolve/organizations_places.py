@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from vinhdanh.extract.organizations.gazetteer import Unit, commune_codes, place_key, units, units_by_name
 from vinhdanh.extract.organizations.lexicon import phrase_list
@@ -207,8 +208,12 @@ class PlaceContext:
 
 def is_foreign(place: Place) -> bool:
     """Tell whether `place` is another country, by its name."""
-    countries = phrase_list("places", "countries")
-    return not place.type and place.name in countries and place.name not in _HOME and not _candidates(place)
+    return not place.type and place.name in _countries() and place.name not in _HOME and not _candidates(place)
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(phrase_list("places", "countries"))
 
 
 def _candidates(place: Place) -> list[Unit]:

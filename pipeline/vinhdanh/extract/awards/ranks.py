@@ -10,6 +10,7 @@ from typing import Any
 import regex
 
 from vinhdanh.alternation import either
+from vinhdanh.scanner import Scanner
 from vinhdanh.values import AwardValue, Mention
 from vinhdanh.view import View, fold
 
@@ -39,7 +40,7 @@ class ListedRanks:
         )
         self._small = regex.compile(rf"(?<=[,;] )(?P<rank>{either(rules['small'])})(?= ?[:–] ?\S)")
         self._cell = regex.compile(rf"(?<=\w ){rank}(?=\n|$)")
-        self._prize, self._medal = re.compile(rules["prize"]), re.compile(rules["medal"])
+        self._prize, self._medal = Scanner(rules["prize"]), Scanner(rules["medal"])
         self._metals: Mapping[str, str] = rules["metals"]
         counted = rf"(?:\d{{1,3}}|{either(rules['numbers'])})(?: tấm)? (?:{either(self._metals)})(?!\w)"
         self._row = re.compile(rf"(?<![\w.,]){counted}(?:(?:,|;| và|, và) {counted}){{1,2}}")

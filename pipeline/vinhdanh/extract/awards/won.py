@@ -14,7 +14,7 @@ from vinhdanh.view import View
 #: The rule of prizes that are won without a name.
 WON = "awards.won"
 _CODE = "GIAI"
-_PRIZE = re.compile(r"(?<!\w)giải(?!\w)")
+_PRIZE = re.compile(r"giải(?<!\wgiải)(?!\w)")
 
 
 @cache

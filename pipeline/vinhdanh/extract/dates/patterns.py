@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from vinhdanh.extract.dates.holidays import holiday_regex, holidays_by_name
 from vinhdanh.knowledge import load_toml
@@ -55,7 +55,7 @@ TRIGGERS: dict[str, str] = {
 _MACRO = re.compile(r"%(\w+)%")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
     """One compiled date pattern; `build` names the reader of its matches in `extract.dates.build`.
 
@@ -70,7 +70,7 @@ class Pattern:
     counters: tuple[str, ...]
     spoken: bool = False
 
-    @property
+    @cached_property
     def regex(self) -> re.Pattern[str]:
         """The pattern, compiled when it is needed first."""
         return _compiled(self.source)

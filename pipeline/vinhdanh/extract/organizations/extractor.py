@@ -90,9 +90,9 @@ class OrganizationExtractor:
 
     def _scan(self, tokens: Tokens) -> list[Parsed]:
         parser, names, at = self._parser, list[Parsed](), 0
-        first_words, norms, total = parser.first_words, tokens.norms, len(tokens)
+        may_begin, norms, total = parser.may_begin, tokens.norms, len(tokens)
         while at < total:
-            if norms[at] not in first_words:
+            if not may_begin(norms, at):
                 at += 1
                 continue
             name = parser.parse(tokens, at)

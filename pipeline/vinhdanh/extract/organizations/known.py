@@ -7,7 +7,7 @@ from dataclasses import replace
 from vinhdanh.extract.organizations.lexicon import AGE_CLASSES, bodies, word_set
 from vinhdanh.extract.organizations.model import Body, Head, Parsed
 from vinhdanh.extract.organizations.places import PlaceReader
-from vinhdanh.extract.organizations.tokens import Tokens, after_bracket
+from vinhdanh.extract.organizations.tokens import Phrases, Tokens, after_bracket
 
 #: The head of names that have none.
 NO_HEAD = Head("", "other", "", (), "yes", "bare", "", "", frozenset())
@@ -20,6 +20,10 @@ COMMON_NAMES = {
     "qđnd": "Quân đội nhân dân Việt Nam",
     "công an nhân dân": "Công an nhân dân Việt Nam",
     "cand": "Công an nhân dân Việt Nam",
+}
+_COMMON_BY_FIRST = {
+    first: [(word, name) for word, name in COMMON_NAMES.items() if word.split()[0] == first]
+    for first in {word.split()[0] for word in COMMON_NAMES}
 }
 _COMMON_KINDS = {"đảng": "party", "nhà nước": "government", "công an nhân dân": "police", "cand": "police"}
 _KEYS = {"đảng": "party", "nhà nước": "state", "quân đội": "force"} | dict.fromkeys(
@@ -46,8 +50,10 @@ class KnownBodies:
     def __init__(self, places: PlaceReader) -> None:
         self._places = places
         self._bodies = bodies()
-        #: Words that may begin the name of a known body.
-        self.first_words = self._bodies.first_words() | AGE_CLASSES | {"u"} | {word.split()[0] for word in COMMON_NAMES}
+        common = Phrases.of((word, word) for word in COMMON_NAMES)
+        ages = dict.fromkeys([*AGE_CLASSES, "u"], frozenset[str]())
+        #: The first two words of what may be a known body.
+        self.pairs = (self._bodies.pairs(), ages, common.pairs())
         self._before_credit = word_set("credit", "before")
         self._after_credit = word_set("credit", "after")
         self._opens_list = word_set("credit", "opens_list")
@@ -85,9 +91,9 @@ class KnownBodies:
 
     def _common_name(self, tokens: Tokens, at: int, limit: int) -> Parsed | None:
         """Return "Đảng" or "Nhà nước" at `at` where it is the body, not a kind ("tổ chức Đảng", "vốn Nhà nước")."""
-        if not tokens.is_capital(at) or tokens.shouts(at):
+        if tokens.norms[at] not in _COMMON_BY_FIRST or not tokens.is_capital(at) or tokens.shouts(at):
             return None
-        for word, name in COMMON_NAMES.items():
+        for word, name in _COMMON_BY_FIRST[tokens.norms[at]]:
             end = at + 1 + word.count(" ")
             if end > limit or " ".join(tokens.norms[at:end]) != word:
                 continue

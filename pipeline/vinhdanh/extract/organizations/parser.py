@@ -11,7 +11,7 @@ from vinhdanh.extract.organizations.model import Head, Parsed, Place
 from vinhdanh.extract.organizations.names import NameReader
 from vinhdanh.extract.organizations.places import PlaceReader
 from vinhdanh.extract.organizations.tails import Tail, TailReader
-from vinhdanh.extract.organizations.tokens import Phrases, Tokens, after_bracket
+from vinhdanh.extract.organizations.tokens import Beginnings, Phrases, Tokens, after_bracket
 
 _MAX_DEPTH = 3
 _SEPARATORS = frozenset({",", "và", "-", "/", "&"})
@@ -80,11 +80,13 @@ class NameParser:
         self._hosts = Phrases.of((phrase, phrase) for phrase in phrase_list("short", "hosts"))
         #: What may stand in the `tail` column.
         self.tail_kinds = self._tails.kinds | _PLACE_TAILS | {"host", "of"}
-        #: Words that may begin a name; all others need no look.
-        self.first_words = self._heads.first_words() | self._known.first_words
+        #: Tells whether a name may begin at a token.
+        self.may_begin = Beginnings(self._heads.pairs(), *self._known.pairs)
 
     def parse(self, tokens: Tokens, at: int, depth: int = 0) -> Parsed | None:
         """Return the longest organization name at `at`, or None; `depth` counts the names around it."""
+        if not self.may_begin(tokens.norms, at):
+            return None
         limit = tokens.limit(at)
         if not depth and (_is_in_number(tokens, at) or _is_doubled(tokens, at, limit)):
             return None
@@ -323,7 +325,7 @@ class NameParser:
     def _host(self, frame: _Frame, at: int) -> Parsed | None:
         """Return the body at `at` that the one before it belongs to."""
         tokens = frame.tokens
-        if at >= frame.limit or frame.depth >= _MAX_DEPTH or tokens.norms[at] not in self.first_words:
+        if at >= frame.limit or frame.depth >= _MAX_DEPTH or not self.may_begin.starts(tokens.norms[at]):
             return None
         host = self.parse(tokens, at, frame.depth + 1)
         if host and not (host.named or host.place or host.host):

@@ -7,11 +7,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import Generic, TypeVar
 
 from vinhdanh.view import View, fold
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
+#: The same as a group, so that what stands between tokens is told, too.
+_SPLIT = re.compile(rf"({_TOKEN.pattern})")
 T = TypeVar("T")
 
 
@@ -55,6 +58,13 @@ class Phrases(Generic[T]):
         """Return the first word of every phrase."""
         return frozenset(self._by_first)
 
+    def pairs(self) -> dict[str, frozenset[str]]:
+        """Return by the first word of phrases the second ones; none for a phrase of one word, which any may follow."""
+        return {
+            first: frozenset() if "" in by_second else frozenset(by_second)
+            for first, by_second in self._by_first.items()
+        }
+
     def matches(self, words: Sequence[str], at: int, limit: int) -> Iterable[tuple[int, T]]:
         """Yield (end, payload) of each phrase that stands at `at` and ends by `limit`, longest first."""
         by_second = self._by_first.get(words[at]) if at < limit else None
@@ -81,6 +91,30 @@ class Phrases(Generic[T]):
         return (behind, alone[0][1]) if alone else None
 
 
+class Beginnings:
+    """The first two words of phrases of some tables, each as `Phrases.pairs` gives it: all others need no look.
+
+    >>> may_begin = Beginnings({"công": frozenset({"an"}), "đảng": frozenset({"bộ"})}, {"đảng": frozenset()})
+    >>> may_begin(["công", "ty"], 0), may_begin(["đảng"], 0)
+    (False, True)
+    """
+
+    def __init__(self, *tables: dict[str, frozenset[str]]) -> None:
+        self._pairs: dict[str, frozenset[str]] = {}
+        for first, seconds in (item for table in tables for item in table.items()):
+            known = self._pairs.get(first, seconds)
+            self._pairs[first] = known | seconds if known and seconds else frozenset()
+
+    def __call__(self, words: Sequence[str], at: int) -> bool:
+        """Tell whether a phrase may begin at `at`."""
+        seconds = self._pairs.get(words[at])
+        return seconds is not None and (not seconds or (at + 1 < len(words) and words[at + 1] in seconds))
+
+    def starts(self, word: str) -> bool:
+        """Tell whether a phrase begins with `word`."""
+        return word in self._pairs
+
+
 class Tokens:
     """Tokens of a `View`: `norms` folded, offsets in `starts` and `ends`, all by token index."""
 
@@ -89,10 +123,12 @@ class Tokens:
     def __init__(self, view: View) -> None:
         self.view = view
         self.text = view.text
-        self.norms: list[str] = _TOKEN.findall(view.norm)
-        spans = [match.span() for match in _TOKEN.finditer(view.norm)]
-        self.starts: list[int] = [start for start, _ in spans]
-        self.ends: list[int] = [end for _, end in spans]
+        # Blanks and tokens in turn: blanks first and last.
+        parts = _SPLIT.split(view.norm)
+        ends = list(accumulate(map(len, parts)))
+        self.norms: list[str] = parts[1::2]
+        self.starts: list[int] = ends[:-1:2]
+        self.ends: list[int] = ends[1::2]
 
     def __len__(self) -> int:
         return len(self.norms)
@@ -163,10 +199,17 @@ class Tokens:
         known = self._shouts.get(sentence)
         if known is None:
             start, end = self.view.sentences[sentence] if self.view.sentences else (0, len(self.text))
-            text = self.text[start:end]
-            known = sum(map(str.isupper, text)) > 4 * sum(map(str.islower, text)) and len(text) > 12
+            known = _is_in_capitals(self.text[start:end])
             self._shouts[sentence] = known
         return known
+
+
+def _is_in_capitals(text: str) -> bool:
+    # Small letters of a third of most sentences are too many already.
+    small = sum(map(str.islower, text[: len(text) // 3]))
+    if len(text) <= 12 or len(text) - small <= 4 * small:
+        return False
+    return sum(map(str.isupper, text)) > 4 * sum(map(str.islower, text))
 
 
 @lru_cache(maxsize=2)
