@@ -15,6 +15,8 @@ Language = Literal["vi", "vi-unaccented", "other", ""]
 _WORD = re.compile(r"[^\W\d_]+")
 #: Words that are looked at, from the beginning.
 _SAMPLE = 1_000
+#: A text of so many characters has hardly more.
+_SHORT = 10_000
 #: Fewer words tell nothing, unless they are long: scripts without blanks make one "word" of a clause.
 _LEAST_WORDS, _LEAST_LETTERS, _LONG = 12, 40, 8
 #: Vietnamese has marks on two thirds of its words; a list of foreign names, on fewer.
@@ -29,8 +31,10 @@ def detect_language(text: str) -> Language:
     >>> detect_language("Hom nay truong to chuc le khai giang nam hoc moi, co giao va hoc sinh deu vui mung.")
     'vi-unaccented'
     """
-    written = [match.group() for match in islice(_WORD.finditer(text), _SAMPLE)]
-    words = [word.lower() for word in written]
+    # All at once is twice as fast as one by one, where the sample is most of the text.
+    found = _WORD.findall(text) if len(text) <= _SHORT else (match.group() for match in _WORD.finditer(text))
+    written = list(islice(found, _SAMPLE))
+    words = " ".join(written).lower().split()
     letters = sum(map(len, words))
     if len(words) < _LEAST_WORDS and letters < max(_LEAST_LETTERS, _LONG * len(words)):
         return ""

@@ -10,6 +10,7 @@ from functools import cache
 import regex
 
 from vinhdanh.knowledge import load_toml
+from vinhdanh.scanner import Scanner
 from vinhdanh.segment.sentences import split_sentences
 from vinhdanh.view import ARTICLE_ZONES, Zone, fold
 
@@ -22,7 +23,7 @@ _PHOTO = re.compile(
     r"(?:các (?:đại biểu|đồng chí|tập thể|cá nhân)|đồng chí|đ/c|đại diện|lãnh đạo|ông|bà|chủ tịch|phó chủ tịch|"
     r"bí thư|giám đốc|trao|tặng)\b|.{0,200}\b(?:trao|tặng|nhận|chụp ảnh|chúc mừng)\b"
 )
-_CREDIT = re.compile(r"\bảnh\s*:")
+_CREDIT = Scanner(r"\bảnh\s*:")
 #: Who is credited: up to a bracket, or the capitalised words before one that begins a sentence of its own.
 _CREDITED = regex.compile(
     r"[^()\n]{0,60}\)\.?|\s*[\p{Lu}\d][\p{L}\d./+&-]*+(?:\s+[\p{Lu}\d][\p{L}\d./+&-]*+){0,12}?(?=\s+\p{Lu}\p{L}*+,?\s+\p{Ll})"

@@ -9,6 +9,7 @@ import regex
 from vinhdanh.alternation import either
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.events import opening_end
+from vinhdanh.scanner import WideScanner
 from vinhdanh.view import View
 
 _WORDS = load_toml("relation_words")["editions"]
@@ -30,7 +31,7 @@ _HELD = regex.compile(
 )
 
 #: A contest, or a name that contests have, with its year.
-_CONTEST = regex.compile(
+_CONTEST = WideScanner(
     rf"(?<!\w)(?P<name>(?i:{either(_WORDS['contests'])})(?! (?:{either(_WORDS['no_contests'])})(?!\w))(?!\w)"
     rf"(?:(?!{_ENDS}|{_YEARS})[^;:.()\n]){{1,{_LONGEST}}}? )(?P<said>(?i:năm học|năm|mùa giải|mùa) )?[“\"]?{_YEARS}"
 )

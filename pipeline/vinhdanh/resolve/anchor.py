@@ -55,11 +55,15 @@ class AnchorFinder:
         self._earlier = re.compile(rf"(?<!\w){data['earlier']}(?!\w)[^.;]{{0,50}}$")
         self._ceremony = re.compile(rf"(?<!\w)(?:{data['ceremony']})(?!\w)")
         self._evidence = EvidenceReader()
+        #: The document that is being read, and where its article ends: many ask for it.
+        self._ended: tuple[View, int] | None = None
 
     def article_end(self, view: View) -> int:
         """Return the offset where the furniture behind the article begins."""
-        match = self._furniture.search(view.norm, len(view.norm) // 10)
-        return match.start() if match else len(view.norm)
+        if self._ended is None or self._ended[0] is not view:
+            match = self._furniture.search(view.norm, len(view.norm) // 10)
+            self._ended = (view, match.start() if match else len(view.norm))
+        return self._ended[1]
 
     def is_own(self, view: View, mentions: Sequence[DateMention]) -> list[bool]:
         """Tell for each mention whether it belongs to the article itself."""

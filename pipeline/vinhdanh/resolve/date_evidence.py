@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -14,6 +14,7 @@ from vinhdanh.extract.dates.spans import bounds
 from vinhdanh.knowledge import load_toml
 from vinhdanh.resolve.date_jubilee import FIRST_YEAR, is_anniversary, is_jubilee, years_after
 from vinhdanh.resolve.date_reached import Reached, counted_up_to, last_days, season_of
+from vinhdanh.scanner import Scanner
 from vinhdanh.values import DateValue, Mention
 from vinhdanh.view import View
 
@@ -121,13 +122,22 @@ class EvidenceReader:
         Of names with several years those at the beginning count. `told` is the sentence that tells the day that the
         article is about, -1 where none does.
         """
-        named = [match for match in self._titled.finditer(view.norm) if self._is_event_of_now(view, match, told)]
+        named = [match for match in self._named_years(view.norm) if self._is_event_of_now(view, match, told)]
         if len({match["year"] for match in named}) > 1:
             named = [match for match in named if view.sentence_at(match.start()) < _OPENING]
         match = named[0] if named else _THIS_YEAR.search(view.norm)
         if match is None or not (named or view.text[match.start("name")].isupper()):
             return None
         return YearEvidence(int(match["year"]), "year_nearby", match.start("year"), match.end("year"))
+
+    def _named_years(self, norm: str) -> Iterator[re.Match[str]]:
+        """Yield each year behind a word, with the name before it that is one of an event; no name goes over a break."""
+        end = 0
+        for year in _YEAR.finditer(norm):
+            first = max(end, *(norm.rfind(mark, end, year.start()) + 1 for mark in _BREAKS))
+            if (match := self._titled.search(norm, first, year.end() + _BEHIND_YEAR)) is not None:
+                yield match
+                end = match.end()
 
     def _is_event_of_now(self, view: View, match: re.Match[str], told: int) -> bool:
         """Tell whether words before a year are the name of an event that is not told as past or somewhere else's."""
@@ -346,13 +356,16 @@ def _numbered_event(view: View) -> YearEvidence | None:
 _YEAR_WORDS = frozenset(
     {"năm", "gần", "hơn", "khoảng", "từ", "đến", "trước", "sau", "đầu", "cuối", "giữa", "hè", "xuân", "tháng"}
 )
+_YEAR = re.compile(r" 20[0-4]\d(?![\w/-]|[.,]\d)")
+#: What stands in no name of an event, and how far behind a year is looked for what makes it none.
+_BREAKS, _BEHIND_YEAR = '\n,;:!?()"', 2
 #: "Năm nay, APICTA 2019 có 30 đội".
-_THIS_YEAR = re.compile(r"(?<!\w)năm nay,? (?P<name>[^\W\d_]+)(?: [^\W\d_]+){0,4} (?P<year>20[0-4]\d)(?![\w/-])")
+_THIS_YEAR = Scanner(r"(?<!\w)năm nay,? (?P<name>[^\W\d_]+)(?: [^\W\d_]+){0,4} (?P<year>20[0-4]\d)(?![\w/-])")
 #: What is told behind it went before.
 _ONCE = re.compile(r"(?<!\w)(?:từng|trước đó|trước đây|cựu)(?!\w)[^.;\n]{0,60}\Z")
 #: How far back that looks.
 _ONCE_REACH = 80
-_NUMBERED = re.compile(r"(?<!\w)lần thứ (?:[ivx]+|\d{1,3}) ?(?:[,/(-] ?|năm | )(20\d\d)(?![\w/-])")
+_NUMBERED = Scanner(r"(?<!\w)lần thứ (?:[ivx]+|\d{1,3}) ?(?:[,/(-] ?|năm | )(20\d\d)(?![\w/-])")
 _CELEBRATED = re.compile(r"(?<!\w)(?:kỷ niệm|mừng)(?!\w)[^.;,]*$")
 
 

@@ -9,6 +9,7 @@ import regex
 
 from vinhdanh.extract.awards.catalogue import load_context
 from vinhdanh.extract.awards.titles import TitleMatch
+from vinhdanh.scanner import WideScanner
 from vinhdanh.view import View
 
 #: The code of the catalogue that prizes with a name of their own have.
@@ -18,9 +19,9 @@ _REACH = 1500
 
 
 @cache
-def _heading() -> regex.Pattern[str]:
+def _heading() -> WideScanner:
     words = load_context()["listed"]
-    return regex.compile(rf"(?<!\w)(?:{words['heading']}) ?:")
+    return WideScanner(rf"(?<!\w)(?:{words['heading']}) ?:")
 
 
 @cache

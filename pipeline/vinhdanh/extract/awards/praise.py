@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
-from vinhdanh.alternation import either
-from vinhdanh.scanner import Scanner
+from vinhdanh.alternation import either, either_at_word
+from vinhdanh.scanner import Scanner, beginnings
 from vinhdanh.view import View
 
+#: Behind one of these, or with words that are known, a name begins that no noun announces.
+_BREAK = re.compile(r"[.,;:] |\n")
 #: Words between who is praised and the praise.
 _BETWEEN = "{0,7}?"
 
@@ -38,11 +41,12 @@ class Praise:
         noun = rf"(?P<noun>{either(rules['nouns'])})|{either(rules['nouns_alone'])}:?"
         self._patterns = (
             Scanner(rf"(?<!\w)(?:{noun}) {praise}"),
-            Scanner(rf"(?:{'|'.join(rules['alone'])}){praise}", ()),
             Scanner(rf"{rules['chosen']}{praise}"),
             Scanner(rf"(?<!\w)(?:{'|'.join(rules['calls'])}) {any_praise}"),
             Scanner(rf"(?<!\w)(?P<title>{completed})(?!\w)"),
         )
+        self._alone = re.compile(rf"(?:{'|'.join(rules['alone'])}){praise}")
+        self._before_alone = re.compile(either_at_word(chain.from_iterable(map(beginnings, rules["alone"]))))
         #: What ends in praise, from the word behind which it goes on with a name.
         self.tail = rf"(?: {word}){_BETWEEN} {supreme}(?!\w)"
         self._whole = re.compile(rf"{praise}")
@@ -55,11 +59,22 @@ class Praise:
 
     def finditer(self, view: View) -> Iterator[re.Match[str]]:
         """Yield matches with a group `title`, and one `noun` where one announces it; they may overlap."""
-        for pattern in self._patterns:
-            for match in pattern.finditer(view.norm):
+        for matches in (*(pattern.finditer(view.norm) for pattern in self._patterns), self._alone_in(view.norm)):
+            for match in matches:
                 if match.groupdict().get("opinion") and view.text[match.start("title")].islower():
                     continue
                 found: re.Match[str] | None = match
                 while found is not None:
                     yield found
                     found = self._next.match(view.norm, found.end("title"))
+
+    def _alone_in(self, norm: str) -> Iterator[re.Match[str]]:
+        """Yield the names that no noun announces, as `finditer` does: they begin at breaks and certain words."""
+        breaks = list(_BREAK.finditer(norm))
+        places = {0, *(found.start() for found in breaks if found.group() == "\n"), *(found.end() for found in breaks)}
+        places.update(found.start() for found in self._before_alone.finditer(norm))
+        end = 0
+        for at in sorted(places):
+            if at >= end and (match := self._alone.match(norm, at)) is not None:
+                yield match
+                end = match.end()
