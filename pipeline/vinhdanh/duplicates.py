@@ -50,7 +50,7 @@ def fingerprint(words: Sequence[str]) -> Fingerprint | None:
     if len(words) < _LEAST_WORDS:
         return Fingerprint(digest, b"", b"")
     minhash = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
-    minhash.update([" ".join(words[start : start + _SHINGLE]) for start in range(len(words) - _SHINGLE + 1)])
+    minhash.update(list(map(" ".join, zip(*(words[start:] for start in range(_SHINGLE)), strict=False))))
     signature = struct.pack(f"<{_PERMUTATIONS}I", *minhash.digest())
     return Fingerprint(digest, signature, b"".join(_bands(signature)))
 

@@ -17,7 +17,7 @@ from vinhdanh.needed import needed
 #: Letters of a beginning that are looked at, and how many beginnings are not worth the while.
 _LETTERS, _MOST = 12, 3_000
 #: So many are cut shorter, but not to fewer letters than those.
-_MANY, _FEWEST = 200, 3
+_MANY, _FEWEST = 400, 3
 #: What stands for any capital letter, and for any digit, in a beginning; they end it.
 _CAPITAL, _DIGIT = "\ue000", "\ue001"
 #: Letters of a beginning that are looked at in both cases.

@@ -6,6 +6,7 @@ import re
 
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.statement import LIMITED, Statement
+from vinhdanh.scanner import Scanner
 from vinhdanh.values import Status
 from vinhdanh.view import View
 
@@ -41,10 +42,10 @@ class StatusReader:
 
     def __init__(self) -> None:
         data = load_toml("status_cues")
-        self._cues = [(row["status"], re.compile(row["pattern"])) for row in data["cue"]]
-        self._hypothetical = [re.compile(row["pattern"]) for row in data["hypothetical"]]
+        self._cues = [(row["status"], Scanner(row["pattern"])) for row in data["cue"]]
+        self._hypothetical = [Scanner(row["pattern"]) for row in data["hypothetical"]]
         self._after = [
-            (row["status"], re.compile(row["pattern"]), re.compile(row.get("unless", r"(?!)"))) for row in data["after"]
+            (row["status"], Scanner(row["pattern"]), re.compile(row.get("unless", r"(?!)"))) for row in data["after"]
         ]
         self._headings = [(row["status"], re.compile(row["pattern"])) for row in data["heading"]]
 
@@ -73,12 +74,12 @@ class StatusReader:
         if is_aim:
             status = "planned"
         since = max((match.start() for match in _ONCE.finditer(before)), default=0)
-        for name, pattern in self._cues:
+        for name, cue in self._cues:
             is_barred = (is_aim and name == "criterion") or (is_rule and name == "planned")
-            if not is_barred and pattern.search(before, since if name == "planned" else 0):
+            if not is_barred and cue.search(before, since if name == "planned" else 0):
                 status = name
-        for name, pattern, unless in self._after:
-            if not is_aim and pattern.search(after) and not unless.search(before):
+        for name, behind, unless in self._after:
+            if not is_aim and behind.search(after) and not unless.search(before):
                 status = name
         return status
 

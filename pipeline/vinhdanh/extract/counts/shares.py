@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from vinhdanh.extract.counts.nouns import NounReader
 from vinhdanh.extract.counts.numbers import Number, read_number
@@ -32,10 +33,13 @@ class ShareReader:
 
     def read(self, norm: str, text: str, start: int) -> Reading | None:
         """Return the share at `start`, with what it is a part of where that stands behind it, or None."""
-        part = self._part_of_measure(norm, text, start)
-        if part is not None:
-            return part
-        number = self._half_at(norm, start) or self._parts_at(norm, start) or self._fraction_at(norm, start)
+        if _has_parts(norm):
+            part = self._part_of_measure(norm, text, start)
+            if part is not None:
+                return part
+            number = self._half_at(norm, start) or self._parts_at(norm, start) or self._fraction_at(norm, start)
+        else:
+            number = self._fraction_at(norm, start)
         # "một phần tư thế kỷ" is a length of time.
         if number is None or self._time.match(norm, number.end):
             return None
@@ -103,6 +107,12 @@ class ShareReader:
         if noun is None or (number is None and noun.units[0].recipient_kind is None):
             return None, begin
         return NounPhrase(noun.start, noun.end, (SHARE,)), noun.end
+
+
+@lru_cache(maxsize=2)
+def _has_parts(norm: str) -> bool:
+    """Tell whether a text has words for shares at all, which are looked for at every number."""
+    return "nửa" in norm or " phần" in norm
 
 
 _WHOLE = 100.0

@@ -132,6 +132,8 @@ def _with_modifier(item: Found, point: Point, before: str, *, whole_day: bool) -
     modifier: DateModifier = point.modifier
     if not modifier and (about or limit):
         modifier = "APPROX" if about or limit is None else "BEFORE" if limit["before"] else "AFTER"
+    if start == item.start and point is item.expression and modifier == point.modifier:
+        return item
     return replace(item, start=start, expression=replace(point, modifier=modifier))
 
 

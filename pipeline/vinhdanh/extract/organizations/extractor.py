@@ -91,8 +91,9 @@ class OrganizationExtractor:
     def _scan(self, tokens: Tokens) -> list[Parsed]:
         parser, names, at = self._parser, list[Parsed](), 0
         may_begin, norms, total = parser.may_begin, tokens.norms, len(tokens)
+        firsts = may_begin.firsts
         while at < total:
-            if not may_begin(norms, at):
+            if norms[at] not in firsts or not may_begin(norms, at):
                 at += 1
                 continue
             name = parser.parse(tokens, at)

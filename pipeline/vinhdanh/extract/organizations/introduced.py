@@ -34,6 +34,7 @@ class IntroducedNames:
         self._places = places
         self._general = CommonWords(places)
         self._introducers = spelled("credit", "introducers")
+        self._introducing = self._introducers.first_words()
         self._common = word_set("shape", "never_introduced")
         self._before_own = word_set("company", "before_own_name")
         self._said_to_be = spelled("credit", "said_to_be")
@@ -99,8 +100,8 @@ class IntroducedNames:
     def _introduced(self, tokens: Tokens, covered: bytearray) -> dict[tuple[str, ...], Parsed]:
         found: dict[tuple[str, ...], Parsed] = {}
         last_names: frozenset[str] | None = None
-        for at in range(len(tokens) - 1):
-            match = self._introducers.match(tokens.norms, at, tokens.limit(at))
+        for at, word in enumerate(tokens.norms[:-1]):
+            match = self._introducers.match(tokens.norms, at, tokens.limit(at)) if word in self._introducing else None
             if match is None:
                 continue
             start, limit = match[0], tokens.limit(at)

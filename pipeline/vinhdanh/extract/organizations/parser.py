@@ -325,7 +325,7 @@ class NameParser:
     def _host(self, frame: _Frame, at: int) -> Parsed | None:
         """Return the body at `at` that the one before it belongs to."""
         tokens = frame.tokens
-        if at >= frame.limit or frame.depth >= _MAX_DEPTH or not self.may_begin.starts(tokens.norms[at]):
+        if at >= frame.limit or frame.depth >= _MAX_DEPTH or tokens.norms[at] not in self.may_begin.firsts:
             return None
         host = self.parse(tokens, at, frame.depth + 1)
         if host and not (host.named or host.place or host.host):

@@ -85,9 +85,13 @@ def full_head(name: Parsed) -> str:
     return "" if name.head.kind == "army" and head.startswith("Bộ ") else head
 
 
-def is_short_for(head: str, full: str) -> bool:
-    """Tell whether `head` alone may stand for a name whose head is `full` ("Trường" for "Trường Đại học")."""
-    return full == head or full.startswith(f"{head} ")
+def _beginnings(full: str) -> Iterator[str]:
+    """Yield what alone may stand for a name whose head is `full` ("Trường" for "Trường Đại học")."""
+    end = full.find(" ")
+    while end >= 0:
+        yield full[:end]
+        end = full.find(" ", end + 1)
+    yield full
 
 
 class ShortForms:
@@ -112,15 +116,15 @@ class ShortForms:
         known: dict[str, tuple[int, Head]] = {}
         for name in _with_hosts(names):
             full = full_head(name) if name.named else ""
-            for head in self._names if full else ():
-                if is_short_for(head, full):
+            for head in _beginnings(full):
+                if head in self._names:
                     known.setdefault(head, (name.end, name.head))
         central = self._central if any(map(_is_central, names)) else frozenset[str]()
         committees = self._committees if any(map(_has_committees, names)) else frozenset[str]()
         if not known and not central and not committees:
             return
-        for at in range(len(tokens)):
-            if covered[at] or not self._heads.starts(tokens.norms[at]) or not tokens.is_capital(at):
+        for at in tokens.capital_places:
+            if covered[at] or not self._heads.starts(tokens.norms[at]):
                 continue
             found = self._heads.match(tokens.norms, at, tokens.limit(at))
             if found is None or not self._stands_alone(tokens, at, found[0], found[1]):

@@ -36,8 +36,8 @@ class Sources:
 
     def find(self, tokens: Tokens, covered: bytearray) -> Iterator[Parsed]:
         """Yield the sources outside `covered` tokens, in order, and cover them."""
-        for at in range(1, len(tokens)):
-            if covered[at] or not tokens.is_capital(at):
+        for at in tokens.capital_places:
+            if not at or covered[at]:
                 continue
             end = 0
             if tokens.norms[at - 1] == "(":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -110,9 +110,10 @@ class Beginnings:
         seconds = self._pairs.get(words[at])
         return seconds is not None and (not seconds or (at + 1 < len(words) and words[at + 1] in seconds))
 
-    def starts(self, word: str) -> bool:
-        """Tell whether a phrase begins with `word`."""
-        return word in self._pairs
+    @property
+    def firsts(self) -> Container[str]:
+        """The first words of all phrases."""
+        return self._pairs
 
 
 class Tokens:
@@ -168,6 +169,11 @@ class Tokens:
         """Whether each token begins with a capital letter."""
         text = self.text
         return [text[start].isupper() for start in self.starts]
+
+    @cached_property
+    def capital_places(self) -> list[int]:
+        """Which tokens begin with a capital letter."""
+        return [at for at, capital in enumerate(self.capitals) if capital]
 
     def is_capital(self, at: int) -> bool:
         """Tell whether token `at` begins with a capital letter."""

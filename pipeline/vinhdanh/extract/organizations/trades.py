@@ -42,8 +42,8 @@ class TradeNames:
 
     def _spans(self, tokens: Tokens, covered: bytearray) -> Iterator[tuple[int, int]]:
         """Yield each trade in capitals with the capital words or number behind it."""
-        for at in range(len(tokens)):
-            if not tokens.is_capital(at) or covered[at] or not self._trades.starts(tokens.norms[at]):
+        for at in tokens.capital_places:
+            if covered[at] or not self._trades.starts(tokens.norms[at]):
                 continue
             limit = tokens.limit(at)
             found = self._trades.match(tokens.norms, at, limit)

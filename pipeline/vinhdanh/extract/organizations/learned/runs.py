@@ -100,7 +100,7 @@ def find_runs(tokens: Tokens) -> Iterator[Run]:
     """Yield the runs of capital words in `tokens`, without the word that only opens a sentence."""
     openers = word_set("shape", "openers") | word_set("context", "titles")
     at = 0
-    for next_capital in [index for index, capital in enumerate(tokens.capitals) if capital]:
+    for next_capital in tokens.capital_places:
         if next_capital < at:
             continue
         at = next_capital
