@@ -36,6 +36,8 @@ class Capitals:
         self._goes_on = [
             text[at - 1] == " " and text[before : at - 1].isalpha() for before, at in pairwise([0, *self._places])
         ]
+        #: By pattern, the places where it may match: most are asked for the whole text, then for each sentence.
+        self._tried: dict[regex.Pattern[str], list[int]] = {}
 
     def matches(
         self, pattern: regex.Pattern[str], start: int, end: int, where: Callable[[int, bool], bool]
@@ -46,13 +48,14 @@ class Capitals:
             pattern: what is looked for.
             start: offset of the first character.
             end: offset after the last one.
-            where: tells of an offset, and whether another capital word stands before it, if there may be a match.
+            where: tells of an offset, and whether another capital word stands before it, if there may be a match; to be
+                the same for a pattern each time.
         """
-        text, places, taken = self._text, self._places, start
-        for index in range(bisect_left(places, start), bisect_left(places, end)):
-            at = places[index]
-            if at < taken or not where(at, self._goes_on[index]):
-                continue
-            if (match := pattern.match(text, at, end)) is not None:
+        text, taken = self._text, start
+        if (places := self._tried.get(pattern)) is None:
+            found = zip(self._places, self._goes_on, strict=True)
+            places = self._tried[pattern] = [at for at, goes_on in found if where(at, goes_on)]
+        for at in places[bisect_left(places, start) : bisect_left(places, end)]:
+            if at >= taken and (match := pattern.match(text, at, end)) is not None:
                 yield match
                 taken = match.end()

@@ -13,7 +13,7 @@ from vinhdanh.relate.contestants import contestants_of, kind_named
 from vinhdanh.relate.items import Item
 from vinhdanh.scanner import WideScanner
 from vinhdanh.values import AwardValue, Mention
-from vinhdanh.view import View
+from vinhdanh.view import View, fold
 
 _WORDS = load_toml("relation_words")["groups"]
 _PART = r"(?:\p{Lu}[\p{L}\d.&]*|\d{1,2}\p{Lu}?\d{0,2})(?<!\.)"
@@ -56,7 +56,7 @@ class NamedGroups:
         opens = (
             rf"(?:^|(?<=[.,;:!?\n(–\"”-] ?)|(?<!\w)(?:{either(load_toml('relation_words')['described']['openers'])}) )"
         )
-        self._subject = regex.compile(rf"(?i:{opens})(?:(?:{one}, )*{one},? (?:và|cùng) )?{one}(?={wins})")
+        self._subject = WideScanner(rf"(?i:{opens})(?:(?:{one}, )*{one},? (?:và|cùng) )?{one}(?={wins})")
         lead = rf"(?<!\w)(?i:{'|'.join(_WORDS['goes_to'])})"
         given = rf"(?:{lead}|(?<!\w)cho)"
         self._object = WideScanner(rf"{given} {one}(?:{joint}{one})*(?!\w)")
@@ -66,6 +66,9 @@ class NamedGroups:
         joined = rf"(?i:{either(_WORDS['joined'])}) (?P<name>{_FOREIGN})"
         told = rf"(?P<name>{_FOREIGN})(?:, | [-–] )(?:{either(_WORDS['teams_told'])})"
         self._team = WideScanner(rf"(?<!\w)(?:{called}|{joined}|{told})(?!\w)")
+        #: Words of which one stands in each text that writes the name of a team.
+        self._of_teams = [fold(word) for word in (*_WORDS["teams"], *_WORDS["joined"])]
+        self._of_teams += [f"{mark} {fold(word)}" for word in _WORDS["teams_told"] for mark in (",", "-")]
         bare = rf"(?P<bare>{_NAME}){_ASIDE}"
         self._named = regex.compile(rf" (?:là|:) {bare}(?:{joint}{bare})*(?= ?[.,;()\n]| ?$)")
         self._bare = WideScanner(rf"{lead} {bare}(?:{joint}{bare})*(?= ?[.,;:()\n]| ?$| (?:và|với|còn)(?!\w))")
@@ -84,6 +87,8 @@ class NamedGroups:
 
     def names(self, view: View) -> frozenset[str]:
         """Return the names of one word or more that a document writes behind a noun of teams."""
+        if not any(word in view.norm for word in self._of_teams):
+            return frozenset()
         return frozenset(match["name"] for match in self._team.finditer(view.text))
 
     def unnamed_kind(self, view: View, awards: Sequence[Mention[AwardValue]], start: int, end: int) -> Iterator[Item]:
