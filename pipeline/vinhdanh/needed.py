@@ -7,7 +7,7 @@ from math import inf
 from typing import Any, NamedTuple
 
 #: So many alternatives are looked for at most, and so many letters of one tell enough.
-_MOST, _ENOUGH = 12, 10
+_MOST, _ENOUGH = 20, 10
 #: How much rarer each further letter makes a word.
 _RARER = 4.0
 #: What stands in texts more often than this is not worth looking for: as often as any two letters.
@@ -39,7 +39,7 @@ def needed(parsed: Iterable[tuple[Any, Any]], classes: frozenset[str]) -> tuple[
         classes: characters in it that stand for others.
     """
     words = _sequence(parsed, classes).words
-    return tuple(sorted(words, key=len)) if _frequency(words) <= _RARE else ()
+    return tuple(sorted(words, key=lambda word: (len(word), word))) if _frequency(words) <= _RARE else ()
 
 
 def _frequency(words: _Words) -> float:

@@ -18,7 +18,7 @@ _WORD = r"(?:[^\W\d_]+\d?(?!\d)|[%$€¥£]|°\w?)"
 _WORDS = re.compile(rf"{_WORD}(?:(?:, ?| - | |-|/){_WORD}){{0,{_LONGEST}}}")
 #: Words before a person that say that he or she is one no more, or not yet: "12 | nguyên | lãnh đạo".
 _FORMER = re.compile(rf"(?:{'|'.join(load_toml('counts')['phrase']['prefixes'])}) ")
-_WORD_ENDS = re.compile(r"(?<=[\w%$€¥£])(?!\w)")
+_WORD_END = re.compile(r"[\w%$€¥£](?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def candidates(norm: str, start: int) -> list[int]:
     if match is None:
         return []
     last = match.end()
-    return [end for match in _WORD_ENDS.finditer(norm, start + 1, last + 1) if (end := match.start()) <= last][::-1]
+    return [end for match in _WORD_END.finditer(norm, start, last + 1) if (end := match.end()) <= last][::-1]
 
 
 def longest(norm: str, start: int, *tables: Container[str]) -> str:
