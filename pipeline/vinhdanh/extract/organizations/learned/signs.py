@@ -44,6 +44,11 @@ def number(column: str, value: str) -> int:
     return zlib.crc32(f"{column}\0{value}".encode())
 
 
+#: The numbers for where in a run a token stands, and for how many words and which of them it is.
+_EDGES = {edge: number("edge", edge) for edge in ("first", "last", "inner")}
+_LENGTHS = {(size, at): number("length", f"{size}:{at}") for size in range(1, 6) for at in range(5)}
+
+
 @dataclass(frozen=True, slots=True)
 class Signs:
     """The tokens of some sentences: `columns` by token and column, `extras` (row, number), `starts` of sentences.
@@ -113,24 +118,23 @@ class SignReader:
 
     def _fill_words(self, tokens: Tokens, index: Sequence[int], columns: Ids) -> None:
         """Fill the columns that a word has wherever it stands, and those of runs with what is outside of them."""
-        known, text, starts, ends = self._words, tokens.text, tokens.starts, tokens.ends
-        found: list[int] = []
-        for at in index:
-            surface = text[starts[at] : ends[at]]
-            row = known.get(surface)
-            found.append(self._add_word(surface, tokens.norms[at]) if row is None else row)
+        text, starts, ends = tokens.text, tokens.starts, tokens.ends
+        surfaces = [text[starts[at] : ends[at]] for at in index]
+        for surface, at in zip(surfaces, index, strict=True):
+            if surface not in self._words:
+                self._add_word(surface, tokens.norms[at])
+        found = [self._words[surface] for surface in surfaces]
         if found:
             columns[:, _WORD_PLACES] = self._table[found]
         for place in _RUN_PLACES:
             columns[:, place] = self._number(COLUMNS[place], _OUTSIDE)
 
-    def _add_word(self, surface: str, norm: str) -> int:
-        """Remember what is told of a word, and return its row."""
+    def _add_word(self, surface: str, norm: str) -> None:
+        """Remember what is told of a word."""
         row = self._words[surface] = len(self._words)
         if row == len(self._table):
             self._table = np.concatenate([self._table, np.zeros_like(self._table)])
         self._table[row] = (*self._word(surface, norm), *self._distribution.of(norm))
-        return row
 
     def _fill_runs(self, runs: Sequence[Run], rows: dict[int, int], columns: Ids) -> None:
         """Fill the columns of runs: the same for all tokens of a run, but for what says where in it they stand."""
@@ -147,10 +151,10 @@ class SignReader:
                 number("head", words[0]), number("end", words[-1]),
                 *lookup(run.key), lookup(run.before)[0], lookup(run.after)[0],
             )  # fmt: skip
-            row = rows[run.start]
-            for at in range(run.end - run.start):
-                edge = "first" if at == 0 else "last" if at == run.end - run.start - 1 else "inner"
-                found.append((number("length", f"{size}:{min(at, 4)}"), number("edge", edge), *same))
+            row, last_at = rows[run.start], run.end - run.start - 1
+            for at in range(last_at + 1):
+                edge = "first" if at == 0 else "last" if at == last_at else "inner"
+                found.append((_LENGTHS[size, min(at, 4)], _EDGES[edge], *same))
                 places.append(row + at)
         columns[places, first:last] = found
 
