@@ -389,6 +389,8 @@ _MARK = re.compile(r"""(?<!\S)"[^"\n;]{2,60}"|[,;:()/+•*|"-]|[^\s,;:()/+•*|"
 
 
 def _gap(view: View, start: int, end: int) -> Iterator[Item]:
+    if not view.norm[start:end].strip():
+        return
     words = 0
     first = start
     opens = view.norm[start - 1 : start] in ("", "\n")

@@ -49,7 +49,7 @@ def _without_classes(items: Sequence[Item]) -> list[Item]:
     return [
         item
         for index, item in enumerate(items)
-        if not (_CLASSED.match(symbols, max(0, index - 1)) and item.symbol == "x" and in_class(item))
+        if not (item.symbol == "x" and _CLASSED.match(symbols, max(0, index - 1)) and in_class(item))
     ]
 
 
@@ -70,9 +70,7 @@ def _with_nouns_of_bodies(items: Sequence[Item]) -> list[Item]:
     for index, item in enumerate(items):
         noun = items[index - 1] if index else None
         is_named = noun is not None and item.symbol == "O" and item.office is None and item.start - noun.end <= 1
-        before = symbols_of(items[max(0, index - 3) : index - 1])
-        is_listed = before[-1:] in (",", "&", "L") and before not in _BESIDE_ONE
-        if noun is not None and is_named and _is_one_body(noun) and not is_listed:
+        if noun is not None and is_named and _is_one_body(noun) and not _is_listed(items, index - 1):
             joined[-1] = replace(item, start=noun.start)
         else:
             joined.append(item)
@@ -81,6 +79,12 @@ def _with_nouns_of_bodies(items: Sequence[Item]) -> list[Item]:
 
 #: One named beside whom a body stands: "khen thưởng Đại úy Lê Văn Hải và tập thể | Công an xã Tân Lập".
 _BESIDE_ONE = frozenset({"H&", "O&"})
+
+
+def _is_listed(items: Sequence[Item], index: int) -> bool:
+    """Tell whether the item at an index goes on a list or stands behind a preposition."""
+    before = symbols_of(items[max(0, index - 2) : index])
+    return before[-1:] in (",", "&", "L") and before not in _BESIDE_ONE
 
 
 def _is_one_body(noun: Item) -> bool:
