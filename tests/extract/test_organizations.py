@@ -255,10 +255,12 @@ Trận tứ kết UEFA Nations League và giải AFF cup hấp dẫn.
 """
 
 COMMITTEES_AND_BLOCS = """
-Tối 2/9, [Ban tổ chức] trao giải Nhất cho đội chủ nhà.
+Tối 2/9, Ban tổ chức trao giải Nhất cho đội chủ nhà.
 Ban tổ chức trao giải Nhất cho đội chủ nhà.
-[BTC] trao giải Nhất cho đội chủ nhà.
-Theo [Ban Giám khảo], tiết mục nào cũng hay.
+BTC trao giải Nhất cho đội chủ nhà.
+Theo Ban Giám khảo, tiết mục nào cũng hay.
+Các [Trung đoàn 28], [36], [48] và [Tiểu đoàn 18] diễu binh.
+Các [Trung đoàn 28], 36 đồng chí diễu binh.
 [Hội đồng Thi đua - Khen thưởng tỉnh Nghệ An] bình xét.
 [Cụm thi đua số 7 LĐLĐ thành phố Hà Nội] sơ kết.
 [Khối Giáo dục quận Ba Đình] được tặng Cờ.
@@ -430,7 +432,7 @@ CLASSES_AND_ONES = """
 Ông là Bí thư [Đảng ủy], Giám đốc [Sở Xây dựng tỉnh Yên Bái].
 [Thường trực Đảng ủy], [HĐND], [UBND xã Ba Vì] gặp mặt.
 Đại biểu [Quốc hội] các khóa XIII, XIV cùng dự.
-Năm nay [Ban tổ chức] trao giải, ban tổ chức của hội khác thì không.
+Năm nay Ban tổ chức trao giải, ban tổ chức của hội khác thì không.
 Điều lệ Công đoàn Việt Nam và Luật Công đoàn quy định.
 [Đảng] ta và [Nhà nước] ta quan tâm.
 Chị nhận giải thưởng Samsung, anh giành học bổng Samsung.

@@ -90,7 +90,7 @@ Các [trường THPT Kim Liên|Trường Trung học phổ thông Kim Liên], [C
 Ông được [Đảng|Đảng Cộng sản Việt Nam] và [Nhà nước|Nhà nước] tặng Huân chương.
 Tại TP.HCM, [Ban Thường vụ Thành ủy|Ban Thường vụ Thành ủy Thành phố Hồ Chí Minh] họp.
 [Viện lúa đồng bằng sông Cửu Long|Viện Lúa Đồng bằng sông Cửu Long] họp.
-Năm nay [Ban tổ chức|] trao giải.
+Năm nay Ban tổ chức trao giải.
 [Công đoàn Cảng Sao Mai|Công đoàn Cảng Sao Mai] đại hội, bầu [Ban Chấp hành|Ban Chấp hành Công đoàn Cảng Sao Mai].
 [Trường THCS Bản Phố|Trường Trung học cơ sở Bản Phố] khen [Đoàn trường|Đoàn Trường Trung học cơ sở Bản Phố].
 [LĐLĐ tỉnh Lào Cai|Liên đoàn Lao động tỉnh Lào Cai] họp, Trưởng [ban Nữ công|Ban Nữ công Liên đoàn Lao động tỉnh Lào Cai] dự.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from vinhdanh.extract.organizations.gazetteer import place_key, units_by_name
+from vinhdanh.extract.organizations.lexicon import word_set
 from vinhdanh.extract.organizations.model import Parsed, Place
 from vinhdanh.extract.organizations.parser import NameParser
 from vinhdanh.extract.organizations.tokens import Tokens
@@ -48,7 +49,7 @@ def _next_item(tokens: Tokens, at: int, limit: int) -> int:
     at += 1
     if at < limit and tokens.norms[at] == "và":
         at += 1
-    return at if at < limit and tokens.is_word(at) else 0
+    return at if at < limit and (tokens.is_word(at) or tokens.norms[at].isdigit()) else 0
 
 
 def _places(parser: NameParser, tokens: Tokens, first: Parsed, place: Place) -> Iterator[Parsed]:
@@ -68,9 +69,20 @@ def _places(parser: NameParser, tokens: Tokens, first: Parsed, place: Place) -> 
 def _names(parser: NameParser, tokens: Tokens, first: Parsed) -> Iterator[Parsed]:
     limit = tokens.limit(first.start)
     end = first.end
-    while (at := _next_item(tokens, end, limit)) and tokens.is_capital(at) and not parser.parse(tokens, at):
+    while (at := _next_item(tokens, end, limit)) and not parser.parse(tokens, at):
+        if not tokens.is_capital(at) and not _is_number_of_unit(tokens, at, limit, first):
+            return
         found = parser.tail_at(tokens, at, first)
         if found is None:
             return
         end = found.end
         yield found
+
+
+def _is_number_of_unit(tokens: Tokens, at: int, limit: int, first: Parsed) -> bool:
+    """Tell whether a number alone names a unit like `first`: "các Trung đoàn 228, | 267 | và 284"."""
+    if not (tokens.norms[at].isdigit() and first.label[-1:].isdigit()):
+        return False
+    if at + 1 >= limit or not tokens.is_word(at + 1) or tokens.is_capital(at + 1):
+        return True
+    return tokens.norms[at + 1] == "và" or tokens.norms[at + 1] in word_set("context", "verbs")

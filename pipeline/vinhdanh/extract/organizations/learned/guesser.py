@@ -71,6 +71,7 @@ class Guesser:
         self._stops = word_set("learned", "stops")
         self._honours = phrase_list("learned", "honours")
         self._verbs = frozenset(phrase_list("learned", "verbs"))
+        self._acts, self._no_acts = phrase_list("learned", "acts"), phrase_list("learned", "no_acts")
         places = PlaceReader()
         self._sentences = OpenSentences(places)
         self._reader = GuessReader(places, model.rule)
@@ -138,10 +139,17 @@ class Guesser:
             self._stops.isdisjoint(words)
             and f"{words[-1]} {' '.join(tokens.norms[guess.end : guess.end + 1])}" not in self._verbs
             and not any(honour in said for honour in self._honours)
+            and not self._does(tokens.surface(guess.start, guess.end))
             and words.count('"') % 2 == 0
             and words.count("(") == words.count(")")
             and "\n" not in tokens.surface(guess.start, guess.end)
         )
+
+    def _does(self, surface: str) -> bool:
+        """Tell whether a name says in small letters what the body does: "Sở Y tế vô địch Giải bóng đá"."""
+        said = surface.lower()
+        found = [said.find(f" {act}") for act in self._acts] if not said.startswith(tuple(self._no_acts)) else []
+        return any(at >= 0 and surface[at + 1].islower() for at in found)
 
     def _is_bare(self, tokens: Tokens, guess: Guess) -> bool:
         """Tell whether the guess is a head noun alone: where that names a body, the rules know."""
