@@ -34,6 +34,21 @@ CASES = [
     # goods of a firm
     ("Sản phẩm nước mắm của Công ty được bình chọn là Hàng Việt Nam chất lượng cao.",
      [" > Hàng Việt Nam chất lượng cao > work: Sản phẩm nước mắm của Công ty"]),
+    # what is taken away, not given or not even considered
+    ("UBND tỉnh Nghệ An xóa bỏ danh hiệu Gia đình văn hóa của 3 hộ.",
+     ["denied Ủy ban nhân dân tỉnh Nghệ An > Gia đình văn hóa > 3 household"]),
+    ("Chi bộ chưa xét tặng Huy hiệu Đảng cho 2 đảng viên.", ["denied  > Huy hiệu tuổi Đảng > 2 individual"]),
+    ("Giải Nhất không có; 2 giải Nhì thuộc về Tổ 1 và Tổ 4.",
+     ["denied  > Giải Nhất > other", " > Giải Nhì > 2 collective"]),
+    ("Không trao giải Nhất, cuộc thi trao 2 giải Nhì cho Tổ 1 và Tổ 4.",
+     ["denied  > Giải Nhất > other", " > Giải Nhì > 2 collective"]),
+    # what is wished for
+    ("Bệnh viện Bạch Mai quyết tâm giữ vững danh hiệu Tập thể lao động xuất sắc.",
+     ["planned  > Tập thể lao động xuất sắc > collective: Bệnh viện Bạch Mai"]),
+    # a row of verbs
+    ("Trường THCS Lê Lợi được xếp loại tốt, đạt danh hiệu Tập thể lao động xuất sắc và được Bộ Y tế tặng Cờ thi đua.",
+     [" > Tập thể lao động xuất sắc > collective: Trường Trung học cơ sở Lê Lợi",
+      "Bộ Y tế > Cờ thi đua > collective: Trường Trung học cơ sở Lê Lợi"]),
     # verbs of rewarding side by side
     ("Bộ Y tế biểu dương, khen thưởng 6 tổ công đoàn.", ["Bộ Y tế > Biểu dương; Khen thưởng > 6 collective"]),
     # a land by its name alone

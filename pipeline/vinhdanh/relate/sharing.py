@@ -154,6 +154,9 @@ def may_share(statement: Statement, following: Statement) -> bool:
 
 def share_recipients(statement: Statement, following: Statement) -> None:
     """Give an award the recipients of the next one where it has none: "tặng Huân chương và Bằng khen cho các em"."""
+    if _has_subject_of(statement, following):
+        statement.recipients = following.recipients
+        statement.kinds.append("shared")
     gives = statement.verb == following.verb and statement.verb in ("V", "K") and "reward" not in statement.kinds
     if (
         _names_bearers(statement)
@@ -167,6 +170,17 @@ def share_recipients(statement: Statement, following: Statement) -> None:
     if following.recipients and (uncounted or following.kinds[:1] == ["reward"]):
         statement.recipients = following.recipients
         statement.kinds.append("shared")
+
+
+def _has_subject_of(statement: Statement, following: Statement) -> bool:
+    """Tell whether an award is won by whoever opens the clause, as the next one of a row of verbs tells.
+
+    "Trường được xếp loại xuất sắc, đạt danh hiệu Tập thể lao động xuất sắc và được tặng Cờ thi đua".
+    """
+    is_open = statement.verb == "G" and not statement.recipients and not statement.has_other_subject
+    goes_on = "passive_chain" in following.kinds and statement.clause_start == following.clause_start
+    before = all(item.end <= statement.awards[0].start for item in following.recipients)
+    return is_open and goes_on and before and bool(following.recipients)
 
 
 def _names_bearers(statement: Statement) -> bool:
