@@ -139,3 +139,5 @@ class AwardRecord:
     affiliation_org_id: str = ""
     #: The noun phrase that tells the recipient, where nobody is named: "các tập thể tiêu biểu".
     described: str = ""
+    #: The discipline of a contest that the award was won in: "kéo co", "toàn đoàn".
+    discipline: str = ""

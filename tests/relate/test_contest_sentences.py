@@ -5,6 +5,27 @@ import pytest
 import vinhdanh
 
 CASES = [
+    # who wins two disciplines wins two prizes; those of whole teams are not among those of a discipline
+    ("Trường THPT Hoa Mai giành giải Nhất môn bóng đá. Ở môn kéo co, giải Nhất cũng thuộc về Trường THPT Hoa Mai.",
+     ["Giải Nhất > collective: Trường Trung học phổ thông Hoa Mai"] * 2),
+    ("Đội Sao Mai giành giải Nhất bóng đá nam. Đại diện ngành trao giải Nhất môn bóng đá nam cho đội Sao Mai.",
+     ["Giải Nhất > collective: Đội Sao Mai"]),
+    # teams that go by a number, also without a verb of their own
+    ("Tổ 3 đoạt giải Nhất đồng đội, tổ 7 giải Nhì và tổ 1 giải Ba.",
+     ["Giải Nhất > collective: Tổ 3", "Giải Nhì > collective: tổ 7", "Giải Ba > collective: tổ 1"]),
+    ("Giải Nhì thuộc về đội số 1, giải Ba thuộc về đội số 6.",
+     ["Giải Nhì > collective: đội số 1", "Giải Ba > collective: đội số 6"]),
+    # ranks that follow each other, a prize's noun before the first alone
+    ("Khối THCS: giải nhất Trường THCS Hoa Mai, nhì Trường THCS Hoa Lan, ba Trường THCS Hoa Huệ.",
+     ["Giải Nhất > collective: Trường Trung học cơ sở Hoa Mai", "Giải Nhì > collective: Trường Trung học cơ sở Hoa Lan",
+      "Giải Ba > collective: Trường Trung học cơ sở Hoa Huệ"]),
+    ("Giải Nhất tập thể thuộc về Trường THCS Hoa Mai, Nhì thuộc về Trường THCS Hoa Lan.",
+     ["Giải Nhất > collective: Trường Trung học cơ sở Hoa Mai",
+      "Giải Nhì > collective: Trường Trung học cơ sở Hoa Lan"]),
+    ("Giải Nhất thuộc về xã Tân Lập, ba học sinh được tặng quà.", ["Giải Nhất > collective: xã Tân Lập"]),
+    # the land before a foreigner's name; the delegation of a force
+    ("Nhà văn Pháp Anna Ermont nhận giải Nobel Văn học.", ["Giải Nobel > individual: Anna Ermont"]),
+    ("Đoàn Quân đội dẫn đầu với 35 HCV.", ["Huy chương Vàng > 35 collective: Quân đội nhân dân Việt Nam"]),
     # one for one
     ("Giải Nhì và giải Ba lần lượt thuộc về Trần Văn Nam và Lê Thị Hoa.",
      ["Giải Nhì > individual: Trần Văn Nam", "Giải Ba > individual: Lê Thị Hoa"]),

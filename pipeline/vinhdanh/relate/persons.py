@@ -40,16 +40,18 @@ class PersonFinder:
         units = load_table("administrative_units")
         self._places = frozenset(_short_name(name) for row in units for name in spellings(row))
         #: An office ends in a place before its holder: "Chủ tịch UBND tỉnh Thái Bình | Nguyễn Văn A".
-        behind = rf"(?!{either(self._places)} (?:{families}) {NAME_PART})"
+        behind = rf"(?!{either(self._places)} (?:{families}) {NAME_PART})(?!{either(known['delegations'])}(?!\w))"
         self._name = WideScanner(
             rf"(?<!\w)(?<!châu ){behind}"
             rf"(?:(?:{families})(?: {NAME_PART}){{1,4}}|(?:{rare})(?: {NAME_PART}){{2,4}})(?!\w)"
         )
         self._places |= frozenset(load_toml("relation_words")["contestants"]["countries"])
+        self._lands_like_names = frozenset(load_toml("relation_words")["contestants"]["countries_like_names"])
+        countries = either(load_toml("relation_words")["contestants"]["countries"])
         self._address = WideScanner(
             rf"(?<!\w)(?:(?:(?i:{occupations}) )+(?:{kinship})(?P<name>(?: {NAME_PART}){{1,5}})"
             rf"|(?i:{kinship})(?P<name>(?: {NAME_PART}){{1,5}})"
-            rf"|(?:(?i:{occupations}) )+(?P<name>{NAME_PART}(?: {NAME_PART}){{1,4}})"
+            rf"|(?:(?i:{occupations}) )+(?:(?:người )?{countries} )?(?P<name>{NAME_PART}(?: {NAME_PART}){{1,4}})"
             rf"|(?:(?i:{occupations}) )*(?:(?:{degrees})[.,]*+ ?)++(?P<name>{NAME_PART}(?: {NAME_PART}){{1,4}}))(?!\w)"
         )
         given = {key: either(words) for key, words in known["given_to"].items()}
@@ -153,11 +155,16 @@ class PersonFinder:
         """Return those whom a form of address or their place in the sentence tells; for one text only, found once."""
         if (start, end) not in self._said:
             found = [
-                (match.start(), match.end(), match["name"].strip())
+                (match.start(), match.end(), self._without_land(match["name"].strip()))
                 for match in self._address.finditer(view.text, start, end)
             ]
             self._said[start, end] = [*found, *self._winners(view, self._capitals, start, end)]
         return self._said[start, end]
+
+    def _without_land(self, name: str) -> str:
+        """Return a foreign name without the land before it that may be a name, too: "nhà báo Nga | Dmitry Muratov"."""
+        first, _, rest = name.partition(" ")
+        return rest if first in self._lands_like_names and is_foreign(rest) else name
 
     def _without_place(self, start: int, end: int, name: str) -> tuple[int, int, str]:
         """Return a long name without the land that the next sentence begins with, where a full stop was lost."""

@@ -25,6 +25,7 @@ class Circumstances:
     date: str
     period: str
     occasion: str
+    discipline: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ def records_of(
                 count_high=count.high if count else None,
                 count_modifier=count.modifier if count else "vague" if vague else "",
                 occasion=circumstances.occasion,
+                discipline=circumstances.discipline,
                 period=circumstances.period,
                 date=circumstances.date,
                 start=statement.start,

@@ -16,6 +16,7 @@ from vinhdanh.relate.contests import contest_after
 from vinhdanh.relate.decisions import Decisions
 from vinhdanh.relate.described import DescribedWinners, joined
 from vinhdanh.relate.described_recipients import is_title, tell_described, unnamed
+from vinhdanh.relate.disciplines import discipline_of
 from vinhdanh.relate.distribution import distributed
 from vinhdanh.relate.each import multiply_each
 from vinhdanh.relate.focus import Focus
@@ -125,11 +126,12 @@ class AwardRelator:
         is_ahead = status in _AHEAD
         date, period = document.calendar.when(statement, index, index in document.counted, is_ahead=is_ahead)
         given_on = date if status == "given" else ""
-        occasion = document.calendar.occasion_of(sentence)
+        occasion, discipline = document.calendar.occasion_of(sentence), ""
         if all(award is not None and award.category in WON_IN_CONTESTS for award in statement.award_types):
             last = max(statement.awards, key=lambda item: item.end)
             occasion = last.name or contest_after(document.view, last.end, statement.recipients) or occasion
-        return Circumstances(status, given_on, period, occasion)
+            discipline = discipline_of(document.view, sentence, last.start, last.end)
+        return Circumstances(status, given_on, period, occasion, discipline)
 
     def _statements(self, material: Material) -> Iterator[tuple[int, Statement]]:
         """Yield the acceptable statements with the index of their sentence."""
@@ -387,6 +389,7 @@ _WITHOUT_VERB = frozenset(
         TO_UNKNOWN,
         "predicate",
         "gapped_winner",
+        "first_winner",
         "bare",
         "joined_bare",
         "list",

@@ -10,6 +10,7 @@ from vinhdanh.extract.awards.catalogue import OF_STATE, load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.bearers import fuller, is_won, name_one, named_recipient
 from vinhdanh.relate.contests import are_different, of_another_age
+from vinhdanh.relate.disciplines import are_other_disciplines
 from vinhdanh.values import AwardRecord
 
 #: Categories of honours that one body gives.
@@ -218,6 +219,7 @@ def _is_apart(first: AwardRecord, second: AwardRecord) -> bool:
 
 def _same_fact(first: AwardRecord, second: AwardRecord, retold: bool) -> bool:
     elsewhere = not retold and are_different(first.occasion, second.occasion)
+    elsewhere |= not retold and are_other_disciplines(first.discipline, second.discipline)
     elsewhere = is_won(first) and (elsewhere or of_another_age(first.occasion, second.occasion))
     is_sum = retold and is_nameless(first) and _count_alike(first, second)
     alike = (is_sum or may_share_awarder(first, second)) and _compatible_grade(first, second, retold)
@@ -298,7 +300,7 @@ def _merged(first: AwardRecord, second: AwardRecord, *, prefer_second: bool) -> 
         filled.update(recipient=fuller(main, other).recipient, recipient_org_id=fuller(main, other).recipient_org_id)
     if main.recipient_kind == "other" and _is_counted_alike(main, other):
         filled.update(recipient_kind=other.recipient_kind)
-    for name in ("grade", "period", "date", "occasion"):
+    for name in ("grade", "period", "date", "occasion", "discipline"):
         if not getattr(main, name) and getattr(other, name):
             filled[name] = getattr(other, name)
     return replace(main, **filled) if filled else main  # type: ignore[arg-type]

@@ -11,6 +11,7 @@ from vinhdanh.extract.awards.catalogue import load_catalogue
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.bearers import is_team, is_won, name_one, named_recipient, of_other_land
 from vinhdanh.relate.contests import are_different
+from vinhdanh.relate.disciplines import OF_TEAMS, are_other_disciplines
 from vinhdanh.relate.repeats import in_other_years, is_nameless, may_share_awarder, years_of
 from vinhdanh.relate.within import within
 from vinhdanh.values import AwardRecord, CountValue, Mention
@@ -291,9 +292,17 @@ def _is_prize(record: AwardRecord) -> bool:
     return known is not None and known.category in ("contest_prize", "sports_medal")
 
 
+def _is_of_other_discipline(winner: AwardRecord, total: AwardRecord) -> bool:
+    """Tell whether the prizes counted are of another discipline, or not those of whole teams, as the winner's is."""
+    is_team_prize = winner.discipline == OF_TEAMS != total.discipline and total.recipient_kind != "collective"
+    return is_team_prize or are_other_disciplines(winner.discipline, total.discipline)
+
+
 def _is_winner_of(winner: AwardRecord, total: AwardRecord) -> bool:
     """Tell whether `winner` is named of the recipients that `total` counts: told before it, or a team's total."""
     if (winner.award_code, winner.award, winner.status) != (total.award_code, total.award, total.status):
+        return False
+    if _is_of_other_discipline(winner, total):
         return False
     is_of_another = total.recipient_kind == "individual" and total.recipient[:1].isupper()
     if (is_of_another and not name_one(winner, total)) or of_other_land(winner, total):

@@ -39,6 +39,10 @@ class ListedRanks:
             regex.compile(rf"(?:{rules['behind']}){rank}{ends}"),
         )
         self._small = regex.compile(rf"(?<=[,;] )(?P<rank>{either(rules['small'])})(?= ?[:–] ?\S)")
+        self._next = {
+            grade: regex.compile(rf"{rules['then']}(?i:(?P<rank>{word}))(?={rules['followed']})")
+            for grade, word in rules["next"].items()
+        }
         self._cell = regex.compile(rf"(?<=\w ){rank}(?=\n|$)")
         self._prize, self._medal = Scanner(rules["prize"]), Scanner(rules["medal"])
         self._metals: Mapping[str, str] = rules["metals"]
@@ -50,7 +54,7 @@ class ListedRanks:
         """Return `mentions` with these prizes added, in the order of the text."""
         told = list(mentions)
         covered = {place for mention in told for place in range(mention.start, mention.end)}
-        found = [*self._prizes(view, told), *self._medals(view)]
+        found = [*self._prizes(view, told), *self._medals(view), *self._following(view, told)]
         told += (mention for mention in found if mention.start not in covered)
         return sorted(told, key=lambda mention: mention.start)
 
@@ -66,6 +70,19 @@ class ListedRanks:
                 if _has_company(others, start):
                     value = AwardValue(_PRIZE, "Giải", self._meant[view.norm[start:end]])
                     yield Mention("award", start, end, value, "awards.prize")
+
+    def _following(self, view: View, told: Sequence[Mention[AwardValue]]) -> Iterator[Mention[AwardValue]]:
+        """Yield the ranks behind a prize with the rank before them, each before its winner."""
+        for prize in told:
+            following = prize if prize.value.code == _PRIZE else None
+            while following is not None and (pattern := self._next.get(following.value.grade)) is not None:
+                match = pattern.match(view.text, following.end)
+                if match is None:
+                    break
+                start, end = match.span("rank")
+                value = AwardValue(_PRIZE, "Giải", self._meant[fold(match["rank"])])
+                following = Mention("award", start, end, value, "awards.prize")
+                yield following
 
     def _medals(self, view: View) -> Iterator[Mention[AwardValue]]:
         """Yield the medals of which a row of numbers gives the metal alone: "3 vàng, 2 bạc và 5 đồng"."""
