@@ -23,6 +23,16 @@ CASES = [
      ["Giải Nhất > collective: Trường Trung học cơ sở Hoa Mai",
       "Giải Nhì > collective: Trường Trung học cơ sở Hoa Lan"]),
     ("Giải Nhất thuộc về xã Tân Lập, ba học sinh được tặng quà.", ["Giải Nhất > collective: xã Tân Lập"]),
+    # prizes for single players, by what they play, and listed one by one
+    ("Carla Ermont đoạt giải Đối chuyền xuất sắc nhất và Lê Thị Hoa (Sao Mai) là Hoa khôi của giải.",
+     ["Đối chuyền xuất sắc nhất > individual: Carla Ermont", "Hoa khôi của giải > individual: Lê Thị Hoa"]),
+    ("Các giải phụ gồm: Cầu thủ xuất sắc nhất cho Lê Văn Nam; Thủ môn xuất sắc cho Hồ Văn Ba.",
+     ["Cầu thủ xuất sắc nhất > individual: Lê Văn Nam", "Thủ môn xuất sắc > individual: Hồ Văn Ba"]),
+    ("Lê Văn Nam là Vua phá lưới với 8 bàn.", ["Vua phá lưới > individual: Lê Văn Nam"]),
+    ("Mùa giải năm 2017, Sở Tài chính là đội vô địch.", ["Vô địch > collective: Sở Tài chính"]),
+    # how high a firm is among those with a prize
+    ("10 doanh nghiệp đạt Top 10 Sao Vàng đất Việt.",
+     ["Giải thưởng Sao Vàng Đất Việt Top 10 > 10 collective: doanh nghiệp"]),
     # the land before a foreigner's name; the delegation of a force
     ("Nhà văn Pháp Anna Ermont nhận giải Nobel Văn học.", ["Giải Nobel > individual: Anna Ermont"]),
     ("Đoàn Quân đội dẫn đầu với 35 HCV.", ["Huy chương Vàng > 35 collective: Quân đội nhân dân Việt Nam"]),

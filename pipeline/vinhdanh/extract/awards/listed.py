@@ -29,8 +29,11 @@ def _item() -> regex.Pattern[str]:
     not_titles = "|".join(load_context()["listed"]["not_titles"])
     title = rf"(?!(?i:{not_titles})(?!\w))\p{{Lu}}[^:;.\n\"“”()]{{3,60}}?"
     winner = r"(?:“|\")?\p{Lu}"
+    given = rf" cho (?=(?:{'|'.join(load_context()['listed']['winners'])}) |{winner})"
     ends = rf"[;\n]|, (?=\p{{Lu}}[^:;,.\n()]{{3,50}} ?(?::| [–-]) ?{winner})|\.(?= |\n|$)|$"
-    return regex.compile(rf"[\s*•+–-]*(?P<title>{title}) ?(?::| [–-]) ?(?={winner})[^;\n]{{2,200}}?(?:{ends})")
+    return regex.compile(
+        rf"[\s*•+–-]*(?P<title>{title})(?: ?(?::| [–-]) ?(?={winner})|{given})[^;\n]{{2,200}}?(?:{ends})"
+    )
 
 
 def listed_titles(view: View) -> Iterator[TitleMatch]:
