@@ -33,6 +33,9 @@ CASES = [
     # how high a firm is among those with a prize
     ("10 doanh nghiệp đạt Top 10 Sao Vàng đất Việt.",
      ["Giải thưởng Sao Vàng Đất Việt Top 10 > 10 collective: doanh nghiệp"]),
+    # who wins behind a work that has won is not whose work it is
+    ('Giải Nhất được trao cho "Đường về"; Lê Thị Hoa nhận giải Nhì.',
+     ["Giải Nhất > work: Đường về", "Giải Nhì > individual: Lê Thị Hoa"]),
     # the land before a foreigner's name; the delegation of a force
     ("Nhà văn Pháp Anna Ermont nhận giải Nobel Văn học.", ["Giải Nobel > individual: Anna Ermont"]),
     ("Đoàn Quân đội dẫn đầu với 35 HCV.", ["Huy chương Vàng > 35 collective: Quân đội nhân dân Việt Nam"]),

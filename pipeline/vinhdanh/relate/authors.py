@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from vinhdanh.relate.items import Item, symbols_of
 
 #: A work, and the people it is by: "dự án “Đường về” của hai em A và B (Trường C)", "tác phẩm “Đường về”, tác giả A,".
+#: Behind a work to which another prize goes, somebody else wins: "trao giải Nhất cho “Đường về”, Lan nhận giải Nhì".
 _OF_OWNERS = re.compile(
-    r"(?<!L)(?P<work>[RN])(?:C|,(?=H))"
+    r"(?<!L)(?P<work>[RN])(?:C|(?<!F[RN]),(?=H))"
     r"(?P<owners>(?:[NHRxoO](?:\([^AVGKP()]*\)|,?[Ox]?O)?(?:[,&-]{1,2}|(?=[NHRx(P,G])))+)[,xD]{0,2}(?:P?G|P[xD]?V)"
 )
 

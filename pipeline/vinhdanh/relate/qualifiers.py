@@ -307,7 +307,7 @@ def _named_after_preposition(items: Sequence[Item], index: int) -> bool:
     if before.symbol == "&":
         return second.symbol == "h"
     is_apart = before.symbol == "," and symbols_of(items[index - 3 : index - 1]) == "LR" and index == _TWO_BACK + 1
-    if is_apart or (before.symbol == "," and _WINS.match(symbols_of(items[index + 1 : index + 3]))):
+    if is_apart or (before.symbol in ",;" and _WINS.match(symbols_of(items[index + 1 : index + 3]))):
         return False
     noun_before = before.recipient_kind is not None
     near = items[max(0, index - 3) : index]
