@@ -37,6 +37,7 @@ CASES = [
     ('Giải Nhất được trao cho "Đường về"; Lê Thị Hoa nhận giải Nhì.',
      ["Giải Nhất > work: Đường về", "Giải Nhì > individual: Lê Thị Hoa"]),
     # the land before a foreigner's name; the delegation of a force
+    ("Bà Nga đoạt giải Nhì.", ["Giải Nhì > individual: Nga"]),
     ("Nhà văn Pháp Anna Ermont nhận giải Nobel Văn học.", ["Giải Nobel > individual: Anna Ermont"]),
     ("Đoàn Quân đội dẫn đầu với 35 HCV.", ["Huy chương Vàng > 35 collective: Quân đội nhân dân Việt Nam"]),
     # one for one

@@ -164,7 +164,7 @@ class PersonFinder:
     def _without_land(self, name: str) -> str:
         """Return a foreign name without the land before it that may be a name, too: "nhà báo Nga | Dmitry Muratov"."""
         first, _, rest = name.partition(" ")
-        return rest if first in self._lands_like_names and is_foreign(rest) else name
+        return rest if rest and first in self._lands_like_names and is_foreign(rest) else name
 
     def _without_place(self, start: int, end: int, name: str) -> tuple[int, int, str]:
         """Return a long name without the land that the next sentence begins with, where a full stop was lost."""
