@@ -103,6 +103,16 @@ train-victories: $(INSTALLED) ## teach the model of titles that are won anew, wh
 	    --out pipeline/vinhdanh/models/victories.npz; \
 	else echo 'skipped: the texts are not in ../shared'; fi
 
+.PHONY: train-years
+train-years: $(INSTALLED) ## teach the model of years anew, where the texts are in ../shared
+	@if [ -d ../shared/bulk ]; then \
+	  $(BIN)/python -m vinhdanh.train years $(TEXTS) --reserved 0 --without gold/general --without gold/genres \
+	    --without gold/honours --without gold/quantities --without gold/bodies --gold gold/ordinary \
+	    --gold gold/written --gold gold/honours --gold gold/genres --gold gold/corpus --gold gold/real --gold gold/general \
+	    --gold gold/quantities --texts ../shared --texts gold/ordinary/texts --texts gold/written/texts --texts corpus \
+	    --folds 5 --out pipeline/vinhdanh/models/years.csv; \
+	else echo 'skipped: the texts are not in ../shared'; fi
+
 gold-check: $(INSTALLED) ## check every label in gold/
 	$(BIN)/vinhdanh gold check gold/corpus gold/written gold/ordinary
 	$(BIN)/vinhdanh gold check --allow-missing gold/real gold/general gold/genres gold/honours gold/quantities gold/bodies gold/agreement/first gold/agreement/second gold/train

@@ -6,18 +6,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
 
 from vinhdanh.extract.dates.expression import Point
 from vinhdanh.extract.dates.spans import bounds
 from vinhdanh.knowledge import load_toml
-from vinhdanh.resolve.date_evidence import DateMention, EvidenceReader
+from vinhdanh.resolve.date_clues import Clue, ClueReader, DateMention
+from vinhdanh.resolve.date_jubilee import JubileeReader
+from vinhdanh.resolve.date_reached import counted_up_to, last_days
+from vinhdanh.resolve.date_years import LEAST, YearModel
 from vinhdanh.view import ARTICLE_ZONES, View
 
 AnchorSource = Literal["metadata", "text", "inferred", ""]
 _TOP_LINES, _BOTTOM_LINES, _MAX_LINE = 8, 4, 90
 _LEAD_SENTENCES, _SHORT = 6, 60
+#: Sentences, headings and captions included, in which an event of several days is that of the article.
+_OPENING = 8
 _FIRST_YEAR, _LAST_YEAR = 1995, 2199
 _BEFORE = 64
 #: How far around a day of the body words of a ceremony count, in characters.
@@ -54,7 +59,7 @@ class AnchorFinder:
         self._document = re.compile(rf"(?:(?<!\w){data['document']}(?!\w)[^.;]{{0,50}}|{plan})$")
         self._earlier = re.compile(rf"(?<!\w){data['earlier']}(?!\w)[^.;]{{0,50}}$")
         self._ceremony = re.compile(rf"(?<!\w)(?:{data['ceremony']})(?!\w)")
-        self._evidence = EvidenceReader()
+        self._clues, self._jubilee = ClueReader(), JubileeReader()
         #: The document that is being read, and where its article ends: many ask for it.
         self._ended: tuple[View, int] | None = None
 
@@ -75,33 +80,49 @@ class AnchorFinder:
         return [mention for mention, own in zip(mentions, self.is_own(view, mentions), strict=True) if own]
 
     def find(self, view: View, mentions: Sequence[DateMention], published: str) -> Anchor:
-        """Return the anchor: metadata, else a dateline, else a full date in the lead, else an inference."""
+        """Return the anchor: metadata, else a dateline, else the year that the article most likely is of."""
         day = _iso_day(published)
         if day is not None:
             return Anchor(day, day.year, "metadata", "published")
         own = self.in_article(view, mentions)
-        dateline = self._dateline(view, own)
+        dateline = self.dateline(view, own)
         if dateline is not None:
             return _text_anchor(dateline, "dateline")
         event = self.event(view, own)
         point = event.value.expression if event else None
-        if event is None or not isinstance(point, Point) or not point.has_full_day:
-            return self._inferred(view, own, point if isinstance(point, Point) and point.year is None else None)
-        # What the article tells of the year after makes the first day that it names history.
-        if self._is_recent(own, point) and self._evidence.latest(view, own) != (point.year or 0) + 1:
+        return self._inferred(view, own, event, point if isinstance(point, Point) else None)
+
+    @cached_property
+    def _model(self) -> YearModel:
+        """The model of years, read when the first article needs it."""
+        return YearModel()
+
+    def _inferred(
+        self, view: View, own: Sequence[DateMention], event: DateMention | None, point: Point | None
+    ) -> Anchor:
+        jubilee, clues = self._jubilee(view, own), self.clues(view, own)
+        if jubilee and jubilee.year >= self.latest_year(view, own):
+            day = _day_in(jubilee.year, point)
+            return Anchor(day, jubilee.year, "inferred", "anniversary", jubilee.start, jubilee.end)
+        guess = self._model(clues, point)
+        if guess is None or guess.probability < LEAST:
+            return Anchor(event=point if point and point.year is None else None)
+        year, clue = guess.year, guess.clue
+        if event and point and point.has_full_day and point.year == year:
             return _text_anchor(event, "lead")
-        return self._inferred(view, own, None)
+        day = _day_in(year, point)
+        if point is None:
+            opening = [m for m in own if view.sentence_at(m.start) < _OPENING]
+            reached = (*last_days(opening), *counted_up_to(view, own))
+            day = max((found.day for found in reached if found.day.year == year), default=None)
+        reason = "school_year" if clue and clue.unit == "school_year" else "year_nearby"
+        return Anchor(day, year, "inferred", reason, clue.start if clue else -1, clue.end if clue else -1)
 
-    def _inferred(self, view: View, own: Sequence[DateMention], event: Point | None) -> Anchor:
-        evidence = self._evidence.year(view, own, event)
-        if evidence is None:
-            return Anchor(event=event)
-        day = evidence.day
-        if event and event.month and event.day and not event.lunar:
-            day = _day(evidence.year, event.month, event.day)
-        return Anchor(day, evidence.year, "inferred", evidence.reason, evidence.start, evidence.end)
+    def clues(self, view: View, own: Sequence[DateMention]) -> list[Clue]:
+        """Return the years that the article itself names."""
+        return self._clues(view, own, self.article_end(view))
 
-    def _dateline(self, view: View, own: Sequence[DateMention]) -> DateMention | None:
+    def dateline(self, view: View, own: Sequence[DateMention]) -> DateMention | None:
         """Return the mention of a line that is nothing but a full date, near the top or else the bottom."""
         lines = [line for line in _lines(view.norm, self.article_end(view)) if view.zone_at(line[0]) in ARTICLE_ZONES]
         top = lines[:_TOP_LINES] if len(lines) > _TOP_LINES else lines
@@ -185,18 +206,7 @@ class AnchorFinder:
 
     def latest_year(self, view: View, own: Sequence[DateMention]) -> int:
         """Return the latest year that the article itself speaks of as reached, 0 if it names none."""
-        return self._evidence.latest(view, own)
-
-    @staticmethod
-    def _is_recent(own: Sequence[DateMention], point: Point) -> bool:
-        """Tell whether no day or month of the article is more than a year later, which would make `point` history."""
-        years = [
-            m.value.expression.year or 0
-            for m in own
-            if isinstance(m.value.expression, Point)
-            if m.value.expression.has_full_day or m.value.expression.unit == "month"
-        ]
-        return (point.year or 0) >= max([_FIRST_YEAR, *(year - 1 for year in years)])
+        return max((clue.year for clue in self._clues(view, own, 0) if clue.is_reached), default=0)
 
 
 _TODAY = ("nay", "qua")
@@ -310,9 +320,12 @@ def _iso_day(published: str) -> date | None:
     return day if _FIRST_YEAR - 50 <= day.year <= _LAST_YEAR else None
 
 
-def _day(year: int, month: int, day: int) -> date | None:
+def _day_in(year: int, event: Point | None) -> date | None:
+    """Return the day of an event that is told without its year, in `year`."""
+    if event is None or event.year or event.lunar or not (event.month and event.day):
+        return None
     try:
-        return date(year, month, day)
+        return date(year, event.month, event.day)
     except ValueError:
         return None
 

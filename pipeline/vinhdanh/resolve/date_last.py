@@ -9,7 +9,7 @@ from datetime import date
 
 from vinhdanh.extract.dates.calendar import shifted
 from vinhdanh.extract.dates.expression import Expression, Point
-from vinhdanh.resolve.date_evidence import DateMention
+from vinhdanh.resolve.date_clues import DateMention
 from vinhdanh.values import DateValue
 from vinhdanh.view import View
 

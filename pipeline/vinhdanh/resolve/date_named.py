@@ -8,7 +8,7 @@ from datetime import date
 
 from vinhdanh.extract.dates.expression import Interval, Point
 from vinhdanh.extract.dates.spans import bounds
-from vinhdanh.resolve.date_evidence import DateMention
+from vinhdanh.resolve.date_clues import DateMention
 
 #: A year so many years back, or before `_MODERN` where the year of the article is unknown, is history.
 LONG_AGO = 5

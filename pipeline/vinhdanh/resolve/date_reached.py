@@ -1,4 +1,4 @@
-"""The days that an article has reached: those of an event of several days, those up to which it counts, seasons."""
+"""The days that an article has reached: those of an event of several days, and those up to which it counts."""
 
 from __future__ import annotations
 
@@ -59,14 +59,3 @@ def counted_up_to(view: View, mentions: Sequence[Mention[DateValue]]) -> Iterato
             and _UP_TO.search(view.norm, max(0, mention.start - _REACH), mention.start)
         ):
             yield Reached(day, mention)
-
-
-def season_of(view: View, mention: Mention[DateValue]) -> tuple[int, int] | None:
-    """Return the years of a season that runs over two ("mùa giải 2023/24"), None for what is none."""
-    span = mention.value.expression
-    if not isinstance(span, Interval) or span.first is None or span.last is None:
-        return None
-    first, last = span.first, span.last
-    if not view.norm.startswith("mùa", mention.start) or first.year is None or last.year != first.year + 1:
-        return None
-    return (first.year, last.year) if first.unit == last.unit == "year" else None

@@ -15,7 +15,7 @@ from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Po
 from vinhdanh.extract.dates.spans import DEFAULT_CALENDAR, Calendar
 from vinhdanh.knowledge import load_toml
 from vinhdanh.resolve.anchor import Anchor, in_article, is_incidental
-from vinhdanh.resolve.date_evidence import DateMention
+from vinhdanh.resolve.date_clues import DateMention
 from vinhdanh.resolve.date_last import SpokenOfLast, day_or_none
 from vinhdanh.resolve.date_named import LONG_AGO, NamedDates
 from vinhdanh.values import DateValue

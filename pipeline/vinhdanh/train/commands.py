@@ -25,7 +25,7 @@ from vinhdanh.train.words import WordSettings, learn_words
 from vinhdanh.view import View
 
 app = typer.Typer(
-    help="Teach the models that guess organizations and victories.", add_completion=False, no_args_is_help=True
+    help="Teach the models that guess organizations, victories and years.", add_completion=False, no_args_is_help=True
 )
 
 Gold = Annotated[Path, typer.Option(help="folder of labelled sentences (manifest.csv, organizations.csv)")]
@@ -86,6 +86,32 @@ def victories(
     out.parent.mkdir(parents=True, exist_ok=True)
     teach(lessons, _read_words(words), Settings()).save(out)
     typer.echo(f"{_told(lessons).replace('organizations', 'triggers')}: {out}, {out.stat().st_size // 1024} KiB")
+
+
+@app.command()
+def years(  # noqa: PLR0913, PLR0917
+    inputs: Inputs,
+    gold: Annotated[list[Path], typer.Option(help="folder of labelled documents; may be given again")],
+    out: Annotated[Path, typer.Option(help="weights to write (.csv)")],
+    texts: Texts = None,
+    without: Without = None,
+    reserved: Reserved = "",
+    split: Annotated[str, typer.Option(help="only labelled documents of this split")] = "dev",
+    folds: Annotated[int, typer.Option(help="measure first, on so many parts held out in turn; 0: do not")] = 0,
+) -> None:
+    """Fit the model that tells the year of an article, to labels and to the articles whose ids tell their year."""
+    from vinhdanh.train.softmax import YearSettings, cross_validate, fit, write_weights  # noqa: PLC0415
+    from vinhdanh.train.years import YearLessons  # noqa: PLC0415
+
+    making, settings = YearLessons(), YearSettings()
+    lessons = [item for folder in gold for item in making.of_gold(folder, texts or (), split)]
+    lessons += making.of_examples()
+    lessons += making.of_articles(_read(inputs, without or (), reserved))
+    for line in cross_validate(lessons, settings, folds) if folds else ():
+        typer.echo(line)
+    weights = fit(lessons, settings)
+    write_weights(out, weights)
+    typer.echo(f"{len(lessons)} lessons, {len(weights)} signs: {out}, {out.stat().st_size // 1024} KiB")
 
 
 @app.command()
