@@ -13,7 +13,7 @@ from vinhdanh.resolve.date_clues import Clue, candidates
 from vinhdanh.resolve.date_signs import Signs
 
 #: How probable a year must be to be taken.
-LEAST = 0.7
+LEAST = 0.55
 #: The weights are whole numbers, so that their order changes no sum.
 SCALE = 100
 
