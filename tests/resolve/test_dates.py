@@ -143,7 +143,7 @@ def test_school_year_by_another_convention() -> None:
 @pytest.mark.parametrize(
     ("name", "day", "reason", "event"),
     [
-        ("000", None, "", None),
+        ("000", None, "school_year", None),
         ("001", "2022-10-03", "dateline", "2022-09-23"),
         ("003", "2020-01-10", "dateline", "2020-01-10"),
         ("004", "2020-10-22", "school_year", "2020-10-22"),
