@@ -98,6 +98,13 @@ def test_history_documents_and_deadlines_do_not_anchor_as_the_lead(text: str) ->
     assert anchor_of(text).reason != "lead"
 
 
+def test_a_full_day_that_opens_a_report_of_a_ceremony_is_that_of_the_article() -> None:
+    anchor = anchor_of(
+        "Ngày 03/3/2020, tại Hà Nội, Hội đồng xét tặng Giải thưởng Bông lúa năm 2019 đã tổ chức họp lần thứ hai."
+    )
+    assert (anchor.reason, str(anchor.day)) == ("lead", "2020-03-03")
+
+
 @pytest.mark.parametrize(
     ("text", "day", "reason"),
     [

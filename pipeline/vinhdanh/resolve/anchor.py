@@ -104,6 +104,8 @@ class AnchorFinder:
         if jubilee and jubilee.year >= self.latest_year(view, own):
             day = _day_in(jubilee.year, point)
             return Anchor(day, jubilee.year, "inferred", "anniversary", jubilee.start, jubilee.end)
+        if event and point and self._opens_with(view, own, event, point):
+            return _text_anchor(event, "lead")
         guess = self._model(clues, point)
         if guess is None or guess.probability < LEAST:
             return Anchor(event=point if point and point.year is None else None)
@@ -117,6 +119,15 @@ class AnchorFinder:
             day = max((found.day for found in reached if found.day.year == year), default=None)
         reason = "school_year" if clue and clue.unit == "school_year" else "year_nearby"
         return Anchor(day, year, "inferred", reason, clue.start if clue else -1, clue.end if clue else -1)
+
+    def _opens_with(self, view: View, own: Sequence[DateMention], event: DateMention, point: Point) -> bool:
+        """Tell whether a full day, the latest told, opens an early sentence on a ceremony: "Ngày 3/3/2020, Sở họp"."""
+        if not point.has_full_day or (point.year or 0) < max(_FIRST_YEAR, self.latest_year(view, own)):
+            return False
+        sentence = view.sentence_at(event.start)
+        start, end = view.sentences[sentence]
+        opens = sentence < _OPENING and event.start == start
+        return opens and self._ceremony.search(view.norm, event.end, min(end, event.end + _AROUND)) is not None
 
     def clues(self, view: View, own: Sequence[DateMention]) -> list[Clue]:
         """Return the years that the article itself names."""
