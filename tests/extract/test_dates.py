@@ -127,6 +127,8 @@ PERIODS = [
     ("Sơ kết [học kỳ I].", "XXXX-09-01/XXXX-12-31"),
     ("Trong [năm học qua], trường có tiến bộ.", "XXXX-09-01/XXXX-05-31"),
     ("Ngay từ [đầu năm học], trường đã có kế hoạch.", "XXXX-09-01/XXXX-05-31"),
+    ("Hội thi mở lần đầu [năm 2003].", "2003"),
+    ("Ngân hàng [năm 2023] lãi to.", "2023"),
     ("Thu ngân sách [tháng 3/2020] tăng.", "2020-03"),
     ("Thu ngân sách [tháng 3 năm 2020] tăng.", "2020-03"),
     ("Thu ngân sách [tháng 3-2020] tăng.", "2020-03"),

@@ -261,6 +261,7 @@ BTC trao giải Nhất cho đội chủ nhà.
 Theo Ban Giám khảo, tiết mục nào cũng hay.
 Các [Trung đoàn 28], [36], [48] và [Tiểu đoàn 18] diễu binh.
 Các [Trung đoàn 28], 36 đồng chí diễu binh.
+Các [Trung đoàn 28], [36] và [48] diễu binh.
 [Hội đồng Thi đua - Khen thưởng tỉnh Nghệ An] bình xét.
 [Cụm thi đua số 7 LĐLĐ thành phố Hà Nội] sơ kết.
 [Khối Giáo dục quận Ba Đình] được tặng Cờ.

@@ -59,7 +59,7 @@ _LANDS = frozenset((*load_toml("relation_words")["contestants"]["countries"], *_
 
 
 #: A land that a document names so may be told by its name alone: "Yên Thế từng được tặng Huân chương".
-_LANDS_NAMED = ("huyện", "thị xã", "quận", "thành phố", "tp", "tp.")
+_LANDS_NAMED: tuple[str, ...] = tuple(load_toml("relation_words")["stand_ins"]["unnamed"]["territories"])
 
 
 class RecipientNouns:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from vinhdanh.extract.awards.catalogue import load_catalogue, load_context
@@ -24,15 +24,8 @@ def _context() -> Context:
 
 def with_won_prizes(view: View, awards: Sequence[Mention[AwardValue]]) -> list[Mention[AwardValue]]:
     """Return `awards` with the prizes that are won without a name, in the order of the text."""
-    covered = {place for award in awards for place in range(award.start, award.end)}
-    value = AwardValue(_CODE, load_catalogue()[_CODE].name)
-    won = [
-        Mention("award", match.start(), match.end(), value, WON)
-        for match in _PRIZE.finditer(view.norm)
-        if match.start() not in covered
-        and _context().admits(view, match.start(), match.end(), graded=False, chained=False)
-    ]
-    return sorted([*awards, *won], key=lambda mention: mention.start)
+    won = (span for span in _nameless(view, awards) if _context().admits(view, *span, graded=False, chained=False))
+    return _with_prizes(awards, won)
 
 
 def with_told_prizes(
@@ -42,12 +35,19 @@ def with_told_prizes(
 
     "Giải" alone is a mention only where it is won or given, which only the record says.
     """
+    told = [r for r in records if r.award == load_catalogue()[_CODE].name and not r.grade]
+    places = list(_nameless(view, awards)) if told else []
+    first = (next((span for span in places if r.start <= span[0] and span[1] <= r.end), None) for r in told)
+    return _with_prizes(awards, {span for span in first if span is not None})
+
+
+def _nameless(view: View, awards: Sequence[Mention[AwardValue]]) -> Iterator[tuple[int, int]]:
+    """Yield where "giải" stands outside of `awards`."""
     covered = {place for award in awards for place in range(award.start, award.end)}
+    yield from (match.span() for match in _PRIZE.finditer(view.norm) if match.start() not in covered)
+
+
+def _with_prizes(awards: Sequence[Mention[AwardValue]], spans: Iterable[tuple[int, int]]) -> list[Mention[AwardValue]]:
     value = AwardValue(_CODE, load_catalogue()[_CODE].name)
-    told = set()
-    for record in records:
-        if record.award == value.name and not record.grade:
-            found = (match.span() for match in _PRIZE.finditer(view.norm, record.start, record.end))
-            told.add(next((span for span in found if span[0] not in covered), None))
-    prizes = [Mention("award", *span, value, WON) for span in told if span is not None]
+    prizes = (Mention("award", *span, value, WON) for span in spans)
     return sorted([*awards, *prizes], key=lambda mention: mention.start)

@@ -32,7 +32,7 @@ class Found:
 
 _REACH = 32
 _LIST, _PARTS = "dates.list", "dates.parts"
-_EDGE = re.compile(r"(?<!khởi )(?<!bắt )(?:dịp |những (?:ngày|tháng|năm) )?(?P<edge>đầu|giữa|cuối) $")
+_EDGE = re.compile(r"(?<!khởi )(?<!bắt )(?<!lần )(?:dịp |những (?:ngày|tháng|năm) )?(?P<edge>đầu|giữa|cuối) $")
 _FROM = re.compile(r"(?<!\w)(?:kể )?từ (?:khoảng )?$")
 _FROM_NOW = re.compile(r"(?<!\w)từ (?P<now>(?:nay|bây giờ|giờ) (?:đến|tới|cho đến|cho tới)(?: hết)? )$")
 _TO = re.compile(r" ?(?:(?P<dash>-)|,? (?:cho )?(?:đến|tới|và kết thúc|kết thúc vào)(?: hết)?) ?(?:ngày )?")

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from vinhdanh.extract.counts.units import units
 from vinhdanh.extract.organizations.gazetteer import place_key, units_by_name
-from vinhdanh.extract.organizations.lexicon import word_set
 from vinhdanh.extract.organizations.model import Parsed, Place
 from vinhdanh.extract.organizations.parser import NameParser
 from vinhdanh.extract.organizations.tokens import Tokens
 
 _RULE = "organizations.coordination"
+#: How many words of a counted noun are looked at: "36 | đồng chí".
+_NOUN = 2
 _DISTRICTS = frozenset({"quận", "huyện", "thị xã", "thành phố"})
 
 
@@ -80,9 +82,8 @@ def _names(parser: NameParser, tokens: Tokens, first: Parsed) -> Iterator[Parsed
 
 
 def _is_number_of_unit(tokens: Tokens, at: int, limit: int, first: Parsed) -> bool:
-    """Tell whether a number alone names a unit like `first`: "các Trung đoàn 228, | 267 | và 284"."""
+    """Tell whether a number alone names a unit like `first`, and counts nothing: "các Trung đoàn 228, | 267 | dự"."""
     if not (tokens.norms[at].isdigit() and first.label[-1:].isdigit()):
         return False
-    if at + 1 >= limit or not tokens.is_word(at + 1) or tokens.is_capital(at + 1):
-        return True
-    return tokens.norms[at + 1] == "và" or tokens.norms[at + 1] in word_set("context", "verbs")
+    behind = [" ".join(tokens.norms[at + 1 : end]) for end in range(at + 2, min(at + _NOUN + 2, limit + 1))]
+    return units().keys().isdisjoint(behind)
