@@ -28,7 +28,7 @@ CASES = [
     # whose day is kept gives nothing; nor does who asks, or who receives for others
     ("Nhân kỷ niệm 60 năm ngày thành lập Hội Nông dân Việt Nam, Bộ Y tế tặng Bằng khen cho 3 cá nhân.", ["Bộ Y tế"]),
     ("UBND huyện Quế Sơn đề nghị Chủ tịch UBND tỉnh tặng Bằng khen cho 4 cá nhân.",
-     ["Chủ tịch Ủy ban nhân dân tỉnh Quảng Nam"]),
+     ["Chủ tịch Ủy ban nhân dân tỉnh"]),
     ("Kỷ niệm 30 năm Công an huyện Quế Sơn, 5 cán bộ được UBND huyện tặng Giấy khen.",
      ["Ủy ban nhân dân huyện Quế Sơn"]),
     # who holds the event gives where a sentence has no subject; one who acts before the verb is such a subject

@@ -36,7 +36,7 @@ CASES = [
     ("Bệnh viện Bạch Mai đạt giải Nhất tập thể, giải Ba cá nhân.",
      [" > Giải Nhất > collective: Bệnh viện Bạch Mai", " > Giải Ba > individual"]),
     ("Đội tuyển giành 3 Bằng khen (giải Khuyến khích).", [" > Bằng khen > 3 collective"]),
-    ("UBND xã tặng Bằng khen cho 9 hộ gia đình văn hóa.", ["UBND xã > Bằng khen > 9 household"]),
+    ("UBND xã tặng Bằng khen cho 9 hộ gia đình văn hóa.", ["Ủy ban nhân dân xã > Bằng khen > 9 household"]),
     ("4 giáo viên được Sở Y tế Nghệ An tặng Giấy khen vì đạt giải.",
      ["Sở Y tế tỉnh Nghệ An > Giấy khen > 4 individual"]),
     # a goal that was met is no plan
@@ -610,7 +610,7 @@ CASES = [
     ("Cô Lê Thị Hoa (Trường Tiểu học Kim Liên) giành giải Nhất, thầy Trần Văn Minh (Trường THCS Nam Đàn) giải Nhì.",
      [" > Giải Nhất > individual: Lê Thị Hoa", " > Giải Nhì > individual: Trần Văn Minh"]),
     ("Mỗi trường không quá 3 em được đề nghị UBND quận tặng Giấy khen.",
-     ["criterion UBND quận > Giấy khen > 3 individual"]),
+     ["criterion Ủy ban nhân dân quận > Giấy khen > 3 individual"]),
     ("Cán bộ, chiến sĩ tiểu đoàn được tặng thưởng 87 Huân chương Chiến công.",
      [" > Huân chương Chiến công > 87 individual"]),
     ("Lữ đoàn 575 họp mặt; Lữ đoàn trưởng tặng Giấy khen cho 8 cá nhân.",

@@ -97,7 +97,7 @@ CASES = [
     # "được" before an award has no other verb; what counted people are called is no award of its own
     ("Ông Lê Văn Hải được Bằng khen của Bộ Y tế.", ["Bộ Y tế > Bằng khen > individual: Lê Văn Hải"]),
     ("Hội LHPN huyện được Bộ Y tế tặng Cờ thi đua và tặng Bằng khen cho 4 tập thể, 3 cá nhân “Phụ nữ tiêu biểu”.",
-     ["Bộ Y tế > Cờ thi đua > collective: Hội LHPN huyện", "Bộ Y tế > Bằng khen > 4 collective",
+     ["Bộ Y tế > Cờ thi đua > collective: Hội Liên hiệp Phụ nữ huyện", "Bộ Y tế > Bằng khen > 4 collective",
       "Bộ Y tế > Bằng khen > 3 individual"]),
     # what something is called names nobody who wins
     ("Tại hội diễn “Tiếng hát người lao động”, Bệnh viện Bạch Mai đoạt 2 giải A.",

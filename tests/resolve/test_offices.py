@@ -26,7 +26,7 @@ CASES = """
 [Chủ tịch Quốc hội|Chủ tịch Quốc hội|Quốc hội] Nguyễn Thị D phát biểu.
 [Chủ tịch QH Lào|Chủ tịch Quốc hội Lào|Quốc hội Lào] đáp từ.
 [Chủ tịch UBND tỉnh Quảng Trị|Chủ tịch Ủy ban nhân dân tỉnh Quảng Trị|Ủy ban nhân dân tỉnh Quảng Trị] tặng Bằng khen.
-[Chủ tịch UBND tỉnh|Chủ tịch Ủy ban nhân dân tỉnh|] Nguyễn Văn A tặng quà.
+[Chủ tịch UBND tỉnh|Chủ tịch Ủy ban nhân dân tỉnh|Ủy ban nhân dân tỉnh] Nguyễn Văn A tặng quà.
 [Chủ tịch TP Hà Nội|Chủ tịch Ủy ban nhân dân thành phố Hà Nội|Ủy ban nhân dân thành phố Hà Nội] kiểm tra.
 [Phó Chủ tịch LĐLĐ quận Ba Đình|Phó Chủ tịch Liên đoàn Lao động quận Ba Đình|Liên đoàn Lao động quận Ba Đình] Đỗ Thị E.
 [Bộ trưởng Bộ Công an|Bộ trưởng Bộ Công an|Bộ Công an] tặng Cờ.

@@ -23,8 +23,20 @@ CASES = """
 [LĐLĐ TP.HCM|Liên đoàn Lao động thành phố Hồ Chí Minh] họp.
 [LĐLĐ huyện Ứng Hoà|Liên đoàn Lao động huyện Ứng Hòa] họp.
 [Liên đoàn Lao động (LĐLĐ) huyện Cao Phong|Liên đoàn Lao động huyện Cao Phong] họp. [LĐLĐ huyện|Liên đoàn Lao động huyện Cao Phong] tặng quà.
-[LĐLĐ quận Ba Đình|Liên đoàn Lao động quận Ba Đình] báo cáo [Liên đoàn Lao động thành phố|Liên đoàn Lao động thành phố Hà Nội].
-[LĐLĐ huyện|] họp.
+[LĐLĐ quận Ba Đình|Liên đoàn Lao động quận Ba Đình] báo cáo [Liên đoàn Lao động thành phố|Liên đoàn Lao động thành phố].
+[LĐLĐ quận Ba Đình|Liên đoàn Lao động quận Ba Đình] báo cáo [Liên đoàn Lao động thành phố|Liên đoàn Lao động thành phố Hà Nội] tại Hà Nội.
+[Hội LHPN huyện Ba Bể|Hội Liên hiệp Phụ nữ huyện Ba Bể] đón [Ban Thường vụ Hội LHPN tỉnh|Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh], [Sở Y tế|Sở Y tế].
+[UBND huyện Ba Bể|Ủy ban nhân dân huyện Ba Bể] và [Sở Y tế|Sở Y tế tỉnh Bắc Kạn] họp ở tỉnh Bắc Kạn.
+[Sở Công Thương|Sở Công Thương tỉnh Bắc Kạn] họp ở Hà Nội. Bắc Kạn có chè, Bắc Kạn có miến, Bắc Kạn có hồng.
+[Sở Công Thương|Sở Công Thương] họp ở Hà Nội. Bắc Kạn có chè, Bắc Kạn có miến, Hải Dương có vải.
+[Bệnh viện Đa khoa Sa Đéc|Bệnh viện Đa khoa Sa Đéc] và [UBND thành phố Sa Đéc|Ủy ban nhân dân thành phố Sa Đéc] họp.
+[Điện lực Ba Bể|Điện lực huyện Ba Bể] là [Điện lực huyện Ba Bể|Điện lực huyện Ba Bể].
+[Agribank chi nhánh Ba Bể|Agribank chi nhánh Ba Bể] tặng quà, [Công an Ba Bể|Công an huyện Ba Bể] khen.
+[Ủy ban MTTQ huyện Ba Bể|Ủy ban Mặt trận Tổ quốc huyện Ba Bể] họp.
+[Ủy ban MTTQ huyện Ba Bể|Ủy ban Mặt trận Tổ quốc Việt Nam huyện Ba Bể] là [Ủy ban MTTQ Việt Nam huyện|Ủy ban Mặt trận Tổ quốc Việt Nam huyện Ba Bể].
+[MTTQ Việt Nam|Mặt trận Tổ quốc Việt Nam] và [MTTQ huyện Ba Bể|Mặt trận Tổ quốc Việt Nam huyện Ba Bể] họp.
+[Đoàn Thanh niên xã Bản Hồ|Đoàn Thanh niên xã Bản Hồ] và [Ban công tác Mặt trận thôn Hạ|Ban công tác Mặt trận thôn Hạ] họp.
+[LĐLĐ huyện|Liên đoàn Lao động huyện] họp.
 Sáng 9/3, [LĐLĐ tỉnh Hậu Giang|Liên đoàn Lao động tỉnh Hậu Giang] họp. Đến dự có [LĐLĐ tỉnh Kiên Giang|Liên đoàn Lao động tỉnh Kiên Giang]. Dịp này, [LĐLĐ tỉnh|Liên đoàn Lao động tỉnh Hậu Giang] tặng quà.
 [Tổng LĐLĐVN|Tổng Liên đoàn Lao động Việt Nam] họp.
 [Bộ GD&ĐT|Bộ Giáo dục và Đào tạo] họp.
@@ -50,7 +62,7 @@ Sáng 9/3, [LĐLĐ tỉnh Hậu Giang|Liên đoàn Lao động tỉnh Hậu Gian
 [UB MTTQ Việt Nam tỉnh Quảng Trị|Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Trị] họp.
 [UBND tỉnh Quảng Trị|Ủy ban nhân dân tỉnh Quảng Trị] và [Ủy ban MTTQ Việt Nam tỉnh|Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Trị] họp.
 [UB TƯ MTTQ Việt Nam|Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam] họp.
-[Công an thành phố Yên Bái|Công an thành phố Yên Bái] báo cáo. [UBND huyện|] họp.
+[Công an thành phố Yên Bái|Công an thành phố Yên Bái] báo cáo. [UBND huyện|Ủy ban nhân dân huyện] họp.
 [CATP Hạ Long|Công an thành phố Hạ Long] họp.
 [UBND quận 3|Ủy ban nhân dân quận 3] họp.
 [Lục quân Mỹ|Lục quân Hoa Kỳ] rút. [Lục quân Hoa Kỳ|Lục quân Hoa Kỳ] là một bên.
@@ -79,7 +91,7 @@ Sáng 9/3, [LĐLĐ tỉnh Hậu Giang|Liên đoàn Lao động tỉnh Hậu Gian
 [Tỉnh uỷ Nghệ An|Tỉnh ủy Nghệ An] họp.
 Bí thư [Thành ủy|Thành ủy Hội An], Chủ tịch [HĐND TP Hội An|Hội đồng nhân dân thành phố Hội An] họp.
 [UBND quận Ba Đình|Ủy ban nhân dân quận Ba Đình] giao [Phòng Nội vụ|Phòng Nội vụ quận Ba Đình] và [Phòng Cảnh sát Hình sự|Phòng Cảnh sát Hình sự] phối hợp.
-[Tỉnh ủy|] họp.
+[Tỉnh ủy|Tỉnh ủy] họp.
 [QH|Quốc hội] họp, [Quốc hội Lào|Quốc hội Lào] dự.
 [Văn phòng Bộ Nội vụ|Văn phòng Bộ Nội vụ] họp.
 [SỞ GIÁO DỤC VÀ ĐÀO TẠO NGHỆ AN|Sở Giáo dục và Đào tạo tỉnh Nghệ An] TRAO THƯỞNG

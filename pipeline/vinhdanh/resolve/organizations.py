@@ -21,6 +21,7 @@ from vinhdanh.resolve.organizations_canonical import (
     hosted_body,
     known_body,
     located_body,
+    nameless_body,
     national_body,
     plain_body,
     unresolved,
@@ -63,7 +64,8 @@ class OrganizationResolver:
     """Gives every organization mention its canonical name, kind, level, place, parent and identifiers.
 
     Calling it with a `View` and its organization mentions returns mentions with the same offsets and rules, in the
-    same order. The name stays empty where the document does not tell which body is meant.
+    same order. A body of a land that the document does not name keeps its name as written ("UBND tỉnh"); other names
+    stay empty where the document does not tell which body is meant.
     """
 
     def __init__(self) -> None:
@@ -207,7 +209,9 @@ class _Document:
             if is_group and not late:
                 return unresolved(parsed)
             label = AloneBodies(self._view, self._seen, self._context.main).group(at) if is_group else parsed.label
-            return self._located(replace(parsed, label=label), parsed.place, at)
+            found = self._located(replace(parsed, label=label), parsed.place, at)
+            is_nameless = late and not found.value.name and not parsed.place.name and not parsed.place.plural
+            return nameless_body(parsed, parsed.place.type) if is_nameless else found
         return self._placeless(parsed, at, late=late)
 
     def _located(self, parsed: Parsed, place: Place, at: int) -> Body:
@@ -222,7 +226,7 @@ class _Document:
         kind = _TYPE_OF_HEAD.get(head.canonical.partition(" ")[0], "")
         kind = kind if {"province", "district"}.intersection(head.tail) else _TYPE_AT_END.get(parsed.label, "")
         if kind:
-            return self._located(parsed, Place(0, 0, kind, ""), at)
+            return self._of_type(parsed, kind, at, late=late)
         level = _context_level(parsed)
         if level and (main := self._context.main(level)):
             return located_body(parsed, main)
@@ -232,6 +236,13 @@ class _Document:
             return bare
         beside = self._beside.get(at) if head.kind in {"school", "hospital"} else None
         return plain_body(parsed, self._context.locate(beside, at) if beside else None)
+
+    def _of_type(self, parsed: Parsed, kind: str, at: int, *, late: bool) -> Body:
+        """Return the body whose head says the type of its place ("Tỉnh ủy"), at last by its head alone."""
+        found = self._located(parsed, Place(0, 0, kind, ""), at)
+        if found.value.name or not late:
+            return found
+        return replace(found, value=replace(found.value, name=parsed.label))
 
     def _bare(self, parsed: Parsed, at: int, *, late: bool) -> Body | None:
         """Return the body of a head without a name, None if the head alone is its name."""

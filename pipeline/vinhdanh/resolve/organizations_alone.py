@@ -27,6 +27,8 @@ _UNION = frozenset({"union"})
 _YOUTH_OF_SCHOOL = "Đoàn trường"
 _UNION_OF_SECTOR = "Công đoàn ngành"
 _CENTRE = "Trung ương"
+#: What the committees are not of, but of the Ủy ban Trung ương.
+_FRONT = "Mặt trận Tổ quốc Việt Nam"
 GROUP, _ASSOCIATION = "Chi hội", "Hội "
 #: Branches of an association by where they are: "Tỉnh hội" of the text's "Hội Cựu chiến binh".
 _LOCAL = {"Tỉnh hội": "province", "Thành hội": "province", "Huyện hội": "district"}
@@ -131,7 +133,7 @@ class AloneBodies:
         Of an offset below zero nothing is near.
         """
         found = [(offset, body) for offset, _, body in self._seen if body.value.kind in kinds and fits(body)]
-        found = [(offset, body) for offset, body in found if not _is_committee(body)]
+        found = [(offset, body) for offset, body in found if not _is_committee(body) and body.value.name != _FRONT]
         if not found:
             return None
         here = self._view.sentence_at(max(at, 0))

@@ -16,6 +16,8 @@ _NAMED_BY_DISTRICT = frozenset(
 _PARLIAMENT = "Quốc hội"
 _SAME_PLACE = frozenset({"Ủy ban nhân dân"})
 _BY_CITY = {"Tỉnh ủy": "Thành ủy", "Tỉnh Đoàn": "Thành Đoàn"}
+#: Kinds of which a district need not have its own, so that a name without the type of its place stays so.
+_NAMED_AS_WRITTEN = frozenset({"company", "bank", "hospital", "school", "media", "other"})
 _LEVEL_BY_PLACE = frozenset({"province", "district", "commune"})
 
 
@@ -69,17 +71,33 @@ def located_body(parsed: Parsed, location: Location) -> Body:
         words = ""
     elif parsed.label.endswith(f" {location.type}"):
         words = location.name
-    name = f"{parsed.label} {words}".strip()
+    full = f"{parsed.label} {words}".strip()
+    name = full if location.told else _as_told(parsed, location)
+    if head.kind in _NAMED_AS_WRITTEN and parsed.place is not None and not parsed.place.type:
+        name = f"{parsed.label} {location.name}" if location.level == "district" else name
     level = _level(head, location)
     qualifier = _qualifier(location)
     parent, parent_qualifier = _parent(head, location)
-    if parent == name:
+    if parent == full:
         parent, parent_qualifier = head.top, ""
     value = OrganizationValue(
         name=name, kind=head.kind, level=level, place=location.full_name, place_code=location.code,
-        parent=parent, org_id=organization_id(name, qualifier), parent_org_id=organization_id(parent, parent_qualifier),
+        parent=parent, org_id=organization_id(full, qualifier), parent_org_id=organization_id(parent, parent_qualifier),
     )  # fmt: skip
     return Body(value, location)
+
+
+def nameless_body(parsed: Parsed, kind: str) -> Body:
+    """Return the body of `parsed` in a unit of type `kind` of which the text has no name; it has no identifier."""
+    return Body(OrganizationValue(name=_typed(parsed.label, kind), kind=parsed.head.kind, level=parsed.head.level))
+
+
+def _as_told(parsed: Parsed, location: Location) -> str:
+    return _typed(parsed.label, location.type) if parsed.place is not None and parsed.place.type else parsed.label
+
+
+def _typed(label: str, kind: str) -> str:
+    return label if label.endswith(f" {kind}") else f"{label} {kind}"
 
 
 def hosted_body(parsed: Parsed, host: Body) -> Body:
@@ -90,11 +108,13 @@ def hosted_body(parsed: Parsed, host: Body) -> Body:
     link = "của " if is_ours else ""
     name = f"{parsed.label} {link}{host.value.name}"
     qualifier = _qualifier(host.location) if host.location else ""
+    if host.location and not host.location.told:
+        qualifier = host.location.province_code
     parent = "" if parsed.head.kind in {"union", "youth"} else host.value.name
     level = parsed.head.level or ("grassroots" if parsed.head.kind == "union" else host.value.level)
     value = OrganizationValue(
         name=name, kind=parsed.head.kind, level=level, place=host.value.place, place_code=host.value.place_code,
-        parent=parent, org_id=organization_id(name, qualifier),
+        parent=parent, org_id=organization_id(name, qualifier) if host.value.org_id else "",
         parent_org_id=host.value.org_id if parent else "",
     )  # fmt: skip
     return Body(value, host.location)

@@ -69,7 +69,21 @@ def with_fullest_names(named: Sequence[Named], view: View) -> list[Body]:
     ]
     bodies = [longer.get(body.value.name, body) if body.value.kind == "army" else body for body in bodies]
     brands = _brands(named, bodies, view)
-    return [brands.get(body.value.name, body) for body in bodies]
+    return _of_one_name([brands.get(body.value.name, body) for body in bodies])
+
+
+def _of_one_name(bodies: Sequence[Body]) -> list[Body]:
+    """Return the bodies, those with one identifier by their longest name ("UBMTTQ huyện", "UBMTTQ Việt Nam huyện")."""
+    longest: dict[str, str] = {}
+    for body in bodies:
+        name = body.value.name
+        if len(name) > len(longest.get(body.value.org_id, "")):
+            longest[body.value.org_id] = name
+    return [
+        replace(body, value=replace(body.value, name=name)) if len(name) > len(body.value.name) else body
+        for body in bodies
+        for name in [longest.get(body.value.org_id, "") if body.value.org_id else ""]
+    ]
 
 
 def _of_full(item: Named, body: Body, longer: Mapping[str, Body]) -> Body:
@@ -140,7 +154,9 @@ def _is_abroad(parsed: Parsed) -> bool:
 
 
 def _fits(short: Body, full: Body) -> bool:
-    """Tell whether both may be one body by their kinds."""
+    """Tell whether both may be one body by their kinds; a local front is none of the national one."""
+    if short.value.kind == "front" and short.value.level == "central":
+        return False
     kinds = {short.value.kind, full.value.kind} - {"", "other"}
     return len(kinds) < 2
 

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import TypeVar
 
 from vinhdanh.extract.organizations.gazetteer import Unit, commune_codes, place_key, units, units_by_name
 from vinhdanh.extract.organizations.lexicon import phrase_list
 from vinhdanh.extract.organizations.model import Place
 from vinhdanh.view import View
 
+T = TypeVar("T")
+
 _DISTRICT_TYPES = frozenset({"quận", "huyện", "thị xã"})
 #: What the list of countries has that is none of the others.
 _HOME = frozenset({"Việt Nam", "Trung ương"})
+#: How often a text names the province that it is about, beside one that it only mentions.
+_OFTEN, _HARDLY = 3, 2
+#: The city that the press calls by its initials.
+_CITY, _CITY_IN_SHORT = "Hồ Chí Minh", "hcm"
 #: How far into a sentence the body stands that opens it: "Chiều 19/10/2020, Công an tỉnh Hậu Giang".
 _DAY_BEFORE = 25
 _COMMUNE_TYPES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
@@ -22,7 +29,10 @@ _COMMUNE_TYPES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place as resolved: its level, type and name, its code where one unit fits, and the codes above it."""
+    """A place as resolved: its level, type and name, its code where one unit fits, and the codes above it.
+
+    `told` is false where only our tables, not the text, name it: names say no more of it than its type then.
+    """
 
     level: str
     type: str
@@ -30,6 +40,7 @@ class Location:
     code: str = ""
     district_code: str = ""
     province_code: str = ""
+    told: bool = True
 
     @property
     def full_name(self) -> str:
@@ -67,6 +78,7 @@ class PlaceContext:
     def __init__(self, view: View, places: Sequence[tuple[int, Place]], beside: dict[int, Place]) -> None:
         self._view = view
         self._beside = beside
+        self._words = place_key(view.text)
         self.provinces: Counter[str] = Counter()
         named = [(at, place) for at, place in places if place.name]
         every = [place for _, place in named] + list(beside.values())
@@ -188,22 +200,38 @@ class PlaceContext:
         codes = {found.province_code for _, found in self._located if found.province_code}
         codes = codes or set(self.provinces)
         if len(codes) == 1:
-            above = province_location(codes.pop())
+            above = self._told(province_location(codes.pop()))
             if above and above.type == kind:
                 return above
         return Location("", kind, "")
 
+    def _told(self, province: Location | None) -> Location | None:
+        """Return `province`, marked where the text does not name it, for all that its districts do."""
+        if province is None or self.provinces[province.code] or place_key(province.name) in self._words:
+            return province
+        return replace(province, told=province.name == _CITY and _CITY_IN_SHORT in self._words)
+
     def main(self, level: str) -> Location | None:
         """Return the only province, or the main district or commune, that the document is about, if there is one."""
         if level == "province":
-            codes = {found.province_code for _, found in self._located if found.province_code}
-            return province_location(codes.pop()) if len(codes) == 1 else None
+            code = _only_or_most(found.province_code for _, found in self._located if found.province_code)
+            return self._told(province_location(code)) if code else None
         of_level = (found for _, found in self._located if found.level == level)
-        counted = Counter(found for found in of_level if found.code or level == "commune")
-        if not counted:
-            return None
-        (first, most), *rest = counted.most_common(2)
-        return first if not rest or most > 2 * rest[0][1] else None
+        return _clear_first(found for found in of_level if found.code or level == "commune")
+
+
+def _clear_first(found: Iterable[T]) -> T | None:
+    """Return what is found more than twice as often as anything else."""
+    counted = Counter(found).most_common(2)
+    is_clear = len(counted) == 1 or (len(counted) > 1 and counted[0][1] > 2 * counted[1][1])
+    return counted[0][0] if is_clear else None
+
+
+def _only_or_most(codes: Iterable[str]) -> str:
+    """Return the one province, or the one that a text names often and all others together hardly ever."""
+    (first, most), *rest = Counter(codes).most_common() or [("", 0)]
+    others = sum(number for _, number in rest)
+    return first if not others or (most >= _OFTEN and most > _HARDLY * others) else ""
 
 
 def is_foreign(place: Place) -> bool:

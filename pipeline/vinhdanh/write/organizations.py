@@ -61,6 +61,8 @@ class Bodies:
     def _add(self, value: OrganizationValue, mentions: int) -> None:
         known = self._values.get(value.org_id)
         self._values[value.org_id] = replace(value, expression=None) if known is None else _filled(known, value)
+        if known is not None and len(value.name) > len(known.name):
+            self._values[value.org_id] = replace(self._values[value.org_id], name=value.name)
         self._mentions[value.org_id] = self._mentions.get(value.org_id, 0) + mentions
 
 

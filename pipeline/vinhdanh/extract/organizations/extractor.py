@@ -7,8 +7,10 @@ from vinhdanh.extract.organizations.coordination import coordinated
 from vinhdanh.extract.organizations.defined import DefinedNames
 from vinhdanh.extract.organizations.english import EnglishNames
 from vinhdanh.extract.organizations.introduced import IntroducedNames
+from vinhdanh.extract.organizations.laws import is_in_feast, is_in_law
 from vinhdanh.extract.organizations.learned.guesser import Guesser
 from vinhdanh.extract.organizations.model import Parsed
+from vinhdanh.extract.organizations.own_forms import OwnForms
 from vinhdanh.extract.organizations.parser import NameParser
 from vinhdanh.extract.organizations.short_forms import ShortForms
 from vinhdanh.extract.organizations.sources import Sources
@@ -21,8 +23,6 @@ from vinhdanh.view import View
 
 #: How many tokens an award's name may go on after "Vì sự nghiệp", and the words that end it.
 _AWARD_REACH = 8
-#: "Luật" behind these is a field of work.
-_FIRMS_OF_LAW = frozenset({"hãng", "ty", "phòng", "khoa", "học", "trường", "ngành", "viện"})
 _AWARD_ENDS = frozenset({"của", "cho", "do", "được", "tại", "và", "năm"})
 
 
@@ -46,6 +46,7 @@ class OrganizationExtractor:
         self._defined = DefinedNames()
         self._introduced = IntroducedNames(self._parser.places)
         self._short_forms = ShortForms()
+        self._own_forms = OwnForms()
         self._english = EnglishNames()
         self._sources = Sources(self._parser.places)
         self._trades = TradeNames()
@@ -82,6 +83,7 @@ class OrganizationExtractor:
         names.extend(list(self._sources.find(tokens, covered)))
         names.extend(list(self._trades.find(tokens, names, covered)))
         names.extend(list(self._introduced.find(tokens, names, covered)))
+        names.extend(list(self._own_forms.find(tokens, names, covered)))
         names.extend(list(self._short_forms.find(tokens, names, covered)))
         names.extend(list(self._squads.find(tokens, covered)))
         names.extend(list(self._teams.find(tokens, names, covered)))
@@ -103,21 +105,13 @@ class OrganizationExtractor:
             if name is None:
                 at = parser.skips(tokens, at) or at + 1
                 continue
-            if _is_in_award(tokens, at) or _is_in_law(tokens, at):
+            if _is_in_award(tokens, at) or is_in_law(tokens, at) or is_in_feast(tokens, at):
                 at = name.end
                 continue
             names.append(name)
             names.extend(coordinated(parser, tokens, name))
             at = names[-1].end
         return names
-
-
-def _is_in_law(tokens: Tokens, at: int) -> bool:
-    """Tell whether the name at `at` is that of a law or a charter ("Luật Công đoàn", "Điều lệ Công đoàn Việt Nam")."""
-    before = tokens.norms[max(0, at - 2) : at]
-    return before == ["điều", "lệ"] or (
-        before[-1:] == ["luật"] and tokens.is_capital(at - 1) and before[0] not in _FIRMS_OF_LAW
-    )
 
 
 def _is_in_award(tokens: Tokens, at: int) -> bool:

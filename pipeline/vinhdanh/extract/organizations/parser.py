@@ -338,7 +338,8 @@ class NameParser:
         """Return a host without a name: "Công đoàn trường", "Đảng ủy Bộ"."""
         tokens, limit = frame.tokens, frame.limit
         end, phrase = self._hosts.match(tokens.norms, at, limit) or (0, "")
-        if not end or (frame.head.kind in {"committee", "government", "army"} and not tokens.is_capital(at)):
+        is_small = frame.head.kind in {"committee", "government", "army"} and not tokens.is_capital(at)
+        if not end or is_small or self.skips(tokens, at):
             return None
         if end < limit and (tokens.norms[end] in _NOT_AFTER_HOST or (tokens.is_word(end) and tokens.is_capital(end))):
             return None

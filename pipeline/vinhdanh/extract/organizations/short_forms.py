@@ -154,7 +154,7 @@ class ShortForms:
         if is_part or (head.canonical in self._of_many and not self._ends_name(tokens, end, tokens.limit(at))):
             return False
         if at and tokens.is_word(at - 1) and tokens.is_capital(at - 1) and not tokens.opens_sentence(at - 1):
-            return _committee_before(tokens, at) is not None
+            return committee_before(tokens, at) is not None
         if head.kind == "school":
             return tokens.norms[at] in _SCHOOLS and not tokens.opens_sentence(at)
         return not tokens.opens_sentence(at) or self._begins_verb(tokens, end, tokens.limit(at))
@@ -217,13 +217,13 @@ _CENTRE = "Trung ương"
 
 def _with_committee(tokens: Tokens, short: Parsed, covered: bytearray) -> Parsed:
     """Return `short` as the host of the committee or office before it: "BCH Hội", "cơ quan Bộ" are one name."""
-    found = _committee_before(tokens, short.start)
+    found = committee_before(tokens, short.start)
     if found is None or any(covered[found[0] : short.start]):
         return _with_office(tokens, short)
     return Parsed(found[0], short.end, found[1], found[1].canonical, _RULE, host=short)
 
 
-def _committee_before(tokens: Tokens, at: int) -> tuple[int, Head] | None:
+def committee_before(tokens: Tokens, at: int) -> tuple[int, Head] | None:
     """Return the start and the head of the committee whose name ends before `at`, if one does."""
     for start in range(max(0, at - _COMMITTEE_WORDS), at):
         found = heads().match(tokens.norms, start, at)

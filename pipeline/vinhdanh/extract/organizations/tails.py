@@ -301,6 +301,8 @@ class TailReader:
         end = name.end
         while name.place is None and end < limit and tokens.norms[end] in self._contest_words:
             end += 1
+        if (noun := self._contests.match(tokens.norms, at, limit)) and noun[0] >= end:
+            return None
         text = " ".join([*tokens.surface(at, first).split(), name.text, *tokens.surface(name.end, end).split()])
         return Tail(end, text, name.place)
 

@@ -9,6 +9,7 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
+from vinhdanh.extract.organizations.laws import is_in_feast, is_in_law
 from vinhdanh.extract.organizations.learned.guess import Guess, GuessReader
 from vinhdanh.extract.organizations.learned.limits import Limits
 from vinhdanh.extract.organizations.learned.meanings import joined
@@ -18,13 +19,13 @@ from vinhdanh.extract.organizations.lexicon import heads, phrase_list, word_set
 from vinhdanh.extract.organizations.model import Parsed
 from vinhdanh.extract.organizations.places import PlaceReader
 from vinhdanh.extract.organizations.syllables import is_syllable
-from vinhdanh.extract.organizations.tokens import Tokens
+from vinhdanh.extract.organizations.tokens import Phrases, Tokens
 
 #: What these rules find stands whatever the model says: the text or the knowledge defines it.
 _FIRM_RULES = frozenset(
     {
         "organizations.defined_abbreviation", "organizations.defined_name", "organizations.coordination",
-        "organizations.short_form",
+        "organizations.short_form", "organizations.own_form",
     }
 )  # fmt: skip
 #: So do names of these kinds, of which the rules know more than the general news that the model was taught with.
@@ -68,6 +69,7 @@ class Guesser:
         self._model = model
         self._limits = limits or model.limits
         self._heads = heads()
+        self._contests = Phrases.of((noun, noun) for noun in phrase_list("contest", "nouns"))
         self._stops = word_set("learned", "stops")
         self._honours = phrase_list("learned", "honours")
         self._verbs = frozenset(phrase_list("learned", "verbs"))
@@ -140,6 +142,9 @@ class Guesser:
             and f"{words[-1]} {' '.join(tokens.norms[guess.end : guess.end + 1])}" not in self._verbs
             and not any(honour in said for honour in self._honours)
             and not self._does(tokens.surface(guess.start, guess.end))
+            and not self._is_event(tokens, guess)
+            and not is_in_law(tokens, guess.start)
+            and not is_in_feast(tokens, guess.start)
             and words.count('"') % 2 == 0
             and words.count("(") == words.count(")")
             and "\n" not in tokens.surface(guess.start, guess.end)
@@ -151,10 +156,22 @@ class Guesser:
         found = [said.find(f" {act}") for act in self._acts] if not said.startswith(tuple(self._no_acts)) else []
         return any(at >= 0 and surface[at + 1].islower() for at in found)
 
-    def _is_bare(self, tokens: Tokens, guess: Guess) -> bool:
-        """Tell whether the guess is a head noun alone: where that names a body, the rules know."""
+    def _is_event(self, tokens: Tokens, guess: Guess) -> bool:
+        """Tell whether the guess begins with a word that only looks like a head ("Hội thi Sáng tạo kỹ thuật")."""
         found = self._heads.match(tokens.norms, guess.start, guess.end)
-        return found is not None and found[0] == guess.end
+        is_other = found is not None and found[1].kind == "none" and found[0] - guess.start > 1
+        return is_other and not tokens.is_capital(guess.start + 1)
+
+    def _is_bare(self, tokens: Tokens, guess: Guess) -> bool:
+        """Tell whether the guess is a head noun alone, or a committee without its contest ("Ban Tổ chức Hội thi").
+
+        Where such names a body, the rules know.
+        """
+        found = self._heads.match(tokens.norms, guess.start, guess.end)
+        if found is None:
+            return False
+        contest = self._contests.match(tokens.norms, found[0], guess.end)
+        return found[0] == guess.end or (contest is not None and contest[0] == guess.end)
 
 
 def spans_of(labels: npt.NDArray[np.int64], starts: npt.NDArray[np.int64]) -> list[Span]:
