@@ -29,6 +29,14 @@ CASES = """
 [Công ty cổ phần Chè Bản Hồ|Công ty cổ phần Chè Bản Hồ] họp. Chủ tịch [HĐQT|Hội đồng Quản trị Công ty cổ phần Chè Bản Hồ] Lý Văn An và [Ban kiểm soát|Ban kiểm soát Công ty cổ phần Chè Bản Hồ] báo cáo.
 [Công ty cổ phần Chè Bản Hồ|Công ty cổ phần Chè Bản Hồ] gặp [Công ty cổ phần Chè Cốc Lầu|Công ty cổ phần Chè Cốc Lầu]. Chủ tịch HĐQT Lý Văn An dự.
 [Trung tâm Y tế (TTYT) huyện Ba Bể|Trung tâm Y tế huyện Ba Bể] họp. Năm qua, [TTYT|Trung tâm Y tế huyện Ba Bể] đã khám 9 người. [Công đoàn cơ sở|Công đoàn cơ sở Trung tâm Y tế huyện Ba Bể] khen.
+[Trường Tiểu học Bản Hồ|Trường Tiểu học Bản Hồ] họp. [Trường|Trường Tiểu học Bản Hồ] huy động 9 trẻ; [Công đoàn|Công đoàn Trường Tiểu học Bản Hồ] đạt danh hiệu. Trường học còn thiếu.
+[Trường Tiểu học Bản Hồ|Trường Tiểu học Bản Hồ] khen [Tổ Toán - Tin|Tổ Toán - Tin Trường Tiểu học Bản Hồ], [Tổ 3|Tổ 3 Trường Tiểu học Bản Hồ], cô An ở Tổ 4, phường Lào Cai và ở tổ 5.
+[LĐLĐ huyện Ba Bể|Liên đoàn Lao động huyện Ba Bể] khen Tổ 3, Tổ Toán.
+[Trung tâm Y tế huyện Ba Bể|Trung tâm Y tế huyện Ba Bể] khen [Công đoàn cơ sở Trung tâm|Công đoàn cơ sở Trung tâm Y tế huyện Ba Bể].
+[Huyện đoàn Ba Bể|Huyện Đoàn Ba Bể] khen [Xã đoàn Bản Hồ|Xã Đoàn Bản Hồ], [Thị trấn Đoàn Chợ Rã|Thị trấn Đoàn Chợ Rã] và [Đoàn thị trấn Chợ Rã|Đoàn thị trấn Chợ Rã].
+[UBND xã Bản Hồ|Ủy ban nhân dân xã Bản Hồ] đón Bí thư [Đảng ủy|Đảng ủy xã Bản Hồ], Chủ tịch [HĐND xã|Hội đồng nhân dân xã Bản Hồ].
+[Công đoàn Y tế Việt Nam|Công đoàn Y tế Việt Nam] khen [Công đoàn ngành Y tế tỉnh Bắc Kạn|Công đoàn ngành Y tế tỉnh Bắc Kạn], [Công đoàn Y tế Việt Nam|Công đoàn Y tế Việt Nam] dự. [Công đoàn ngành|Công đoàn ngành Y tế tỉnh Bắc Kạn] tặng quà.
+[LĐLĐ tỉnh Bắc Kạn|Liên đoàn Lao động tỉnh Bắc Kạn] khen [Công đoàn ngành Y tế|Công đoàn ngành Y tế tỉnh Bắc Kạn], trao danh hiệu “Hội Nông dân vững mạnh”.
 Trưởng ban tổ chức hội thi trao giải, Ban Tổ chức Hội thi khen, [Ban Tổ chức Hội thi Sáng tạo kỹ thuật tỉnh Bắc Kạn|Ban Tổ chức Hội thi Sáng tạo Kỹ thuật tỉnh Bắc Kạn] khen.
 Kỷ niệm Ngày thành lập Công đoàn Việt Nam, theo Điều lệ Công đoàn Việt Nam, tổ chức [Công đoàn Việt Nam|Công đoàn Việt Nam] lớn mạnh.
 """.strip().split("\n")

@@ -34,10 +34,12 @@ from vinhdanh.view import ARTICLE_ZONES, View
 #: How far back, in characters, the last body with a head is what the head alone means.
 _SHORT_FORM_REACH = 600
 _SHORT_FORM = "organizations.short_form"
-_UNION_OF_BLOC = "Công đoàn khối"
-_CONTEXT_HEADS = {"Sở": "province", "Phòng": "district", _UNION_OF_BLOC: "district"}
+_UNION_OF_BLOC, _UNION_OF_SECTOR = "Công đoàn khối", "Công đoàn ngành"
+_CONTEXT_HEADS = {"Sở": "province", "Phòng": "district", _UNION_OF_BLOC: "district", _UNION_OF_SECTOR: "province"}
 #: Offices of the police of a place.
 _INVESTIGATORS = frozenset({"Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra"})
+#: Bodies of a land, whose head leads its party committee: "Bí thư Đảng ủy, Chủ tịch HĐND xã".
+_OF_LANDS = ("Ủy ban nhân dân ", "Hội đồng nhân dân ")
 _PARTY_COMMITTEE = "Đảng ủy"
 #: The post between "Bí thư Đảng ủy" and the body that it is of.
 _LEADS = re.compile(r", (?:[a-zđà-ỹ.]+ ){0,3}(?:đốc|trưởng|tịch|lệnh|nhiệm|gđ|ủy|tài|đoàn) ")
@@ -48,7 +50,10 @@ _NAMED_BY_KIND = frozenset({"court", "police"})
 _LOCAL_BARE = "place cap"
 _LOCAL_KINDS = frozenset({"party", "front"})
 #: The type of place that a head ends in, where that says which body is meant.
-_TYPE_AT_END = {"Đoàn xã": "xã", "Đoàn phường": "phường"}
+_TYPE_AT_END = {
+    "Đoàn xã": "xã", "Đoàn phường": "phường", "Đoàn thị trấn": "thị trấn",
+    "Xã Đoàn": "xã", "Phường Đoàn": "phường", "Thị trấn Đoàn": "thị trấn",
+}  # fmt: skip
 _TYPE_OF_HEAD = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Quận": "quận", "Huyện": "huyện", "Thị": "thị xã"}
 
 
@@ -261,6 +266,8 @@ class _Document:
         """Return the body of the place that the sentence goes on to, else of the one that the document is about."""
         if parsed.label == _PARTY_COMMITTEE:
             led, commune = self._led_beside(at), self._context.main("commune")
+            if led is not None and led.location is not None and led.value.name.startswith(_OF_LANDS):
+                return located_body(parsed, led.location)
             return hosted_body(parsed, led) if led else located_body(parsed, commune) if commune else unresolved(parsed)
         ahead = self._context.ahead(at)
         return located_body(parsed, ahead) if ahead else plain_body(parsed)
@@ -318,8 +325,8 @@ class _Document:
             return latest
         counted = Counter(_told_apart(body) for _, body in pool)
         (first, most), *rest = counted.most_common(2)
-        clear = not rest or most > 2 * rest[0][1]
-        return next(body for _, body in pool if _told_apart(body) == first) if clear else unresolved(parsed)
+        is_clear = not rest or most > 2 * rest[0][1] or (most > rest[0][1] and _told_apart(pool[0][1]) == first)
+        return next(body for _, body in pool if _told_apart(body) == first) if is_clear else unresolved(parsed)
 
 
 _CENTRE, _HOME = "Trung ương ", "Việt Nam"
@@ -352,7 +359,8 @@ def _context_level(parsed: Parsed) -> str:
     """Return the level of the land whose office a name without a place is ("Sở Y tế"); empty where it is none."""
     head = parsed.head.canonical
     is_local = parsed.place is None and parsed.label.removeprefix(f"{head} ") in local_offices()
-    return _CONTEXT_HEADS.get(head, "") if is_local or head == _UNION_OF_BLOC else ""
+    is_of_sector = head == _UNION_OF_SECTOR and parsed.place is None and parsed.label != head
+    return _CONTEXT_HEADS.get(head, "") if is_local or is_of_sector or head == _UNION_OF_BLOC else ""
 
 
 def _stands_alone(head: Head) -> bool:

@@ -73,7 +73,7 @@ class AloneBodies:
         if name in _LOCAL:
             return self._local(_LOCAL[name], at)
         if name == _UNION_OF_SECTOR:
-            return self._of(_UNION, at, _is_of_sector)
+            return self._of(_UNION, at, _is_named_of_sector) or self._of(_UNION, at, _is_of_sector)
         return self._youth_of_school(parsed, at) if name == _YOUTH_OF_SCHOOL else self._committee(parsed, at)
 
     def group(self, at: int) -> str:
@@ -150,6 +150,10 @@ def _is_committee(body: Body) -> bool:
 
 def _is_of_sector(body: Body) -> bool:
     return body.value.name.startswith("Công đoàn ") and body.value.level != "grassroots"
+
+
+def _is_named_of_sector(body: Body) -> bool:
+    return body.value.name.startswith(f"{_UNION_OF_SECTOR} ")
 
 
 @cache

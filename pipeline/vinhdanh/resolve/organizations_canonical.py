@@ -10,7 +10,19 @@ from vinhdanh.resolve.organizations_places import Location, district_location, p
 from vinhdanh.values import OrganizationValue
 
 _NAMED_BY_DISTRICT = frozenset(
-    {"Thành ủy", "Thành Đoàn", "Quận ủy", "Huyện ủy", "Thị ủy", "Quận Đoàn", "Huyện Đoàn", "Thị Đoàn"}
+    {
+        "Thành ủy",
+        "Thành Đoàn",
+        "Quận ủy",
+        "Huyện ủy",
+        "Thị ủy",
+        "Quận Đoàn",
+        "Huyện Đoàn",
+        "Thị Đoàn",
+        "Xã Đoàn",
+        "Phường Đoàn",
+        "Thị trấn Đoàn",
+    }
 )
 #: Its committees are named "Ủy ban ... của Quốc hội".
 _PARLIAMENT = "Quốc hội"
@@ -106,7 +118,8 @@ def hosted_body(parsed: Parsed, host: Body) -> Body:
         return unresolved(parsed)
     is_ours = parsed.head.canonical == "Ủy ban" and host.value.name == _PARLIAMENT and not parsed.label.endswith(" của")
     link = "của " if is_ours else ""
-    name = f"{parsed.label} {link}{host.value.name}"
+    label = parsed.label.removesuffix(" Tổng") if host.value.name.startswith("Tổng ") else parsed.label
+    name = f"{label} {link}{host.value.name}"
     qualifier = _qualifier(host.location) if host.location else ""
     if host.location and not host.location.told:
         qualifier = host.location.province_code

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from vinhdanh.extract.organizations.known import NO_HEAD
 from vinhdanh.extract.organizations.lexicon import heads, phrase_list, word_parts, word_set, words
 from vinhdanh.extract.organizations.model import Head, Parsed
 from vinhdanh.extract.organizations.short_forms import committee_before
@@ -15,12 +16,16 @@ _RULE = "organizations.own_form"
 _SCHOOL, _UNION = frozenset({"school"}), "union"
 _WHOLES = frozenset({"school", "company", "bank", "hospital"})
 _THE_SCHOOL, _SCHOOL_HEAD = ["nhà", "trường"], "Trường"
+#: What joins the subjects of one group.
+_JOINS = (["-"], ["–"], ["và"], ["+"])
 #: What joins two posts of one person, and posts in schools and hospitals.
 _APPOSES = ([","], ["-"], ["–"], ["kiêm"])
 _POSTS = (["hiệu", "trưởng"], ["phó", "hiệu"], ["giám", "đốc"], ["phó", "giám"], ["trưởng", "khoa"], ["chủ", "tịch"])
 _LEADERS = frozenset({"trưởng", "phó"})
 _GRASSROOTS = frozenset({"Công đoàn", "Công đoàn cơ sở"})
 _ANY_UNION = "Công đoàn"
+#: How far into a text, in tokens, its title and first words reach.
+_OPENING = 40
 #: How much more often than others the body that a text is about is named.
 _CLEAR = 2
 
@@ -38,14 +43,18 @@ class OwnForms:
         self._unions = Phrases.of((said, said) for said in phrase_list("own", "unions"))
         self._not_before = Phrases.of((said, said) for said in phrase_list("own", "not_before"))
         self._not_after = frozenset(phrase_list("own", "not_after"))
+        self._subjects = Phrases.of((said, said) for said in phrase_list("own", "subjects"))
+        self._streets = Phrases.of((said, said) for said in phrase_list("own", "streets"))
+        self._not_whole = frozenset(phrase_list("own", "not_whole"))
         self._plural = word_set("context", "plural") | {"cấp"}
         self._verbs, self._family = word_set("context", "verbs"), word_set("names", "family")
         self._kinds_of_word = word_parts()
-        self._acts = frozenset(phrase_list("short", "acts"))
+        acts = [*phrase_list("short", "acts"), *phrase_list("own", "acts")]
+        self._acts = Phrases.of((said, said) for said in acts)
 
     def find(self, tokens: Tokens, names: Sequence[Parsed], covered: bytearray) -> Iterator[Parsed]:
         """Yield the short forms outside `covered` tokens, and cover them; `names` are those found before."""
-        flat = [inner for name in names for inner in _chain(name)]
+        flat = [inner for name in names for inner in _chain(name) if inner.head.canonical not in self._not_whole]
         whole = _the_one(flat, lambda name: name.head.kind in _WHOLES and name.named)
         school = _the_one(flat, lambda name: name.head.kind in _SCHOOL and name.named)
         union = _the_one(flat, _is_own_union)
@@ -62,6 +71,7 @@ class OwnForms:
                 self._the_school(tokens, at, known[0])
                 or self._union(tokens, at, known[1])
                 or self._part(tokens, at, known[2], known[0])
+                or self._group(tokens, at, known[0] or known[2])
             )
             if found is not None:
                 found = _with_committee(tokens, found)
@@ -75,6 +85,10 @@ class OwnForms:
             return None
         if tokens.norms[at : at + 2] == _THE_SCHOOL:
             return None if self._goes_on(tokens, at, at + 2) else _short(at, at + 2, school)
+        if tokens.norms[at] == "trường" and tokens.opens_sentence(at):
+            is_whole = self._heads.match(tokens.norms, at, tokens.limit(at))
+            stands = is_whole is not None and is_whole[0] == at + 1 and self._acts_at(tokens, at + 1)
+            return _short(at, at + 1, school) if stands and not tokens.is_capital(at + 1) else None
         found = self._branches.match(tokens.norms, at, tokens.limit(at))
         if found is None or tokens.norms[found[0] : found[0] + 2] != _THE_SCHOOL:
             return None
@@ -89,7 +103,8 @@ class OwnForms:
             return None
         end, said = found
         is_led = tokens.norms[max(0, at - 2) : at] == ["chủ", "tịch"]
-        if said == "công đoàn" and not is_led and not (tokens.opens_sentence(at) and self._acts_at(tokens, end)):
+        opens = tokens.opens_sentence(at) or tokens.norms[at - 1 : at] == [";"]
+        if said == "công đoàn" and not is_led and not (opens and self._acts_at(tokens, end)):
             return None
         if owner.head.kind == _UNION:
             return _short(at, end, owner)
@@ -112,6 +127,34 @@ class OwnForms:
         if head is None or (self._goes_on(tokens, at, end) and not is_of_school):
             return None
         return _of(at, end, head, host)
+
+    def _group(self, tokens: Tokens, at: int, whole: Parsed | None) -> Parsed | None:
+        """Return a group of teachers or workers by what they teach or its number ("Tổ Toán - Tin", "Tổ 3")."""
+        limit = tokens.limit(at)
+        if whole is None or tokens.norms[at] != "tổ" or at + 1 >= limit:
+            return None
+        end = at + 2 if tokens.norms[at + 1].isdigit() else 0
+        if end and self._is_of_street(tokens, end):
+            return None
+        if not end and whole.head.kind in _SCHOOL:
+            end = self._subjects_end(tokens, at + 1, limit)
+        if not end:
+            return None
+        label = " ".join(["Tổ", *tokens.surface(at + 1, end).split()])
+        return Parsed(at, end, replace(NO_HEAD, canonical="Tổ"), label, _RULE, host=_short(at, end, whole))
+
+    def _is_of_street(self, tokens: Tokens, at: int) -> bool:
+        """Tell whether a place follows a group's number, in which it is one of neighbours ("Tổ 3, phường Bến Nghé")."""
+        at += tokens.norms[at : at + 1] in _APPOSES
+        return self._streets.match(tokens.norms, at, len(tokens)) is not None
+
+    def _subjects_end(self, tokens: Tokens, at: int, limit: int) -> int:
+        """Return the index after the subjects at `at`, joined by dashes or "và", or 0."""
+        end = 0
+        while at < limit and tokens.is_capital(at) and (found := self._subjects.match(tokens.norms, at, limit)):
+            end = found[0]
+            at = end + 1 if tokens.norms[end : end + 1] in _JOINS else limit
+        return end
 
     def _is_led(self, tokens: Tokens, at: int, end: int) -> bool:
         """Tell whether who leads the cell at `at` has another post here ("Bí thư Chi bộ, Hiệu trưởng nhà trường")."""
@@ -143,10 +186,11 @@ class OwnForms:
 
     def _acts_at(self, tokens: Tokens, at: int) -> bool:
         """Tell whether a verb stands at `at`."""
+        if at >= len(tokens):
+            return False
         said = " ".join(tokens.norms[at : at + 2])
-        return tokens.norms[at : at + 1] != [] and (
-            tokens.norms[at] in self._verbs or self._kinds_of_word.get(said) == "verb" or said in self._acts
-        )
+        is_verb = tokens.norms[at] in self._verbs or self._kinds_of_word.get(said) == "verb"
+        return is_verb or self._acts.match(tokens.norms, at, len(tokens)) is not None
 
 
 def _chain(name: Parsed) -> Iterator[Parsed]:
@@ -163,12 +207,16 @@ def _is_own_union(name: Parsed) -> bool:
 
 
 def _the_one(names: Sequence[Parsed], fits: Find) -> Parsed | None:
-    """Return the body that fits and that is named much more often than any other."""
-    found = [(_key(name), name) for name in names if fits(name)]
+    """Return the body that fits and is named much more often than any other, or opens the text and is named oftener."""
+    found = [(_key(name), name) for name in sorted(names, key=lambda name: name.start) if fits(name)]
     counted = Counter(key for key, _ in found).most_common(2)
-    if not counted or (len(counted) > 1 and counted[0][1] <= _CLEAR * counted[1][1]):
+    if not counted:
         return None
-    return next(name for key, name in found if key == counted[0][0])
+    (first, most), (_, second) = counted[0], (counted[1:] or [("", 0)])[0]
+    opens = found[0][0] == first and found[0][1].start < _OPENING and most > second
+    return (
+        found[0][1] if opens else next(name for key, name in found if key == first) if most > _CLEAR * second else None
+    )
 
 
 def _key(name: Parsed) -> str:
@@ -183,9 +231,14 @@ def _is_grassroots(name: Parsed) -> bool:
 
 
 def _is_about(names: Sequence[Parsed], owner: Parsed) -> bool:
-    """Tell whether unions above that of `owner` are named no more often: a text about those means any union."""
+    """Tell whether unions above that of `owner` are named no more often than it, or than the firm or school it is in.
+
+    A text about those means any union by "CĐCS".
+    """
+    whole = owner.host if owner.head.kind == _UNION and owner.host is not None else owner
     above = sum(name.head.kind == _UNION and not _is_grassroots(name) for name in names)
-    return above <= sum(name.head.kind == owner.head.kind and _key(name) == _key(owner) for name in names)
+    same = [name for name in names if name.head.kind == whole.head.kind]
+    return above <= sum(not name.named or _key(name) == _key(whole) for name in same)
 
 
 def _with_committee(tokens: Tokens, found: Parsed) -> Parsed:

@@ -343,8 +343,9 @@ class NameParser:
             return None
         if end < limit and (tokens.norms[end] in _NOT_AFTER_HOST or (tokens.is_word(end) and tokens.is_capital(end))):
             return None
-        head = replace(NO_HEAD, canonical=phrase.capitalize())
-        return Parsed(at, end, head, phrase.capitalize(), "organizations.short_form", named=False)
+        found = self._heads.match(tokens.norms, at, end)
+        name = found[1].canonical if found and found[0] == end else phrase.capitalize()
+        return Parsed(at, end, replace(NO_HEAD, canonical=name), name, "organizations.short_form", named=False)
 
     def _is_abbreviation_written(self, tokens: Tokens, at: int, end: int) -> bool:
         """Tell whether every word of the head that is an abbreviation ("ubnd", "nh") stands in capitals."""

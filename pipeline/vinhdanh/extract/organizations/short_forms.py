@@ -46,6 +46,10 @@ _OTHER_WORDS = frozenset(
         "ngừa",
         "bố",
         "dẫn",
+        "gương",
+        "vững",
+        "tiên",
+        "kiểu",
     }
 )
 
