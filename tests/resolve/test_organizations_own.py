@@ -35,8 +35,13 @@ CASES = """
 [Trung tâm Y tế huyện Ba Bể|Trung tâm Y tế huyện Ba Bể] khen [Công đoàn cơ sở Trung tâm|Công đoàn cơ sở Trung tâm Y tế huyện Ba Bể].
 [Huyện đoàn Ba Bể|Huyện Đoàn Ba Bể] khen [Xã đoàn Bản Hồ|Xã Đoàn Bản Hồ], [Thị trấn Đoàn Chợ Rã|Thị trấn Đoàn Chợ Rã] và [Đoàn thị trấn Chợ Rã|Đoàn thị trấn Chợ Rã].
 [UBND xã Bản Hồ|Ủy ban nhân dân xã Bản Hồ] đón Bí thư [Đảng ủy|Đảng ủy xã Bản Hồ], Chủ tịch [HĐND xã|Hội đồng nhân dân xã Bản Hồ].
-[Công đoàn Y tế Việt Nam|Công đoàn Y tế Việt Nam] khen [Công đoàn ngành Y tế tỉnh Bắc Kạn|Công đoàn ngành Y tế tỉnh Bắc Kạn], [Công đoàn Y tế Việt Nam|Công đoàn Y tế Việt Nam] dự. [Công đoàn ngành|Công đoàn ngành Y tế tỉnh Bắc Kạn] tặng quà.
-[LĐLĐ tỉnh Bắc Kạn|Liên đoàn Lao động tỉnh Bắc Kạn] khen [Công đoàn ngành Y tế|Công đoàn ngành Y tế tỉnh Bắc Kạn], trao danh hiệu “Hội Nông dân vững mạnh”.
+[Công đoàn Y tế Việt Nam|Công đoàn Y tế Việt Nam] khen [Công đoàn ngành Y tế tỉnh Bắc Kạn|Công đoàn ngành Y tế Bắc Kạn], [Công đoàn Y tế Việt Nam|Công đoàn Y tế Việt Nam] dự. [Công đoàn ngành|Công đoàn ngành Y tế Bắc Kạn] tặng quà.
+[LĐLĐ tỉnh Bắc Kạn|Liên đoàn Lao động tỉnh Bắc Kạn] khen [Công đoàn ngành Y tế|Công đoàn ngành Y tế Bắc Kạn], trao danh hiệu “Hội Nông dân vững mạnh”.
+[Trường Tiểu học Bản Hồ|Trường Tiểu học Bản Hồ] khen [tổ Toán|Tổ Toán Trường Tiểu học Bản Hồ], tổ trưởng tổ Toán và tổ 3.
+[Trường TH Thị trấn Bản Hồ A|Trường Tiểu học thị trấn Bản Hồ A] và [Trường Tiểu học xã Bản Hồ|Trường Tiểu học xã Bản Hồ] khen.
+[Hội đồng Thi đua - Khen thưởng huyện Ba Bể|Hội đồng Thi đua - Khen thưởng huyện Ba Bể] họp. Theo đó, [Hội đồng|Hội đồng Thi đua - Khen thưởng huyện Ba Bể] công nhận 9 người.
+[Hội Nông dân huyện Ba Bể|Hội Nông dân huyện Ba Bể] họp. [Hội|Hội Nông dân huyện Ba Bể] đặt mục tiêu mới. Hội thảo bàn tiếp.
+[Công đoàn cơ quan Bộ Y tế|Công đoàn cơ quan Bộ Y tế] họp. [Công đoàn|Công đoàn cơ quan Bộ Y tế] đã chăm lo cho người lao động.
 Trưởng ban tổ chức hội thi trao giải, Ban Tổ chức Hội thi khen, [Ban Tổ chức Hội thi Sáng tạo kỹ thuật tỉnh Bắc Kạn|Ban Tổ chức Hội thi Sáng tạo Kỹ thuật tỉnh Bắc Kạn] khen.
 Kỷ niệm Ngày thành lập Công đoàn Việt Nam, theo Điều lệ Công đoàn Việt Nam, tổ chức [Công đoàn Việt Nam|Công đoàn Việt Nam] lớn mạnh.
 """.strip().split("\n")

@@ -16,13 +16,14 @@ _RULE = "organizations.own_form"
 _SCHOOL, _UNION = frozenset({"school"}), "union"
 _WHOLES = frozenset({"school", "company", "bank", "hospital"})
 _THE_SCHOOL, _SCHOOL_HEAD = ["nhà", "trường"], "Trường"
+_GROUP = "tổ"
 #: What joins the subjects of one group.
 _JOINS = (["-"], ["–"], ["và"], ["+"])
 #: What joins two posts of one person, and posts in schools and hospitals.
 _APPOSES = ([","], ["-"], ["–"], ["kiêm"])
 _POSTS = (["hiệu", "trưởng"], ["phó", "hiệu"], ["giám", "đốc"], ["phó", "giám"], ["trưởng", "khoa"], ["chủ", "tịch"])
 _LEADERS = frozenset({"trưởng", "phó"})
-_GRASSROOTS = frozenset({"Công đoàn", "Công đoàn cơ sở"})
+_GRASSROOTS = frozenset({"Công đoàn", "Công đoàn cơ sở", "Công đoàn cơ quan"})
 _ANY_UNION = "Công đoàn"
 #: How far into a text, in tokens, its title and first words reach.
 _OPENING = 40
@@ -63,7 +64,8 @@ class OwnForms:
         of_union = union or (None if any(map(_is_grassroots, flat)) else whole)
         if of_union is not None and not _is_about(flat, of_union):
             of_union = None
-        for at in tokens.capital_places:
+        groups = [at for at, word in enumerate(tokens.norms) if word == _GROUP and not tokens.is_capital(at)]
+        for at in sorted({*tokens.capital_places, *(groups if school is not None else ())}):
             if covered[at] or tokens.shouts(at) or not self._is_free(tokens, at):
                 continue
             known = [owner if owner is not None and owner.start < at else None for owner in (school, of_union, whole)]
@@ -131,9 +133,9 @@ class OwnForms:
     def _group(self, tokens: Tokens, at: int, whole: Parsed | None) -> Parsed | None:
         """Return a group of teachers or workers by what they teach or its number ("Tổ Toán - Tin", "Tổ 3")."""
         limit = tokens.limit(at)
-        if whole is None or tokens.norms[at] != "tổ" or at + 1 >= limit:
+        if whole is None or tokens.norms[at] != _GROUP or at + 1 >= limit or tokens.norms[at - 1 : at] == ["trưởng"]:
             return None
-        end = at + 2 if tokens.norms[at + 1].isdigit() else 0
+        end = at + 2 if tokens.norms[at + 1].isdigit() and tokens.is_capital(at) else 0
         if end and self._is_of_street(tokens, end):
             return None
         if not end and whole.head.kind in _SCHOOL:
@@ -201,9 +203,8 @@ def _chain(name: Parsed) -> Iterator[Parsed]:
 
 
 def _is_own_union(name: Parsed) -> bool:
-    """Tell whether the name is that of a union in a firm, school or hospital."""
-    is_of_one = name.host is not None and name.host.head.kind in _WHOLES
-    return name.head.canonical in _GRASSROOTS and is_of_one and name.host is not None and name.host.named
+    """Tell whether the name is that of a union in another body."""
+    return name.head.canonical in _GRASSROOTS and name.host is not None and name.host.named
 
 
 def _the_one(names: Sequence[Parsed], fits: Find) -> Parsed | None:

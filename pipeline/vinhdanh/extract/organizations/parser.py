@@ -43,6 +43,8 @@ _ROLE_ENDS = frozenset({"thư", "tịch", "ban", "viên", "trưởng", "tướng
 #: A post, for all that "Thường trực" is a committee elsewhere.
 _SECRETARY = ["thường", "trực", "ban", "bí", "thư"]
 #: Bodies of one country in another.
+#: Kinds of which several have the name of one place, with a letter behind it, and the letters.
+_HAVE_LETTERS, _LETTERS = frozenset({"school"}), frozenset("ABCD")
 _POSTED = frozenset({"Đại sứ quán", "Tổng Lãnh sự quán"})
 _INSIDE_WORD = frozenset({"/", "@", "_", ".", "'", "&"})
 
@@ -182,7 +184,8 @@ class NameParser:
             return self._own_name(frame, tail)
         after = self._posted(frame, tail)
         place = tail.place or (None if named else self._with_people(frame, tail))
-        return Parsed(at, after, head, label, _rule_of(tokens, at), place, tail.host, named)
+        rule = _rule_of(tokens, at)
+        return _numbered(frame, tail, label) or Parsed(at, after, head, label, rule, place, tail.host, named)
 
     def _own_name(self, frame: _Frame, tail: Tail) -> Parsed:
         """Return the foreign name that the head only describes ("công ty môi giới [Xenkor]")."""
@@ -354,6 +357,17 @@ class NameParser:
             for index in range(at, end)
             if _is_abbreviation(tokens.norms[index], self._abbreviations)
         )
+
+
+def _numbered(frame: _Frame, tail: Tail, label: str) -> Parsed | None:
+    """Return the name of a school or farm that goes on with a letter behind its place ("TH Thị trấn Cái Bè A")."""
+    tokens, end, place = frame.tokens, tail.end, tail.place
+    if place is None or tail.host or frame.head.kind not in _HAVE_LETTERS or end >= frame.limit:
+        return None
+    if tokens.surface(end, end + 1) not in _LETTERS or not place.name:
+        return None
+    words = " ".join(f"{label} {place.type} {place.name} {tokens.surface(end, end + 1)}".split())
+    return Parsed(frame.at, end + 1, frame.head, words, _rule_of(tokens, frame.at))
 
 
 def _is_titled(tokens: Tokens, at: int, end: int) -> bool:

@@ -71,6 +71,8 @@ _OTHER_KINDS = frozenset({"court", "people_council"})
 #: Party bodies of which a text names several under one head.
 _PARTY = "party"
 _CELL = "Chi bộ"
+#: Such a body is known by its place alone ("Hội đồng Thi đua - Khen thưởng huyện").
+_COMMITTEE = "committee"
 #: Kinds of bodies whose committees are named alone.
 _HAVE_COMMITTEES = frozenset(
     {"union", "youth", "women", "association", "federation", "front", "party", "school", "company", "bank", "club"}
@@ -108,6 +110,7 @@ class ShortForms:
         self._committees = frozenset(phrase_list("short", "committees"))
         self._of_many = frozenset(phrase_list("short", "of_many")) | self._committees
         self._acts = frozenset(phrase_list("short", "acts"))
+        self._single = word_set("short", "single_acts")
         self._parts, self._vocabulary = word_parts(), vocabulary()
         self._verbs = word_set("context", "verbs")
         self._family = word_set("names", "family")
@@ -119,7 +122,7 @@ class ShortForms:
         """Yield the short forms outside `covered` tokens; each comes after a name (in `names`) with its head."""
         known: dict[str, tuple[int, Head]] = {}
         for name in _with_hosts(names):
-            full = full_head(name) if name.named else ""
+            full = full_head(name) if name.named or (name.place and name.head.kind == _COMMITTEE) else ""
             for head in _beginnings(full):
                 if head in self._names:
                     known.setdefault(head, (name.end, name.head))
@@ -174,7 +177,8 @@ class ShortForms:
         if at >= limit or tokens.is_capital(at):
             return False
         said = " ".join(tokens.norms[at : min(limit, at + 2)])
-        return tokens.norms[at] in self._verbs or self._parts.get(said) == "verb" or said in self._acts
+        is_verb = tokens.norms[at] in self._verbs or tokens.norms[at] in self._single
+        return is_verb or self._parts.get(said) == "verb" or said in self._acts
 
     def _is_held(self, tokens: Tokens, at: int, end: int) -> bool:
         """Tell whether the name of who leads the body follows its head at `at` ("Phó Giám đốc Sở Nguyễn Văn An")."""

@@ -15,6 +15,7 @@ from vinhdanh.extract.organizations.learned.limits import Limits
 from vinhdanh.extract.organizations.learned.meanings import joined
 from vinhdanh.extract.organizations.learned.model import BEGIN, INSIDE, Scores, margins
 from vinhdanh.extract.organizations.learned.overlaps import Overlaps
+from vinhdanh.extract.organizations.learned.refused import Refused
 from vinhdanh.extract.organizations.lexicon import heads, phrase_list, word_set
 from vinhdanh.extract.organizations.model import Parsed
 from vinhdanh.extract.organizations.places import PlaceReader
@@ -74,6 +75,7 @@ class Guesser:
         self._honours = phrase_list("learned", "honours")
         self._verbs = frozenset(phrase_list("learned", "verbs"))
         self._acts, self._no_acts = phrase_list("learned", "acts"), phrase_list("learned", "no_acts")
+        self._refused = Refused()
         places = PlaceReader()
         self._sentences = OpenSentences(places)
         self._reader = GuessReader(places, model.rule)
@@ -143,6 +145,7 @@ class Guesser:
             and not any(honour in said for honour in self._honours)
             and not self._does(tokens.surface(guess.start, guess.end))
             and not self._is_event(tokens, guess)
+            and not self._refused(tokens, guess)
             and not is_in_law(tokens, guess.start)
             and not is_in_feast(tokens, guess.start)
             and words.count('"') % 2 == 0
