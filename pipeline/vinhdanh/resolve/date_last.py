@@ -21,6 +21,9 @@ _STORY = 20
 _HOUR_REACH, _DAY_REACH, _SAME_REACH, _LATER_REACH = 500, 300, 2000, 250
 #: How many mentions and characters back the months may lie that "cùng kỳ" compares with.
 _COMPARED, _COMPARED_REACH = 8, 600
+#: Units that a day is not told exactly enough to count in.
+_SHORTER_THAN_DAYS = frozenset({"hour", "minute", "second"})
+_MONTH = re.compile(r"\d{4}-\d\d")
 _SINGLE_DAY = re.compile(r"(?:(\d{4})|XXXX)-(\d\d)-(\d\d)(?:T.*)?")
 _COMPARED_WITH = frozenset({"year", "quarter", "month", "school_year"})
 _COMPARES = re.compile(r"(?<!\w)(?:so với|so|hơn|bằng|như|gấp (?:\d+|đôi|hai|ba|rưỡi)(?: lần)?)(?: của)? $")
@@ -84,13 +87,27 @@ class SpokenOfLast:
         if not isinstance(expression, Point) or not expression.counted or not expression.same:
             return None
         mention = self.mentions[index]
+        if expression.shift_unit in _SHORTER_THAN_DAYS:
+            return None
         later = self.view.norm.endswith(" sau", mention.start, mention.end)
         if expression.unit == "year" and (later or self.view.norm.endswith(_BEFORE_IT, mention.start, mention.end)):
             found = self._years_later(index, expression)
             if later or found is not None:
                 return found
+        if expression.unit == "month" and (month := self._months_later(index, expression)) is not None:
+            return month
         day = self._last_day(index, _LATER_REACH if later else _SAME_REACH)
         return self.moved(expression, day) if day is not None else None
+
+    def _months_later(self, index: int, expression: Point) -> DateValue | None:
+        """Count "hai tháng sau đó" from a month that is named shortly before, and no day behind it."""
+        start = self.mentions[index].start
+        for earlier, value in zip(reversed(self.mentions[:index]), reversed(self.done), strict=True):
+            if start - earlier.end > _LATER_REACH or (value.start and not _MONTH.fullmatch(value.value)):
+                return None
+            if value.start and value.type == "date":
+                return self.moved(expression, Point(year=int(value.value[:4]), month=int(value.value[5:]), day=1))
+        return None
 
     def _years_later(self, index: int, expression: Point) -> DateValue | None:
         """Count "12 năm sau" and "3 năm trước đó" from a year that is named shortly before."""

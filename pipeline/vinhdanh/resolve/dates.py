@@ -18,10 +18,10 @@ from vinhdanh.resolve.anchor import Anchor, in_article, is_incidental
 from vinhdanh.resolve.date_clues import DateMention
 from vinhdanh.resolve.date_last import SpokenOfLast, day_or_none
 from vinhdanh.resolve.date_named import LONG_AGO, NamedDates
+from vinhdanh.resolve.date_today import APPOSITION, day_told, is_deictic, on_day_told
 from vinhdanh.values import DateValue
 from vinhdanh.view import View
 
-_APPOSITION = re.compile(r"[ ,]*\(?(?:tức )?(?:ngày )?")
 _TENSE_REACH = 48
 _YEAR_REACH = 160
 _STORY_REACH = 250
@@ -29,6 +29,9 @@ _STORY_REACH = 250
 _CLOSE = 14
 #: A day so near to one that is named in full is of its year, if no other year is named so.
 _NEARBY = 60
+#: How far before a length of time the words stand that sum it up: "sơ kết |9 tháng|".
+_SUMMED = 16
+_SUMS_UP = re.compile(r"(?<!\w)(?:sơ kết|tổng kết|lũy kế|luỹ kế|kết quả|giao ban|tính chung|qua|trong|cả) $")
 _JUST_PAST = (" vừa qua", " vừa rồi", " qua")
 
 
@@ -66,6 +69,7 @@ class _Resolver:
         self._own = in_article(view, mentions)
         self._named = NamedDates.of(mentions, anchor.year)
         self._last = SpokenOfLast(view, mentions, self._done, self._evaluated)
+        self._today = day_told(view, mentions)
 
     def value(self, index: int) -> DateValue:
         """Return the value of the mention at `index`; to be called once for each, in order."""
@@ -82,7 +86,8 @@ class _Resolver:
         if not isinstance(expression, Point | Interval | Duration | Repetition):
             return mention.value
         if not needs_reference(expression):
-            return self._evaluated(expression, None, "")
+            months = self._months_of_year(index, expression) if isinstance(expression, Duration) else None
+            return months or self._evaluated(expression, None, "")
         attempts = (
             self._apposition,
             self._year_of_apposition,
@@ -114,7 +119,7 @@ class _Resolver:
         mention, following = self._mentions[index], self._mentions[index + 1]
         point = following.value.expression
         gap = self._view.norm[mention.end : following.start]
-        if not isinstance(point, Point) or point.day is None or point.month is None or not _APPOSITION.fullmatch(gap):
+        if not isinstance(point, Point) or point.day is None or point.month is None or not APPOSITION.fullmatch(gap):
             return None
         value = self._resolve_alone(index + 1, point)
         stated = replace(point, year=int(value.value[:4])) if value.value[:4].isdecimal() else point
@@ -137,7 +142,7 @@ class _Resolver:
         gap = self._view.norm[mention.end : following.start]
         if not isinstance(point, Point) or point.year is None or point.unit not in {"year", "month", "day"}:
             return None
-        if expression.unit != "year" or not _APPOSITION.fullmatch(gap):
+        if expression.unit != "year" or not APPOSITION.fullmatch(gap):
             return None
         value = self._evaluated(Point(unit="year", year=point.year), None, "apposition")
         return replace(value, expression=expression)
@@ -227,7 +232,49 @@ class _Resolver:
             filled = complete(expression, self._anchor.day, self._tense(index))
             value = self._evaluated(filled, self._anchor.day, self._anchor.reason)
             return replace(value, expression=expression, anchored_to=self._anchor.reason if value.start else "")
+        told = self._from_day_told(expression)
+        if told is not None:
+            return told
         return self._from_year(expression) if self._anchor.year is not None else self._from_event(expression)
+
+    def _from_day_told(self, expression: Expression) -> DateValue | None:
+        """Count "hôm nay" and "sáng mai" from the day that the article says in figures beside another "hôm nay"."""
+        if self._today is None:
+            return None
+        today = replace(self._today, year=self._anchor.year)
+        on_day = on_day_told(expression, today)
+        if on_day is not None:
+            value = self._evaluated(on_day, None, "apposition")
+        elif isinstance(expression, Point) and is_deictic(expression):
+            moved = self._last.moved(expression, today)
+            if moved is None:
+                return None
+            value = replace(moved, anchored_to="apposition")
+        else:
+            return None
+        return replace(value, expression=expression)
+
+    def _months_of_year(self, index: int, length: Duration) -> DateValue | None:
+        """Read "sơ kết 9 tháng" as the first months of the year, where the article says "9 tháng đầu năm" elsewhere."""
+        exact = length.low == length.high and not (length.vague or length.modifier)
+        if length.unit != "month" or not exact or not self._is_looked_back_on(index):
+            return None
+        for at, mention in enumerate(self._mentions):
+            point = mention.value.expression
+            if (
+                isinstance(point, Point)
+                and point.unit == "half"
+                and point.count == length.low
+                and not point.same_period
+            ):
+                return self._resolve_alone(at, replace(point, modifier=""))
+        return None
+
+    def _is_looked_back_on(self, index: int) -> bool:
+        """Tell whether a length of time stands in the title, or behind words that sum it up."""
+        mention = self._mentions[index]
+        before = self._view.norm[max(0, mention.start - _SUMMED) : mention.start]
+        return self._view.zone_at(mention.start) == "title" or _SUMS_UP.search(before) is not None
 
     def _from_event(self, expression: Expression) -> DateValue | None:
         """Count "2 tháng trước", "tháng này" and "đến nay" from a day whose year is unknown."""

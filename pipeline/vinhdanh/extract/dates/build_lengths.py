@@ -104,7 +104,10 @@ def build_every_weekday(match: re.Match[str], text: str, context: Context) -> Ex
 
 
 def build_compound_duration(match: re.Match[str], text: str, context: Context) -> Expression | None:
-    """Read "2 tiếng 30 phút", "14 phút 08 giây": in the smallest unit that is named."""
+    """Read "2 tiếng 30 phút", "14 phút 08 giây", "38 giây 12": in the smallest unit that is named."""
+    if match["s2"]:
+        seconds_alone = float(f"{match['s2']}.{match['f2']}")
+        return Duration(seconds_alone, seconds_alone, "second", iso=f"PT{int(match['s2'])}.{match['f2']}S")
     hours, minutes, seconds = (int(match[key]) if match[key] else 0 for key in ("h", "mi", "s"))
     if not match["h"] and not match["s"]:
         return None

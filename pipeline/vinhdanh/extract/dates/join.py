@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from vinhdanh.extract.dates.expression import Duration, Expression, Interval, Pick, Point, Repetition
 from vinhdanh.extract.dates.listed import listed, with_part_before
+from vinhdanh.extract.dates.numbers import zodiac_index
 from vinhdanh.extract.dates.timed import (
     alternative,
     clock_and_day,
@@ -54,8 +55,8 @@ _CLOCK_ABOUT = re.compile(r"(?<!\w)(?:(?:khoảng|chừng|tầm) )?(?:gần|hơn
 _LUNAR = " âm lịch"
 _NEAR_TET = re.compile(r"(?<!\w)(?:trước|gần|giáp|áp) $")
 _ZODIAC = re.compile(
-    r" năm (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) "
-    r"(?:tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)(?!\w)"
+    r" năm (?P<zodiac>(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) "
+    r"(?:tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi))(?!\w)"
 )
 _AROUND = re.compile(rf"(?<!\w)(?P<word>{'|'.join(sorted(_CONTEXT['included'], key=len, reverse=True))}) $")
 
@@ -65,6 +66,9 @@ def extend(found: list[Found], norm: str) -> list[Found]:
     extended: list[Found] = []
     for item in found:
         floor = extended[-1].end if extended else 0
+        if item.start < floor:
+            # What was taken in behind the one before: "mùng 6 tháng giêng |năm Đinh Dậu|".
+            continue
         before = norm[max(floor, item.start - _REACH) : item.start]
         extended.append(_with_tail(_extended(item, before, norm), norm))
     return extended
@@ -151,7 +155,9 @@ def _with_tail(item: Found, norm: str) -> Found:
         return replace(item, end=item.end + len(_LUNAR))
     zodiac = _ZODIAC.match(norm, item.end) if item.expression.lunar else None
     if zodiac:
-        return replace(item, end=zodiac.end())
+        point = item.expression
+        told = point if point.year is not None else replace(point, zodiac=zodiac_index(zodiac["zodiac"]))
+        return replace(item, end=zodiac.end(), expression=told)
     match = _TAIL.match(norm, item.end)
     return replace(item, end=match.end()) if match else item
 
