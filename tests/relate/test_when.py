@@ -69,6 +69,17 @@ CASES = [
     ("Đầu tháng 11/2021, tỉnh tổ chức hội nghị. Tại đây, Bộ Y tế tặng Bằng khen cho 5 tập thể.", "2021-11", "", ""),
     ("Theo quyết định số 15 ngày 18/11, Bộ Y tế tặng Bằng khen cho 5 tập thể.", "2021-11-18", "", ""),
     ("Nhân Ngày Nhà giáo Việt Nam, Bộ Y tế tặng Bằng khen cho 5 tập thể.", "", "", ""),
+    # A holiday beside the day of the event does not lead away from it, nor does a day that names a round.
+    ("Sáng 18/11, Sở Y tế họp mặt kỷ niệm Ngày Nhà giáo Việt Nam 20-11. 5 cá nhân được Bộ Y tế tặng Bằng khen.",
+     "2021-11-18", "", ""),
+    ("Lễ trao Huy hiệu đợt 7/11\nSáng 5/11, Huyện ủy Tân Yên tổ chức lễ. Bộ Y tế tặng Bằng khen cho 5 tập thể.",
+     "2021-11-05", "", ""),
+    ("Sau 2 ngày tranh tài (3 và 4/11), hội thao chữa cháy kết thúc.\nGiải Nhất: anh Lê Văn Hải",
+     "2021-11-03/2021-11-04", "", ""),
+    ("Tối 18/11, Bệnh viện Bạch Mai thắng chung kết hội thao. Anh Lê Văn Hải được bầu là Vận động viên xuất sắc nhất.",
+     "2021-11-18", "", ""),
+    ("Tối 18/11, Bệnh viện Bạch Mai thắng chung kết hội thao. Anh Lê Văn Hải từng giành 2 huy chương vàng.",
+     "", "", ""),
     # What went before, what is told of somebody, and the day on which news was told are not the day of the event.
     ("Ngày 18/11, Sở Y tế họp. Trước đó, 3 tập thể đã được Bộ Y tế tặng Bằng khen.", "", "", ""),
     ("Ngày 18/11, tin từ Công an tỉnh Lào Cai, 3 tổ vừa được Bộ Công an tặng Bằng khen.", "", "", ""),

@@ -10,7 +10,15 @@ from vinhdanh.extract.awards.catalogue import WON_IN_CONTESTS, WON_IN_SPORTS
 from vinhdanh.extract.dates.expression import Point
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.editions import days_of_edition, edition_before, edition_behind
-from vinhdanh.relate.events import is_day, is_day_of_telling, is_in_speech, is_of_deed, is_of_occasion, is_untold
+from vinhdanh.relate.events import (
+    is_day,
+    is_day_of_telling,
+    is_in_speech,
+    is_of_deed,
+    is_of_occasion,
+    is_of_round,
+    is_untold,
+)
 from vinhdanh.relate.statement import Statement
 from vinhdanh.relate.within import within
 from vinhdanh.resolve.anchor import is_of_document
@@ -153,7 +161,7 @@ class ClauseDates:
     def _role(self, date: Mention[DateValue], statement: Statement, *, is_ahead: bool) -> _Role:
         before = self._words_before(date)
         is_outlook = _CUES["outlook"].search(before) is not None or (not is_ahead and self._is_to_come(date))
-        is_named = _is_of_anniversary(date, before) or is_of_occasion(self._view, date)
+        is_named = _is_of_anniversary(date, before) or is_of_occasion(self._view, date) or is_of_round(self._view, date)
         if _CUES["birth"].search(before) or is_outlook or is_named:
             return ""
         is_after = date.start >= statement.awards[-1].end

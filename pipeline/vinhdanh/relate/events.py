@@ -88,13 +88,21 @@ def is_of_occasion(view: View, date: Mention[DateValue]) -> bool:
     return _CUES["named_day"].search(view.norm, max(0, date.start - _AHEAD), date.start) is not None
 
 
+def is_of_round(view: View, date: Mention[DateValue]) -> bool:
+    """Tell whether a day names the round in which honours are given: "Huy hiệu Đảng đợt 3/2"."""
+    return _CUES["round"].search(view.norm, max(0, date.start - _AHEAD), date.start) is not None
+
+
 def events_of(view: View, dates: Sequence[Mention[DateValue]], reached: int) -> list[Event]:
     """Return the events of an article in the order of the text.
 
     `dates` are its dates in that order, `reached` the year in which it was written, 0 where that is unknown.
     """
     own = [date for date, is_own in zip(dates, in_article(view, dates), strict=True) if is_own]
-    return list(_events(view, own, max(reached - 1, _FIRST_YEAR)))
+    since = max(reached - 1, _FIRST_YEAR)
+    found = list(_events(view, [date for date in own if not is_of_round(view, date)], since))
+    # The day of the round is that of the ceremony where no other is told.
+    return found if any(event.is_ceremony for event in found) else list(_events(view, own, since))
 
 
 def _events(view: View, dates: Sequence[Mention[DateValue]], since: int) -> Iterator[Event]:

@@ -11,10 +11,11 @@ from vinhdanh.relate.accounts import account_before
 from vinhdanh.relate.clause_dates import AWARDED, TITLES, WON, YEARLY, ClauseDates, is_of, merit_value
 from vinhdanh.relate.contests import are_different, contest_after
 from vinhdanh.relate.editions import Edition
-from vinhdanh.relate.events import Event, day_of, is_day, is_untold
+from vinhdanh.relate.events import Event, day_of, is_day, is_of_occasion, is_untold
 from vinhdanh.relate.statement import Statement
 from vinhdanh.relate.status import heading_sentences
 from vinhdanh.relate.within import within
+from vinhdanh.resolve.anchor import is_of_document
 from vinhdanh.values import AwardValue, DateValue, Mention
 from vinhdanh.view import View, fold
 
@@ -156,7 +157,10 @@ class Calendar:
         is_title = is_of(statement, TITLES) and not _is_conferred(statement)
         if self._is_history(statement, sentence) or (is_title and not (is_at_event and statement.awarder)):
             return False
-        if _STATED_AS_KNOWN.intersection(statement.kinds) or (has_period and is_of(statement, WON)):
+        is_best = event.is_contest and event.is_opening and event.is_ceremony and _is_best(statement)
+        if _STATED_AS_KNOWN.intersection(statement.kinds) and not is_best:
+            return False
+        if has_period and is_of(statement, WON):
             return False
         opens_article = self._view.zone_at(statement.awards[0].start) in _NEWS_ZONES
         if opens_article and (event.is_ceremony or event.is_contest) and not self._is_in_account(event, sentence):
@@ -171,8 +175,11 @@ class Calendar:
         is_near = min(away, sentence - self._reported) <= _REPORT
         if is_of(statement, WON):
             is_listed = not _LISTED.isdisjoint(statement.kinds)
-            is_awarded = is_of(statement, AWARDED) and (not counted or _is_conferred(statement))
+            is_shared_out = not statement.verb and "for" in statement.kinds
+            is_awarded = is_of(statement, AWARDED) and (not counted or is_shared_out or _is_conferred(statement))
             goes_on = event.is_ceremony and event.is_opening and is_near and is_awarded
+            if event.is_closing and event.is_contest and event.is_opening and away < _FAR and _is_best(statement):
+                return True
             is_final = event.is_opening and is_of(statement, AWARDED) and statement.verb in ("", "p")
             is_told = counted or is_final or event.is_closing
             is_result = event.is_ceremony and event.is_contest and is_told and away < _FAR
@@ -180,12 +187,17 @@ class Calendar:
         return event.is_ceremony and (counted or (is_near and _is_conferred(statement)))
 
     def _is_turned_from(self, event: Event, sentence: int) -> bool:
-        """Tell whether another day is told between an event and what follows it, or the years it looks back on are."""
+        """Tell whether another day is told between an event and what follows it, or the years it looks back on are.
+
+        The days that the sentence of the event tells beside it do not lead away from it.
+        """
         if self._is_in_account(event, sentence):
             return True
         start = self._view.sentences[max(event.sentence, sentence - _BACK)][0]
-        between = within(self._dates, max(start, event.start + 1), self._view.sentences[sentence][0])
+        told = max(start, self._view.sentences[event.sentence][1])
+        between = within(self._dates, told, self._view.sentences[sentence][0])
         days = [date for date in between if is_day(date.value) and not is_untold(date.value)]
+        days = [date for date in days if not is_of_occasion(self._view, date) and not is_of_document(self._view, date)]
         return any(date.value.value[5:10] != event.value[5:10] for date in days)
 
     def _is_in_account(self, event: Event, sentence: int) -> bool:
@@ -211,6 +223,12 @@ class Calendar:
 
 #: How a title is told that somebody bears already.
 _STATED_AS_KNOWN = frozenset({"apposition", "copula"})
+
+
+def _is_best(statement: Statement) -> bool:
+    """Tell whether it is a prize for the best of a contest, which is given where that ends: "cầu thủ xuất sắc nhất"."""
+    names = (award.name.casefold() for award in statement.award_types if award is not None)
+    return any(_CUES["best"].search(name) is not None for name in names)
 
 
 def _is_conferred(statement: Statement) -> bool:
