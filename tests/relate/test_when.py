@@ -69,6 +69,13 @@ CASES = [
     ("Đầu tháng 11/2021, tỉnh tổ chức hội nghị. Tại đây, Bộ Y tế tặng Bằng khen cho 5 tập thể.", "2021-11", "", ""),
     ("Theo quyết định số 15 ngày 18/11, Bộ Y tế tặng Bằng khen cho 5 tập thể.", "2021-11-18", "", ""),
     ("Nhân Ngày Nhà giáo Việt Nam, Bộ Y tế tặng Bằng khen cho 5 tập thể.", "", "", ""),
+    # The season that a gala looks back on is that of its prizes; what is given for many years' work has no year.
+    ("Tối 18/11, Sở Y tế tổ chức lễ tôn vinh các cá nhân xuất sắc của giải bóng đá mùa giải 2020/21.\n"
+     "Anh Lê Văn Hải được bầu là Cầu thủ xuất sắc nhất.", "2021-11-18", "2020-01-01/2021-12-31", ""),
+    ("Sáng 18/11, Sở Y tế tổng kết năm 2020.\nTại hội nghị, Bộ Y tế tặng Kỷ niệm chương cho 5 cá nhân.",
+     "2021-11-18", "", ""),
+    ("Sáng 18/11, huyện bế mạc Hội thi Hộ sinh, Điều dưỡng giỏi lần thứ IV năm 2021.\n"
+     "Kết quả, giải Nhất thuộc về chị Lê Thu Hà.", "2021-11-18", "2021-01-01/2021-12-31", ""),
     # A holiday beside the day of the event does not lead away from it, nor does a day that names a round.
     ("Sáng 18/11, Sở Y tế họp mặt kỷ niệm Ngày Nhà giáo Việt Nam 20-11. 5 cá nhân được Bộ Y tế tặng Bằng khen.",
      "2021-11-18", "", ""),

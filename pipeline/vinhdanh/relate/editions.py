@@ -15,7 +15,7 @@ from vinhdanh.view import View
 _WORDS = load_toml("relation_words")["editions"]
 _CONTESTS = either(load_toml("relation_words")["won_in"]["nouns"])
 #: Words that end a name, but for those inside another word: "học sinh", "khoa học và kỹ thuật".
-_ENDS = rf"(?<!\w)(?<!học )(?<!thí )(?:{either(_WORDS['ends'])})(?!\w)"
+_ENDS = rf"(?<!\w)(?<!học )(?<!thí )(?<![Hh]ộ )(?<!vệ )(?:{either(_WORDS['ends'])})(?!\w)"
 #: A year, or two for a season, that stands alone.
 _YEARS = r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)(?:[-/–](?P<last>(?:20)?\d\d))?(?![\w/%]|[.,-]\d)"
 #: How far a name goes on to its year, and how far before a prize the contest is told in which it was won.

@@ -25,6 +25,8 @@ _NEWS_ZONES = frozenset({"title", "lead", "caption"})
 #: Patterns of the grammar by which the results of a contest are listed.
 _LISTED = frozenset({"list", "listed_first", "tally", "predicate"})
 _YEAR = re.compile(r"\d{4}")
+#: What is given for the work of many years, not for that of the year that a meeting looks back on.
+_FOR_LIFE = frozenset({"commemorative", "badge"})
 #: A date that begins within this many characters of a sentence opens it.
 _OPENING_WORDS = 32
 #: How many sentences after one that reports the event the report may go on.
@@ -76,7 +78,9 @@ class Calendar:
         if period:
             return date, period
         is_old = self._is_history(statement, sentence) or (giving is not None and not is_day(giving.value))
-        is_led = counted or is_of(statement, YEARLY)
+        if is_of(statement, _FOR_LIFE):
+            return date, ""
+        is_led = counted or is_of(statement, YEARLY) or (is_report and self._is_of_season(statement))
         return date, self._period_led_by(sentence) if is_led and not is_old and not is_ahead else ""
 
     def _account_of(self, statement: Statement, sentence: int) -> Mention[DateValue] | None:
@@ -116,6 +120,11 @@ class Calendar:
             return ""
         dates = [date for date in within(self._dates, *self._view.sentences[heading]) if _is_period(date.value)]
         return merit_value(dates[-1]) if dates else ""
+
+    def _is_of_season(self, statement: Statement) -> bool:
+        """Tell whether something was won in the season that the article looks back on."""
+        period = self._period
+        return period is not None and is_of(statement, WON) and self._view.norm.startswith("mùa ", period.start)
 
     def _opens_past(self, merit: Mention[DateValue], statement: Statement, sentence: int) -> bool:
         """Tell whether a clause that begins with a year tells of that year, not of the event: "Năm 2021, huyện …"."""
@@ -178,7 +187,8 @@ class Calendar:
             is_shared_out = not statement.verb and "for" in statement.kinds
             is_awarded = is_of(statement, AWARDED) and (not counted or is_shared_out or _is_conferred(statement))
             goes_on = event.is_ceremony and event.is_opening and is_near and is_awarded
-            if event.is_closing and event.is_contest and event.is_opening and away < _FAR and _is_best(statement):
+            ends = event.is_closing or event.is_ceremony
+            if ends and event.is_contest and event.is_opening and away < _FAR and _is_best(statement):
                 return True
             is_final = event.is_opening and is_of(statement, AWARDED) and statement.verb in ("", "p")
             is_told = counted or is_final or event.is_closing
