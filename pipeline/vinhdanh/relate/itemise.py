@@ -20,8 +20,10 @@ from vinhdanh.relate.glosses import without_glosses
 from vinhdanh.relate.groups import NamedGroups
 from vinhdanh.relate.items import REST, Item, Material, Taken
 from vinhdanh.relate.learned_victories import LearnedVictories
+from vinhdanh.relate.name_kinds import kind_by_last_word
 from vinhdanh.relate.nominations import nominations
 from vinhdanh.relate.persons import PersonFinder, is_given_name
+from vinhdanh.relate.reasons import is_reason
 from vinhdanh.relate.recipients import RecipientNouns
 from vinhdanh.relate.rosters import with_occupations
 from vinhdanh.relate.standins import StandInFinder
@@ -134,6 +136,7 @@ class Itemiser:
             for index, award in enumerate(awards)
             if not _is_counted_noun(awards[:index], award, counts)
             and not material.view.norm.endswith(_TABLES, 0, award.start)
+            and not is_reason(awards[:index], award, material.view)
         ]
         awards = list(without_glosses(awards, material.view))
         awards.extend(_gapped_grades(awards, material.view, end))
@@ -202,7 +205,8 @@ class Itemiser:
         is_full = len(name.split()) > _TWO_PARTS and not is_foreign(name)
         if name in self._team_names(view) and not is_full:
             return Item("R", start, end, name=name, recipient_kind="collective")
-        return Item("H", start, end, name=name, recipient_kind=kind)
+        own_kind = kind_by_last_word(name)
+        return Item("R" if own_kind else "H", start, end, name=name, recipient_kind=own_kind or kind)
 
     @staticmethod
     def _means_person(item: Item, view: View) -> bool:
@@ -225,6 +229,8 @@ class Itemiser:
     def _works(self, view: View, start: int, end: int) -> Iterator[Item]:
         for first, last, name in self._nouns.works(view, start, end):
             yield Item("R", first, last, name=name, recipient_kind="work")
+        for first, last, name, kind in self._nouns.venues(view, start, end):
+            yield Item("R", first, last, name=name, recipient_kind=kind)
 
     def _places(self, view: View, start: int, end: int) -> Iterator[Item]:
         for first, last, name in self._nouns.teams(view, start, end):
@@ -360,7 +366,7 @@ def _count_item(count: Mention[CountValue], view: View) -> Item:
         return Item("N", count.start, count.end, count, count=count.value)
     if kind is None or count.value.unit_class in ("money", "percent", "time"):
         return Item("n", count.start, count.end, count, count=count.value)
-    if view.norm.endswith("top ", 0, count.start):
+    if _NOT_MEANT.search(view.norm, max(0, count.start - 30), count.start):
         return Item("n", count.start, count.end, count, count=count.value)
     symbol = "M" if _MEMBER.search(view.norm, max(0, count.start - 24), count.start) else "N"
     return Item(symbol, count.start, count.end, count, recipient_kind=kind, count=count.value)
@@ -370,6 +376,8 @@ def _count_item(count: Mention[CountValue], view: View) -> Item:
 _FOR_BEARERS = frozenset(load_toml("relation_words")["recipients"]["for_bearers"])
 #: Between a number and that of which it is a part: "2 | trong số 11 | công đoàn".
 _OUT_OF = re.compile(r"^(?:trong|trên)(?: tổng)?(?: số)? \d[\d.]* ")
+#: Before the number of a rank, and those for whom others stand: "90 gia đình, đại diện cho | 2 triệu hộ".
+_NOT_MEANT = re.compile(r"top $|(?<!\w)đại diện (?:cho|của)(?: (?:hơn|gần|trên|khoảng|tổng số))? $")
 _MEMBER = re.compile(r"(?<!\w)(?:một|1|nằm) trong (?:số |top )?(?:các |những )?$")
 
 

@@ -360,6 +360,13 @@ def _may_fill(name: str, statement: Statement, item: Item, before: str) -> bool:
     """Tell whether a pattern may make `item` the recipient of a statement's awards."""
     if item.symbol == "O" and before.endswith("OQG") and _is_unawarded(statement):
         return False
+    if name == "inverted":
+        return statement.verb in ("V", "G", "p") and _INVERTED.fullmatch(before) is not None
+    return _may_be_filled(name, statement, item, before)
+
+
+def _may_be_filled(name: str, statement: Statement, item: Item, before: str) -> bool:
+    """Tell the same of a pattern that neither a prize without winners nor a clause turned round bars."""
     is_counted = any(award.count for award in statement.awards)
     if name in _TALLIES:
         # "tỉnh có 9 Nhà giáo Nhân dân": not the province bears the title
@@ -384,6 +391,8 @@ def _may_fill(name: str, statement: Statement, item: Item, before: str) -> bool:
 _FRONTED = re.compile(
     r"-?(?:[xL]|Ex?L)[^NRHOZAVKPG;:,()]*(?:P?G|P[xD]?V)[^NRHOZVGKPF;:,]*$|(?:P?G|P[xD]?V)(?:A[,&]*)*$"
 )
+#: A clause that begins with what happens to its subject: "Được Bộ Y tế tặng Bằng khen là ông An".
+_INVERTED = re.compile(r"[D,xL-]{0,3}(?:P(?:[Oo](?:[,&][Oo])*)?[xD]?[VG]x?|P?G)")
 #: Patterns by which those counted before a title with a number of its own would have it.
 _BEFORE_TITLE = frozenset({"inner_object", "passive", "passive_chain", "receive", "receive_chain"})
 

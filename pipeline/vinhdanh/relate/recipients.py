@@ -94,9 +94,14 @@ class RecipientNouns:
         predicate = "|".join(_WORDS["predicates"])
         self._work = Scanner(rf"{_WORDS['series']}|{either(_WORDS['works'])}")
         self._bare_works = WideScanner(
-            rf"(?<!\w)(?i:{works})(?: (?:{genre}|{_WORD})){{0,2}} (?P<title>{_TITLE})(?= (?:{predicate})(?!\w))"
+            rf"(?<!\w)(?i:{works})(?: (?:{genre}|{_WORD})){{0,2}} (?P<title>{_TITLE})"
+            rf"(?= (?:của \p{{Lu}}[^,;:.\n\"()]{{2,60}}? )?(?:{predicate})(?!\w))"
             rf"|(?:^|[,;:.] |\n|(?<!\w)(?:như|là|có|đó) )(?i:{works}) (?P<title>\p{{Lu}}[^;.\n\"]{{3,150}}?)"
             rf"(?= (?:\([^()]*\) )?(?:{predicate})(?!\w))"
+        )
+        self._venues = WideScanner(
+            rf"(?<!(?i:{_WORDS['places_before']}))(?<!\w)(?i:(?P<built>{either(_WORDS['built'])})|{either(_WORDS['venues'])})"
+            rf" (?P<title>{_TITLE})(?= (?:{predicate}|lọt)(?!\w))"
         )
         before = ("nữ", "nam", "chàng", "nàng", "cựu", "siêu")
         # "Ngày truyền thống học sinh, sinh viên" names a day.
@@ -146,6 +151,12 @@ class RecipientNouns:
         for bare in self._bare_works.finditer(view.text, start, end) if is_told else ():
             if bare["title"] not in _LANDS:
                 yield bare.start(), bare.end(), bare["title"]
+
+    def venues(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str, RecipientKind]]:
+        """Yield (start, end, name, kind) for each hotel, park, building or programme that does something by name."""
+        for match in self._venues.finditer(view.text, start, end):
+            name = match["title"] if match["built"] else match.group()
+            yield match.start(), match.end(), name[0].upper() + name[1:], "work" if match["built"] else "collective"
 
     def teams(self, view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """Yield (start, end, name) for each province or country by its bare name, or its team ("đoàn Hà Nội")."""

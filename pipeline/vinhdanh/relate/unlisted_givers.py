@@ -12,7 +12,7 @@ from vinhdanh.relate.items import Item
 
 _WORDS = load_toml("relation_words")["prize_owners"]
 #: Unknown words between "được" and the verb before an award, or between "do" and a verb behind it.
-_AGENT = regex.compile(r"P[D]?(?P<words>x)[D]?V[^VGKP]*$")
+_AGENT = regex.compile(r"P[D]?(?P<words>x(?:&x)?)[D]?V[^VGKP]*$")
 _BY = regex.compile(r"[xXD,()]{0,3}C(?P<words>x)V")
 #: A body that announces who has won: "Ban tổ chức giải Bông lúa đã công bố giải Nhất thuộc về".
 _ANNOUNCES = regex.compile(r"(?:^|[,D])(?P<body>O)(?P<words>x)(?:A[,&]*)*$")
@@ -26,8 +26,10 @@ def unlisted_giver(clause: Sequence[Item], symbols: str, first: int, last: int) 
     if by is not None and clause[by.start("words") - 1].name.lower() not in _WORDS["by"]:
         by = None
     found = agent or by
-    if found is not None and _NAME.fullmatch(clause[found.start("words")].name):
-        return [replace(clause[found.start("words")], symbol="O", recipient_kind="collective")]
+    words = clause[slice(*found.span("words"))] if found is not None else []
+    name = " ".join(item.name for item in words)
+    if words and _NAME.fullmatch(name) and (len(words) == 1 or words[1].name == "&"):
+        return [replace(words[0], symbol="O", end=words[-1].end, name=name, recipient_kind="collective")]
     announced = _ANNOUNCES.search(symbols[:first])
     if announced is not None and symbols.startswith("F", last + 1):
         body, words = clause[announced.start("body")], clause[announced.start("words")]

@@ -47,6 +47,10 @@ class BareNames:
         )
         self._foreign = (
             WideScanner(rf"{gets} (?P<title>{foreign})"),
+            WideScanner(
+                rf"(?<!\w)(?:{either(rules['foreign_opens'])}) [^.,;:\n]{{3,70}}?(?: (?:19|20)\d\d)?(?:,| và|, và) "
+                rf"(?P<title>{foreign})"
+            ),
             WideScanner(rf"(?<!\w)(?P<title>{foreign})(?=,? (?:{rules['goes_to']}))"),
         )
         #: Words of which a foreign name has one.

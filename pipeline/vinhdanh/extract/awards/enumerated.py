@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+import regex
+
 from vinhdanh.alternation import either
 from vinhdanh.scanner import Scanner
 from vinhdanh.view import View
@@ -14,6 +16,8 @@ from vinhdanh.view import View
 _REACH = 90
 #: How many prizes are read, and how many blanks the name of one has at least that no noun opens.
 _MOST, _LEAST_BLANKS = 12, 2
+#: Between two names: "Cánh diều vàng | hay | Bông sen bạc".
+_OR = regex.compile(r" hay (?=\p{Lu})")
 
 
 class Enumerated:
@@ -48,6 +52,8 @@ class Enumerated:
             head = self._head.match(view.norm, start)
             inner = head.end() if head is not None else start
             end = self._name_end(view, inner)
+            other = _OR.search(view.text, inner, end)
+            end = other.start() if other is not None else end
             is_name = end > inner and (head is not None or view.text.count(" ", inner, end) >= _LEAST_BLANKS)
             if not is_name or self._then.match(view.norm, end) is None:
                 return

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from vinhdanh.alternation import either
 from vinhdanh.extract.awards.bare_names import BareNames, stopping
 from vinhdanh.extract.awards.catalogue import bare
+from vinhdanh.extract.awards.counted_lists import CountedLists
 from vinhdanh.extract.awards.enumerated import Enumerated
 from vinhdanh.extract.awards.praise import Praise
+from vinhdanh.extract.awards.tops import Tops
 from vinhdanh.scanner import Scanner
 from vinhdanh.view import View
 
@@ -34,6 +37,8 @@ _YEAR = re.compile(r" (?:19|20)\d\d(?![\w/-]|[.,]\d)")
 #: What stands behind a crown that is somebody's byname: "Hoa hậu Hương Sen 2022 Lê Minh Thư".
 _BYNAME = re.compile(r" (?:19|20)\d\d (?=\w)(?![a-zà-ỹđ\d])")
 _LAST_YEAR = re.compile(r",?(?: ?[-–])?(?: năm)? (?:19|20)\d\d(?:-(?:19|20)\d\d)?$")
+#: A place among the best, before what they are of in quotation marks: ‘Top 5 “Khu du lịch tốt nhất”’.
+_TOP_OF = re.compile(r"(?i)^(top \d{1,4}) [\"“](.+)[\"”]$")
 #: What a name in capitals may end with: "Huấn luyện viên của năm".
 _OF_THE_YEAR = re.compile(r" của (?:năm|tháng|mùa giải|thập kỷ|thế kỷ)(?!\w| ?\d)")
 #: A further title in quotation marks beside one that is announced: ‘danh hiệu “A” và “B”’, ‘hai người "A", một "B"’.
@@ -112,6 +117,8 @@ class TitleFinder:
         self._stop = re.compile(stopping(rules["stop"], rules["compounds"]))
         self._vocabulary = vocabulary
         self._enumerated = Enumerated(rules["enumerated"], self._entry_end)
+        self._counted_lists = CountedLists(rules["counted_lists"], rules["enumerated"])
+        self._tops = Tops(rules["tops"], self._entry_end)
         self._bare_names = BareNames(rules["bare"], stopping(rules["stop"], rules["compounds"]))
         self._bare_title = frozenset(rules["bare_title"])
 
@@ -138,7 +145,7 @@ class TitleFinder:
         for start, end, noun in self._enumerated.find(view):
             if not self._not_title.search(view.norm, start, end):
                 yield _unannounced(view, start, end, self._nouns.get(noun, ""))
-        for start, end in self._bare_names.find(view):
+        for start, end in chain(self._bare_names.find(view), self._counted_lists.find(view), self._tops.find(view)):
             if not self._not_title.search(view.norm, start, end):
                 yield _unannounced(view, start, end, "")
 
@@ -294,6 +301,6 @@ def _ending(pattern: str) -> re.Pattern[str]:
 
 def _named(title: str) -> str:
     """Return a title as a name: one blank between words, no year at its end, a capital at its beginning."""
-    name = _BLANKS.sub(" ", title).strip(" .,;:")
+    name = _BLANKS.sub(" ", _TOP_OF.sub(r"\1 \2", title)).strip(" .,;:")
     name = _LAST_YEAR.sub("", name) or name
     return name[0].upper() + name[1:]
