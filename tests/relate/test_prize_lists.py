@@ -80,6 +80,59 @@ CASES = [
     ("Bộ Y tế có 32 tác giả có công trình đạt giải Nhất hội thi.", [" > Giải Nhất > 32 individual"]),
     # no prize in a field
     ("Năm nay, Ban tổ chức không trao giải cho mảng phê bình văn học.", ["denied  > Giải > other"]),
+    # a list of what high bodies gave
+    (
+        "UBND tỉnh Hà Nam: 01 Cờ thi đua, 02 Bằng khen.",
+        [
+            "Ủy ban nhân dân tỉnh Hà Nam > Cờ thi đua > 1 collective",
+            "Ủy ban nhân dân tỉnh Hà Nam > Bằng khen > 2 other",
+        ],
+    ),
+    (
+        "Công đoàn xã Tân Lập: 01 Cờ thi đua, 02 Bằng khen.",
+        [" > Cờ thi đua > 1 collective", " > Bằng khen > 2 collective"],
+    ),
+    # one number for two papers
+    (
+        "Anh Lê Văn Hải đã được tặng 30 bằng khen và giấy khen của Bộ Y tế.",
+        ["Bộ Y tế > Bằng khen; Giấy khen > 30 individual"],
+    ),
+    (
+        "Anh Lê Văn Hải đã được tặng 30 bằng khen và 12 giấy khen của Bộ Y tế.",
+        ["Bộ Y tế > Bằng khen > 30 individual", "Bộ Y tế > Giấy khen > 12 individual"],
+    ),
+    # bodies that no list knows, by the noun that announces them
+    (
+        "Công ty Hoa Sen được tổ chức Dot Rivers vinh danh “Chủ đầu tư tốt nhất Việt Nam 2018”.",
+        ["Dot Rivers > Chủ đầu tư tốt nhất Việt Nam > collective: Công ty Hoa Sen"],
+    ),
+    (
+        "Công ty Hoa Sen được Frost & Rivers trao giải thưởng “Nhà cung cấp tốt nhất”.",
+        ["Frost & Rivers > Giải thưởng Nhà cung cấp tốt nhất > collective: Công ty Hoa Sen"],
+    ),
+    (
+        "Công ty Hoa Sen được trang Booking trao danh hiệu “Khách sạn tốt nhất”.",
+        ["Booking > Khách sạn tốt nhất > collective: Công ty Hoa Sen"],
+    ),
+    (
+        "Công ty Hoa Sen được cộng đồng Việt bình chọn là “Khách sạn tốt nhất”.",
+        [" > Khách sạn tốt nhất > collective: Công ty Hoa Sen"],
+    ),
+    # the Prime Minister hands over what is the President's
+    (
+        "Bà Lan được Thủ tướng Lê Văn Hải trao Huân chương Lao động hạng Nhì.",
+        [" > Huân chương Lao động Nhì > individual: Lan"],
+    ),
+    ("Bà Lan được Thủ tướng Lê Văn Hải tặng Bằng khen.", ["Thủ tướng Chính phủ > Bằng khen > individual: Lan"]),
+    # joining the Party is no giver's deed
+    (
+        "Có 45 đoàn viên được kết nạp Đảng, 12 đoàn viên được Bộ Y tế tặng Bằng khen.",
+        ["Bộ Y tế > Bằng khen > 12 individual"],
+    ),
+    (
+        "Có 45 đoàn viên được Sở Y tế, 12 đoàn viên được Bộ Y tế tặng Bằng khen.",
+        ["Sở Y tế > Bằng khen > 45 individual", "Bộ Y tế > Bằng khen > 12 individual"],
+    ),
 ]
 
 

@@ -66,11 +66,13 @@ _GOES_ON_TO = re.compile(r"[xXDL]{0,3}(?P<given>P[VK])?F[xX]")
 
 def _share_number(award: Item, following: Item) -> bool:
     """Tell whether one number counts two awards of a kind: "120 bằng khen, giấy khen"."""
-    if award.count is None or following.count is not None or following.start - award.end > len(", "):
+    if award.count is None or following.count is not None or following.start - award.end > len(" và "):
         return False
     kinds = [load_catalogue().get(item.mention.value.code) if item.mention else None for item in (award, following)]
     families = [_FAMILIES.get(kind.category, "") if kind else "" for kind in kinds]
-    return families[0] == families[1] != ""
+    # "3 Huân chương và Huy chương" may be one of each
+    is_close = families[0] == "paper" or following.start - award.end <= len(", ")
+    return is_close and families[0] == families[1] != ""
 
 
 _FAMILIES = {"certificate": "paper", "order": "order", "medal": "order", "sports_medal": "order"}

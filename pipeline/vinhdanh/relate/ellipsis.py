@@ -32,9 +32,7 @@ _ONLY_GIVER = re.compile(rf"[D,&x]*(?P<o>O)[,x]?{_RECIPIENTS}[xXLDohnR,]*")
 
 
 #: Recipients with a giver of their own, the verb of whom stands behind the next: "5 tổ được Sở, 3 em được Bộ tặng".
-_EARLIER_GIVER = re.compile(
-    r"(?P<n>N(?:[,&]{1,2}N)*)[xD]?P[xD]?(?P<o>O)(?:,|&|,&)(?=[xD]?N(?:[,&]{1,2}N)*[xD]?P[xD]?O)"
-)
+_EARLIER_GIVER = re.compile(r"(?P<n>N(?:[,&]{1,2}N)*)[xD]?PD?(?P<o>O)(?:,|&|,&)(?=[xD]?N(?:[,&]{1,2}N)*[xD]?P[xD]?O)")
 #: Behind the recipients of the award of one owner those of another's: "Bằng khen của Bộ cho 2 tổ, | của Sở cho 5 tổ".
 _NEXT_OWNER = re.compile(rf"N[xX]?(?:,|&|,&)(?P<of>x)(?P<o>[Oo])F{_RECIPIENTS}")
 

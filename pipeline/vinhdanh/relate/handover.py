@@ -16,6 +16,7 @@ _WORDS = load_toml("relation_words")["presenters"]
 _HANDING_OVER = frozenset(_WORDS["verbs"])
 _DEPUTIES = tuple(_WORDS["deputies"])
 _STATE = tuple(_WORDS["state"])
+_PREMIER = _WORDS["premier"]
 _HEADS_FOR_BODY = tuple(_WORDS["heads_for_body"])
 _CONFERRING_BODIES = tuple(_WORDS["conferring_bodies"])
 #: How somebody is found who hands over what another receives.
@@ -89,10 +90,15 @@ def _is_presented(statement: Statement, view: View) -> bool:
     if not hands_over or not _GIVEN_BY_SUBJECT.intersection(statement.kinds):
         return False
     if is_state_honour(statement):
-        return not any(item.name.startswith(_STATE) for item in statement.awarder)
+        return not _is_by_state(statement)
     if statement.awarder[0].represented:
         return not is_own_honour(statement)
     return all(_is_deputy(item) for item in statement.awarder)
+
+
+def _is_by_state(statement: Statement) -> bool:
+    """Tell whether the State itself gives its honours; the Prime Minister, who has others, only hands them over."""
+    return any(item.name.startswith(_STATE) and not item.name.startswith(_PREMIER) for item in statement.awarder)
 
 
 def holds_ceremony(statement: Statement, view: View) -> bool:
@@ -119,7 +125,7 @@ _CEREMONY = re.compile(r"(?<!\w)lễ(?: [^\s,.;]+){0,3}(?:,| và)? ?$")
 def _is_presented_by_holder(statement: Statement, *, hands_over: bool) -> bool:
     """Tell whether the holder of an office gives what is not the office's own: "Bộ trưởng A trao giải Nhất"."""
     if hands_over and is_state_honour(statement):
-        return not any(item.name.startswith(_STATE) for item in statement.awarder)
+        return not _is_by_state(statement)
     if is_letter(statement):
         return False
     is_of_others = hands_over and not is_own_honour(statement)

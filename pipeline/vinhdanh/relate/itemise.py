@@ -149,7 +149,9 @@ class Itemiser:
         for item in generic_prizes(counts):
             if not material.view.norm.endswith(_TAKING_PART, 0, item.start) and taken.add(item):
                 yield item
-        bodies = list(organization_items(material, start, end))
+        joined = _JOINED.search
+        found = organization_items(material, start, end)
+        bodies = [body for body in found if not joined(material.view.norm, max(start, body.start - 30), body.start)]
         for item in bodies:
             said = material.view.text[item.start : item.end]
             is_name = any(
@@ -376,6 +378,8 @@ def _count_item(count: Mention[CountValue], view: View) -> Item:
 _FOR_BEARERS = frozenset(load_toml("relation_words")["recipients"]["for_bearers"])
 #: Between a number and that of which it is a part: "2 | trong số 11 | công đoàn".
 _OUT_OF = re.compile(r"^(?:trong|trên)(?: tổng)?(?: số)? \d[\d.]* ")
+#: Before a body that somebody joins, which gives and gets nothing: "45 đoàn viên được kết nạp | Đảng".
+_JOINED = re.compile(r"(?<!\w)(?:kết nạp|gia nhập|cảm tình)(?: vào)?(?: hàng ngũ)?(?: của)? $")
 #: Before the number of a rank, and those for whom others stand: "90 gia đình, đại diện cho | 2 triệu hộ".
 _NOT_MEANT = re.compile(r"top $|(?<!\w)đại diện (?:cho|của)(?: (?:hơn|gần|trên|khoảng|tổng số))? $")
 _MEMBER = re.compile(r"(?<!\w)(?:một|1|nằm) trong (?:số |top )?(?:các |những )?$")

@@ -23,7 +23,7 @@ from vinhdanh.relate.ellipsis import (
 from vinhdanh.relate.givers import asked, asker_of, is_bestowed_on, is_contested, may_give, represented
 from vinhdanh.relate.grammar import load_grammar
 from vinhdanh.relate.handover import HANDED_BY, is_letter
-from vinhdanh.relate.heads import HEADS, may_head
+from vinhdanh.relate.heads import HEADS, gives_list, may_head
 from vinhdanh.relate.items import Item, symbols_of
 from vinhdanh.relate.presenter import find_presenter, handed_by
 from vinhdanh.relate.results import RESULTS, tells_results
@@ -371,7 +371,7 @@ def _may_be_filled(name: str, statement: Statement, item: Item, before: str) -> 
     if name in _TALLIES:
         # "tỉnh có 9 Nhà giáo Nhân dân": not the province bears the title
         may_have = item.symbol == "H" or ((item.symbol != "R" or bool(item.name)) and not _is_personal(statement))
-        return is_counted and not statement.verb and may_have
+        return is_counted and not statement.verb and may_have and not gives_list(statement, item, before)
     if name == "fronted":
         is_tally = is_counted and before.startswith("G") and is_contested(statement)
         return statement.verb in ("G", "p") and _FRONTED.match(before) is not None and (is_tally or not is_counted)

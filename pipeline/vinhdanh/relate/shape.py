@@ -169,7 +169,9 @@ def _joined_gaps(items: Sequence[Item]) -> Iterator[Item]:
             gap = item
         else:
             symbol = "X" if "X" in (gap.symbol, item.symbol) else "x"
-            gap = Item(symbol, gap.start, item.end)
+            # a name of two: "Frost | & | Sullivan"
+            is_name = bool(gap.name) and (item.name == "&" or gap.name.endswith(" &"))
+            gap = Item(symbol, gap.start, item.end, name=f"{gap.name} {item.name}" if is_name else "")
     if gap is not None:
         yield gap
 
