@@ -191,6 +191,7 @@ Xã hội Việt Nam đổi thay, thị trường Việt Nam sôi động.
 """
 
 SCHOOLS_AND_HOSPITALS = """
+[Trường Dự bị đại học Sông Mơ] khai giảng, [Tổng Cục thuế] và [Tổng cục thuế] tặng quà.
 [Trường THPT Kim Liên] đón Huân chương.
 [trường THPT chuyên Lê Hồng Phong], tỉnh Nam Định đoạt giải.
 [Trường Trung học phổ thông chuyên Khoa học Tự nhiên], [Đại học Quốc gia Hà Nội] dẫn đầu.
@@ -217,6 +218,7 @@ Trong trường hợp này, các trường ĐH, CĐ tự quyết.
 """
 
 COMPANIES = """
+[Công ty TNHH Khải Lam] mở cửa, ông Khải rời [Khải Lam], vẫn giữ vốn của [Khải Lam].
 [Công ty TNHH MTV Môi trường Đô thị Hà Nội] thông báo.
 [Công ty cổ phần đầu tư Lavenue] nhận quyết định.
 [Công ty CP Bê tông Minh Đức] thưởng Tết.
@@ -312,6 +314,9 @@ Bác sĩ đến [Bệnh viện Việt Đức] Toàn bộ số quà được trao
 """
 
 BRANCHES_AND_TEAMS = """
+[Đội tuyển U.23 Malaysia] gặp [tuyển U.22 Lào]; danh sách tập trung [đội tuyển U19 Lào] đã có.
+[Tập đoàn Bảo hiểm Xenkor] ([Xenkor]) lãi, [Xenkor Việt Nam] lỗ, cổ đông của [Xenkor] Việt Nam Nguyễn Văn An vui.
+[Công đoàn Công ty Than Khe Lim - TKV] họp, [Tổng công ty Sông Mơ - CTCP] lãi; [Công ty Than Khe Lim] - Niềm vui lớn.
 [Honda Việt Nam] tặng mũ, [Honda] tặng xe.
 [U.23 Malaysia] gặp [U22 Lào], U.23 là lứa tuổi đẹp.
 Trưởng [khoa Nhi] và Phó trưởng [khoa Tai Mũi Họng] hội chẩn, trưởng khoa về sau.
@@ -323,6 +328,8 @@ Họ dùng chip Intel, bị kỷ luật Đảng.
 """
 
 NOT_ORGANIZATIONS = """
+Các trường tiểu học huyện Yên Châu và ba bệnh viện tỉnh Sơn La nghỉ; các [trường tiểu học thị trấn Yên Châu] đi học.
+Đoàn vừa thanh tra [Công ty Xenkor], [thanh tra Sở Y tế] và [Thanh tra huyện Yên Châu] cùng dự.
 Thủ khoa Lê Thu và á khoa Trần Văn Bình cùng quê.
 Theo Nghị định số 78/2002/NĐ-CP và Quyết định 5/QĐ-UBND, mức vay tăng.
 Đoàn đi qua quận Ba Đình, tỉnh Nghệ An rồi về Hà Nội.
@@ -385,6 +392,10 @@ lực lượng cảnh sát hình sự [Công an quận Đống Đa] có mặt, [
 """
 
 ENGLISH_NAMES = """
+CEO [Xenkor Bank] nói, ông rời [Xenkor] sau khi [American Airlines] lỗ, giá American tăng.
+Dự có [Xenkor Ventures], [Deutsche Bank], [Wadizo Platform] và [Handelsko], mã [BIDV], [ACB], HPG tăng.
+Anh qua [Mitoko Blue] (Nhật Bản), [Chelsea] (Anh) và [Sintro] (Bỉ), rồi khoác áo [Lifanka] (Trung Quốc); [Lifanka] thua.
+Khi Mohamed Salahko đá hay, fan của [Chelsea], [Arsenal] và Salahko đều vui.
 Theo [Pacific Research Institute], giá tăng.
 CEO [Xenkor Group] và [University of Westfield] ký kết.
 Ngày Bank Holiday ở Anh.

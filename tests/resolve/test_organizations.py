@@ -16,6 +16,7 @@ RESOLVE = OrganizationResolver()
 MARK = re.compile(r"\[([^\]|]+)\|([^\]]*)\]")
 
 CASES = """
+[Công ty Than Khe Lim - TKV|Công ty Than Khe Lim - TKV] họp, [Công ty Than Khe Lim|Công ty Than Khe Lim - TKV] thắng.
 [Liên đoàn lao động quận Ba Đình|Liên đoàn Lao động quận Ba Đình] họp.
 [LĐLĐ quận Ba Đình|Liên đoàn Lao động quận Ba Đình] họp.
 [LĐLĐ Ba Đình|Liên đoàn Lao động quận Ba Đình] họp.

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from vinhdanh.extract.organizations.lexicon import words
+from vinhdanh.extract.organizations.lexicon import word_set, words
 from vinhdanh.extract.organizations.model import Parsed
 from vinhdanh.resolve.organizations_canonical import Body, hosted_body
 from vinhdanh.resolve.organizations_identity import organization_id
@@ -28,6 +28,8 @@ _FORMS = re.compile(r" (?:Trách nhiệm hữu hạn|(?:Một|Hai) thành viên|
 #: What a firm's own name stands behind.
 _OWN = re.compile(r"^(?:Tổng công ty|Công ty|Tập đoàn|Ngân hàng) ")
 _FIRMS = frozenset({"company", "bank"})
+#: What firms close their names with behind a dash, and leave out as often.
+_GROUPS = word_set("company", "closing")
 #: A body of a bloc, which may be called so alone: "Đảng ủy Khối" of the "Đảng ủy Khối các cơ quan tỉnh Lào Cai".
 _BLOC = re.compile(r"(?:Đảng ủy|Đảng bộ|Đoàn|Công đoàn) Khối(?= (?:[Cc]ác|[Dd]oanh nghiệp|[Cc]ơ quan)(?!\w))")
 #: Parts that are no body without the one that they belong to, which may stand behind a comma, a dash or a bracket.
@@ -139,6 +141,12 @@ def _longer_names(named: Sequence[Named], bodies: Sequence[Body]) -> dict[str, B
         found[_FORMS.sub("", name) if body.value.kind in _FIRMS else name.removesuffix(f" {_HOME}")][name] = body
         if body.value.kind == "army" and (number := name.rpartition(" ")[2]).isdecimal():
             found[f"{parsed.head.canonical} {number}"][name] = body
+        if (
+            body.value.kind in _FIRMS
+            and (alone := name.rpartition(" - ")[0])
+            and name[len(alone) + 3 :].lower() in _GROUPS
+        ):
+            found[alone][name] = body
         if body.value.kind in _FIRMS and (own := _OWN.sub("", _FORMS.sub("", name))) != name and " " in own:
             found[own][name] = body
     for label, same in found.items():

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from vinhdanh.extract.organizations.branches import at_home
 from vinhdanh.extract.organizations.gazetteer import units
 from vinhdanh.extract.organizations.lexicon import phrase_list
 from vinhdanh.extract.organizations.model import Parsed
@@ -169,8 +170,10 @@ def alias_mentions(tokens: Tokens, aliases: Sequence[Alias], covered: bytearray)
                 if tokens.norms[end : end + 1] == ["cup"]:
                     break
                 meaning = alias.meaning
-                yield Parsed(
+                short = Parsed(
                     at, end, meaning.head, meaning.label, _RULE, meaning.place, meaning.host, True, meaning.body
                 )
-                covered[at:end] = b"\1" * (end - at)
+                name = at_home(tokens, short) if at > alias.start else short
+                yield name
+                covered[at : name.end] = b"\1" * (name.end - at)
                 break

@@ -11,7 +11,7 @@ from vinhdanh.extract.organizations.model import Parsed
 from vinhdanh.extract.organizations.syllables import is_syllable
 from vinhdanh.extract.organizations.tokens import Tokens
 
-_RULE = "organizations.english_name"
+RULE = "organizations.english_name"
 _MOST_WORDS = 5
 _JOINS = frozenset({"of", "for", "and", "the", "&"})
 #: Words that stand before a name in capitals without belonging to it.
@@ -45,7 +45,7 @@ class EnglishNames:
                 continue
             name = " ".join(tokens.surface(start, end).split())
             covered[start:end] = b"\1" * (end - start)
-            yield Parsed(start, end, replace(NO_HEAD, kind=_kind(tokens.norms[at])), name, _RULE)
+            yield Parsed(start, end, replace(NO_HEAD, kind=_kind(tokens.norms[at])), name, RULE)
 
     def _start(self, tokens: Tokens, at: int, covered: bytearray) -> int:
         """Return where the capital words before the noun at `at` begin."""

@@ -9,6 +9,7 @@ from vinhdanh.extract.organizations.english import EnglishNames
 from vinhdanh.extract.organizations.introduced import IntroducedNames
 from vinhdanh.extract.organizations.laws import is_in_feast, is_in_law
 from vinhdanh.extract.organizations.learned.guesser import Guesser
+from vinhdanh.extract.organizations.listed import ListedNames
 from vinhdanh.extract.organizations.model import Parsed
 from vinhdanh.extract.organizations.own_forms import OwnForms
 from vinhdanh.extract.organizations.parser import NameParser
@@ -45,6 +46,7 @@ class OrganizationExtractor:
         self._parser = NameParser()
         self._defined = DefinedNames()
         self._introduced = IntroducedNames(self._parser.places)
+        self._listed = ListedNames(self._parser.places)
         self._short_forms = ShortForms()
         self._own_forms = OwnForms()
         self._english = EnglishNames()
@@ -84,6 +86,7 @@ class OrganizationExtractor:
         names.extend(list(self._trades.find(tokens, names, covered)))
         names.extend(list(self._introduced.find(tokens, names, covered)))
         names.extend(list(self._own_forms.find(tokens, names, covered)))
+        names.extend(list(self._listed.find(tokens, names, covered)))
         names.extend(list(self._short_forms.find(tokens, names, covered)))
         names.extend(list(self._squads.find(tokens, covered)))
         names.extend(list(self._teams.find(tokens, names, covered)))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from vinhdanh.extract.organizations.branches import at_home, is_home
 from vinhdanh.extract.organizations.common import CommonWords
+from vinhdanh.extract.organizations.english import RULE as ENGLISH
 from vinhdanh.extract.organizations.known import NO_HEAD
 from vinhdanh.extract.organizations.lexicon import spelled, word_set
 from vinhdanh.extract.organizations.model import Parsed
@@ -14,6 +16,8 @@ from vinhdanh.extract.organizations.syllables import is_syllable
 from vinhdanh.extract.organizations.tokens import Tokens
 
 _RULE = "organizations.introduced"
+#: How many words an English name has of which the first stands for it alone, and letters that has at least.
+_ENGLISH_WORDS, _LEAST_LETTERS = 2, 4
 _FIRMS = frozenset({"company", "bank"})
 _MOST_WORDS = 4
 #: How many Vietnamese words a firm's own name has at least, to be told from others.
@@ -23,7 +27,9 @@ _LEAST_BEHIND_FIELD = 3
 #: What may stand between a name and what it is said to be.
 _APPOSES = frozenset({",", "-", "–"})
 #: What may stand before a firm's own name of Vietnamese words, which may be a person's or a place's elsewhere.
-_BEFORE_OWN = frozenset({"của", "và", "do", "cho", "với", "tại", "từ", "là", "được", "cùng", "nhưng", "khi", "đốc"})
+_BEFORE_OWN = frozenset(
+    "của và do cho với tại từ là được cùng nhưng khi đốc rời theo để rằng giữa gồm mua khiến giúp nhờ sau trước".split()
+)
 _DOMAINS = frozenset({"com", "vn", "net", "org", "info"})
 
 
@@ -38,6 +44,7 @@ class IntroducedNames:
         self._common = word_set("shape", "never_introduced")
         self._before_own = word_set("company", "before_own_name")
         self._said_to_be = spelled("credit", "said_to_be")
+        self._no_own, self._nouns = word_set("english", "no_own"), word_set("english", "firms")
         self._clauses = word_set("context", "verbs") | word_set("shape", "breaks")
         self._honour_before = word_set("context", "honour_before")
         self._other_sense_before = word_set("context", "other_sense_before")
@@ -65,8 +72,9 @@ class IntroducedNames:
                 if at and tokens.norms[at - 1] in self._honour_before:
                     break
                 if _surfaces(tokens, at, end) == words and not any(covered[at:end]) and self._is_whole(tokens, at, end):
-                    covered[at:end] = b"\1" * (end - at)
-                    yield replace(meaning, start=at, end=end, rule=_RULE)
+                    name = at_home(tokens, replace(meaning, start=at, end=end, rule=_RULE))
+                    covered[at : name.end] = b"\1" * (name.end - at)
+                    yield name
                     break
 
     def _of_firms(self, tokens: Tokens, names: Sequence[Parsed]) -> dict[tuple[str, ...], Parsed]:
@@ -78,7 +86,16 @@ class IntroducedNames:
                     found.setdefault(_surfaces(tokens, last, last + 1), name)
                 if (start := self._own_name(tokens, name)) is not None:
                     found.setdefault(_surfaces(tokens, start, name.end), name)
+                if self._is_named_first(tokens, name):
+                    found.setdefault(_surfaces(tokens, name.start, name.start + 1), name)
         return found
+
+    def _is_named_first(self, tokens: Tokens, name: Parsed) -> bool:
+        """Tell whether the first of two words is the firm's own name, the second an English noun: "Xenkor Bank"."""
+        if name.rule != ENGLISH or name.end - name.start != _ENGLISH_WORDS or not self._is_foreign(tokens, name.start):
+            return False
+        word = tokens.norms[name.start]
+        return len(word) >= _LEAST_LETTERS and word not in self._no_own and tokens.norms[name.end - 1] in self._nouns
 
     def _own_name(self, tokens: Tokens, name: Parsed) -> int | None:
         """Return where a firm's own name of several Vietnamese words begins: "Công ty cổ phần | Nhựa Lam Sơn Hà"."""
@@ -99,7 +116,7 @@ class IntroducedNames:
 
     def _introduced(self, tokens: Tokens, covered: bytearray) -> dict[tuple[str, ...], Parsed]:
         found: dict[tuple[str, ...], Parsed] = {}
-        last_names: frozenset[str] | None = None
+        ends: frozenset[str] | None = None
         for at, word in enumerate(tokens.norms[:-1]):
             match = self._introducers.match(tokens.norms, at, tokens.limit(at)) if word in self._introducing else None
             if match is None:
@@ -113,8 +130,8 @@ class IntroducedNames:
             while end < min(limit, start + _MOST_WORDS) and not covered[end] and self._may_continue(tokens, end):
                 end += 1
             if match[1] == "led":
-                last_names = _last_names(tokens) if last_names is None else last_names
-                if end != start + 1 or tokens.surface(start, end) in last_names:
+                ends = last_names(tokens) if ends is None else ends
+                if end != start + 1 or tokens.surface(start, end) in ends:
                     continue
             if end > start and self._is_foreign(tokens, start):
                 name = " ".join(tokens.surface(start, end).split())
@@ -171,14 +188,18 @@ class IntroducedNames:
         """Return `meanings` without the names that the text also has of a person or a place ("bang Xenkor")."""
         firsts = {words[0] for words in meanings}
         others = {
-            tokens.surface(at, at + 1)
+            words
             for at in range(1, len(tokens) if meanings else 0)
             if tokens.norms[at - 1] in self._other_sense_before and tokens.surface(at, at + 1) in firsts
+            for words in meanings
+            if _surfaces(tokens, at, at + len(words)) == words
         }
-        return {words: meaning for words, meaning in meanings.items() if words[0] not in others}
+        return {words: meaning for words, meaning in meanings.items() if words not in others}
 
     def _may_continue(self, tokens: Tokens, at: int) -> bool:
         """Tell whether token `at` is one more foreign word, perhaps joined by a hyphen, or the end of a domain."""
+        if tokens.norms[at] in {"&", "+"}:
+            return at + 1 < len(tokens) and self._is_foreign(tokens, at + 1)
         if tokens.norms[at] in {"-", "."}:
             glued = tokens.is_glued(at) and at + 1 < len(tokens) and tokens.is_glued(at + 1)
             return glued and (
@@ -220,6 +241,8 @@ class IntroducedNames:
             and tokens.is_glued(end + 1)
         ):
             return False
+        if is_home(tokens, end):
+            return True
         return not (tokens.is_word(end) and (tokens.is_capital(end) or tokens.norms[end][0].isdigit()))
 
 
@@ -227,7 +250,7 @@ def _surfaces(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
     return tuple(tokens.surface(at, at + 1) for at in range(start, min(end, len(tokens))))
 
 
-def _last_names(tokens: Tokens) -> frozenset[str]:
+def last_names(tokens: Tokens) -> frozenset[str]:
     """Return the capital words that end a longer name somewhere in the text, as family names do ("Ann Xenkor")."""
     return frozenset(
         tokens.surface(at, at + 1)

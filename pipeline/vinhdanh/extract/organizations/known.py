@@ -125,13 +125,12 @@ class KnownBodies:
 
     def _age_team(self, tokens: Tokens, at: int, limit: int) -> Parsed | None:
         """Return a national team named by its age class: "U23 Việt Nam"."""
-        end = at + 1 if tokens.norms[at] in AGE_CLASSES else at + 3
-        age = "".join(tokens.norms[at:end]).replace(".", "")
-        is_age = age in AGE_CLASSES and tokens.is_capital(at) and end < limit
-        place = self._places.untyped(tokens, end, limit) if is_age else None
-        if place is None:
+        found = age_class(tokens, at, limit)
+        is_age = found is not None and tokens.is_capital(at) and found[0] < limit
+        place = self._places.untyped(tokens, found[0], limit) if found is not None and is_age else None
+        if found is None or place is None:
             return None
-        label = f"Đội tuyển {age.upper()} {place.name}"
+        label = f"Đội tuyển {found[1]} {place.name}"
         return Parsed(at, place.end, replace(NO_HEAD, kind="club"), label, "organizations.head_noun")
 
     def _is_part(self, tokens: Tokens, at: int, end: int, limit: int, body: Body) -> bool:
@@ -191,6 +190,13 @@ class KnownBodies:
         if not tokens.is_word(at) or self._places.untyped(tokens, at, limit):
             return False
         return (tokens.is_capital(at) and not tokens.shouts(at)) or tokens.norms[at][0].isdigit()
+
+
+def age_class(tokens: Tokens, at: int, limit: int) -> tuple[int, str] | None:
+    """Return (end, canonical name) of the age class at `at`: "U23", "U.23"."""
+    end = at + 1 if tokens.norms[at] in AGE_CLASSES else at + 3
+    age = "".join(tokens.norms[at:end]).replace(".", "") if end <= limit else ""
+    return (end, age.upper()) if age in AGE_CLASSES else None
 
 
 def _follows_state(tokens: Tokens, at: int) -> bool:

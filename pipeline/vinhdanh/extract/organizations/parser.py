@@ -36,6 +36,12 @@ _NOT_AFTER_HOST = frozenset({"học", "trực", "đội", "trưởng", "nghề"}
 _OF_BARE_PLACE = frozenset({"government", "union", "association", "federation", "media", "other", "school"})
 #: Kinds of which each land has some: "Bệnh viện huyện Yên Châu", "Chi bộ thôn Phú Lộc".
 _OF_LANDS = frozenset({"hospital", "union", "party", "youth", "women"})
+#: Kinds of which a land has several, and the types of such lands; a commune's school is named after it.
+_SEVERAL = frozenset({"school", "hospital"})
+_LANDS = frozenset({"tỉnh", "huyện", "quận", "thành phố", "thị xã"})
+#: Bodies that only a body of the state has; what they do to others is their work ("thanh tra Công ty Sao Mai").
+_OF_STATE = frozenset({"Thanh tra"})
+_OF_PEOPLE = frozenset({"company", "bank", "club", "hospital", "school"})
 _UNITS = frozenset({"ban", "phòng", "khoa", "trạm", "đội"})
 _ROLES = frozenset({"trưởng", "phó"})
 #: "Thường trực" after one of these belongs to the role ("Phó Bí thư Thường trực").
@@ -177,7 +183,7 @@ class NameParser:
             return Parsed(at, tail.end, head, head.top, _rule_of(tokens, at))
         if not (tail.host or tail.place) and _is_role_or_class(tokens, at, tail):
             return None
-        if not named and not self._may_stand_bare(frame, end, tail):
+        if (not named and not self._may_stand_bare(frame, end, tail)) or self._is_any_of_land(frame, tail):
             return None
         label = f"{head.canonical} {tail.text}".strip()
         if tail.own and not frame.depth and (not tokens.is_capital(at) or tokens.opens_sentence(at)):
@@ -186,6 +192,13 @@ class NameParser:
         place = tail.place or (None if named else self._with_people(frame, tail))
         rule = _rule_of(tokens, at)
         return _numbered(frame, tail, label) or Parsed(at, after, head, label, rule, place, tail.host, named)
+
+    def _is_any_of_land(self, frame: _Frame, tail: Tail) -> bool:
+        """Tell whether any school or hospital of a land is meant ("các trường tiểu học huyện Yên Châu")."""
+        if frame.head.kind not in _SEVERAL or frame.depth or tail.text or tail.host or tail.place is None:
+            return False
+        at = frame.at - (frame.tokens.norms[frame.at - 1 : frame.at] == ["trường"])
+        return tail.place.type in _LANDS and self.after_plural(frame.tokens, at)
 
     def _own_name(self, frame: _Frame, tail: Tail) -> Parsed:
         """Return the foreign name that the head only describes ("công ty môi giới [Xenkor]")."""
@@ -331,6 +344,8 @@ class NameParser:
         if at >= frame.limit or frame.depth >= _MAX_DEPTH or tokens.norms[at] not in self.may_begin.firsts:
             return None
         host = self.parse(tokens, at, frame.depth + 1)
+        if host and frame.head.canonical in _OF_STATE and host.head.kind in _OF_PEOPLE:
+            return None
         if host and not (host.named or host.place or host.host):
             host = self.shared_place(tokens, at, frame.depth + 1) or host
         if host or not (frame.head.kind in _HAS_BARE_HOST or frame.head.canonical in _HEADS_OF_BARE_HOST):

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from vinhdanh.extract.organizations.common import CommonWords
 from vinhdanh.extract.organizations.gazetteer import place_key, units_by_name
-from vinhdanh.extract.organizations.known import KnownBodies
-from vinhdanh.extract.organizations.lexicon import AGE_CLASSES, media_names, phrase_list, word_set
+from vinhdanh.extract.organizations.known import KnownBodies, age_class
+from vinhdanh.extract.organizations.lexicon import media_names, phrase_list, word_set
 from vinhdanh.extract.organizations.model import Head, Parsed, Piece, Place
 from vinhdanh.extract.organizations.names import Name, NameReader, decimal_end
 from vinhdanh.extract.organizations.places import PlaceReader
@@ -283,9 +283,9 @@ class TailReader:
             if found:
                 words.append(found[1])
                 index = found[0]
-            elif tokens.norms[index] in AGE_CLASSES:
-                words.append(tokens.norms[index].upper())
-                index += 1
+            elif age := age_class(tokens, index, limit):
+                index = age[0]
+                words.append(age[1])
             else:
                 break
         place = self._places.untyped(tokens, index, limit)
