@@ -109,6 +109,7 @@ Các [Sở Y tế], [Tài chính] và [Nội vụ Hà Nội] cùng dự.
 """
 
 STATE = """
+Phó Trưởng [Phòng Phòng, chống ma túy và tội phạm Bộ đội Biên phòng tỉnh Lai Châu] dự.
 [Sở GD&ĐT Nghệ An] công bố kết quả.
 [Bộ GD-ĐT] và [Bộ LĐ-TB&XH] phối hợp.
 [Sở Lao động - Thương binh và Xã hội] hướng dẫn.
@@ -218,6 +219,8 @@ Trong trường hợp này, các trường ĐH, CĐ tự quyết.
 """
 
 COMPANIES = """
+[Công ty TNHH Mai Lam] họp, Giám đốc [Công ty] Hoàng Văn Tuyển và Phó Giám đốc [Công ty] Lê Thị Hoa cùng dự.
+[Công ty CP Dây và cáp Sông Lam] và [Công ty CP Điện và cơ khí Sông Mơ] nhận giải.
 [Công ty TNHH Khải Lam] mở cửa, ông Khải rời [Khải Lam], vẫn giữ vốn của [Khải Lam].
 [Công ty TNHH MTV Môi trường Đô thị Hà Nội] thông báo.
 [Công ty cổ phần đầu tư Lavenue] nhận quyết định.
@@ -328,6 +331,7 @@ Họ dùng chip Intel, bị kỷ luật Đảng.
 """
 
 NOT_ORGANIZATIONS = """
+Xét tuyển khối C03 và A01, C03 (Ngữ văn); tiệm may Pascualo Bilbao mở cửa, tay vợt gặp HLV [Bilbao].
 Các trường tiểu học huyện Yên Châu và ba bệnh viện tỉnh Sơn La nghỉ; các [trường tiểu học thị trấn Yên Châu] đi học.
 Đoàn vừa thanh tra [Công ty Xenkor], [thanh tra Sở Y tế] và [Thanh tra huyện Yên Châu] cùng dự.
 Thủ khoa Lê Thu và á khoa Trần Văn Bình cùng quê.
@@ -405,6 +409,7 @@ Khách chọn bay Việt Nam Airlines.
 """
 
 CREDITS_AND_BRANDS = """
+Anh giao bóng [Reuters] Ở trận này anh thắng, Reuters Galaxy là máy lạ.
 Ảnh: [Báo Hải Phòng] Theo đó, trận đấu bị hoãn.
 Ảnh: [Sky News] Bác sĩ cho biết bệnh nhân đã khỏe.
 Phương pháp (RT-PCR) rất nhanh.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from vinhdanh.extract.organizations.lexicon import AGE_CLASSES, bodies, word_set
 from vinhdanh.extract.organizations.model import Body, Head, Parsed
 from vinhdanh.extract.organizations.places import PlaceReader
+from vinhdanh.extract.organizations.syllables import is_syllable
 from vinhdanh.extract.organizations.tokens import Phrases, Tokens, after_bracket
 
 #: The head of names that have none.
@@ -41,6 +43,9 @@ _REACH = 8
 _MODEL_WORDS = 3
 #: Kinds whose names are also those of what they sell.
 _BRANDS = frozenset({"company", "bank"})
+#: The code of a department, and of sets of subjects that no department has.
+_CODE = re.compile(r"[a-z]\d\d")
+_EXAMS = frozenset({"a00", "a01", "b00", "d01"})
 _AT_HOME = _BRANDS | {"media"}
 
 
@@ -60,6 +65,7 @@ class KnownBodies:
         self._company_before = word_set("context", "company_before")
         self._company_after = word_set("context", "company_after")
         self._thing_before = word_set("context", "thing_before") | word_set("context", "honour_before")
+        self._openers = word_set("shape", "openers") | {"ở", "đối", "nguồn", "ảnh"}
         self._role_before = word_set("context", "role_before")
         self._not_after = {word: word_set("context", f"not_{key}_after") for word, key in _KEYS.items()}
         self._not_before = {word: word_set("context", f"not_{key}_before") for word, key in _KEYS.items()}
@@ -69,7 +75,7 @@ class KnownBodies:
         if tokens.norms[at] in AGE_CLASSES or tokens.norms[at] == "u":
             return self._age_team(tokens, at, limit)
         for end, body in self._bodies.matches(tokens.norms, at, limit):
-            if _is_town(tokens, at, body):
+            if _is_town(tokens, at, body) or _ends_foreign_run(tokens, at, body) or _is_exam(tokens, at, body):
                 continue
             if _is_written_as(tokens, at, end, body) and not self._is_part(tokens, at, end, limit, body):
                 head = replace(NO_HEAD, kind=body.kind, level=body.level)
@@ -187,6 +193,8 @@ class KnownBodies:
         """Tell whether a model or event is named at `at`, after a brand ("Samsung Galaxy", "UEFA Champions")."""
         if tokens.norms[at] == "cup":
             return True
+        if tokens.norms[at] in self._openers and at + 1 < limit and not tokens.is_capital(at + 1):
+            return False
         if not tokens.is_word(at) or self._places.untyped(tokens, at, limit):
             return False
         return (tokens.is_capital(at) and not tokens.shouts(at)) or tokens.norms[at][0].isdigit()
@@ -207,6 +215,22 @@ def _follows_state(tokens: Tokens, at: int) -> bool:
 def _is_town(tokens: Tokens, at: int, body: Body) -> bool:
     """Tell whether the name of a club is used for its town ("thị trấn Watford")."""
     return body.kind == "club" and at > 0 and tokens.norms[at - 1] in {"trấn", "phố", "tp", "bang", "sân"}
+
+
+def _ends_foreign_run(tokens: Tokens, at: int, body: Body) -> bool:
+    """Tell whether a foreign capital word before the name of a club makes another name of it ("Pascualo Bilbao")."""
+    if body.kind != "club" or not at or tokens.opens_sentence(at):
+        return False
+    word = tokens.norms[at - 1]
+    is_foreign = tokens.is_word(at - 1) and tokens.is_capital(at - 1) and not tokens.is_upper(at - 1)
+    return is_foreign and len(word) > 1 and word.isascii() and not is_syllable(word)
+
+
+def _is_exam(tokens: Tokens, at: int, body: Body) -> bool:
+    """Tell whether the code of a police department is that of a set of subjects ("khối C03", "A01, C03, D01")."""
+    if body.kind != "police" or not _CODE.fullmatch(tokens.norms[at]):
+        return False
+    return tokens.norms[at - 1 : at] in (["khối"], ["hợp"]) or not _EXAMS.isdisjoint(tokens.norms)
 
 
 def _is_at_home(tokens: Tokens, end: int, limit: int, body: Body) -> bool:

@@ -18,6 +18,10 @@ _JOINS = frozenset({"và", "-", ",", "&", "về", "vì", "/", "."})
 _COMPLETE = frozenset({"proper", "number"})
 #: What follows heads that mostly name a class of bodies ("Khối Cơ quan", "Khối Doanh nghiệp").
 _CLASS_TAILS = frozenset({("nation",), ("firm",)})
+#: Who stands beside a firm, not in its name ("Công ty May và công nhân").
+_CREWS = frozenset(
+    {"công nhân", "cán bộ", "doanh nghiệp", "người lao", "nhân viên", "lao động", "khách hàng", "nhân dân"}
+)
 #: Letters that may stand alone as a name; others come from broken encodings.
 _LETTERS = frozenset("abcdđefghijklmnopqrstuvwxyzáéêôơư")
 
@@ -200,8 +204,9 @@ class NameReader:
         """Tell whether the word at `at` joins what stands before it to the words of the vocabulary after it."""
         word, after = tokens.norms[at], at + 1
         found = self._vocabulary.match(tokens.norms, after, limit)
-        if kind == "company" and last in {"small", "open"} and found and not tokens.is_capital(after):
-            return self._reaches_name(tokens, after, limit, kind)
+        if kind == "company" and last in {"small", "open", "word"} and found and not tokens.is_capital(after):
+            is_crew = " ".join(tokens.norms[after : after + 2]) in _CREWS
+            return not is_crew and self._reaches_name(tokens, after, limit, kind)
         if word == ",":
             return found is not None and self._ends_list(tokens, found[0], limit)
         is_about = word in {"về", "vì"}

@@ -52,6 +52,8 @@ _SECRETARY = ["thường", "trực", "ban", "bí", "thư"]
 #: Kinds of which several have the name of one place, with a letter behind it, and the letters.
 _HAVE_LETTERS, _LETTERS = frozenset({"school"}), frozenset("ABCD")
 _POSTED = frozenset({"Đại sứ quán", "Tổng Lãnh sự quán"})
+#: Behind "Phòng" these are what an office works against ("Phó trưởng phòng Phòng, chống tội phạm").
+_GUARDS = ([","], ["chống"], ["cháy"])
 _INSIDE_WORD = frozenset({"/", "@", "_", ".", "'", "&"})
 
 
@@ -396,7 +398,7 @@ def _is_doubled(tokens: Tokens, at: int, limit: int) -> bool:
     """Tell whether the word at `at` ends a role whose body begins with the same word ("Trưởng khoa Khoa Nhi")."""
     if not at or at + 1 >= limit or tokens.norms[at] != tokens.norms[at + 1] or tokens.norms[at - 1] != "trưởng":
         return False
-    return tokens.is_capital(at + 1)
+    return tokens.is_capital(at + 1) and tokens.norms[at + 2 : at + 3] not in _GUARDS
 
 
 _CONSONANTS = frozenset("bcdghklmnpqrstvxđ")

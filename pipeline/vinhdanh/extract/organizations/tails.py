@@ -45,6 +45,8 @@ _OF_PATRONS = frozenset({"Quỹ", "Nhà hát", "Bảo tàng"})
 _PURPOSES = frozenset("khuyến học bổng từ thiện hỗ trợ học sinh tài năng".split())
 _PATRON_REACH = 5
 _LEADS = frozenset({"đốc", "tịch", "trưởng", "phó", "lập", "hành", "nhiệm", "viên", "ký"})
+#: Middle names of persons, of which no firm is named.
+_MIDDLE_NAMES = frozenset({"văn", "thị"})
 #: Heads that only say what an English name behind them is ("văn phòng Xanh Studio").
 _DESCRIBE = frozenset({"Quỹ", "Văn phòng"})
 #: Regions that schools are named after.
@@ -144,6 +146,11 @@ class TailReader:
         return Tail(end, text, proper=True) if end - start > 1 else tail
 
     def _company(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:
+        first = _head_start(tokens, at)
+        is_led = 0 < first < at and tokens.norms[first - 1] in _LEADS
+        middle = tokens.norms[at + 1] if at + 2 < limit else ""
+        if is_led and middle in _MIDDLE_NAMES and self._names.is_person(tokens, at, limit):
+            return None
         return self._free(tokens, at, limit, head, "company")
 
     def _firm(self, tokens: Tokens, at: int, limit: int, head: Head) -> Tail | None:

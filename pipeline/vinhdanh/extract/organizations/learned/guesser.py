@@ -16,7 +16,7 @@ from vinhdanh.extract.organizations.learned.meanings import joined
 from vinhdanh.extract.organizations.learned.model import BEGIN, INSIDE, Scores, margins
 from vinhdanh.extract.organizations.learned.overlaps import Overlaps
 from vinhdanh.extract.organizations.learned.refused import Refused
-from vinhdanh.extract.organizations.lexicon import heads, phrase_list, word_set
+from vinhdanh.extract.organizations.lexicon import bodies, heads, phrase_list, word_set
 from vinhdanh.extract.organizations.model import Parsed
 from vinhdanh.extract.organizations.places import PlaceReader
 from vinhdanh.extract.organizations.syllables import is_syllable
@@ -35,6 +35,9 @@ _FIRM_KINDS = frozenset({"union", "party", "youth", "women", "front", "people_co
 _KNOWN_RULES = frozenset({"organizations.central_body", "organizations.team"})
 #: Only these rules' names may be taken away.
 _WEAK_RULES = frozenset({"organizations.head_noun", "organizations.introduced"})
+
+#: Kinds of bodies whose names are also those of what they sell.
+_BRANDS = frozenset({"company", "bank"})
 
 Span = tuple[int, int]
 
@@ -76,6 +79,7 @@ class Guesser:
         self._verbs = frozenset(phrase_list("learned", "verbs"))
         self._acts, self._no_acts = phrase_list("learned", "acts"), phrase_list("learned", "no_acts")
         self._refused = Refused()
+        self._bodies, self._things = bodies(), word_set("context", "thing_before")
         places = PlaceReader()
         self._sentences = OpenSentences(places)
         self._reader = GuessReader(places, model.rule)
@@ -94,7 +98,8 @@ class Guesser:
         for item in kept:
             covered[item.start : item.end] = b"\1" * (item.end - item.start)
         free = [guess for guess in guesses if not any(covered[guess.start : guess.end])]
-        kept += _agreed(tokens, [guess for guess in free if not self._is_bare(tokens, guess)], self._limits.add)
+        free = [guess for guess in free if not self._is_bare(tokens, guess) and not self._is_thing(tokens, guess)]
+        kept += _agreed(tokens, free, self._limits.add)
         kept.sort(key=lambda item: item.start)
         of_rules = Overlaps(names)
         own = [self._reader.read(tokens, item, of_rules, parse) for item in kept if isinstance(item, Guess)]
@@ -175,6 +180,13 @@ class Guesser:
             return False
         contest = self._contests.match(tokens.norms, found[0], guess.end)
         return found[0] == guess.end or (contest is not None and contest[0] == guess.end)
+
+    def _is_thing(self, tokens: Tokens, guess: Guess) -> bool:
+        """Tell whether a known brand stands behind a word for what it makes ("tài khoản Xenkor")."""
+        if not guess.start or tokens.norms[guess.start - 1] not in self._things:
+            return False
+        known = self._bodies.matches(tokens.norms, guess.start, guess.end)
+        return any(end == guess.end and body.kind in _BRANDS for end, body in known)
 
 
 def spans_of(labels: npt.NDArray[np.int64], starts: npt.NDArray[np.int64]) -> list[Span]:
