@@ -397,6 +397,7 @@ lực lượng cảnh sát hình sự [Công an quận Đống Đa] có mặt, [
 
 ENGLISH_NAMES = """
 CEO [Xenkor Bank] nói, ông rời [Xenkor] sau khi [American Airlines] lỗ, giá American tăng.
+Xe của [Taxi Group] đến, Taxi sân bay đông.
 Dự có [Xenkor Ventures], [Deutsche Bank], [Wadizo Platform] và [Handelsko], mã [BIDV], [ACB], HPG tăng.
 Anh qua [Mitoko Blue] (Nhật Bản), [Chelsea] (Anh) và [Sintro] (Bỉ), rồi khoác áo [Lifanka] (Trung Quốc); [Lifanka] thua.
 Khi Mohamed Salahko đá hay, fan của [Chelsea], [Arsenal] và Salahko đều vui.
