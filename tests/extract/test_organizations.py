@@ -259,6 +259,26 @@ Trận tứ kết UEFA Nations League và giải AFF cup hấp dẫn.
 [Ngân hàng Thế giới] hỗ trợ vốn vay.
 """
 
+ABROAD = """
+[Tòa án Tối cao Mỹ] bác đơn, [Viện KSND Tối cao] kháng nghị.
+Theo [cảnh sát London], ba người bị thương; [Kiểm ngư Indonesia] thả tàu.
+[Ủy ban Y tế Hồ Bắc] họp với [Đại học California].
+[Đại sứ quán Lào tại Berlin] mở cửa, [Tổng Lãnh sự quán Nhật Bản tại TP.HCM] cũng vậy.
+[Phái đoàn Thường trực Việt Nam tại Liên Hợp Quốc] dự họp.
+[Đại sứ quán Lào] ở Berlin mở cửa.
+Hai ông gặp nhau ở Nhà Trắng, [Nhà Trắng] chưa nói gì.
+[CLB Quảng Châu Evergrande] tiếp [U20 Đài Bắc Trung Hoa].
+[Ủy ban Thương mại Liên bang Mỹ] ([FTC]) phạt hãng, [FTC] cho biết.
+"""
+
+OBJECTS = """
+[Học viện Kỹ thuật Quân sự] tuyển sinh 900 sinh viên.
+[Ngân hàng Thế giới] hỗ trợ Việt Nam giảm nghèo.
+[Trung tâm Hỗ trợ nông dân] tiếp tục mở lớp.
+Ở nhà máy, [Đảng bộ] bộ phận đã kiện toàn.
+Nhà ở huyện Vụ Bản, vụ lúa ĐX được mùa, hội Trò Trám đông vui.
+"""
+
 COMMITTEES_AND_BLOCS = """
 Tối 2/9, Ban tổ chức trao giải Nhất cho đội chủ nhà.
 Ban tổ chức trao giải Nhất cho đội chủ nhà.
@@ -475,9 +495,9 @@ CASES = [
     line
     for group in (
         UNIONS, COORDINATION, DEFINED, STATE, ASSOCIATIONS, SCHOOLS_AND_HOSPITALS, COMPANIES, MEDIA_SPORT_AND_THE_WORLD,
-        COMMITTEES_AND_BLOCS, ARMED_FORCES, FIELDS_OF_WORK, ENGLISH_NAMES, CREDITS_AND_BRANDS, NOT_ORGANIZATIONS,
-        BY_CONTEXT, LOUD, CLASSES_AND_ONES, BRANDS_AND_THEIR_THINGS, DESCRIBED_NAMES, PLACES_IN_NAMES,
-        BRANCHES_AND_TEAMS,
+        COMMITTEES_AND_BLOCS, ABROAD, OBJECTS, ARMED_FORCES, FIELDS_OF_WORK, ENGLISH_NAMES, CREDITS_AND_BRANDS,
+        NOT_ORGANIZATIONS, BY_CONTEXT, LOUD, CLASSES_AND_ONES, BRANDS_AND_THEIR_THINGS, DESCRIBED_NAMES,
+        PLACES_IN_NAMES, BRANCHES_AND_TEAMS,
     )
     for line in group.strip().splitlines()
 ]  # fmt: skip

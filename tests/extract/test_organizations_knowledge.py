@@ -59,7 +59,7 @@ def test_bodies_use_the_vocabulary() -> None:
     for row in load_table("organization_bodies"):
         assert row["kind"] in KINDS, row
         assert row["level"] in LEVELS, row
-        assert row["match"] in {"any", "cap", "case", "bare", "credit", "platform", "never"}, row
+        assert row["match"] in {"any", "cap", "case", "bare", "credit", "platform", "seat", "never"}, row
 
 
 def test_there_are_63_provinces_before_the_mergers_of_2025_and_34_after() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from vinhdanh.extract.organizations.branches import at_home
-from vinhdanh.extract.organizations.gazetteer import units
+from vinhdanh.extract.organizations.gazetteer import HOME, units
 from vinhdanh.extract.organizations.lexicon import phrase_list
 from vinhdanh.extract.organizations.model import Parsed
 from vinhdanh.extract.organizations.syllables import is_syllable
@@ -25,10 +25,6 @@ _OPENERS = Phrases.of(
         "tên viết tắt",
         "viết tắt",
     ]
-)
-_HOME = frozenset(
-    "Việt Nam|VN|Trung ương|TW|T.Ư|TƯ|T.W|Bắc Bộ|Trung Bộ|Nam Bộ|miền Bắc|miền Trung|miền Nam|"
-    "Tây Nguyên|Tây Bắc|Sài Gòn|Thủ đô".split("|")
 )
 #: How many letters a foreign abbreviation, and words the name it stands for, have at least.
 _FOREIGN_LETTERS = 3
@@ -148,7 +144,7 @@ def _is_abroad(name: Parsed) -> bool:
 @cache
 def _abroad() -> tuple[str, ...]:
     """Return the names of countries but our own."""
-    return tuple(name for name in phrase_list("places", "countries") if name not in _HOME)
+    return tuple(name for name in phrase_list("places", "countries") if name not in HOME)
 
 
 def _is_subsequence(letters: str, words: Sequence[str]) -> bool:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from vinhdanh.extract.counts.units import units
+from vinhdanh.extract.organizations.counted import counts_noun
 from vinhdanh.extract.organizations.gazetteer import place_key, units_by_name
 from vinhdanh.extract.organizations.model import Parsed, Place
 from vinhdanh.extract.organizations.parser import NameParser
 from vinhdanh.extract.organizations.tokens import Tokens
 
 _RULE = "organizations.coordination"
-#: How many words of a counted noun are looked at: "36 | đồng chí".
-_NOUN = 2
 _DISTRICTS = frozenset({"quận", "huyện", "thị xã", "thành phố"})
 
 
@@ -83,7 +81,4 @@ def _names(parser: NameParser, tokens: Tokens, first: Parsed) -> Iterator[Parsed
 
 def _is_number_of_unit(tokens: Tokens, at: int, limit: int, first: Parsed) -> bool:
     """Tell whether a number alone names a unit like `first`, and counts nothing: "các Trung đoàn 228, | 267 | dự"."""
-    if not (tokens.norms[at].isdigit() and first.label[-1:].isdigit()):
-        return False
-    behind = [" ".join(tokens.norms[at + 1 : end]) for end in range(at + 2, min(at + _NOUN + 2, limit + 1))]
-    return units().keys().isdisjoint(behind)
+    return tokens.norms[at].isdigit() and first.label[-1:].isdigit() and not counts_noun(tokens, at, limit)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from vinhdanh.extract.organizations.aliases import alias_mentions, find_aliases
+from collections.abc import Sequence
+
+from vinhdanh.extract.organizations.aliases import Alias, alias_mentions, find_aliases
 from vinhdanh.extract.organizations.coordination import coordinated
 from vinhdanh.extract.organizations.defined import DefinedNames
 from vinhdanh.extract.organizations.english import EnglishNames
@@ -80,6 +82,7 @@ class OrganizationExtractor:
             covered[name.start : name.end] = b"\1" * (name.end - name.start)
         aliases = list(find_aliases(tokens, names))
         if aliases:
+            names = _without_defined(names, aliases, covered)
             names.extend(alias_mentions(tokens, aliases, covered))
         names.extend(list(self._english.find(tokens, covered)))
         names.extend(list(self._sources.find(tokens, covered)))
@@ -115,6 +118,18 @@ class OrganizationExtractor:
             names.extend(coordinated(parser, tokens, name))
             at = names[-1].end
         return names
+
+
+def _without_defined(names: list[Parsed], aliases: Sequence[Alias], covered: bytearray) -> list[Parsed]:
+    """Return `names` without known bodies of no fuller name that the document defines, and uncover those."""
+    told = {alias.surface for alias in aliases}
+    kept = []
+    for name in names:
+        if name.body is not None and name.body.name in told:
+            covered[name.start : name.end] = bytes(name.end - name.start)
+        else:
+            kept.append(name)
+    return kept
 
 
 def _is_in_award(tokens: Tokens, at: int) -> bool:

@@ -35,6 +35,13 @@ def place_key(name: str) -> str:
     return "".join(char for char in fold(name) if char.isalnum())
 
 
+#: This country and its regions, among the countries and regions of `organization_words.toml`.
+HOME = frozenset(
+    "Việt Nam|VN|Trung ương|TW|T.Ư|TƯ|T.W|Bắc Bộ|Trung Bộ|Nam Bộ|miền Bắc|miền Trung|miền Nam|"
+    "Tây Nguyên|Tây Bắc|Sài Gòn|Thủ đô".split("|")
+)
+
+
 @cache
 def units() -> tuple[Unit, ...]:
     """Return every unit of the table, provinces first."""
@@ -80,10 +87,17 @@ def unit_names() -> Phrases[str]:
 
 
 @cache
-def country_names() -> Phrases[str]:
-    """Return the names of countries and regions, each with the canonical name."""
+def country_names(*, abroad: bool = True) -> Phrases[str]:
+    """Return the names of countries and regions, with `abroad` of places in them, each with the canonical name."""
     standard = words()["places"]["country_names"]
-    return Phrases.of((name, standard.get(name, name)) for name in phrase_list("places", "countries"))
+    names = (*phrase_list("places", "countries"), *(phrase_list("places", "abroad") if abroad else ()))
+    return Phrases.of((name, standard.get(name, name)) for name in names)
+
+
+@cache
+def is_country(name: str) -> bool:
+    """Tell whether `name` is that of a country or region, not of a place in one."""
+    return name in frozenset(phrase_list("places", "countries"))
 
 
 @cache

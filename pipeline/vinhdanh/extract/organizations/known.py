@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from vinhdanh.extract.organizations.gazetteer import HOME, is_country
 from vinhdanh.extract.organizations.lexicon import AGE_CLASSES, bodies, word_set
-from vinhdanh.extract.organizations.model import Body, Head, Parsed
+from vinhdanh.extract.organizations.model import Body, Head, Parsed, Place
 from vinhdanh.extract.organizations.places import PlaceReader
 from vinhdanh.extract.organizations.syllables import is_syllable
 from vinhdanh.extract.organizations.tokens import Phrases, Tokens, after_bracket
@@ -47,6 +48,8 @@ _BRANDS = frozenset({"company", "bank"})
 _CODE = re.compile(r"[a-z]\d\d")
 _EXAMS = frozenset({"a00", "a01", "b00", "d01"})
 _AT_HOME = _BRANDS | {"media"}
+#: Kinds of bodies that each state has.
+_OF_STATES = frozenset({"government", "court", "procuracy", "party", "army"})
 
 
 class KnownBodies:
@@ -62,6 +65,7 @@ class KnownBodies:
         self._before_credit = word_set("credit", "before")
         self._after_credit = word_set("credit", "after")
         self._opens_list = word_set("credit", "opens_list")
+        self._to_seat = word_set("context", "to_seat")
         self._company_before = word_set("context", "company_before")
         self._company_after = word_set("context", "company_after")
         self._thing_before = word_set("context", "thing_before") | word_set("context", "honour_before")
@@ -84,9 +88,20 @@ class KnownBodies:
                         body, name=f"{body.alias} Việt Nam", alias=f"{body.alias} Việt Nam", parent=body.name
                     )
                     return Parsed(at, end + 2, head, branch.name, "organizations.central_body", body=branch)
+                if country := self._other_country(tokens, end, limit, body):
+                    name = f"{body.alias} {country.name}"
+                    other = Body(name, body.kind, body.level, "", name, "any")
+                    return Parsed(at, country.end, head, name, "organizations.central_body", body=other)
                 after = _with_country(tokens, end, limit, body)
                 return Parsed(at, after, head, body.name, "organizations.central_body", body=body)
         return self._common_name(tokens, at, limit)
+
+    def _other_country(self, tokens: Tokens, end: int, limit: int, body: Body) -> Place | None:
+        """Return the country at `end` that has a body of the same name as `body` ("Tòa án Tối cao | Mỹ")."""
+        if body.level != "central" or body.kind not in _OF_STATES or body.alias.endswith(("Việt Nam", "VN")):
+            return None
+        place = self._places.untyped(tokens, end, limit)
+        return place if place and is_country(place.name) and place.name not in HOME else None
 
     def newspaper(self, tokens: Tokens, at: int, limit: int) -> tuple[int, str] | None:
         """Return (end, name without "Báo") of the newspaper whose name or initials stand at `at`."""
@@ -145,6 +160,8 @@ class KnownBodies:
             return not self._is_credit(tokens, at, end)
         if body.match == "platform" and not self._acts(tokens, at, end, limit):
             return True
+        if body.match == "seat":
+            return at > 0 and tokens.norms[at - 1] in self._to_seat
         if body.match == "bare":
             return self._places.read(tokens, end, limit) is not None
         if body.match not in {"case", "platform"}:
@@ -251,7 +268,7 @@ def _is_written_as(tokens: Tokens, at: int, end: int, body: Body) -> bool:
     """Tell whether the tokens are written as the alias of `body` must be."""
     if body.match in {"case", "platform"}:
         return tokens.shouts(at) or "".join(tokens.surface(at, end).split()) == "".join(body.alias.split())
-    if body.match in {"cap", "credit"} and not tokens.is_capital(at):
+    if body.match in {"cap", "credit", "seat"} and not tokens.is_capital(at):
         return False
     capitals = {word.lower() for word in body.alias.split() if len(word) > 1 and word.isupper()}
     return all(tokens.is_upper(index) for index in range(at, end) if tokens.norms[index] in capitals)

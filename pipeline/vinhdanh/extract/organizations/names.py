@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from vinhdanh.extract.organizations.common import CommonWords
-from vinhdanh.extract.organizations.gazetteer import place_key, units_by_name
+from vinhdanh.extract.organizations.counted import counts_noun
+from vinhdanh.extract.organizations.gazetteer import is_country, place_key, units_by_name
 from vinhdanh.extract.organizations.lexicon import spelled, vocabulary, word_set
 from vinhdanh.extract.organizations.model import Head, Piece, Place
 from vinhdanh.extract.organizations.places import PlaceReader
@@ -58,6 +59,10 @@ def join(pieces: list[Piece]) -> str:
     return _INITIALS.sub("&", text)
 
 
+#: A verb behind which a land is its object: "Ngân hàng Thế giới | hỗ trợ Việt Nam".
+_HELPS = ["hỗ", "trợ"]
+
+
 class NameReader:
     """Reads the free part of a name by vocabulary, capitals, places and family names."""
 
@@ -70,6 +75,7 @@ class NameReader:
         self._titles = word_set("context", "titles")
         self._breaks = word_set("shape", "breaks")
         self._verbs = word_set("context", "verbs")
+        self._objects = word_set("shape", "objects")
         self._openers = word_set("shape", "openers")
         self._common = CommonWords(places)
         self._caps_stop = word_set("context", "caps_stop")
@@ -126,8 +132,8 @@ class NameReader:
         if piece.kind != "proper" or at >= limit or not tokens.is_word(at) or not tokens.is_capital(at):
             return False
         place = self._places.untyped(tokens, piece.start, limit)
-        is_country = place is not None and place.end == at and not units_by_name().get(place_key(place.name))
-        return is_country and (at - piece.start > 1 or not is_syllable(tokens.norms[at]))
+        closes = place is not None and place.end == at and is_country(place.name)
+        return closes and (at - piece.start > 1 or not is_syllable(tokens.norms[at]))
 
     def _is_other_name(self, tokens: Tokens, at: int, limit: int) -> bool:
         """Tell whether another organization's head stands at `at`."""
@@ -284,13 +290,21 @@ class NameReader:
             end, final = (end + 1, True) if self._common.is_noun(tokens, at, end + 1) else found
         if capital and not tokens.shouts(at) and end - at == 1 and end < limit and tokens.is_capital(end):
             return None
-        if not capital and last in {"proper", "number", "quote"}:
+        if not capital and (last in {"proper", "number", "quote"} or self._begins_clause(tokens, at, end, limit)):
             return None
         text = " ".join(tokens.surface(at, end).split())
         text = text.lower() if tokens.shouts(at) else text
         text = text.capitalize() if capital else text[0].upper() + text[1:]
         has_name = not tokens.shouts(at) and any(tokens.is_capital(index) for index in range(at, end))
         return Piece(at, end, text, "word" if capital or has_name else ("small" if final else "open"))
+
+    def _begins_clause(self, tokens: Tokens, at: int, end: int, limit: int) -> bool:
+        """Tell whether a small word has an object that no name holds ("Học viện Hải Vân | tuyển sinh 900 em")."""
+        if end >= limit or tokens.norms[end] in self._objects:
+            return end < limit
+        if tokens.norms[end].isdigit():
+            return counts_noun(tokens, end, limit)
+        return tokens.norms[at:end] == _HELPS and self._places.untyped(tokens, end, limit) is not None
 
     def _unknown_word(self, tokens: Tokens, at: int, limit: int, last: str) -> Piece | None:
         """Return a two-syllable word outside the vocabulary, known by its capital: "Dư luận"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from vinhdanh.extract.organizations.branches import with_branch
+from vinhdanh.extract.organizations.gazetteer import is_country
 from vinhdanh.extract.organizations.known import NO_HEAD, KnownBodies
 from vinhdanh.extract.organizations.lexicon import heads, phrase_list, word_set
 from vinhdanh.extract.organizations.model import Head, Parsed, Place
@@ -31,7 +32,7 @@ _HAS_BARE_HOST = frozenset({"union", "party", "youth", "committee", "government"
 #: Heads of other kinds that have one ("Trường Quân sự Quân khu").
 _HEADS_OF_BARE_HOST = frozenset({"Trường Quân sự"})
 #: After a bare host, these make another word of it ("trường học", "bộ đội").
-_NOT_AFTER_HOST = frozenset({"học", "trực", "đội", "trưởng", "nghề"})
+_NOT_AFTER_HOST = frozenset({"học", "trực", "đội", "trưởng", "nghề", "phận"})
 #: Kinds whose names may end in a bare place type ("Phòng Y tế quận", "Công đoàn khối Giáo dục huyện").
 _OF_BARE_PLACE = frozenset({"government", "union", "association", "federation", "media", "other", "school"})
 #: Kinds of which each land has some: "Bệnh viện huyện Yên Châu", "Chi bộ thôn Phú Lộc".
@@ -48,10 +49,10 @@ _ROLES = frozenset({"trưởng", "phó"})
 _ROLE_ENDS = frozenset({"thư", "tịch", "ban", "viên", "trưởng", "tướng", "nhiệm", "đốc"})
 #: A post, for all that "Thường trực" is a committee elsewhere.
 _SECRETARY = ["thường", "trực", "ban", "bí", "thư"]
-#: Bodies of one country in another.
 #: Kinds of which several have the name of one place, with a letter behind it, and the letters.
 _HAVE_LETTERS, _LETTERS = frozenset({"school"}), frozenset("ABCD")
-_POSTED = frozenset({"Đại sứ quán", "Tổng Lãnh sự quán"})
+#: Bodies of one country in another.
+_POSTED = frozenset({"Đại sứ quán", "Tổng Lãnh sự quán", "Lãnh sự quán", "Phái đoàn Thường trực"})
 #: Behind "Phòng" these are what an office works against ("Phó trưởng phòng Phòng, chống tội phạm").
 _GUARDS = ([","], ["chống"], ["cháy"])
 _INSIDE_WORD = frozenset({"/", "@", "_", ".", "'", "&"})
@@ -211,12 +212,17 @@ class NameParser:
         return Parsed(tail.own, tail.end, frame.head, name, _rule_of(tokens, frame.at))
 
     def _posted(self, frame: _Frame, tail: Tail) -> int:
-        """Return the end of an embassy's name, with the country that it is in ("Đại sứ quán Việt Nam tại Lào")."""
+        """Return the end of an embassy's name, with what it is posted to ("Đại sứ quán Việt Nam tại Lào")."""
         tokens, at = frame.tokens, tail.end
         if frame.head.canonical not in _POSTED or tail.place is None or at + 1 >= frame.limit:
             return at
-        country = self.places.untyped(tokens, at + 1, frame.limit) if tokens.norms[at] in {"tại", "ở"} else None
-        return country.end if country else at
+        if tokens.norms[at] not in {"tại", "ở"}:
+            return at
+        place = self.places.read(tokens, at + 1, frame.limit, bare_type=False)
+        if tokens.norms[at] == "ở" and not (place and is_country(place.name)):
+            return at
+        seat = place or self._known.read(tokens, at + 1, frame.limit)
+        return seat.end if seat else at
 
     def _tail(self, frame: _Frame) -> Tail:
         """Return the longest tail: content with host or place, a host alone, or a place alone."""

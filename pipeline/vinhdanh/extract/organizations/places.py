@@ -30,14 +30,17 @@ _WIDER = {"thị trấn": 1, "xã": 1, "phường": 1, "quận": 2, "huyện": 2
 
 
 class PlaceReader:
-    """Reads a place at a token: "quận Ba Đình", "TP.HCM", "Hà Nội", "các quận Ba Đình", "huyện"."""
+    """Reads a place at a token: "quận Ba Đình", "TP.HCM", "Hà Nội", "các quận Ba Đình", "huyện".
 
-    def __init__(self) -> None:
+    `abroad`: know cities and provinces of other countries, too.
+    """
+
+    def __init__(self, *, abroad: bool = True) -> None:
         self._types = spelled("places", "types")
         self._units = unit_names()
         self._provinces = Phrases.of((unit.name, unit.name) for unit in units() if unit.level == "province")
         self._communes = commune_names()
-        self._countries = country_names()
+        self._countries = country_names(abroad=abroad)
         self._heads = heads()
         self._family = word_set("names", "family")
         self._sure_family = word_set("names", "sure_family")

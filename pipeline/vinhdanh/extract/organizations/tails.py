@@ -206,7 +206,7 @@ class TailReader:
             return False
         if found.name in _OF_REGIONS and tokens.norms[at - 1] == "học":
             return False
-        return tokens.norms[at - 1] == "tâm" or not units_by_name().get(place_key(found.name))
+        return tokens.norms[at - 1] == "tâm" or found.name in self._countries
 
     def _may_begin(self, tokens: Tokens, at: int, first: Piece, head: Head) -> bool:
         """Tell whether `first` may begin the name after `head`."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from vinhdanh.extract.organizations.gazetteer import place_key, units_by_name
 from vinhdanh.extract.organizations.known import NO_HEAD
-from vinhdanh.extract.organizations.lexicon import word_set
+from vinhdanh.extract.organizations.lexicon import phrase_list, word_set
 from vinhdanh.extract.organizations.model import Parsed, Place
 from vinhdanh.extract.organizations.places import PlaceReader
 from vinhdanh.extract.organizations.tokens import Phrases, Tokens
@@ -41,7 +41,10 @@ class TeamPlaces:
         self._short, self._opens_list = frozenset(side["short"].split()), frozenset(side["opens_list"].split())
         self._family = word_set("names", "family")
         self._spelled: dict[str, str] = side["spelled"]
-        self._no_team = frozenset(side["no_team"].strip().split("|"))
+        self._no_team = frozenset((*side["no_team"].strip().split("|"), *phrase_list("places", "abroad")))
+        clubs = data["cities"]["clubs"].replace("\n", "").split("|")
+        self._cities = Phrases.of((city, city) for city in clubs)
+        self._city_land = frozenset(word.replace("_", " ") for word in data["cities"]["land"].split())
 
     def find(self, tokens: Tokens, names: list[Parsed], covered: bytearray) -> Iterator[Parsed]:
         """Yield the teams outside `covered` tokens, in order; `names` are those found before."""
@@ -60,6 +63,32 @@ class TeamPlaces:
         for start in sorted(sure):
             name = sure[start].name
             yield Parsed(start, sure[start].end, _TEAM, self._spelled.get(name, name), RULE)
+        taken = {place.start for place in sure.values()}
+        fuller = {name.label.rpartition(" ")[2]: name.label for name in names if name.head.kind == "club"}
+        for city in self._free_cities(tokens, covered):
+            if city.start not in taken:
+                yield Parsed(city.start, city.end, _TEAM, fuller.get(city.name, city.name), RULE)
+
+    def _free_cities(self, tokens: Tokens, covered: bytearray) -> Iterator[Place]:
+        """Yield the cities abroad that stand for their club."""
+        for at in tokens.capital_places:
+            if covered[at] or not self._cities.starts(tokens.norms[at]):
+                continue
+            found = self._cities.match(tokens.norms, at, tokens.limit(at))
+            place = Place(at, found[0], "", found[1]) if found else None
+            if place and not any(covered[at : place.end]) and self._is_club(tokens, place):
+                yield place
+
+    def _is_club(self, tokens: Tokens, city: Place) -> bool:
+        """Tell whether the city is a whole capital run, and neither a word before nor a country behind says a place."""
+        at, end = city.start, city.end
+        if tokens.shouts(at) or not _stands_alone(tokens, at, end):
+            return False
+        if any(words in self._city_land for words in _words_before(tokens, at)):
+            return False
+        if end + 1 < tokens.limit(at) and tokens.norms[end] in {",", "("}:
+            return self._places.untyped(tokens, end + 1, tokens.limit(at)) is None
+        return True
 
     def sponsored(self, tokens: Tokens, names: list[Parsed]) -> list[Parsed]:
         """Return `names`, a firm before its team's province as the club of both ("Geleximco Thái Bình")."""
@@ -99,12 +128,7 @@ class TeamPlaces:
 
     def _has_team(self, tokens: Tokens, place: Place) -> bool:
         """Tell whether the place is a whole capital run, and a province or a country."""
-        at, end = place.start, place.end
-        if at and tokens.is_word(at - 1) and tokens.is_capital(at - 1) and not tokens.opens_sentence(at - 1):
-            return False
-        if end < tokens.limit(at) and tokens.is_word(end) and (tokens.is_capital(end) or tokens.is_glued(end)):
-            return False
-        if tokens.is_glued(at) and tokens.norms[at - 1] not in {"(", '"'}:
+        if not _stands_alone(tokens, place.start, place.end):
             return False
         known = units_by_name().get(place_key(place.name))
         if known is None:
@@ -161,6 +185,15 @@ class TeamPlaces:
 
     def _is_short(self, tokens: Tokens, place: Place) -> bool:
         return place.end - place.start == 1 and tokens.norms[place.start] in self._short
+
+
+def _stands_alone(tokens: Tokens, at: int, end: int) -> bool:
+    """Tell whether neither a capital word nor a sign goes on with the name from `at` to `end`."""
+    if at and tokens.is_word(at - 1) and tokens.is_capital(at - 1) and not tokens.opens_sentence(at - 1):
+        return False
+    if end < tokens.limit(at) and tokens.is_word(end) and (tokens.is_capital(end) or tokens.is_glued(end)):
+        return False
+    return not tokens.is_glued(at) or tokens.norms[at - 1] in {"(", '"'}
 
 
 def _listed(tokens: Tokens, places: list[Place], ends: set[int]) -> dict[int, Place]:

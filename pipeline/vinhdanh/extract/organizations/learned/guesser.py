@@ -80,7 +80,7 @@ class Guesser:
         self._acts, self._no_acts = phrase_list("learned", "acts"), phrase_list("learned", "no_acts")
         self._refused = Refused()
         self._bodies, self._things = bodies(), word_set("context", "thing_before")
-        places = PlaceReader()
+        places = PlaceReader(abroad=False)
         self._sentences = OpenSentences(places)
         self._reader = GuessReader(places, model.rule)
 

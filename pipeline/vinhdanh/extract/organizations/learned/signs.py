@@ -67,7 +67,7 @@ class SignReader:
 
     def __init__(self, distribution: Distribution) -> None:
         self._distribution = distribution
-        self._places = PlaceReader()
+        self._places = PlaceReader(abroad=False)
         self._place_types = self._places.first_words
         self._communes = commune_names()
         self._heads = heads()
