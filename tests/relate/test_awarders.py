@@ -22,6 +22,8 @@ CASES = [
      ["Liên đoàn Lao động huyện Quế Sơn"]),
     ("Chủ tịch UBND huyện Quế Sơn Trần Thị Mai tặng Giấy khen cho 9 giáo viên.",
      ["Chủ tịch Ủy ban nhân dân huyện Quế Sơn"]),
+    # who heads a school acts as it
+    ("Ban Giám hiệu Trường Tiểu học Bản Hồ tặng Giấy khen cho 9 em.", ["Trường Tiểu học Bản Hồ"]),
     # an association by its level
     ("Hội Phụ nữ huyện Quế Sơn họp sáng nay. Huyện hội tặng Giấy khen cho 6 chi hội.",
      ["Hội Liên hiệp Phụ nữ huyện Quế Sơn"]),
