@@ -29,10 +29,8 @@ class Tops:
         self._top = Scanner(
             rf"(?<!\w)(?:(?P<honours>{either(rules['honours'])})|{either(rules['reaches'])}) {among}{top}"
         )
-        self._further = Scanner(rf"(?:[,;]| và) {top}")
         self._next = re.compile(r"(?: ?\([^()\n]{1,60}\)| (?:năm )?(?:19|20)\d\d)?(?: ?[,;]| và|, và) " + top)
         self._honour = re.compile(rf"(?<!\w)(?:{either(rules['honour'])})(?!\w)")
-        self._listed = re.compile(rf"(?<!\w)(?:{either(rules['lists'])}) [^.\n]{{3,110}}$")
         self._quoted = re.compile(r"\"(?P<of>[^\"\n]{5,100})\"(?!\w)")
         self._name_end = name_end
 
@@ -41,9 +39,6 @@ class Tops:
         for match in self._top.finditer(view.norm):
             is_quoted = view.norm.startswith('"', match.end())
             if match["honours"] or is_quoted or self._is_honour(view.norm, match.start(), match.end()):
-                yield from self._from(view, match)
-        for match in self._further.finditer(view.norm):
-            if self._listed.search(view.norm, max(0, match.start() - _NEAR), match.start()):
                 yield from self._from(view, match)
 
     def _from(self, view: View, first: re.Match[str]) -> Iterator[tuple[int, int]]:
