@@ -69,6 +69,9 @@ CASES = [
     ("Đầu tháng 11/2021, tỉnh tổ chức hội nghị. Tại đây, Bộ Y tế tặng Bằng khen cho 5 tập thể.", "2021-11", "", ""),
     ("Theo quyết định số 15 ngày 18/11, Bộ Y tế tặng Bằng khen cho 5 tập thể.", "2021-11-18", "", ""),
     ("Nhân Ngày Nhà giáo Việt Nam, Bộ Y tế tặng Bằng khen cho 5 tập thể.", "", "", ""),
+    # Where an article opens with the edition of a contest and the day of it, that day is that of what was won.
+    ("Tối 18/11, Lê Thu Hà đăng quang Hoa hậu Biển Đông 2021.\nGiải Nhì thuộc về Trần Thị Lan.",
+     "2021-11-18", "2021-01-01/2021-12-31", ""),
     # The season that a gala looks back on is that of its prizes; what is given for many years' work has no year.
     ("Tối 18/11, Sở Y tế tổ chức lễ tôn vinh các cá nhân xuất sắc của giải bóng đá mùa giải 2020/21.\n"
      "Anh Lê Văn Hải được bầu là Cầu thủ xuất sắc nhất.", "2021-11-18", "2020-01-01/2021-12-31", ""),

@@ -80,6 +80,8 @@ CASES = [
     ("", "Đêm nay (6/6), trời mưa. Chiều và đêm nay có dông. Đến hôm qua còn nắng.",
      [("XXXX-06-06TNI", "apposition"), ("XXXX-06-06", ""), ("XXXX-06-06TAF/XXXX-06-06TNI", "apposition"),
       ("XXXX-06-05", "apposition")]),
+    ("", 'Chiều nay (6/6), đội thua. Ông nói: "Ngày mai đội sẽ thắng".',
+     [("XXXX-06-06TAF", "apposition"), ("XXXX-06-06", ""), ("XXXX-XX-XX", "")]),
     ("", "Chiều nay, tổ bắt giữ hai người. Trước đó, tối 22/9, họ phá cửa.",
      [("XXXX-XX-XXTAF", ""), ("XXXX-09-22TEV", "")]),
     ("", "Hôm nay (6/6) trời mưa. Hôm nay (8/6) trời nắng. Sáng nay vắng.",

@@ -186,13 +186,16 @@ class Calendar:
             is_listed = not _LISTED.isdisjoint(statement.kinds)
             is_shared_out = not statement.verb and "for" in statement.kinds
             is_awarded = is_of(statement, AWARDED) and (not counted or is_shared_out or _is_conferred(statement))
-            goes_on = event.is_ceremony and event.is_opening and is_near and is_awarded
+            is_held = event.is_ceremony or (self._edition is not None and event.is_opening)
+            goes_on = is_held and event.is_opening and is_near and is_awarded
+            if self._edition is not None and event.is_closing and event.is_opening and is_near and not counted:
+                return True
             ends = event.is_closing or event.is_ceremony
             if ends and event.is_contest and event.is_opening and away < _FAR and _is_best(statement):
                 return True
             is_final = event.is_opening and is_of(statement, AWARDED) and statement.verb in ("", "p")
             is_told = counted or is_final or event.is_closing
-            is_result = event.is_ceremony and event.is_contest and is_told and away < _FAR
+            is_result = is_held and event.is_contest and is_told and away < _FAR
             return is_listed or event.spans_days or is_result or goes_on
         return event.is_ceremony and (counted or (is_near and _is_conferred(statement)))
 

@@ -46,6 +46,12 @@ def is_deictic(point: Point) -> bool:
     return point.unit == "day" and is_counted and point.day is None and point.weekday is None
 
 
+def is_quoted(view: View, mention: DateMention) -> bool:
+    """Tell whether somebody who is quoted says a day: he may have said it days before the telling."""
+    sentence = view.sentences[view.sentence_at(mention.start)][0] if view.sentences else 0
+    return view.norm.count('"', sentence, mention.start) % 2 == 1
+
+
 def on_day_told(expression: Expression, day: Point) -> Expression | None:
     """Return "nay" and "chiều và đêm nay" on the day of the telling, None for what is counted in another way."""
     if isinstance(expression, Point):

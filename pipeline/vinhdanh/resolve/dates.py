@@ -18,7 +18,7 @@ from vinhdanh.resolve.anchor import Anchor, in_article, is_incidental
 from vinhdanh.resolve.date_clues import DateMention
 from vinhdanh.resolve.date_last import SpokenOfLast, day_or_none
 from vinhdanh.resolve.date_named import LONG_AGO, NamedDates
-from vinhdanh.resolve.date_today import APPOSITION, day_told, is_deictic, on_day_told
+from vinhdanh.resolve.date_today import APPOSITION, day_told, is_deictic, is_quoted, on_day_told
 from vinhdanh.values import DateValue
 from vinhdanh.view import View
 
@@ -232,12 +232,12 @@ class _Resolver:
             filled = complete(expression, self._anchor.day, self._tense(index))
             value = self._evaluated(filled, self._anchor.day, self._anchor.reason)
             return replace(value, expression=expression, anchored_to=self._anchor.reason if value.start else "")
-        told = self._from_day_told(expression)
+        told = self._from_day_told(index, expression)
         if told is not None:
             return told
         return self._from_year(expression) if self._anchor.year is not None else self._from_event(expression)
 
-    def _from_day_told(self, expression: Expression) -> DateValue | None:
+    def _from_day_told(self, index: int, expression: Expression) -> DateValue | None:
         """Count "hôm nay" and "sáng mai" from the day that the article says in figures beside another "hôm nay"."""
         if self._today is None:
             return None
@@ -245,7 +245,11 @@ class _Resolver:
         on_day = on_day_told(expression, today)
         if on_day is not None:
             value = self._evaluated(on_day, None, "apposition")
-        elif isinstance(expression, Point) and is_deictic(expression):
+        elif (
+            isinstance(expression, Point)
+            and is_deictic(expression)
+            and not is_quoted(self._view, self._mentions[index])
+        ):
             moved = self._last.moved(expression, today)
             if moved is None:
                 return None

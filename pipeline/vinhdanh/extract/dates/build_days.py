@@ -66,12 +66,18 @@ def _is_bare_day(found: dict[str, str | None], norm: str, start: int, end: int, 
     day, month = found["d"] or "", found["m"] or ""
     bracketed = norm[start - 1 : start] == "(" and norm[end : end + 1] in {")", ",", ";"}
     if found["s"] != "/":
-        return context.assures_day(norm, start) or (found["s"] == "-" and bracketed and int(day) > 3)
+        is_sure = context.assures_day(norm, start) or _ENDS_DAYS.search(norm, max(0, start - _DAYS_REACH), start)
+        return bool(is_sure) or (found["s"] == "-" and bracketed and int(day) > 3)
     if (day, month) == ("24", "7"):
         return norm[start - 1 : start] == "("
     return bracketed or (context.expects_day(norm, start) and not _fraction_like(norm, start, end, day, month))
 
 
+#: "từ ngày 25.9 đến |4.10|": behind a day that is written in the same way.
+_ENDS_DAYS = re.compile(
+    r"(?<!\w)ngày (?:3[01]|[12]\d|0?[1-9])([.-])(?:1[0-2]|0?[1-9])(?: (?:đến|tới)(?: hết)?| ?-) ?\Z"
+)
+_DAYS_REACH = 24
 #: "từ 26/1-|1/2".
 _CLOSES_RANGE = re.compile(r"(?<![\d/.])\d{1,2}/\d{1,2}-\Z")
 _MOST_GAMES = 7
