@@ -93,6 +93,10 @@ class Focus:
         name = self._lands.named(noun, item.start)
         return replace(item, name=name) if name else item
 
+    def sentence(self, index: int) -> tuple[int, int]:
+        """Return where a sentence begins and ends."""
+        return self._material.view.sentences[index]
+
     def team(self, item: Item, said: str, sentence: int) -> Item:
         """Return a bare noun for a team ("đội bóng này") with the one team that the sentences right before it name."""
         if said.lower().removesuffix(" này") not in _TEAM_NOUNS:

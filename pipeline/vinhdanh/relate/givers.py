@@ -45,6 +45,15 @@ def is_contested(statement: Statement) -> bool:
     return all(award is not None and award.category in WON_IN_SPORTS for award in statement.award_types)
 
 
+def is_brought(statement: Statement) -> bool:
+    """Tell whether titles of sport are brought to somebody: "mang về hai danh hiệu cho CLB"."""
+    brings = statement.verb_item is not None and statement.verb_item.name.startswith(_BRINGING)
+    return brings and is_contested(statement)
+
+
+_BRINGING = ("mang", "đem")
+
+
 def asked(clause: Sequence[Item], body: Item) -> list[str]:
     """Tell whether the first of the bodies that give is only asked to: "đề nghị Sở Y tế, Bộ Y tế tặng"."""
     before = clause[clause.index(body) - 1].name.lower() if clause.index(body) else ""

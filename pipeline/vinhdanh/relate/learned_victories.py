@@ -9,12 +9,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.resources import files
 
+import regex
+
 from vinhdanh.extract.organizations.known import NO_HEAD
 from vinhdanh.extract.organizations.learned import Guesser, load_student
 from vinhdanh.extract.organizations.model import Parsed
 from vinhdanh.extract.organizations.tokens import Tokens
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.items import VICTORY, Item, Material
+from vinhdanh.relate.victories import count_of_contests
 from vinhdanh.relate.within import within
 from vinhdanh.scanner import Scanner
 from vinhdanh.values import AwardValue, Mention
@@ -24,17 +27,20 @@ Span = tuple[int, int]
 _HEAD = replace(NO_HEAD, kind="award")
 #: How far before its title a verb of winning begins at most.
 _REACH = 40
+#: How far before it the words are looked for that say that a title was not won.
+_LEFT = 96
+#: A number, with at most the word for a piece behind it.
+_NUMBER = re.compile(r"(?:\d{1,3}|[^\W\d]+(?: mươi| mốt)?)(?: (?:chiếc|tấm))? ")
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
     """Words for a title, and whether they are the verb of winning it, too."""
 
-    pattern: re.Pattern[str]
     value: AwardValue
     is_verb: bool
     #: What the article must tell of besides, and whether no award may stand in the same sentence.
-    beside: str
+    beside: Scanner | None
     is_alone: bool
 
 
@@ -55,18 +61,22 @@ class LearnedVictories:
     """
 
     def __init__(self, path: str = "") -> None:
-        data = load_toml("victories")["learned"]
+        told = load_toml("victories")
+        data = told["learned"]
         self._words = [
             _Words(
-                re.compile(row["pattern"]), AwardValue(row["code"], row["award"]), row["verb"],
-                row.get("beside", ""), row.get("alone", False),
+                AwardValue(row["code"], row["award"]), row["verb"],
+                Scanner(data["sports"]) if row.get("of_sports", False) else None, row.get("alone", False),
             )
             for row in data["words"]
         ]  # fmt: skip
+        each = "|".join(f"({row['pattern']})" for row in data["words"]).replace("<contests>", told["contests"])
+        self._any = regex.compile(rf"(?<!\w)(?:{each})(?!\w)")
         self._least: int = data["least"]
         self._asked = Scanner(rf"(?<!\w)(?:{data['article']})(?!\w)")
         self._crowns = re.compile(rf"(?<!\w)(?:{data['crowns']})(?!\w)")
         self._winning = re.compile(rf"(?<!\w)(?:{data['winning']})(?!\w)[^,;:()]*$")
+        self._not_after = regex.compile(rf"(?:{data['not_after']})$")
         self._sentences = TellingSentences()
         self._path = path or str(files("vinhdanh").joinpath("models/victories.npz"))
         self._last: tuple[View, Sequence[_Title]] | None = None
@@ -83,11 +93,22 @@ class LearnedVictories:
             if won.words.is_alone and named:
                 continue
             mention = Mention("award", won.start, won.end, won.words.value, VICTORY)
-            title = Item("A", won.start, won.end, mention)
+            count = count_of_contests(material.view, won.end) if won.words.is_verb else None
+            title = Item("A", won.start, won.end, mention, count=count)
+            title = self._counted(title, material, start) if count is None else title
             if won.words.is_verb or self._winning.search(norm, max(start, won.start - _REACH), won.start) is None:
-                yield Item("G", won.start, won.start), title
+                yield Item("G", title.start, title.start), title
             else:
                 yield (title,)
+
+    @staticmethod
+    def _counted(title: Item, material: Material, start: int) -> Item:
+        """Return a title with the number of it that stands right before it: "25 danh hiệu", not "hai lần vô địch"."""
+        for count in reversed(within(material.counts, max(start, title.start - _REACH), title.start)):
+            said = material.view.norm[count.start : title.start]
+            if count.end >= title.start and _NUMBER.fullmatch(said) is not None:
+                return replace(title, start=count.start, count=count.value)
+        return title
 
     def matches(self, material: Material, start: int, end: int) -> bool:
         """Tell whether a title is told between two offsets."""
@@ -104,15 +125,20 @@ class LearnedVictories:
         if self._asked.search(norm) is None or self._crowns.search(norm) is not None:
             return
         tokens = Tokens(material.view)
-        possible = [words for words in self._words if words.beside in norm]
-        found, _ = self._guesser.guesses(
-            tokens, award_names(tokens, material.awards), list(self._sentences.find(tokens))
-        )
-        for guess in found:
-            start, end = tokens.starts[guess.start], tokens.ends[guess.end - 1]
-            words = next((words for words in possible if words.pattern.fullmatch(norm, start, end)), None)
-            if words is not None and guess.margin >= self._least:
-                yield _Title(start, end, words)
+        sentences = list(self._sentences.find(tokens))
+        found, speaks = self._guesser.guesses(tokens, award_names(tokens, material.awards), sentences)
+        guessed = {guess.start: guess for guess in found}
+        reach = 0
+        for match in self._any.finditer(norm):
+            start, end = tokens_of(tokens, *match.span())
+            guess, words = guessed.get(start), self._words[(match.lastindex or 1) - 1]
+            if match.start() < reach or (words.beside and words.beside.search(norm) is None):
+                continue
+            is_won = guess is None or guess.end == end
+            is_won &= self._not_after.search(norm, max(0, match.start() - _LEFT), match.start()) is None
+            if is_won and speaks.get(start, self._least - 1) >= self._least:
+                yield _Title(match.start(), match.end(), words)
+                reach = match.end()
 
 
 class TellingSentences:

@@ -20,7 +20,7 @@ from vinhdanh.relate.ellipsis import (
     giver_without_award,
     other_holders,
 )
-from vinhdanh.relate.givers import asked, asker_of, is_bestowed_on, is_contested, may_give, represented
+from vinhdanh.relate.givers import asked, asker_of, is_bestowed_on, is_brought, is_contested, may_give, represented
 from vinhdanh.relate.grammar import load_grammar
 from vinhdanh.relate.handover import HANDED_BY, is_letter
 from vinhdanh.relate.heads import HEADS, gives_list, may_head
@@ -50,7 +50,16 @@ from vinhdanh.relate.unlisted_givers import unlisted_giver, unlisted_owner
 
 #: The patterns of the grammar that find who wins.
 _OF_WINNERS = frozenset(
-    {"bracketed", "brought", "gapped_subject", "inner_object", "counted_title", "first_to_receive", "told_subject"}
+    {
+        "bracketed",
+        "brought",
+        "brought_to",
+        "gapped_subject",
+        "inner_object",
+        "counted_title",
+        "first_to_receive",
+        "told_subject",
+    }
     | {"receive"}
 )
 #: Words that the grammar does not know before a verb, or before "được" and whoever does what it says.
@@ -173,6 +182,7 @@ class StatementReader:
         goes_on = goes_to_unknown(clause, symbols, last)
         for pattern in patterns:
             is_barred = (pattern.side == "before" and goes_on) or (pattern.name == RESULTS not in statement.kinds)
+            is_barred |= pattern.name == "brought_to" and not is_brought(statement)
             found = None if is_barred else pattern.find(symbols, first, last)
             if found is not None and (first < closed <= found or (pattern.name == "letter" and not sends)):
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from vinhdanh.alternation import either
 from vinhdanh.extract.awards.catalogue import WON_IN_CONTESTS, load_catalogue
@@ -49,6 +50,7 @@ from vinhdanh.relate.statement import LIMITED, TO_UNKNOWN, Statement
 from vinhdanh.relate.status import StatusReader, heading_sentences, list_headings
 from vinhdanh.relate.totals import mark_totals, mark_winners
 from vinhdanh.relate.unawarded import UNAWARDED, tell_limited, tell_unawarded
+from vinhdanh.relate.victors import tell_victor
 from vinhdanh.relate.when import Calendar
 from vinhdanh.values import AwardRecord, AwardValue, Status
 from vinhdanh.view import ARTICLE_ZONES, View
@@ -164,6 +166,8 @@ class AwardRelator:
                 statement.presenter = focus.named(statement.presenter, index)
                 _complete(statement, focus, index, view)
                 self._take_up(statement, focus, index, view)
+                beside = previous if previous_index == index else None
+                tell_victor(statement, items, beside, view, partial(_team_before, focus, index))
                 decisions.fill(statement, index)
                 tell_owner(statement, owners, material)
                 tell_prize_giver(statement, giver, material)
@@ -218,6 +222,20 @@ def _goes_on(statement: Statement, before: Statement, is_same_sentence: bool) ->
     opens = verb is not None and verb.start == statement.clause_start and not before.asker
     goes_on = is_same_sentence and opens and statement.verb == before.verb == "V"
     return verb is before.verb_item or goes_on
+
+
+def _team_before(focus: Focus, index: int) -> Item | None:
+    """Return the team that the sentences before one are about: the body that opens one, else the only one named."""
+    opening = focus.subject_before(index, of_people=False)
+    if opening is not None:
+        return opening
+    start, _ = focus.sentence(index)
+    named = focus.team(Item("R", start, start, recipient_kind="collective"), _TEAM, index)
+    return named if named.name else None
+
+
+#: A noun for a team that a pronoun stands for.
+_TEAM = "đội bóng"
 
 
 def _complete(statement: Statement, focus: Focus, index: int, view: View) -> None:

@@ -21,6 +21,20 @@ _LEFT = 24
 _CUP = re.compile(r"(?<!\w)(?<!siêu )cúp ")
 
 
+_CONTESTS = load_toml("victories")["object"]
+#: How many contests are won with one verb: "vô địch | hai Grand Slam".
+_COUNTED = re.compile(
+    rf"(?: (?:ở|tại))?(?: (?:cả|tới|đủ|tổng cộng))? (?P<number>{_CONTESTS['numbers']}) (?:{_CONTESTS['counted']})(?!\w)"
+)
+
+
+def count_of_contests(view: View, end: int) -> CountValue | None:
+    """Return how many contests stand right behind a verb of winning them; None where it tells no number."""
+    match = _COUNTED.match(view.norm, end)
+    number = parse_number(match["number"]) if match is not None else None
+    return CountValue(number, number, number) if number is not None else None
+
+
 @dataclass(frozen=True, slots=True)
 class _Verb:
     value: AwardValue
@@ -63,7 +77,7 @@ class Victories:
         """
         for first, last, value in self._verbs_in(view.norm, start, end):
             won = Mention("award", first, last, value, VICTORY)
-            yield Item("G", first, first), Item("A", first, last, won)
+            yield Item("G", first, first), Item("A", first, last, won, count=count_of_contests(view, last))
         for match in self._object.finditer(view.norm, start, end):
             if match["listed"] and self._winning.search(view.norm, start, match.start()) is None:
                 continue

@@ -27,6 +27,8 @@ _NICKNAME = r"[\"“'][^\"”'\n]{2,40}[\"”'] "
 _QUOTES = "\"”'"
 #: What stands before the land of one who may win, and how far before the name.
 _OF_LAND, _LAND = "người ", 60
+#: So many titles, which only somebody has who wins them.
+_COUNTED = r"(?:tới |tổng cộng )?\d{1,3} (?:lần|chức|danh hiệu|huy|hc|cúp|giải|grand|quả bóng)"
 #: How far before the last name of a list its first may stand.
 _LIST = 100
 
@@ -142,7 +144,7 @@ def is_foreign(name: str) -> bool:
 
 def _subject_roughly(words: Mapping[str, list[str]]) -> regex.Pattern[str]:
     """Return a pattern that matches wherever `_subject` does, and is tried in a fraction of the time."""
-    verbs = either((*words["auxiliaries"], *words["predicates"], "lần thứ", "đã", "vừa", "từng", "cũng"))
+    verbs = either((*words["auxiliaries"], *words["predicates"], "có", "lần thứ", "đã", "vừa", "từng", "cũng"))
     told = rf", (?:ng|\d|{either(words['appositions'])})"
     name = rf"{_ROUGH_PART}(?: {_PARTICLE}{{0,2}}(?=[^a-zđ]){_ROUGH_PART}){{0,3}}?"
     return regex.compile(rf"{name}(?: (?:{verbs}|\d|\(|của |[-–] ng)|{told})")
@@ -158,7 +160,7 @@ def _subject(words: Mapping[str, list[str]], lands: str) -> regex.Pattern[str]:
     told = rf", (?:\d{{1,2}} tuổi|(?:{either(words['appositions'])}) [^,.;:()\n]{{2,50}}),"
     team = rf" (?:của (?:CLB |đội )?|cùng (?:với )?(?:CLB |ĐT |đội tuyển |đội |tuyển )?)(?:quốc gia|{_NAME})"
     aside = rf"(?: \([^()\n]{{1,40}}\)|{team}|{told})"
-    predicate = rf"{aside}?(?: {auxiliary}){{0,3}} (?:{either(words['predicates'])})(?!\w)"
+    predicate = rf"{aside}?(?: {auxiliary}){{0,3}} (?:(?:{either(words['predicates'])})(?!\w)|có {_COUNTED})"
     predicate = rf"(?:{predicate}|{aside} (?:đã|vừa|từng|cũng) \w|(?P<told> (?:đã|từng) \w)|{aside}?(?:,| [-–]) người )"
     alone = rf"(?:(?<!\p{{Lu}}\p{{L}}* )|(?<=người (?:{lands}) ))(?!(?<=người )(?:{lands})(?!\w))"
     return regex.compile(rf"(?<!\w)(?<!& ){alone}{_NAME}(?={predicate})")
