@@ -46,9 +46,9 @@ def is_contested(statement: Statement) -> bool:
 
 
 def is_brought(statement: Statement) -> bool:
-    """Tell whether titles of sport are brought to somebody: "mang về hai danh hiệu cho CLB"."""
+    """Tell whether titles of a team are brought to it ("mang về hai danh hiệu cho CLB"); a medal is one's own."""
     brings = statement.verb_item is not None and statement.verb_item.name.startswith(_BRINGING)
-    return brings and is_contested(statement)
+    return brings and all(award is not None and award.category == "sports_title" for award in statement.award_types)
 
 
 _BRINGING = ("mang", "đem")

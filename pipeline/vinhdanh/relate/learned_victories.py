@@ -27,6 +27,8 @@ Span = tuple[int, int]
 _HEAD = replace(NO_HEAD, kind="award")
 #: How far before its title a verb of winning begins at most.
 _REACH = 40
+#: Behind these "một" is a number: "với chỉ | một danh hiệu".
+_ONLY = re.compile(r"(?<!\w)(?:chỉ|đúng|vỏn vẹn|thêm)(?: có| giành| được)? ?$")
 #: How far before it the words are looked for that say that a title was not won.
 _LEFT = 96
 #: A number, with at most the word for a piece behind it.
@@ -63,10 +65,11 @@ class LearnedVictories:
     def __init__(self, path: str = "") -> None:
         told = load_toml("victories")
         data = told["learned"]
+        self._sports = Scanner(data["sports"])
         self._words = [
             _Words(
                 AwardValue(row["code"], row["award"]), row["verb"],
-                Scanner(data["sports"]) if row.get("of_sports", False) else None, row.get("alone", False),
+                self._sports if row.get("of_sports", False) else None, row.get("alone", False),
             )
             for row in data["words"]
         ]  # fmt: skip
@@ -106,7 +109,8 @@ class LearnedVictories:
         """Return a title with the number of it that stands right before it: "25 danh hiệu", not "hai lần vô địch"."""
         for count in reversed(within(material.counts, max(start, title.start - _REACH), title.start)):
             said = material.view.norm[count.start : title.start]
-            if count.end >= title.start and _NUMBER.fullmatch(said) is not None:
+            is_said = count.value.value != 1 or _ONLY.search(material.view.norm, start, count.start) is not None
+            if is_said and count.end >= title.start and _NUMBER.fullmatch(said) is not None:
                 return replace(title, start=count.start, count=count.value)
         return title
 
@@ -122,23 +126,38 @@ class LearnedVictories:
 
     def _find(self, material: Material) -> Iterator[_Title]:
         norm = material.view.norm
-        if self._asked.search(norm) is None or self._crowns.search(norm) is not None:
+        is_asked = self._asked.search(norm) is not None
+        if not (is_asked or self._sports.search(norm) is not None) or self._crowns.search(norm) is not None:
             return
         tokens = Tokens(material.view)
         sentences = list(self._sentences.find(tokens))
         found, speaks = self._guesser.guesses(tokens, award_names(tokens, material.awards), sentences)
-        guessed = {guess.start: guess for guess in found}
+        guessed = {at: guess for guess in found for at in range(guess.start, guess.end)}
         reach = 0
         for match in self._any.finditer(norm):
             start, end = tokens_of(tokens, *match.span())
             guess, words = guessed.get(start), self._words[(match.lastindex or 1) - 1]
-            if match.start() < reach or (words.beside and words.beside.search(norm) is None):
+            is_told = words.beside.search(norm) is not None if words.beside else is_asked
+            if match.start() < reach or not is_told:
                 continue
-            is_won = guess is None or guess.end == end
+            is_won = guess is None or (guess.start, guess.end) == (start, end)
             is_won &= self._not_after.search(norm, max(0, match.start() - _LEFT), match.start()) is None
-            if is_won and speaks.get(start, self._least - 1) >= self._least:
-                yield _Title(match.start(), match.end(), words)
+            told = _told(words, match.end(), material)
+            if is_won and told is not None and speaks.get(start, self._least - 1) >= self._least:
+                yield _Title(match.start(), match.end(), told)
                 reach = match.end()
+
+
+def _told(words: _Words, end: int, material: Material) -> _Words | None:
+    """Return the words for a title; where they take up an award ("danh hiệu này"), with its value, None without one."""
+    if not words.beside or not material.view.norm.startswith(_THIS, end):
+        return words
+    before = within(material.awards, max(0, end - _TAKEN_UP), end)
+    return replace(words, value=before[-1].value) if before else None
+
+
+#: What takes up an award, and how far before it that is named.
+_THIS, _TAKEN_UP = " này", 300
 
 
 class TellingSentences:

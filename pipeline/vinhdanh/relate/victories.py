@@ -84,7 +84,8 @@ class Victories:
             first, last = match.span("won") if match["won"] else match.span("listed")
             number = parse_number(match["number"] or match["more"] or "")
             count = CountValue(number, number, number) if number is not None else None
-            value = self._cup if _CUP.search(view.text, first, last) else self._title
+            is_cup = _CUP.search(view.text, first, last) is not None and "danh hiệu" not in match.group()
+            value = self._cup if is_cup else self._title
             contest = view.text[slice(*match.span("what" if match["won"] else "which"))]
             won = Mention("award", first, last, value, VICTORY)
             yield (Item("A", first, last, won, name=contest, count=count),)

@@ -17,7 +17,7 @@ VICTOR = "victor"
 _WORDS = load_toml("victories")["victors"]
 _CODES = frozenset({"VD", "DH", "AQ", "CUP", "VPL"})
 #: How far behind a title its contest may reach.
-_CONTEST = r"(?:(?! của )[^,.;:()\n]){0,45}?"
+_CONTEST = r"(?:(?! (?:của|sẽ|là|đã|được|bị|có) )[^,.;:()\n]){0,45}?"
 _SUBJECTS = frozenset("HOZ")
 #: What may stand between a mark and the subject of a sentence.
 _LINKS = frozenset(_WORDS["links"])
@@ -102,7 +102,8 @@ def _behind(statement: Statement, items: Sequence[Item], view: View) -> list[Ite
     start, end = statement.awards[0].start, max(award.end for award in statement.awards)
     opening = view.norm[items[0].start : start]
     of = _OF.match(view.norm, end)
-    if of is not None:
+    verb = statement.verb_item
+    if of is not None and (verb is None or verb.start == verb.end):
         return _at(items, of.end())
     if not opening.strip(" -\"'"):
         helps = _HELPS.match(view.norm, end)

@@ -28,7 +28,10 @@ _QUOTES = "\"”'"
 #: What stands before the land of one who may win, and how far before the name.
 _OF_LAND, _LAND = "người ", 60
 #: So many titles, which only somebody has who wins them.
-_COUNTED = r"(?:tới |tổng cộng )?\d{1,3} (?:lần|chức|danh hiệu|huy|hc|cúp|giải|grand|quả bóng)"
+_COUNTED = (
+    r"(?:tới |tổng cộng )?(?:\d{1,3}|bốn|năm|sáu|bảy|tám|chín|mười) "
+    r"(?:lần|chức vô địch|danh hiệu|grand slam|quả bóng)(?!\w)"
+)
 #: How far before the last name of a list its first may stand.
 _LIST = 100
 
