@@ -17,7 +17,7 @@ from vinhdanh.extract.organizations.model import Parsed
 from vinhdanh.extract.organizations.tokens import Tokens
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.items import VICTORY, Item, Material
-from vinhdanh.relate.victories import count_of_contests
+from vinhdanh.relate.victories import count_of_contests, crowned
 from vinhdanh.relate.within import within
 from vinhdanh.scanner import Scanner
 from vinhdanh.values import AwardValue, Mention
@@ -95,7 +95,8 @@ class LearnedVictories:
         for won in within(self._of(material), start, end):
             if won.words.is_alone and named:
                 continue
-            mention = Mention("award", won.start, won.end, won.words.value, VICTORY)
+            value = crowned(won.words.value, material.view, won.start)
+            mention = Mention("award", won.start, won.end, value, VICTORY)
             count = count_of_contests(material.view, won.end) if won.words.is_verb else None
             title = Item("A", won.start, won.end, mention, count=count)
             title = self._counted(title, material, start) if count is None else title

@@ -28,6 +28,17 @@ _COUNTED = re.compile(
 )
 
 
+#: Who is crowned where an article tells of no champion but of such a winner, has that title.
+_CROWNED = ("đăng quang", "lên ngôi")
+_WINNER = AwardValue("QQ", "Quán quân")
+
+
+def crowned(value: AwardValue, view: View, start: int) -> AwardValue:
+    """Return the title of who is crowned at `start`, by how the article calls its winner: "quán quân" of a show."""
+    is_show = view.norm.startswith(_CROWNED, start) and "quán quân" in view.norm and "vô địch" not in view.norm
+    return _WINNER if is_show else value
+
+
 def count_of_contests(view: View, end: int) -> CountValue | None:
     """Return how many contests stand right behind a verb of winning them; None where it tells no number."""
     match = _COUNTED.match(view.norm, end)
@@ -76,7 +87,7 @@ class Victories:
         A title that its contest stands for has the contest's name.
         """
         for first, last, value in self._verbs_in(view.norm, start, end):
-            won = Mention("award", first, last, value, VICTORY)
+            won = Mention("award", first, last, crowned(value, view, first), VICTORY)
             yield Item("G", first, first), Item("A", first, last, won, count=count_of_contests(view, last))
         for match in self._object.finditer(view.norm, start, end):
             if match["listed"] and self._winning.search(view.norm, start, match.start()) is None:
