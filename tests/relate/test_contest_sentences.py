@@ -55,7 +55,7 @@ CASES = [
     # with one's team; for whom titles are brought; where somebody writes
     ("Rossi cùng Juventus vô địch Serie A.", ["Vô địch > individual: Rossi"]),
     ("Rossi mang về sáu danh hiệu cho Chelsea, trong đó có hai chức vô địch Ngoại hạng Anh.",
-     ["Danh hiệu > 6 collective: Chelsea", "Vô địch > 2 collective: Chelsea"]),
+     ["Vô địch > 2 collective: Chelsea"]),
     ("Bộ phim Đường Xa đã đem về cho Lý An giải Oscar.", ["Giải Oscar > individual: Lý An"]),
     # five times, no year
     ("Thái Lan từng năm lần vô địch AFF Cup.", ["Vô địch > 5 collective: Thái Lan"]),
