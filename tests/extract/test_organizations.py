@@ -276,6 +276,7 @@ OBJECTS = """
 [Ngân hàng Thế giới] hỗ trợ Việt Nam giảm nghèo.
 [Trung tâm Hỗ trợ nông dân] tiếp tục mở lớp.
 Ở nhà máy, [Đảng bộ] bộ phận đã kiện toàn.
+[Lữ đoàn 681] họp, [Lữ đoàn] 5 lần được tặng Cờ, [Trung đoàn 28] 5 năm liền dẫn đầu.
 Nhà ở huyện Vụ Bản, vụ lúa ĐX được mùa, hội Trò Trám đông vui.
 """
 

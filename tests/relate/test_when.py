@@ -48,6 +48,10 @@ CASES = [
     ("Bộ Y tế tặng Bằng khen cho 5 tập thể đã có nhiều thành tích xuất sắc trong phong trào thi đua yêu nước và trong "
      "việc xây dựng bệnh viện xanh, sạch, đẹp, giai đoạn 2016-2020.", "", "2016-01-01/2020-12-31", ""),
     ("Trong 10 năm, đội đoạt 3 giải Nhất, 2 giải Nhì.", "", "P10Y", ""),
+    ("Chị Lê Thu Hà giành 2 HCV, 3 HCB tại Hội thao toàn quân năm 2021.", "", "2021-01-01/2021-12-31", ""),
+    ("Chị Lê Thu Hà giành 2 HCV và 3 HCB tại Hội thao toàn quân 2021.", "", "2021-01-01/2021-12-31",
+     "Hội thao toàn quân 2021"),
+    ("Chị Lê Thu Hà giành giải Nhất cấp huyện, giải Nhì cấp tỉnh năm 2021.", "", "", ""),
     ("Lễ tổng kết hoạt động năm 2020.\nGhi nhận điều đó, năm 2020, Bộ Y tế tặng Bằng khen cho 5 tập thể.",
      "", "2020-01-01/2020-12-31", ""),
     # The day of an event is that of what was given there, but for that of a crime or a match nothing is.

@@ -22,6 +22,7 @@ CASES = """
 [Trường Tiểu học Bản Hồ|Trường Tiểu học Bản Hồ] họp. [Công đoàn nhà trường|Công đoàn Trường Tiểu học Bản Hồ] tặng quà. [Ban Giám hiệu|Ban Giám hiệu Trường Tiểu học Bản Hồ] nhà trường dự.
 [Trường Tiểu học Bản Hồ|Trường Tiểu học Bản Hồ] đón ông Lý A Páo, Bí thư [Chi bộ|Chi bộ Trường Tiểu học Bản Hồ], Hiệu trưởng; bà Vũ Thị Mơ, Chủ tịch [Công đoàn|Công đoàn Trường Tiểu học Bản Hồ].
 [Trường Tiểu học Bản Hồ|Trường Tiểu học Bản Hồ] đón ông Lý A Páo, Bí thư Chi bộ thôn.
+[Trường Tiểu học Bản Hồ|Trường Tiểu học Bản Hồ] khen [Công đoàn cơ sở nhà trường|Công đoàn cơ sở Trường Tiểu học Bản Hồ] và [Chi đoàn nhà trường|Chi đoàn Trường Tiểu học Bản Hồ].
 [Trường Tiểu học Bản Hồ|Trường Tiểu học Bản Hồ] họp. Trưởng [Ban Thanh tra nhân dân|Ban Thanh tra nhân dân Trường Tiểu học Bản Hồ] báo cáo.
 [Công đoàn Công ty May Bản Hồ|Công đoàn Công ty May Bản Hồ] cùng [Ban Giám đốc|Ban Giám đốc Công ty May Bản Hồ] họp. [Công ty|Công ty May Bản Hồ] và [CĐCS|Công đoàn Công ty May Bản Hồ] tặng quà. [BCH CĐCS|Ban Chấp hành Công đoàn Công ty May Bản Hồ] khen.
 [Công đoàn Công ty May Bản Hồ|Công đoàn Công ty May Bản Hồ] họp bàn xây dựng CĐCS vững mạnh, các CĐCS khác, cán bộ CĐCS.

@@ -57,6 +57,8 @@ _ENDS_OF_CLAUSES = (";", " - ")
 _BEFORE = 60
 #: The longest name of an award that is looked for, in characters.
 _LONGEST = 120
+#: What stands between awards side by side that somebody won.
+_ROW = re.compile(r" ?(?:,|,? và|,? cùng) (?:(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) )?")
 
 
 class ClauseDates:
@@ -136,19 +138,33 @@ class ClauseDates:
         award = statement.awards[-1]
         if is_of(statement, _NOT_NAMED_BY_YEAR):
             return ""
-        match = _CUES["named_year"].match(self._view.norm, award.start, award.end + _NAME_GOES_ON)
+        first, end = self._last_of_row(statement, sentence[1])
+        match = _CUES["named_year"].match(self._view.norm, first, end + _NAME_GOES_ON)
         if match is not None:
             return days_of_edition(match["year"], match["last"])
         if not all(award is None or award.category in WON_OR_TITLED for award in statement.award_types):
             return ""
-        following = next((other.start for other in within(self._awards, award.end, sentence[1])), sentence[1])
+        following = next((other.start for other in within(self._awards, end, sentence[1])), sentence[1])
         before = [other.end for other in within(self._awards, sentence[0], statement.awards[0].start)]
         start = max([sentence[0], *before])
-        return edition_behind(self._view, award.end, following) or edition_before(self._view, start, award.start)
+        return edition_behind(self._view, end, following) or edition_before(self._view, start, award.start)
+
+    def _last_of_row(self, statement: Statement, limit: int) -> tuple[int, int]:
+        """Return where the last of the awards lies that stand in one row before `limit`: "2 HCV, 1 HCB và 3 HCĐ"."""
+        start, end = statement.awards[-1].start, statement.awards[-1].end
+        for award in within(self._awards, end, limit):
+            if _ROW.fullmatch(self._view.norm, end, award.start) is None:
+                break
+            start, end = award.start, award.end
+        return start, end
+
+    def _end_of_row(self, statement: Statement, limit: int) -> int:
+        return self._last_of_row(statement, limit)[1]
 
     def _near(self, statement: Statement, sentence: tuple[int, int]) -> list[Mention[DateValue]]:
         """Return the dates of the clause, and those that open its sentence."""
-        marks = (self._view.norm.find(mark, statement.end, sentence[1]) for mark in _ENDS_OF_CLAUSES)
+        start = max(statement.end, self._end_of_row(statement, sentence[1]))
+        marks = (self._view.norm.find(mark, start, sentence[1]) for mark in _ENDS_OF_CLAUSES)
         end = min((mark for mark in marks if mark >= 0), default=sentence[1])
         opening = statement.clause_start - _ADJOINING
         return [
@@ -165,7 +181,7 @@ class ClauseDates:
         if _CUES["birth"].search(before) or is_outlook or is_named:
             return ""
         is_after = date.start >= statement.awards[-1].end
-        between = self._view.norm[statement.awards[-1].end : date.start] if is_after else before
+        between = self._view.norm[self._end_of_row(statement, date.start) : date.start] if is_after else before
         if is_day(date.value):
             is_deed = is_after and _CUES["deed"].search(between) is not None
             return "" if is_deed or self._is_of_something_else(date) or _is_occasion(date, before) else "giving"
@@ -230,9 +246,10 @@ class ClauseDates:
 
     def _after(self, date: Mention[DateValue], statement: Statement, between: str) -> _Role:
         """Return the role of a year, month or span of years behind the award."""
-        gap = date.start - statement.end
+        end = self._end_of_row(statement, date.start)
+        gap = date.start - max(end, statement.end)
         is_merit = _CUES["merit"].search(between) is not None
-        if within(self._awards, statement.awards[-1].end, date.start) and not is_merit:
+        if within(self._awards, end, date.start) and not is_merit:
             return ""
         if self._is_of_next(date, statement):
             return ""
@@ -254,7 +271,7 @@ class ClauseDates:
 
     def _is_of_next(self, date: Mention[DateValue], statement: Statement) -> bool:
         """Tell whether a year behind an award is of what is told next: "năm 1984 và Nghệ sĩ Nhân dân năm 1997"."""
-        start = statement.awards[-1].end
+        start = self._end_of_row(statement, date.start)
         years = any(_YEARS.fullmatch(other.value.value) for other in within(self.dates, start, date.start))
         is_other = _CUES["other_honour"].search(self._view.norm, start, date.start) is not None
         in_brackets = self._view.norm.endswith("(", 0, date.start)

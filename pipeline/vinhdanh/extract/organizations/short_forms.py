@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from vinhdanh.extract.organizations.counted import tells_times
 from vinhdanh.extract.organizations.known import NO_HEAD
 from vinhdanh.extract.organizations.lexicon import heads, phrase_list, vocabulary, word_parts, word_set
 from vinhdanh.extract.organizations.model import Head, Parsed
@@ -262,4 +263,9 @@ def _goes_on(tokens: Tokens, at: int, limit: int) -> bool:
         return False
     word = tokens.norms[at]
     is_command = word == "chỉ" and tokens.norms[at + 1 : at + 2] == ["huy"]
-    return tokens.is_capital(at) or word in _OTHER_WORDS or word[0].isdigit() or is_command
+    return (
+        tokens.is_capital(at)
+        or word in _OTHER_WORDS
+        or (word[0].isdigit() and not tells_times(tokens, at))
+        or is_command
+    )

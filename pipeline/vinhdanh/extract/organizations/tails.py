@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from vinhdanh.extract.organizations.common import CommonWords
+from vinhdanh.extract.organizations.counted import tells_times
 from vinhdanh.extract.organizations.gazetteer import place_key, units_by_name
 from vinhdanh.extract.organizations.known import KnownBodies, age_class
 from vinhdanh.extract.organizations.lexicon import media_names, phrase_list, word_set
@@ -244,6 +245,8 @@ class TailReader:
 
     def _numbers_nothing(self, tokens: Tokens, at: int, limit: int, head: Head) -> bool:
         """Tell whether the number at `at` is no part of the name: behind a small head, or of what it counts."""
+        if tells_times(tokens, at):
+            return True
         if head.canonical in _CAPITAL_NUMBERED and not tokens.is_capital(at - 1):
             return True
         is_corps = head.canonical == "Đoàn"
