@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,8 @@ _DISTRICT_TYPES = frozenset({"quận", "huyện", "thị xã"})
 _HOME = frozenset({"Việt Nam", "Trung ương"})
 #: How often a text names the province that it is about, beside one that it only mentions.
 _OFTEN, _HARDLY = 3, 2
+#: What `place_key` leaves out.
+_NO_LETTERS = re.compile(r"[\W_]+")
 #: The city that the press calls by its initials.
 _CITY, _CITY_IN_SHORT = "Hồ Chí Minh", "hcm"
 #: How far into a sentence the body stands that opens it: "Chiều 19/10/2020, Công an tỉnh Hậu Giang".
@@ -78,7 +81,7 @@ class PlaceContext:
     def __init__(self, view: View, places: Sequence[tuple[int, Place]], beside: dict[int, Place]) -> None:
         self._view = view
         self._beside = beside
-        self._words = place_key(view.text)
+        self._words = _NO_LETTERS.sub("", view.norm)
         self.provinces: Counter[str] = Counter()
         named = [(at, place) for at, place in places if place.name]
         every = [place for _, place in named] + list(beside.values())
