@@ -78,7 +78,7 @@ def test_a_document_that_takes_too_long_is_given_up(
         return nlp
 
     monkeypatch.setattr(work, "load", load_endless)
-    summary = run([folder], tmp_path / "out", RunOptions(document_seconds=1))
+    summary = run([folder], tmp_path / "out", RunOptions(document_seconds=5))
     assert summary.n_documents == 7
     assert errors(tmp_path / "out") == [("5", "run", "TimeLimit")]
 
