@@ -23,6 +23,7 @@ Tiền đạo người Brazil ghi bàn.
 Giải ngoại hạng Anh trở lại.
 Sân Cẩm Phả (Quảng Ninh) đầy khán giả.
 Tiền đạo trẻ [Monaco] ghi bàn, hậu vệ của [Valencia] nghỉ.
+Đội khách thắng trên sân [Brighton], [Lyon] và [Porto] hòa.
 Anh sang Lyon, về Porto rồi lên thành phố Hamburg; trận đấu ở Valencia, Tây Ban Nha.
 Học sinh của Trường THPT Lê Thành Phương (Phú Yên) cổ vũ, xếp sau là [Gia Lai] (7 HCV).
 """

@@ -55,14 +55,3 @@ def nlp():
 @pytest.mark.parametrize(("sentence", "winners"), CASES, ids=[sentence for sentence, _ in CASES])
 def test_title_is_won_by(nlp, sentence, winners):
     assert [f"{record.recipient} > {record.count or 1:.0f}" for record in nlp(sentence)._.awards] == winners
-
-
-@pytest.mark.parametrize(
-    ("text", "award"),
-    [
-        ("Lê Hải Long đã đăng quang tại cuộc thi hát. Quán quân nhận 100 triệu đồng.", "Quán quân"),
-        ("Lê Hải Long đã đăng quang tại cuộc thi võ. Nhà vô địch khác quán quân.", "Vô địch"),
-    ],
-)  # fmt: skip
-def test_who_is_crowned_has_the_title_of_the_article(nlp, text, award):
-    assert [record.award for record in nlp(text)._.awards][:1] == [award]

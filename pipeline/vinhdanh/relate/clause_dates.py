@@ -58,7 +58,7 @@ _BEFORE = 60
 #: The longest name of an award that is looked for, in characters.
 _LONGEST = 120
 #: What stands between awards side by side that somebody won.
-_ROW = re.compile(r" ?(?:,|,? và|,? cùng) (?:(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) )?")
+_ROW = re.compile(rf" ?(?:,|,? và|,? cùng) (?:{load_toml('victories')['object']['numbers']} )?")
 
 
 class ClauseDates:

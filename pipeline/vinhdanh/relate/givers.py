@@ -15,6 +15,8 @@ _ASKING = tuple(load_toml("relation_words")["rewards"]["asking"])
 _JUDGES = tuple(load_toml("relation_words")["prize_owners"]["judges"])
 #: One who asks, before the one who is asked to give.
 _ASKS = re.compile(r"(?P<r>O)(?P<words>x)[D,]?$")
+#: Verbs of bringing, by which titles go to whom they are brought.
+_BRINGING = ("mang", "đem")
 
 
 def may_give(pattern: str, statement: Statement, body: Item, between: str, before: Sequence[Item]) -> bool:
@@ -49,9 +51,6 @@ def is_brought(statement: Statement) -> bool:
     """Tell whether titles of a team are brought to it ("mang về hai danh hiệu cho CLB"); a medal is one's own."""
     brings = statement.verb_item is not None and statement.verb_item.name.startswith(_BRINGING)
     return brings and all(award is not None and award.category == "sports_title" for award in statement.award_types)
-
-
-_BRINGING = ("mang", "đem")
 
 
 def asked(clause: Sequence[Item], body: Item) -> list[str]:

@@ -9,6 +9,8 @@ from vinhdanh.relate.statement import Statement
 
 #: The patterns of lists that name who has an award before it, without a verb.
 HEADS = frozenset({"headed"})
+#: High bodies, which a list of what somebody was given names as its givers.
+_HIGH = tuple(load_toml("relation_words")["presenters"]["high"])
 
 
 def may_head(_name: str, statement: Statement, item: Item, before: str) -> bool:
@@ -20,10 +22,6 @@ def may_head(_name: str, statement: Statement, item: Item, before: str) -> bool:
     is_giver = item.symbol == "O" and (item.office is not None or before.endswith(":"))
     is_giver |= gives_list(statement, item, before)
     return not statement.verb and (are_prizes or not is_giver)
-
-
-#: High bodies, which a list of what somebody was given names as its givers.
-_HIGH = tuple(load_toml("relation_words")["presenters"]["high"])
 
 
 def gives_list(statement: Statement, item: Item, before: str) -> bool:

@@ -17,7 +17,7 @@ from vinhdanh.extract.organizations.model import Parsed
 from vinhdanh.extract.organizations.tokens import Tokens
 from vinhdanh.knowledge import load_toml
 from vinhdanh.relate.items import VICTORY, Item, Material
-from vinhdanh.relate.victories import count_of_contests, crowned
+from vinhdanh.relate.victories import count_of_contests
 from vinhdanh.relate.within import within
 from vinhdanh.scanner import Scanner
 from vinhdanh.values import AwardValue, Mention
@@ -29,6 +29,8 @@ _HEAD = replace(NO_HEAD, kind="award")
 _REACH = 40
 #: Behind these "một" is a number: "với chỉ | một danh hiệu".
 _ONLY = re.compile(r"(?<!\w)(?:chỉ|đúng|vỏn vẹn|thêm)(?: có| giành| được)? ?$")
+#: What takes up an award, and how far before it that is named.
+_THIS, _TAKEN_UP = " này", 300
 #: How far before it the words are looked for that say that a title was not won.
 _LEFT = 96
 #: A number, with at most the word for a piece behind it.
@@ -95,8 +97,7 @@ class LearnedVictories:
         for won in within(self._of(material), start, end):
             if won.words.is_alone and named:
                 continue
-            value = crowned(won.words.value, material.view, won.start)
-            mention = Mention("award", won.start, won.end, value, VICTORY)
+            mention = Mention("award", won.start, won.end, won.words.value, VICTORY)
             count = count_of_contests(material.view, won.end) if won.words.is_verb else None
             title = Item("A", won.start, won.end, mention, count=count)
             title = self._counted(title, material, start) if count is None else title
@@ -155,10 +156,6 @@ def _told(words: _Words, end: int, material: Material) -> _Words | None:
         return words
     before = within(material.awards, max(0, end - _TAKEN_UP), end)
     return replace(words, value=before[-1].value) if before else None
-
-
-#: What takes up an award, and how far before it that is named.
-_THIS, _TAKEN_UP = " này", 300
 
 
 class TellingSentences:

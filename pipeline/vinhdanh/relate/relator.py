@@ -75,6 +75,10 @@ class _Document:
     counted: set[int]
 
 
+#: A noun for a team that a pronoun stands for.
+_TEAM = "đội bóng"
+
+
 class AwardRelator:
     """Reads the sentences that speak of awards and writes down who honoured whom."""
 
@@ -232,10 +236,6 @@ def _team_before(focus: Focus, index: int) -> Item | None:
     start, _ = focus.sentence(index)
     named = focus.team(Item("R", start, start, recipient_kind="collective"), _TEAM, index)
     return named if named.name else None
-
-
-#: A noun for a team that a pronoun stands for.
-_TEAM = "đội bóng"
 
 
 def _complete(statement: Statement, focus: Focus, index: int, view: View) -> None:

@@ -19,24 +19,11 @@ _LEFT = 24
 
 #: A cup in small letters is the thing won; in a name ("Cúp C1", "siêu cúp") it is the contest's.
 _CUP = re.compile(r"(?<!\w)(?<!siêu )cúp ")
-
-
 _CONTESTS = load_toml("victories")["object"]
 #: How many contests are won with one verb: "vô địch | hai Grand Slam".
 _COUNTED = re.compile(
     rf"(?: (?:ở|tại))?(?: (?:cả|tới|đủ|tổng cộng))? (?P<number>{_CONTESTS['numbers']}) (?:{_CONTESTS['counted']})(?!\w)"
 )
-
-
-#: Who is crowned where an article tells of no champion but of such a winner, has that title.
-_CROWNED = ("đăng quang", "lên ngôi")
-_WINNER = AwardValue("QQ", "Quán quân")
-
-
-def crowned(value: AwardValue, view: View, start: int) -> AwardValue:
-    """Return the title of who is crowned at `start`, by how the article calls its winner: "quán quân" of a show."""
-    is_show = view.norm.startswith(_CROWNED, start) and "quán quân" in view.norm and "vô địch" not in view.norm
-    return _WINNER if is_show else value
 
 
 def count_of_contests(view: View, end: int) -> CountValue | None:
@@ -87,7 +74,7 @@ class Victories:
         A title that its contest stands for has the contest's name.
         """
         for first, last, value in self._verbs_in(view.norm, start, end):
-            won = Mention("award", first, last, crowned(value, view, first), VICTORY)
+            won = Mention("award", first, last, value, VICTORY)
             yield Item("G", first, first), Item("A", first, last, won, count=count_of_contests(view, last))
         for match in self._object.finditer(view.norm, start, end):
             if match["listed"] and self._winning.search(view.norm, start, match.start()) is None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TypeVar
 
-from vinhdanh.extract.organizations.gazetteer import Unit, commune_codes, place_key, units, units_by_name
-from vinhdanh.extract.organizations.lexicon import phrase_list
+from vinhdanh.extract.organizations.gazetteer import Unit, commune_codes, countries, place_key, units, units_by_name
 from vinhdanh.extract.organizations.model import Place
 from vinhdanh.view import View
 
@@ -21,8 +18,6 @@ _DISTRICT_TYPES = frozenset({"quận", "huyện", "thị xã"})
 _HOME = frozenset({"Việt Nam", "Trung ương"})
 #: How often a text names the province that it is about, beside one that it only mentions.
 _OFTEN, _HARDLY = 3, 2
-#: What `place_key` leaves out.
-_NO_LETTERS = re.compile(r"[\W_]+")
 #: The city that the press calls by its initials.
 _CITY, _CITY_IN_SHORT = "Hồ Chí Minh", "hcm"
 #: How far into a sentence the body stands that opens it: "Chiều 19/10/2020, Công an tỉnh Hậu Giang".
@@ -81,7 +76,7 @@ class PlaceContext:
     def __init__(self, view: View, places: Sequence[tuple[int, Place]], beside: dict[int, Place]) -> None:
         self._view = view
         self._beside = beside
-        self._words = _NO_LETTERS.sub("", view.norm)
+        self._words = place_key(view.text)
         self.provinces: Counter[str] = Counter()
         named = [(at, place) for at, place in places if place.name]
         every = [place for _, place in named] + list(beside.values())
@@ -239,12 +234,7 @@ def _only_or_most(codes: Iterable[str]) -> str:
 
 def is_foreign(place: Place) -> bool:
     """Tell whether `place` is another country, by its name."""
-    return not place.type and place.name in _countries() and place.name not in _HOME and not _candidates(place)
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(phrase_list("places", "countries"))
+    return not place.type and place.name in countries() and place.name not in _HOME and not _candidates(place)
 
 
 def _candidates(place: Place) -> list[Unit]:

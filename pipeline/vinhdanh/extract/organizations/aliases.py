@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from vinhdanh.extract.organizations.branches import at_home
-from vinhdanh.extract.organizations.gazetteer import HOME, units
-from vinhdanh.extract.organizations.lexicon import phrase_list
+from vinhdanh.extract.organizations.gazetteer import HOME, countries, units
 from vinhdanh.extract.organizations.model import Parsed
 from vinhdanh.extract.organizations.syllables import is_syllable
 from vinhdanh.extract.organizations.tokens import Phrases, Tokens
@@ -144,7 +143,7 @@ def _is_abroad(name: Parsed) -> bool:
 @cache
 def _abroad() -> tuple[str, ...]:
     """Return the names of countries but our own."""
-    return tuple(name for name in phrase_list("places", "countries") if name not in HOME)
+    return tuple(countries() - HOME)
 
 
 def _is_subsequence(letters: str, words: Sequence[str]) -> bool:

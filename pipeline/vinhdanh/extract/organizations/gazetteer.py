@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,6 +10,9 @@ from vinhdanh.extract.organizations.lexicon import phrase_list, words
 from vinhdanh.extract.organizations.tokens import Phrases
 from vinhdanh.knowledge import load_table
 from vinhdanh.view import fold
+
+#: What names of places are compared without.
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class Unit:
 
 def place_key(name: str) -> str:
     """Return `name` for comparison: folded, without dashes, apostrophes, dots and blanks."""
-    return "".join(char for char in fold(name) if char.isalnum())
+    return _NO_LETTERS.sub("", fold(name))
 
 
 #: This country and its regions, among the countries and regions of `organization_words.toml`.
@@ -95,9 +99,9 @@ def country_names(*, abroad: bool = True) -> Phrases[str]:
 
 
 @cache
-def is_country(name: str) -> bool:
-    """Tell whether `name` is that of a country or region, not of a place in one."""
-    return name in frozenset(phrase_list("places", "countries"))
+def countries() -> frozenset[str]:
+    """Return the names of countries and regions as written, without those of places in them."""
+    return frozenset(phrase_list("places", "countries"))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from vinhdanh.extract.organizations.gazetteer import HOME, is_country
+from vinhdanh.extract.organizations.gazetteer import HOME, countries
 from vinhdanh.extract.organizations.lexicon import AGE_CLASSES, bodies, word_set
 from vinhdanh.extract.organizations.model import Body, Head, Parsed, Place
 from vinhdanh.extract.organizations.places import PlaceReader
@@ -101,7 +101,7 @@ class KnownBodies:
         if body.level != "central" or body.kind not in _OF_STATES or body.alias.endswith(("Việt Nam", "VN")):
             return None
         place = self._places.untyped(tokens, end, limit)
-        return place if place and is_country(place.name) and place.name not in HOME else None
+        return place if place and place.name in countries() and place.name not in HOME else None
 
     def newspaper(self, tokens: Tokens, at: int, limit: int) -> tuple[int, str] | None:
         """Return (end, name without "Báo") of the newspaper whose name or initials stand at `at`."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from vinhdanh.extract.organizations.common import CommonWords
 from vinhdanh.extract.organizations.counted import counts_noun
-from vinhdanh.extract.organizations.gazetteer import is_country, place_key, units_by_name
-from vinhdanh.extract.organizations.lexicon import spelled, vocabulary, word_set
+from vinhdanh.extract.organizations.gazetteer import countries, place_key, units_by_name
+from vinhdanh.extract.organizations.lexicon import phrase_list, spelled, vocabulary, word_set
 from vinhdanh.extract.organizations.model import Head, Piece, Place
 from vinhdanh.extract.organizations.places import PlaceReader
 from vinhdanh.extract.organizations.syllables import is_syllable
@@ -19,10 +19,6 @@ _JOINS = frozenset({"và", "-", ",", "&", "về", "vì", "/", "."})
 _COMPLETE = frozenset({"proper", "number"})
 #: What follows heads that mostly name a class of bodies ("Khối Cơ quan", "Khối Doanh nghiệp").
 _CLASS_TAILS = frozenset({("nation",), ("firm",)})
-#: Who stands beside a firm, not in its name ("Công ty May và công nhân").
-_CREWS = frozenset(
-    {"công nhân", "cán bộ", "doanh nghiệp", "người lao", "nhân viên", "lao động", "khách hàng", "nhân dân"}
-)
 #: Letters that may stand alone as a name; others come from broken encodings.
 _LETTERS = frozenset("abcdđefghijklmnopqrstuvwxyzáéêôơư")
 
@@ -59,10 +55,6 @@ def join(pieces: list[Piece]) -> str:
     return _INITIALS.sub("&", text)
 
 
-#: A verb behind which a land is its object: "Ngân hàng Thế giới | hỗ trợ Việt Nam".
-_HELPS = ["hỗ", "trợ"]
-
-
 class NameReader:
     """Reads the free part of a name by vocabulary, capitals, places and family names."""
 
@@ -76,6 +68,7 @@ class NameReader:
         self._breaks = word_set("shape", "breaks")
         self._verbs = word_set("context", "verbs")
         self._objects = word_set("shape", "objects")
+        self._helps, self._crews = (frozenset(phrase_list("shape", key)) for key in ("helps", "crews"))
         self._openers = word_set("shape", "openers")
         self._common = CommonWords(places)
         self._caps_stop = word_set("context", "caps_stop")
@@ -132,7 +125,7 @@ class NameReader:
         if piece.kind != "proper" or at >= limit or not tokens.is_word(at) or not tokens.is_capital(at):
             return False
         place = self._places.untyped(tokens, piece.start, limit)
-        closes = place is not None and place.end == at and is_country(place.name)
+        closes = place is not None and place.end == at and place.name in countries()
         return closes and (at - piece.start > 1 or not is_syllable(tokens.norms[at]))
 
     def _is_other_name(self, tokens: Tokens, at: int, limit: int) -> bool:
@@ -211,7 +204,7 @@ class NameReader:
         word, after = tokens.norms[at], at + 1
         found = self._vocabulary.match(tokens.norms, after, limit)
         if kind == "company" and last in {"small", "open", "word"} and found and not tokens.is_capital(after):
-            is_crew = " ".join(tokens.norms[after : after + 2]) in _CREWS
+            is_crew = " ".join(tokens.norms[after : after + 2]) in self._crews
             return not is_crew and self._reaches_name(tokens, after, limit, kind)
         if word == ",":
             return found is not None and self._ends_list(tokens, found[0], limit)
@@ -304,7 +297,8 @@ class NameReader:
             return end < limit
         if tokens.norms[end].isdigit():
             return counts_noun(tokens, end, limit)
-        return tokens.norms[at:end] == _HELPS and self._places.untyped(tokens, end, limit) is not None
+        is_help = " ".join(tokens.norms[at:end]) in self._helps
+        return is_help and self._places.untyped(tokens, end, limit) is not None
 
     def _unknown_word(self, tokens: Tokens, at: int, limit: int, last: str) -> Piece | None:
         """Return a two-syllable word outside the vocabulary, known by its capital: "Dư luận"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from vinhdanh.extract.organizations.branches import with_branch
-from vinhdanh.extract.organizations.gazetteer import is_country
+from vinhdanh.extract.organizations.gazetteer import countries
 from vinhdanh.extract.organizations.known import NO_HEAD, KnownBodies
 from vinhdanh.extract.organizations.lexicon import heads, phrase_list, word_set
 from vinhdanh.extract.organizations.model import Head, Parsed, Place
@@ -219,7 +219,7 @@ class NameParser:
         if tokens.norms[at] not in {"tại", "ở"}:
             return at
         place = self.places.read(tokens, at + 1, frame.limit, bare_type=False)
-        if tokens.norms[at] == "ở" and not (place and is_country(place.name)):
+        if tokens.norms[at] == "ở" and not (place and place.name in countries()):
             return at
         seat = place or self._known.read(tokens, at + 1, frame.limit)
         return seat.end if seat else at
@@ -383,7 +383,7 @@ class NameParser:
 
 
 def _numbered(frame: _Frame, tail: Tail, label: str) -> Parsed | None:
-    """Return the name of a school or farm that goes on with a letter behind its place ("TH Thị trấn Cái Bè A")."""
+    """Return the name of a school that goes on with a letter behind its place ("TH Thị trấn Cái Bè A")."""
     tokens, end, place = frame.tokens, tail.end, tail.place
     if place is None or tail.host or frame.head.kind not in _HAVE_LETTERS or end >= frame.limit:
         return None

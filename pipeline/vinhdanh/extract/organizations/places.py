@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from vinhdanh.extract.organizations.gazetteer import (
     commune_names,
+    countries,
     country_names,
     place_key,
     unit_names,
@@ -194,6 +195,12 @@ class PlaceReader:
         if best[0] == at + 1 and self._no_countries.match(tokens.norms, at, limit):
             return None
         return Place(at, best[0], "", best[1], known=True)
+
+    def lies_in_country(self, tokens: Tokens, at: int, limit: int) -> bool:
+        """Tell whether the country of a city follows at `at`, which only a place has: "Valencia | , Tây Ban Nha"."""
+        follows = at + 1 < limit and tokens.norms[at] in {",", "(", "-", "–"}
+        country = self.untyped(tokens, at + 1, limit) if follows else None
+        return country is not None and country.name in countries()
 
     @staticmethod
     def _is_written_as_name(tokens: Tokens, at: int, end: int) -> bool:

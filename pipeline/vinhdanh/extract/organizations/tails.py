@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from vinhdanh.extract.organizations.common import CommonWords
 from vinhdanh.extract.organizations.counted import tells_times
-from vinhdanh.extract.organizations.gazetteer import place_key, units_by_name
+from vinhdanh.extract.organizations.gazetteer import countries, place_key, units_by_name
 from vinhdanh.extract.organizations.known import KnownBodies, age_class
 from vinhdanh.extract.organizations.lexicon import media_names, phrase_list, word_set
 from vinhdanh.extract.organizations.model import Head, Parsed, Piece, Place
@@ -83,7 +83,6 @@ class TailReader:
         self._media = media_names()
         self._common = CommonWords(places)
         self._english = word_set("english", "firms")
-        self._countries = frozenset(phrase_list("places", "countries"))
         self._before_name = word_set("context", "before_name")
         self._verbs = word_set("context", "verbs")
         self._branches = Phrases.of((branch, branch) for branch in phrase_list("army", "branches"))
@@ -207,7 +206,7 @@ class TailReader:
             return False
         if found.name in _OF_REGIONS and tokens.norms[at - 1] == "học":
             return False
-        return tokens.norms[at - 1] == "tâm" or found.name in self._countries
+        return tokens.norms[at - 1] == "tâm" or found.name in countries()
 
     def _may_begin(self, tokens: Tokens, at: int, first: Piece, head: Head) -> bool:
         """Tell whether `first` may begin the name after `head`."""
@@ -366,7 +365,7 @@ class TailReader:
         if name is None or not name.pieces:
             return None
         closes = name.place.name if name.place else name.pieces[-1].text
-        is_foreign = closes in self._countries and closes not in _HOME
+        is_foreign = closes in countries() and closes not in _HOME
         if not is_foreign and (head.canonical == "Bộ" or not closes.lower().endswith(_WORLD)):
             return None
         return Tail(name.end, name.text, name.place, proper=True)

@@ -43,8 +43,8 @@ class TeamPlaces:
         self._spelled: dict[str, str] = side["spelled"]
         self._no_team = frozenset((*side["no_team"].strip().split("|"), *phrase_list("places", "abroad")))
         clubs = data["cities"]["clubs"].replace("\n", "").split("|")
-        self._cities = Phrases.of((city, city) for city in clubs)
         self._city_land = frozenset(word.replace("_", " ") for word in data["cities"]["land"].split())
+        self._clubs, self._cities = frozenset(clubs), Phrases.of((city, city) for city in clubs)
 
     def find(self, tokens: Tokens, names: list[Parsed], covered: bytearray) -> Iterator[Parsed]:
         """Yield the teams outside `covered` tokens, in order; `names` are those found before."""
@@ -60,35 +60,11 @@ class TeamPlaces:
         clubs: list[Parsed | Place] = [name for name in names if name.head.kind == "club"]
         sure |= _listed(tokens, places, {item.end for item in [*clubs, *sure.values()]})
         sure |= self._leading(tokens, places, {item.start for item in [*clubs, *sure.values()]})
+        fuller = {name.label.rpartition(" ")[2]: name.label for name in names if name.head.kind == "club"}
         for start in sorted(sure):
             name = sure[start].name
-            yield Parsed(start, sure[start].end, _TEAM, self._spelled.get(name, name), RULE)
-        taken = {place.start for place in sure.values()}
-        fuller = {name.label.rpartition(" ")[2]: name.label for name in names if name.head.kind == "club"}
-        for city in self._free_cities(tokens, covered):
-            if city.start not in taken:
-                yield Parsed(city.start, city.end, _TEAM, fuller.get(city.name, city.name), RULE)
-
-    def _free_cities(self, tokens: Tokens, covered: bytearray) -> Iterator[Place]:
-        """Yield the cities abroad that stand for their club."""
-        for at in tokens.capital_places:
-            if covered[at] or not self._cities.starts(tokens.norms[at]):
-                continue
-            found = self._cities.match(tokens.norms, at, tokens.limit(at))
-            place = Place(at, found[0], "", found[1]) if found else None
-            if place and not any(covered[at : place.end]) and self._is_club(tokens, place):
-                yield place
-
-    def _is_club(self, tokens: Tokens, city: Place) -> bool:
-        """Tell whether the city is a whole capital run, and neither a word before nor a country behind says a place."""
-        at, end = city.start, city.end
-        if tokens.shouts(at) or not _stands_alone(tokens, at, end):
-            return False
-        if any(words in self._city_land for words in _words_before(tokens, at)):
-            return False
-        if end + 1 < tokens.limit(at) and tokens.norms[end] in {",", "("}:
-            return self._places.untyped(tokens, end + 1, tokens.limit(at)) is None
-        return True
+            label = fuller.get(name, name) if name in self._clubs else self._spelled.get(name, name)
+            yield Parsed(start, sure[start].end, _TEAM, label, RULE)
 
     def sponsored(self, tokens: Tokens, names: list[Parsed]) -> list[Parsed]:
         """Return `names`, a firm before its team's province as the club of both ("Geleximco Thái Bình")."""
@@ -122,27 +98,34 @@ class TeamPlaces:
                 place = self._places.untyped(tokens, at, tokens.limit(at))
                 if place is None and tokens.norms[at] == "tp":
                     place = self._places.typed(tokens, at, tokens.limit(at), bare_type=False)
+                if place is None and (city := self._cities.match(tokens.norms, at, tokens.limit(at))):
+                    place = Place(at, city[0], "", city[1])
             if place and self._has_team(tokens, place) and not any(covered[at : place.end]):
                 yield place
             at = place.end if place else at + 1
 
     def _has_team(self, tokens: Tokens, place: Place) -> bool:
-        """Tell whether the place is a whole capital run, and a province or a country."""
+        """Tell whether the place is a whole capital run, and a province, a country or a city known by its club."""
         if not _stands_alone(tokens, place.start, place.end):
             return False
         known = units_by_name().get(place_key(place.name))
+        if place.name in self._clubs:
+            return not self._places.lies_in_country(tokens, place.end, tokens.limit(place.start))
         if known is None:
             return place.name not in self._no_team
         return any(unit.level == "province" for unit in known)
 
     def _is_land(self, tokens: Tokens, place: Place) -> bool:
         """Tell whether the words around say that the land is meant ("tại Lào", "Pháp mở rộng")."""
-        if any(words in self._land for words in _words_before(tokens, place.start)):
+        land = self._city_land if place.name in self._clubs else self._land
+        if any(words in land for words in _words_before(tokens, place.start)):
             return True
         return any(" ".join(tokens.norms[place.end : place.end + n]) in self._land_after for n in (1, 2))
 
     def _is_side(self, tokens: Tokens, place: Place) -> bool:
-        """Tell whether a word of matches stands right beside the place, or a score behind it."""
+        """Tell whether a word of matches stands right beside the place, or a score behind it; a club needs none."""
+        if place.name in self._clubs:
+            return True
         if any(words in self._before for words in _words_before(tokens, place.start)):
             return True
         if self._is_entrants(tokens, place) or self._opens_teams(tokens, place.start):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vinhdanh.extract.organizations.learned.guess import Guess
 from vinhdanh.extract.organizations.lexicon import heads, phrase_list
+from vinhdanh.extract.organizations.places import PlaceReader
 from vinhdanh.extract.organizations.tokens import Phrases, Tokens
 
 #: Behind these a head begins a second body: "Đoàn Thanh niên và Hội Sinh viên".
@@ -20,6 +21,7 @@ class Refused:
 
     def __init__(self) -> None:
         self._heads = heads()
+        self._places = PlaceReader()
         self._venues = Phrases.of((said, said) for said in phrase_list("learned", "venues"))
 
     def __call__(self, tokens: Tokens, guess: Guess) -> bool:
@@ -32,6 +34,7 @@ class Refused:
             or self._is_of_members(tokens, guess)
             or self._is_two(tokens, guess)
             or self._is_of_heads(tokens, guess)
+            or self._is_city(tokens, guess)
         )
 
     def _is_two(self, tokens: Tokens, guess: Guess) -> bool:
@@ -44,6 +47,12 @@ class Refused:
             and found[0] - at > 1
             for at in range(guess.start + 2, guess.end)
         )
+
+    def _is_city(self, tokens: Tokens, guess: Guess) -> bool:
+        """Tell whether the guess is a city before its country: "ở Barcelona, Tây Ban Nha"."""
+        place = self._places.untyped(tokens, guess.start, guess.end)
+        is_place = place is not None and place.end == guess.end
+        return is_place and self._places.lies_in_country(tokens, guess.end, tokens.limit(guess.start))
 
     def _is_of_heads(self, tokens: Tokens, guess: Guess) -> bool:
         """Tell whether the guess is a committee of the movement ("Ban Chấp hành Công đoàn"), of any that has one."""
